@@ -1,0 +1,20 @@
+package dev.groundtrack.statement;
+
+/**
+ * A relation between two mentions that one statement makes: what evidence is before its mentions
+ * are resolved to entities.
+ *
+ * @param type the relation type, as the schema names it
+ * @param statement the statement that makes it
+ * @param confidence from 0 to 1
+ * @param rule the rule and words that found it, for those who mend it
+ */
+public record Claim(
+    String type,
+    Mention subject,
+    Mention object,
+    Statement statement,
+    Polarity polarity,
+    Modality modality,
+    double confidence,
+    String rule) {}

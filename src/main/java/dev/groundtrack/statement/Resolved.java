@@ -1,0 +1,28 @@
+package dev.groundtrack.statement;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which entity each mention means. Mentions that mean none, or none that is known, are left out.
+ *
+ * @param entities by mention, in the order of the text
+ */
+public record Resolved(Map<Mention, Entity> entities) {
+  public Resolved {
+    entities = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entities));
+  }
+
+  public Optional<Entity> entity(Mention mention) {
+    return Optional.ofNullable(entities.get(mention));
+  }
+
+  /**
+   * An entity that a text speaks of.
+   *
+   * @param id its key in the names, else the hash of its type and normalised full name
+   * @param known whether it stands in the names
+   */
+  public record Entity(String id, String type, String name, boolean known) {}
+}
