@@ -6,8 +6,8 @@ import java.util.List;
  * The words of English prose for a relation, a type, a kind or a mode.
  *
  * @param verbs verb phrases in the active voice, subject first: a lemma, then particles and nouns,
- *     last the preposition before the object, if any: “operate”, “cooperate with”, “impose sanctions
- *     on”
+ *     last the preposition before the object, if any: “operate”, “cooperate with”, “impose
+ *     sanctions on”
  * @param nouns noun phrases: “head of”, “threat to”, “agency”
  * @param tags classes of a named-entity tagger
  */

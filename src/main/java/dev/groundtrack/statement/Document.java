@@ -28,7 +28,9 @@ public record Document(String id, Text text, About about) {
     }
   }
 
-  /** A document of this text, with CRLF as LF and without a byte-order mark; nothing else changes. */
+  /**
+   * A document of this text, with CRLF as LF and without a byte-order mark; nothing else changes.
+   */
   public static Document of(String text, About about) {
     String stored = (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
     return new Document(sha256(stored), new Text(stored), about);
