@@ -1,0 +1,117 @@
+package dev.groundtrack.graph;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.neo4j.configuration.GraphDatabaseSettings;
+import org.neo4j.configuration.connectors.BoltConnector;
+import org.neo4j.configuration.connectors.ConnectorPortRegister;
+import org.neo4j.configuration.connectors.ConnectorType;
+import org.neo4j.configuration.helpers.SocketAddress;
+import org.neo4j.dbms.api.DatabaseManagementService;
+import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.driver.AuthTokens;
+import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.internal.GraphDatabaseAPI;
+
+/**
+ * A Neo4j server in this process, on a store in a folder. It listens on the loopback address alone,
+ * on a port of its own, with a password that is made anew at each start and told to nobody.
+ */
+public final class EmbeddedNeo4j implements AutoCloseable {
+  private static final String DATABASE = "neo4j";
+  private static final long PAGE_CACHE_BYTES = 256L << 20;
+  private static final int PASSWORD_BYTES = 32;
+
+  private final DatabaseManagementService service;
+  private final StoreOwner owner;
+  private final String password;
+
+  private EmbeddedNeo4j(DatabaseManagementService service, StoreOwner owner, String password) {
+    this.service = service;
+    this.owner = owner;
+    this.password = password;
+  }
+
+  /**
+   * Starts the server on the store in a folder, which is made where there is none.
+   *
+   * @throws GraphException.StoreLocked if another process has the store open; says which
+   * @throws GraphException.Unavailable if the store cannot be opened
+   */
+  public static EmbeddedNeo4j start(Path folder) {
+    StoreOwner owner = new StoreOwner(folder);
+    DatabaseManagementService service = open(folder, owner);
+    owner.claim();
+    String password = randomPassword();
+    service
+        .database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+        .executeTransactionally(
+            "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
+            Map.of("password", password));
+    return new EmbeddedNeo4j(service, owner, password);
+  }
+
+  private static DatabaseManagementService open(Path folder, StoreOwner owner) {
+    try {
+      return new DatabaseManagementServiceBuilder(folder.toAbsolutePath())
+          .setConfig(BoltConnector.enabled, true)
+          .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
+          .setConfig(GraphDatabaseSettings.auth_enabled, true)
+          .setConfig(GraphDatabaseSettings.udc_enabled, false)
+          .setConfig(GraphDatabaseSettings.pagecache_memory, PAGE_CACHE_BYTES)
+          .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+          .build();
+    } catch (RuntimeException e) {
+      if (causes(e).anyMatch(FileLockException.class::isInstance)) {
+        throw new GraphException.StoreLocked(
+            "The store in "
+                + folder.toAbsolutePath()
+                + " is in use by "
+                + owner.describe()
+                + "; stop it, import through it with --server, or choose another folder with"
+                + " --groundtrack.data",
+            e);
+      }
+      throw new GraphException.Unavailable(
+          "The store in " + folder.toAbsolutePath() + " cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
+  }
+
+  private static String randomPassword() {
+    byte[] bytes = new byte[PASSWORD_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  /** Where it listens, for {@link Graph#connect}. */
+  public Graph.Address address(Duration readTimeout) {
+    GraphDatabaseAPI database = (GraphDatabaseAPI) service.database(DATABASE);
+    int port =
+        database
+            .getDependencyResolver()
+            .resolveDependency(ConnectorPortRegister.class)
+            .getLocalAddress(ConnectorType.BOLT)
+            .getPort();
+    return new Graph.Address(
+        URI.create("bolt://127.0.0.1:" + port),
+        AuthTokens.basic("neo4j", password),
+        DATABASE,
+        readTimeout);
+  }
+
+  /** Stops the server; what was committed is on the disk. */
+  @Override
+  public void close() {
+    service.shutdown();
+    owner.release();
+  }
+}

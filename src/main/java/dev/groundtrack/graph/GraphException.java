@@ -1,0 +1,57 @@
+package dev.groundtrack.graph;
+
+/**
+ * What can go wrong between us and the database. The message is for the operator, not the client.
+ */
+public abstract sealed class GraphException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private GraphException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** The embedded store is in use by another process. */
+  public static final class StoreLocked extends GraphException {
+    private static final long serialVersionUID = 1L;
+
+    StoreLocked(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** The database cannot be reached, or does not let us in. */
+  public static final class Unavailable extends GraphException {
+    private static final long serialVersionUID = 1L;
+
+    Unavailable(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** A uniqueness constraint refused what was written. */
+  public static final class Conflict extends GraphException {
+    private static final long serialVersionUID = 1L;
+
+    Conflict(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** It took more time or memory than one request is given. */
+  public static final class Exhausted extends GraphException {
+    private static final long serialVersionUID = 1L;
+
+    Exhausted(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** Any other failure of a statement: a mistake of ours. */
+  public static final class Failed extends GraphException {
+    private static final long serialVersionUID = 1L;
+
+    Failed(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}
