@@ -1,11 +1,17 @@
 package dev.groundtrack;
 
-import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import dev.groundtrack.command.Groundtrack;
 
-@SpringBootApplication
-class Application {
+/**
+ * Where the program starts: the commands of {@link Groundtrack}, {@code serve} if none is given.
+ */
+public final class Application {
+  private Application() {}
+
   public static void main(String[] args) {
-    SpringApplication.run(Application.class, args);
+    int status = Groundtrack.run(args);
+    if (status != 0) {
+      System.exit(status);
+    }
   }
 }

@@ -106,7 +106,7 @@ public final class Graph implements AutoCloseable {
 
   private record OpenRead(Session session, Transaction transaction) implements ReadTransaction {
     @Override
-    public List<Map<String, Object>> run(String cypher, Map<String, ?> parameters) {
+    public List<Row> run(String cypher, Map<String, ?> parameters) {
       try {
         return new Rows(transaction).run(cypher, parameters);
       } catch (Neo4jException e) {

@@ -10,5 +10,5 @@ public interface GraphTransaction {
    *
    * @throws GraphException if the database refuses
    */
-  List<Map<String, Object>> run(String cypher, Map<String, ?> parameters);
+  List<Row> run(String cypher, Map<String, ?> parameters);
 }

@@ -3,13 +3,12 @@ package dev.groundtrack.graph;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.neo4j.driver.Record;
 import org.neo4j.driver.SimpleQueryRunner;
 
 /** The driver's transaction as ours; its failures are the driver's still, so that it can retry. */
 record Rows(SimpleQueryRunner runner) implements GraphTransaction {
   @Override
-  public List<Map<String, Object>> run(String cypher, Map<String, ?> parameters) {
-    return runner.run(cypher, new HashMap<>(parameters)).list(Record::asMap);
+  public List<Row> run(String cypher, Map<String, ?> parameters) {
+    return runner.run(cypher, new HashMap<>(parameters)).list(record -> new Row(record.asMap()));
   }
 }

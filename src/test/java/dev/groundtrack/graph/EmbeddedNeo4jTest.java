@@ -21,9 +21,8 @@ class EmbeddedNeo4jTest {
     }
     try (EmbeddedNeo4j server = EmbeddedNeo4j.start(folder);
         Graph graph = Graph.connect(server.address(TIMEOUT))) {
-      List<Map<String, Object>> rows =
-          graph.read(tx -> tx.run("MATCH (p:Probe) RETURN p.name AS name", Map.of()));
-      assertThat(rows).containsExactly(Map.of("name", "Luna 25"));
+      List<Row> rows = graph.read(tx -> tx.run("MATCH (p:Probe) RETURN p.name AS name", Map.of()));
+      assertThat(rows).containsExactly(new Row(Map.of("name", "Luna 25")));
     }
   }
 
@@ -49,7 +48,7 @@ class EmbeddedNeo4jTest {
                         return tx.run("THIS IS NOT CYPHER", Map.of());
                       }))
           .isInstanceOf(GraphException.Failed.class);
-      List<Map<String, Object>> left = graph.read(tx -> tx.run("MATCH (n) RETURN n", Map.of()));
+      List<Row> left = graph.read(tx -> tx.run("MATCH (n) RETURN n", Map.of()));
       assertThat(left).isEmpty();
     }
   }

@@ -1,0 +1,107 @@
+package dev.groundtrack.ingest.write;
+
+import dev.groundtrack.graph.Graph;
+import dev.groundtrack.graph.GraphTransaction;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.statement.KnownEntity;
+import dev.groundtrack.statement.Reading;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes readings into the graph and takes sources out of it. Each source is one transaction; two
+ * writers at once wait for one another, in whatever process they are.
+ */
+public final class GraphWriter {
+  private final Graph graph;
+  private final Layout layout;
+  private final EntityNodes entities;
+  private final EvidenceNodes evidence;
+  private final RelationEdges relations;
+
+  /**
+   * @throws IllegalArgumentException if the schema has no evidence types
+   */
+  public GraphWriter(Graph graph, Model model) {
+    this.graph = graph;
+    this.layout = Layout.of(model);
+    this.entities = new EntityNodes(layout, model);
+    this.evidence = new EvidenceNodes(layout, model);
+    this.relations = new RelationEdges(layout);
+  }
+
+  /** What is new in the graph; all zero where the source was known already. */
+  public record Written(boolean alreadyKnown, int statements, int relations, int entities) {
+    static final Written KNOWN = new Written(true, 0, 0, 0);
+  }
+
+  /** What is gone from the graph. */
+  public record Removed(boolean found, int statements, int relations, int entities) {
+    static final Removed NOTHING = new Removed(false, 0, 0, 0);
+  }
+
+  /** Whether a source is in the graph. */
+  public boolean has(String source) {
+    return graph.read(tx -> has(tx, source));
+  }
+
+  private boolean has(GraphTransaction tx, String source) {
+    return !tx.run(
+            layout.cypher("MATCH (s:{SOURCE} {id: $id}) RETURN s.id AS id"), Map.of("id", source))
+        .isEmpty();
+  }
+
+  /** The entities that tables of names define, by id. */
+  public List<KnownEntity> names() {
+    return graph.read(entities::known);
+  }
+
+  /** Writes a reading, all of it or none. A source that is there already is left as it is. */
+  public Written write(Reading reading) {
+    Instant now = Instant.now();
+    return graph.write(
+        tx -> {
+          takeTurn(tx);
+          if (has(tx, reading.document().id())) {
+            return Written.KNOWN;
+          }
+          List<Edge> edges = evidence.edges(reading);
+          Set<String> touched = entities.create(tx, reading, edges);
+          int fresh = entities.fresh(tx, touched);
+          int statements = evidence.create(tx, reading, edges, now.atZone(ZoneOffset.UTC));
+          int created = relations.create(tx, edges);
+          relations.refresh(tx, edges.stream().map(Edge::id).distinct().toList());
+          entities.refresh(tx, touched);
+          return new Written(false, statements, created, fresh);
+        });
+  }
+
+  /** Removes a source, and exactly what rested on it alone. */
+  public Removed remove(String source) {
+    return graph.write(
+        tx -> {
+          takeTurn(tx);
+          if (!has(tx, source)) {
+            return Removed.NOTHING;
+          }
+          Set<String> touched = entities.touchedBy(tx, source);
+          List<String> edges = relations.restingOn(tx, source);
+          int statements = evidence.remove(tx, source);
+          int gone = relations.dropUnfounded(tx, edges);
+          relations.refresh(tx, edges);
+          int orphans = entities.dropOrphans(tx, touched);
+          entities.refresh(tx, touched);
+          return new Removed(true, statements, gone, orphans);
+        });
+  }
+
+  /** Waits for other writers: the turn is a lock that the end of the transaction gives back. */
+  private static void takeTurn(GraphTransaction tx) {
+    tx.run(
+        "MERGE (turn:GroundtrackTurn {id: 'import'}) SET turn.taken = coalesce(turn.taken, 0) + 1",
+        Map.of());
+  }
+}

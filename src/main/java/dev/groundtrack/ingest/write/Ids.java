@@ -1,0 +1,36 @@
+package dev.groundtrack.ingest.write;
+
+import dev.groundtrack.statement.Document;
+import dev.groundtrack.statement.Span;
+import dev.groundtrack.statement.Statement;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Ids made of what they stand for, so that the same reading gives the same nodes anywhere. */
+final class Ids {
+  private static final int LENGTH = 32;
+
+  private Ids() {}
+
+  static String mention(String source, Span span) {
+    return hash("mention", source, place(span));
+  }
+
+  static String statement(String source, Statement statement) {
+    String content = statement.content().stream().map(Ids::place).collect(Collectors.joining(","));
+    return hash("statement", source, place(statement.span()), place(statement.cue()), content);
+  }
+
+  static String relation(String type, String subject, String object) {
+    return hash("relation", type, subject, object);
+  }
+
+  private static String place(@Nullable Span span) {
+    return span == null ? "" : span.start() + "-" + span.end();
+  }
+
+  private static String hash(String... parts) {
+    return Document.sha256(Stream.of(parts).collect(Collectors.joining("\n"))).substring(0, LENGTH);
+  }
+}

@@ -1,0 +1,75 @@
+package dev.groundtrack.ingest.write;
+
+import dev.groundtrack.graph.Row;
+import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.Naming;
+import dev.groundtrack.model.Property;
+import dev.groundtrack.statement.KnownEntity;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The properties of an entity's node, made of what is known of it: of the rows that define it, the
+ * later id winning, else of the name by which most sources call it.
+ */
+record Portrait(String id, Map<String, Object> properties) {
+
+  static Portrait of(EntityType type, Row row) {
+    String id = row.text("id");
+    Map<String, Object> properties = new LinkedHashMap<>();
+    type.properties().stream()
+        .filter(Property::list)
+        .forEach(property -> properties.put(property.databaseName(), List.of()));
+    Object called = row.value("called");
+    nameProperty(type, called == null ? row.text("name") : called, properties);
+    row.rows("definitions").forEach(definition -> properties.putAll(definition.values()));
+    properties.put("id", id);
+    properties.put(Layout.ANY_NAME, anyName(type, properties));
+    return new Portrait(id, properties);
+  }
+
+  private static void nameProperty(EntityType type, Object name, Map<String, Object> properties) {
+    type.properties().stream()
+        .filter(property -> property.naming() == Naming.NAME)
+        .forEach(property -> properties.put(property.databaseName(), name));
+  }
+
+  /** All that it is called, in lower case, for look-ups whatever the case. */
+  private static List<String> anyName(EntityType type, Map<String, Object> properties) {
+    return Stream.of(Naming.NAME, Naming.ALIAS)
+        .flatMap(naming -> values(type, naming, properties).stream())
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> values(EntityType type, Naming naming, Map<?, ?> properties) {
+    return type.properties().stream()
+        .filter(property -> property.naming() == naming)
+        .map(property -> properties.get(property.databaseName()))
+        .filter(Objects::nonNull)
+        .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+        .map(String::valueOf)
+        .toList();
+  }
+
+  static KnownEntity known(EntityType type, Row row) {
+    Map<String, Object> properties = row.row("properties").values();
+    return new KnownEntity(
+        row.row("properties").text("id"),
+        type.name(),
+        Objects.toString(properties.get("kind"), ""),
+        values(type, Naming.NAME, properties).getFirst(),
+        values(type, Naming.ALIAS, properties),
+        values(type, Naming.DEMONYM, properties),
+        values(type, Naming.METONYM, properties));
+  }
+
+  Map<String, Object> row() {
+    return Map.of("id", id, "properties", properties);
+  }
+}

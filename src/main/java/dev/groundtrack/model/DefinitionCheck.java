@@ -1,0 +1,201 @@
+package dev.groundtrack.model;
+
+import graphql.language.Directive;
+import graphql.language.DirectivesContainer;
+import graphql.language.FieldDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.Type;
+import graphql.language.TypeName;
+import graphql.parser.Parser;
+import graphql.schema.idl.TypeInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Whether every name that the definitions use means something. */
+final class DefinitionCheck {
+  static final Set<String> SCALARS =
+      Set.of(
+          "ID",
+          "String",
+          "Int",
+          "Float",
+          "Boolean",
+          "BigInt",
+          "Date",
+          "DateTime",
+          "LocalDateTime",
+          "Time",
+          "LocalTime",
+          "Duration",
+          "Point",
+          "CartesianPoint");
+
+  /** The directives of @neo4j/graphql 7 and of federation that a schema may carry. */
+  private static final Set<String> FOREIGN =
+      Set.of(
+          "node",
+          "relationship",
+          "relationshipProperties",
+          "declareRelationship",
+          "plural",
+          "alias",
+          "id",
+          "default",
+          "coalesce",
+          "timestamp",
+          "populatedBy",
+          "limit",
+          "fulltext",
+          "vector",
+          "cypher",
+          "customResolver",
+          "selectable",
+          "filterable",
+          "sortable",
+          "settable",
+          "query",
+          "mutation",
+          "subscription",
+          "authentication",
+          "authorization",
+          "key",
+          "shareable",
+          "deprecated");
+
+  private static final Map<String, Set<String>> OURS = ours();
+
+  private final Definitions definitions;
+  private final Problems problems;
+
+  DefinitionCheck(Definitions definitions, Problems problems) {
+    this.definitions = definitions;
+    this.problems = problems;
+  }
+
+  private static Map<String, Set<String>> ours() {
+    try (InputStream in = DefinitionCheck.class.getResourceAsStream("directives.graphqls")) {
+      String sdl = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      Map<String, Set<String>> arguments = new LinkedHashMap<>();
+      Parser.parse(sdl)
+          .getDefinitionsOfType(graphql.language.DirectiveDefinition.class)
+          .forEach(
+              d ->
+                  arguments.put(
+                      d.getName(),
+                      d.getInputValueDefinitions().stream()
+                          .map(graphql.language.InputValueDefinition::getName)
+                          .collect(Collectors.toSet())));
+      return Map.copyOf(arguments);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void all() {
+    definitions.objects.values().forEach(this::object);
+    definitions
+        .interfaces
+        .values()
+        .forEach(
+            type -> {
+              directives(type);
+              type.getFieldDefinitions().forEach(this::field);
+            });
+    definitions
+        .enums
+        .values()
+        .forEach(
+            type -> {
+              directives(type);
+              type.getEnumValueDefinitions().forEach(this::directives);
+            });
+  }
+
+  private void object(ObjectTypeDefinition type) {
+    directives(type);
+    type.getFieldDefinitions().forEach(this::field);
+    Set<String> own =
+        type.getFieldDefinitions().stream()
+            .map(FieldDefinition::getName)
+            .collect(Collectors.toSet());
+    for (Type<?> implemented : type.getImplements()) {
+      String name = ((TypeName) implemented).getName();
+      if (!definitions.interfaces.containsKey(name)) {
+        problems.add(
+            implemented,
+            "type \"" + type.getName() + "\" implements unknown interface \"" + name + "\"",
+            Problems.didYouMean(name, definitions.interfaces.keySet()));
+        continue;
+      }
+      Objects.requireNonNull(definitions.interfaces.get(name)).getFieldDefinitions().stream()
+          .filter(field -> !field.hasDirective("relationship") && !own.contains(field.getName()))
+          .forEach(
+              field ->
+                  problems.add(
+                      type,
+                      "type \""
+                          + type.getName()
+                          + "\" lacks the field \""
+                          + field.getName()
+                          + "\" of "
+                          + name,
+                      "declare it there as well"));
+    }
+  }
+
+  private void field(FieldDefinition field) {
+    directives(field);
+    String type = TypeInfo.typeInfo(field.getType()).getName();
+    if (!SCALARS.contains(type) && !definitions.knows(type)) {
+      List<String> names = new ArrayList<>(SCALARS);
+      names.addAll(definitions.objects.keySet());
+      names.addAll(definitions.interfaces.keySet());
+      names.addAll(definitions.enums.keySet());
+      problems.add(
+          field,
+          (field.hasDirective("relationship") ? "relation \"" : "field \"")
+              + field.getName()
+              + "\" points to unknown type \""
+              + type
+              + "\"",
+          Problems.didYouMean(type, names));
+    }
+  }
+
+  private void directives(DirectivesContainer<?> container) {
+    for (Directive directive : container.getDirectives()) {
+      Set<String> arguments = OURS.get(directive.getName());
+      if (arguments == null && !FOREIGN.contains(directive.getName())) {
+        Set<String> names = new LinkedHashSet<>(FOREIGN);
+        names.addAll(OURS.keySet());
+        problems.add(
+            directive,
+            "directive \"@" + directive.getName() + "\" is unknown",
+            Problems.didYouMean(directive.getName(), names));
+      } else if (arguments != null) {
+        directive.getArguments().stream()
+            .filter(argument -> !arguments.contains(argument.getName()))
+            .forEach(
+                argument ->
+                    problems.add(
+                        argument,
+                        "directive \"@"
+                            + directive.getName()
+                            + "\" has no argument \""
+                            + argument.getName()
+                            + "\"",
+                        Problems.didYouMean(argument.getName(), arguments)));
+      }
+    }
+  }
+}

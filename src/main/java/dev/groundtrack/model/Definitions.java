@@ -1,0 +1,148 @@
+package dev.groundtrack.model;
+
+import graphql.language.Definition;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.EnumTypeExtensionDefinition;
+import graphql.language.EnumValueDefinition;
+import graphql.language.FieldDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.InterfaceTypeExtensionDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.ObjectTypeExtensionDefinition;
+import graphql.language.SDLDefinition;
+import graphql.language.SourceLocation;
+import graphql.language.TypeName;
+import graphql.parser.InvalidSyntaxException;
+import graphql.parser.MultiSourceReader;
+import graphql.parser.Parser;
+import graphql.parser.ParserEnvironment;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The definitions of all files, with what extends them put together. */
+final class Definitions {
+  final Map<String, ObjectTypeDefinition> objects = new LinkedHashMap<>();
+  final Map<String, InterfaceTypeDefinition> interfaces = new LinkedHashMap<>();
+  final Map<String, EnumTypeDefinition> enums = new LinkedHashMap<>();
+  private final List<Definition<?>> extensions = new ArrayList<>();
+
+  private Definitions() {}
+
+  static Definitions parse(List<SchemaFile> files, Problems problems) {
+    Definitions definitions = new Definitions();
+    files.forEach(file -> definitions.parse(file, problems));
+    definitions.extensions.forEach(extension -> definitions.extend(extension, problems));
+    return definitions;
+  }
+
+  private void parse(SchemaFile file, Problems problems) {
+    try {
+      MultiSourceReader reader =
+          MultiSourceReader.newMultiSourceReader()
+              .string(file.text(), file.name())
+              .trackData(true)
+              .build();
+      Parser.parse(ParserEnvironment.newParserEnvironment().document(reader).build())
+          .getDefinitions()
+          .forEach(definition -> take(definition, problems));
+    } catch (InvalidSyntaxException e) {
+      SourceLocation at = e.getLocation();
+      problems.add(
+          new SourceLocation(at.getLine(), at.getColumn(), file.name()),
+          "is not SDL: " + e.getMessage(),
+          "mend the syntax there");
+    }
+  }
+
+  private void take(Definition<?> definition, Problems problems) {
+    switch (definition) {
+      case ObjectTypeExtensionDefinition extension -> extensions.add(extension);
+      case InterfaceTypeExtensionDefinition extension -> extensions.add(extension);
+      case EnumTypeExtensionDefinition extension -> extensions.add(extension);
+      case ObjectTypeDefinition type -> put(objects, type.getName(), type, problems);
+      case InterfaceTypeDefinition type -> put(interfaces, type.getName(), type, problems);
+      case EnumTypeDefinition type -> put(enums, type.getName(), type, problems);
+      default ->
+          problems.add(
+              definition,
+              "a schema declares types, interfaces and enums only, not a "
+                  + definition.getClass().getSimpleName(),
+              "take it out; scalars and directives are built in");
+    }
+  }
+
+  private <T extends SDLDefinition<?>> void put(
+      Map<String, T> into, String name, T type, Problems problems) {
+    if (knows(name)) {
+      problems.add(type, "type \"" + name + "\" is declared twice", "use extend, or another name");
+      return;
+    }
+    into.put(name, type);
+  }
+
+  boolean knows(String name) {
+    return objects.containsKey(name) || interfaces.containsKey(name) || enums.containsKey(name);
+  }
+
+  private void extend(Definition<?> extension, Problems problems) {
+    switch (extension) {
+      case ObjectTypeExtensionDefinition more when objects.containsKey(more.getName()) ->
+          objects.computeIfPresent(
+              more.getName(),
+              (name, type) ->
+                  type.transform(
+                      builder ->
+                          builder.fieldDefinitions(
+                              joined(type.getFieldDefinitions(), more.getFieldDefinitions()))));
+      case InterfaceTypeExtensionDefinition more when interfaces.containsKey(more.getName()) ->
+          interfaces.computeIfPresent(
+              more.getName(),
+              (name, type) ->
+                  type.transform(
+                      builder ->
+                          builder.definitions(
+                              joined(type.getFieldDefinitions(), more.getFieldDefinitions()))));
+      case EnumTypeExtensionDefinition more when enums.containsKey(more.getName()) ->
+          enums.computeIfPresent(
+              more.getName(),
+              (name, type) ->
+                  type.transform(
+                      builder ->
+                          builder.enumValueDefinitions(
+                              joined(
+                                  type.getEnumValueDefinitions(),
+                                  more.getEnumValueDefinitions()))));
+      default ->
+          problems.add(
+              extension, "nothing is declared that this could extend", "declare the type first");
+    }
+  }
+
+  private static <T> List<T> joined(List<T> first, List<T> second) {
+    List<T> all = new ArrayList<>(first);
+    all.addAll(second);
+    return all;
+  }
+
+  /** The object types that implement an interface, in the order of the schema. */
+  List<String> implementations(String interfaceName) {
+    return objects.values().stream()
+        .filter(type -> interfaceNames(type).contains(interfaceName))
+        .map(ObjectTypeDefinition::getName)
+        .toList();
+  }
+
+  static List<String> interfaceNames(ObjectTypeDefinition type) {
+    return type.getImplements().stream().map(t -> ((TypeName) t).getName()).toList();
+  }
+
+  static List<FieldDefinition> fields(ObjectTypeDefinition type) {
+    return type.getFieldDefinitions();
+  }
+
+  static List<EnumValueDefinition> values(EnumTypeDefinition type) {
+    return type.getEnumValueDefinitions();
+  }
+}

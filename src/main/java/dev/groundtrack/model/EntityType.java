@@ -1,0 +1,36 @@
+package dev.groundtrack.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A type whose values are nodes.
+ *
+ * @param plural its name in the plural, in camel case: “people”
+ * @param label the label of its nodes; they bear their interfaces' names as labels too
+ * @param role its part in the evidence, if it has one
+ */
+public record EntityType(
+    String name,
+    String plural,
+    String label,
+    String description,
+    List<String> interfaces,
+    Map<String, Property> fields,
+    Map<String, Relationship> relationships,
+    Wording wording,
+    @Nullable EvidenceRole role) {
+  public EntityType {
+    interfaces = List.copyOf(interfaces);
+    fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+    relationships = Collections.unmodifiableMap(new LinkedHashMap<>(relationships));
+  }
+
+  /** Its properties in the order of the schema. */
+  public List<Property> properties() {
+    return List.copyOf(fields.values());
+  }
+}

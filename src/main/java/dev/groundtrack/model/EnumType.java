@@ -1,0 +1,12 @@
+package dev.groundtrack.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An enum, with its values in the order of the schema. */
+public record EnumType(String name, String description, Map<String, EnumValue> values) {
+  public EnumType {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+}

@@ -1,0 +1,145 @@
+package dev.groundtrack.model;
+
+import graphql.language.AbstractDescribedNode;
+import graphql.language.EnumTypeDefinition;
+import graphql.language.FieldDefinition;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.TypeInfo;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the Model of definitions whose names all mean something. */
+final class ModelAssembly {
+  private final Definitions definitions;
+  private final Relationships relationships;
+  private final Problems problems;
+  private final Map<EvidenceRole, String> roles = new LinkedHashMap<>();
+
+  ModelAssembly(Definitions definitions, Problems problems) {
+    this.definitions = definitions;
+    this.problems = problems;
+    this.relationships = new Relationships(definitions, problems);
+  }
+
+  Model model() {
+    Map<String, InterfaceType> interfaces = new LinkedHashMap<>();
+    definitions.interfaces.forEach((name, type) -> interfaces.put(name, interfaceType(type)));
+    Map<String, EntityType> nodes = new LinkedHashMap<>();
+    Map<String, ValueType> values = new LinkedHashMap<>();
+    Map<String, ValueType> properties = new LinkedHashMap<>();
+    for (ObjectTypeDefinition type : definitions.objects.values()) {
+      role(type);
+      if (type.hasDirective("node")) {
+        nodes.put(type.getName(), nodeType(type));
+      } else if (type.hasDirective("relationshipProperties")) {
+        properties.put(type.getName(), valueType(type));
+      } else {
+        values.put(type.getName(), valueType(type));
+      }
+    }
+    Map<String, EnumType> enums = new LinkedHashMap<>();
+    definitions.enums.forEach((name, type) -> enums.put(name, enumType(type)));
+    return new Model(
+        interfaces, nodes, values, properties, enums, relationships.evidenced(), roles);
+  }
+
+  private @Nullable EvidenceRole role(ObjectTypeDefinition type) {
+    Optional<EvidenceRole> role =
+        Applied.on(type, "evidence").flatMap(e -> e.text("role")).map(EvidenceRole::valueOf);
+    role.ifPresent(r -> roles.put(r, type.getName()));
+    return role.orElse(null);
+  }
+
+  private InterfaceType interfaceType(InterfaceTypeDefinition type) {
+    return new InterfaceType(
+        type.getName(),
+        plural(Applied.on(type, "plural"), type.getName()),
+        description(type),
+        new LinkedHashSet<>(definitions.implementations(type.getName())),
+        properties(type.getFieldDefinitions()),
+        relationships.of(type.getName()));
+  }
+
+  private EntityType nodeType(ObjectTypeDefinition type) {
+    List<String> labels = Applied.on(type, "node").map(n -> n.texts("labels")).orElse(List.of());
+    return new EntityType(
+        type.getName(),
+        plural(Applied.on(type, "plural"), type.getName()),
+        labels.isEmpty() ? type.getName() : labels.getFirst(),
+        description(type),
+        Definitions.interfaceNames(type),
+        properties(type.getFieldDefinitions()),
+        relationships.of(type.getName()),
+        Applied.wording(type),
+        role(type));
+  }
+
+  private static String plural(Optional<Applied> directive, String name) {
+    return directive.flatMap(p -> p.text("value")).orElseGet(() -> Plural.of(name));
+  }
+
+  private ValueType valueType(ObjectTypeDefinition type) {
+    return new ValueType(type.getName(), description(type), properties(type.getFieldDefinitions()));
+  }
+
+  private Map<String, Property> properties(List<FieldDefinition> fields) {
+    Map<String, Property> properties = new LinkedHashMap<>();
+    for (FieldDefinition field : fields) {
+      if (!field.hasDirective("relationship")
+          && properties.put(field.getName(), property(field)) != null) {
+        problems.add(
+            field, "field \"" + field.getName() + "\" is declared twice", "take one of them out");
+      }
+    }
+    return properties;
+  }
+
+  private static Property property(FieldDefinition field) {
+    TypeInfo type = TypeInfo.typeInfo(field.getType());
+    return new Property(
+        field.getName(),
+        Relationships.description(field),
+        type.getName(),
+        type.isList(),
+        type.isNonNull(),
+        field.hasDirective("unique"),
+        Applied.on(field, "alias").flatMap(a -> a.text("property")).orElse(field.getName()),
+        Applied.on(field, "naming").flatMap(n -> n.text("as")).map(Naming::valueOf).orElse(null));
+  }
+
+  private EnumType enumType(EnumTypeDefinition type) {
+    Map<String, EnumValue> values = new LinkedHashMap<>();
+    boolean relationTypes =
+        Applied.on(type, "evidence")
+            .flatMap(e -> e.text("role"))
+            .filter(EvidenceRole.RELATION_TYPE.name()::equals)
+            .isPresent();
+    if (relationTypes) {
+      roles.put(EvidenceRole.RELATION_TYPE, type.getName());
+      relationships
+          .evidenced()
+          .values()
+          .forEach(
+              r -> values.put(r.name(), new EnumValue(r.name(), r.description(), r.wording())));
+    }
+    type.getEnumValueDefinitions()
+        .forEach(
+            v ->
+                values.put(
+                    v.getName(),
+                    new EnumValue(
+                        v.getName(),
+                        v.getDescription() == null ? "" : v.getDescription().getContent(),
+                        Applied.wording(v))));
+    return new EnumType(type.getName(), description(type), values);
+  }
+
+  private static String description(AbstractDescribedNode<?> node) {
+    return node.getDescription() == null ? "" : node.getDescription().getContent();
+  }
+}

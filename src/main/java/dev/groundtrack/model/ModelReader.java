@@ -1,0 +1,36 @@
+package dev.groundtrack.model;
+
+import java.util.List;
+
+/** Reads SDL into a {@link Model}, or tells every mistake in it. */
+public final class ModelReader {
+  private ModelReader() {}
+
+  /** What came of reading a schema. */
+  public sealed interface Outcome permits Read, Rejected {}
+
+  /** The schema is sound. */
+  public record Read(Model model) implements Outcome {}
+
+  /** The schema has mistakes; these are all of them. */
+  public record Rejected(List<Problem> problems) implements Outcome {
+    public Rejected {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /** Reads all files as one schema. */
+  public static Outcome read(List<SchemaFile> files) {
+    Problems problems = new Problems();
+    Definitions definitions = Definitions.parse(files, problems);
+    if (problems.any()) {
+      return new Rejected(problems.all());
+    }
+    new DefinitionCheck(definitions, problems).all();
+    if (problems.any()) {
+      return new Rejected(problems.all());
+    }
+    Model model = new ModelAssembly(definitions, problems).model();
+    return problems.any() ? new Rejected(problems.all()) : new Read(model);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.groundtrack.model;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A field that holds a value, or a list of values.
+ *
+ * @param type the name of its scalar, enum or value type
+ * @param databaseName the property of the node that holds it
+ * @param naming what it is among the names of an entity, if anything
+ */
+public record Property(
+    String name,
+    String description,
+    String type,
+    boolean list,
+    boolean required,
+    boolean unique,
+    String databaseName,
+    @Nullable Naming naming) {}

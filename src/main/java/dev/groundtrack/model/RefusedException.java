@@ -1,0 +1,21 @@
+package dev.groundtrack.model;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Somebody asked for what cannot be done; every reason is told at once, each with its remedy. */
+public final class RefusedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Problem> problems;
+
+  /** A refusal for these reasons, at least one. */
+  public RefusedException(List<Problem> problems) {
+    super(problems.stream().map(Problem::what).collect(Collectors.joining("; ")));
+    this.problems = List.copyOf(problems);
+  }
+
+  public List<Problem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,246 @@
+package dev.groundtrack.model;
+
+import graphql.language.FieldDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.Type;
+import graphql.schema.idl.TypeInfo;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Gives every type the relationship fields that it has declared, or that a relation gives it. */
+final class Relationships {
+  private final Definitions definitions;
+  private final Problems problems;
+  private final Map<String, Map<String, Relationship>> fields = new LinkedHashMap<>();
+  private final Map<String, RelationType> evidenced = new LinkedHashMap<>();
+
+  Relationships(Definitions definitions, Problems problems) {
+    this.definitions = definitions;
+    this.problems = problems;
+    definitions
+        .objects
+        .values()
+        .forEach(type -> declared(type.getName(), type.getFieldDefinitions()));
+    definitions
+        .interfaces
+        .values()
+        .forEach(type -> declared(type.getName(), type.getFieldDefinitions()));
+  }
+
+  /** The relationship fields of an object type or an interface. */
+  Map<String, Relationship> of(String type) {
+    return fields.getOrDefault(type, Map.of());
+  }
+
+  Map<String, RelationType> evidenced() {
+    return evidenced;
+  }
+
+  private void declared(String type, List<FieldDefinition> all) {
+    all.stream()
+        .filter(field -> field.hasDirective("relationship"))
+        .forEach(field -> declared(type, field));
+  }
+
+  private void declared(String owner, FieldDefinition field) {
+    Applied edge = Applied.on(field, "relationship").orElseThrow();
+    Applied relation = Applied.on(field, "relation").orElse(null);
+    String target = TypeInfo.typeInfo(field.getType()).getName();
+    Set<String> from = ends(field, relation, "from", owner);
+    Set<String> to = ends(field, relation, "to", target);
+    String type = edge.text("type").orElse("");
+    if (type.isEmpty()) {
+      problems.add(
+          field,
+          "relation \"" + field.getName() + "\" has no type",
+          "say @relationship(type: \"" + constant(field.getName()) + "\", direction: OUT)");
+      return;
+    }
+    boolean symmetric = relation != null && relation.flag("symmetric");
+    boolean in = edge.text("direction").orElse("OUT").equals("IN");
+    Relationship forward =
+        new Relationship(
+            field.getName(),
+            description(field),
+            type,
+            symmetric
+                ? Relationship.Direction.UNDIRECTED
+                : in ? Relationship.Direction.IN : Relationship.Direction.OUT,
+            target,
+            to,
+            TypeInfo.typeInfo(field.getType()).isList(),
+            edge.text("properties").orElse(null));
+    checkProperties(field, forward.properties());
+    give(field, from, forward);
+    inverse(field, relation, forward, from);
+    if (restsOnEvidence(forward.properties())) {
+      merge(field, in ? to : from, in ? from : to, forward);
+    }
+  }
+
+  private Set<String> ends(
+      FieldDefinition field, @Nullable Applied relation, String argument, String otherwise) {
+    if (relation == null || !relation.has(argument)) {
+      return new LinkedHashSet<>(concrete(otherwise));
+    }
+    Set<String> ends = new LinkedHashSet<>();
+    for (String name : relation.texts(argument)) {
+      if (!definitions.objects.containsKey(name)) {
+        problems.add(
+            field,
+            "relation \""
+                + field.getName()
+                + "\" names unknown type \""
+                + name
+                + "\" in "
+                + argument,
+            Problems.didYouMean(name, definitions.objects.keySet()));
+      }
+      ends.add(name);
+    }
+    return ends;
+  }
+
+  private List<String> concrete(String type) {
+    return definitions.interfaces.containsKey(type)
+        ? definitions.implementations(type)
+        : List.of(type);
+  }
+
+  private void checkProperties(FieldDefinition field, @Nullable String properties) {
+    if (properties == null) {
+      return;
+    }
+    ObjectTypeDefinition type = definitions.objects.get(properties);
+    if (type == null || !type.hasDirective("relationshipProperties")) {
+      problems.add(
+          field,
+          "relation \"" + field.getName() + "\" has unknown properties \"" + properties + "\"",
+          Problems.didYouMean(
+              properties,
+              definitions.objects.values().stream()
+                  .filter(t -> t.hasDirective("relationshipProperties"))
+                  .map(ObjectTypeDefinition::getName)
+                  .toList()));
+    }
+  }
+
+  private void inverse(
+      FieldDefinition field, @Nullable Applied relation, Relationship forward, Set<String> from) {
+    String name = relation == null ? null : relation.text("inverse").orElse(null);
+    if (relation == null || name == null) {
+      return;
+    }
+    Relationship backward =
+        new Relationship(
+            name,
+            relation.text("inverseDescription").orElse(""),
+            forward.type(),
+            forward.direction() == Relationship.Direction.IN
+                ? Relationship.Direction.OUT
+                : Relationship.Direction.IN,
+            common(field, from),
+            from,
+            true,
+            forward.properties());
+    give(field, forward.to(), backward);
+  }
+
+  /** The one type at the start, or the interface that all of them implement. */
+  private String common(FieldDefinition field, Set<String> types) {
+    if (types.size() == 1) {
+      return types.iterator().next();
+    }
+    return definitions.interfaces.keySet().stream()
+        .filter(i -> definitions.implementations(i).containsAll(types))
+        .findFirst()
+        .orElseGet(
+            () -> {
+              problems.add(
+                  field,
+                  "the types " + types + " have no interface in common",
+                  "let them implement one");
+              return types.iterator().next();
+            });
+  }
+
+  /** Gives a field to types, and to each interface whose implementations all have it now. */
+  private void give(FieldDefinition field, Collection<String> types, Relationship relationship) {
+    for (String type : types) {
+      Relationship before =
+          fields
+              .computeIfAbsent(type, t -> new LinkedHashMap<>())
+              .putIfAbsent(relationship.name(), relationship);
+      if (before != null && !before.type().equals(relationship.type())) {
+        problems.add(
+            field,
+            "type \"" + type + "\" has two fields \"" + relationship.name() + "\"",
+            "give one of them another name");
+      }
+    }
+    definitions.interfaces.keySet().stream()
+        .filter(i -> types.containsAll(definitions.implementations(i)))
+        .forEach(
+            i ->
+                fields
+                    .computeIfAbsent(i, t -> new LinkedHashMap<>())
+                    .putIfAbsent(relationship.name(), relationship));
+  }
+
+  private boolean restsOnEvidence(@Nullable String properties) {
+    return properties != null
+        && Applied.on(Objects.requireNonNull(definitions.objects.get(properties)), "evidence")
+            .flatMap(e -> e.text("role"))
+            .filter(EvidenceRole.RELATION_PROPERTIES.name()::equals)
+            .isPresent();
+  }
+
+  private void merge(
+      FieldDefinition field, Set<String> from, Set<String> to, Relationship relationship) {
+    RelationType before = evidenced.get(relationship.type());
+    Wording wording = Applied.wording(field);
+    if (before == null) {
+      evidenced.put(
+          relationship.type(),
+          new RelationType(
+              relationship.type(),
+              relationship.description(),
+              from,
+              to,
+              relationship.direction() == Relationship.Direction.UNDIRECTED,
+              wording));
+      return;
+    }
+    Set<String> allFrom = new LinkedHashSet<>(before.from());
+    allFrom.addAll(from);
+    Set<String> allTo = new LinkedHashSet<>(before.to());
+    allTo.addAll(to);
+    evidenced.put(
+        before.name(),
+        new RelationType(
+            before.name(),
+            before.description(),
+            allFrom,
+            allTo,
+            before.symmetric(),
+            before.wording().equals(Wording.NONE) ? wording : before.wording()));
+  }
+
+  private static String constant(String field) {
+    return field.replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT);
+  }
+
+  static String description(FieldDefinition field) {
+    return field.getDescription() == null ? "" : field.getDescription().getContent();
+  }
+
+  static boolean isList(Type<?> type) {
+    return TypeInfo.typeInfo(type).isList();
+  }
+}

@@ -1,0 +1,79 @@
+package dev.groundtrack.web;
+
+import dev.groundtrack.graph.GraphException;
+import dev.groundtrack.model.Problem;
+import dev.groundtrack.model.RefusedException;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
+import org.springframework.graphql.execution.ErrorType;
+
+/**
+ * Every failure as a GraphQL error. A refusal tells the client what was wrong and what to do; of
+ * anything else the client gets an id, and the log has the rest under it.
+ */
+final class ErrorMapping extends DataFetcherExceptionResolverAdapter {
+  private static final Logger LOG = LoggerFactory.getLogger(ErrorMapping.class);
+
+  @Override
+  protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment env) {
+    return switch (failure) {
+      case RefusedException refused -> refusal(refused, env);
+      case GraphException.Exhausted exhausted ->
+          error(
+              env,
+              ErrorType.BAD_REQUEST,
+              "The query takes more time or memory than one is given",
+              Map.of("remedy", "Ask for less at once: a filter, a page with first, fewer levels"));
+      case GraphException.Unavailable unavailable ->
+          internal(env, unavailable, "The database cannot be reached");
+      default -> internal(env, failure, "Something went wrong here");
+    };
+  }
+
+  private static GraphQLError refusal(RefusedException refused, DataFetchingEnvironment env) {
+    List<Map<String, String>> problems =
+        refused.problems().stream().map(ErrorMapping::problem).toList();
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    extensions.put("remedy", refused.problems().getFirst().remedy());
+    extensions.put("problems", problems);
+    return error(
+        env,
+        ErrorType.BAD_REQUEST,
+        refused.problems().stream()
+            .map(Problem::what)
+            .collect(java.util.stream.Collectors.joining("; ")),
+        extensions);
+  }
+
+  private static Map<String, String> problem(Problem problem) {
+    Map<String, String> map = new LinkedHashMap<>();
+    map.put("place", problem.place());
+    map.put("what", problem.what());
+    map.put("remedy", problem.remedy());
+    return map;
+  }
+
+  private static GraphQLError internal(
+      DataFetchingEnvironment env, Throwable failure, String message) {
+    String id = UUID.randomUUID().toString();
+    LOG.error("{} ({}) at {}", message, id, env.getExecutionStepInfo().getPath(), failure);
+    return error(env, ErrorType.INTERNAL_ERROR, message, Map.of("id", id));
+  }
+
+  private static GraphQLError error(
+      DataFetchingEnvironment env, ErrorType type, String message, Map<String, ?> extensions) {
+    return GraphqlErrorBuilder.newError(env)
+        .errorType(type)
+        .message("%s", message)
+        .extensions(new LinkedHashMap<>(extensions))
+        .build();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.groundtrack.web;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * What an operator may choose.
+ *
+ * @param data the folder of the embedded store
+ * @param schema a folder of {@code *.graphqls} files; empty for the default domain
+ * @param seed what a first start imports: {@code all}, {@code names}, {@code none} or empty, or a
+ *     folder with {@code names/} and {@code articles/} in it
+ * @param readTimeout how long one query may take in the database
+ * @param maxDepth how deeply a query may nest
+ */
+@ConfigurationProperties("groundtrack")
+public record Settings(
+    @DefaultValue("data") Path data,
+    @DefaultValue("") String schema,
+    @DefaultValue("all") String seed,
+    @DefaultValue("30s") Duration readTimeout,
+    @DefaultValue("30") int maxDepth) {}

@@ -1,0 +1,47 @@
+package dev.groundtrack.web;
+
+import dev.groundtrack.graph.EmbeddedNeo4j;
+import dev.groundtrack.graph.Graph;
+import java.net.URI;
+import java.util.Objects;
+import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.AuthTokens;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The database: the embedded one, unless {@code spring.neo4j.uri} names another. */
+@Configuration(proxyBeanMethods = false)
+class StoreConfiguration {
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "\0")
+  static class Embedded {
+    @Bean
+    EmbeddedNeo4j embeddedNeo4j(Settings settings) {
+      return EmbeddedNeo4j.start(settings.data());
+    }
+
+    @Bean
+    Graph graph(EmbeddedNeo4j server, Settings settings) {
+      return Graph.connect(server.address(settings.readTimeout()));
+    }
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @ConditionalOnProperty("spring.neo4j.uri")
+  static class External {
+    @Bean
+    Graph graph(Neo4jProperties neo4j, Settings settings) {
+      URI uri = Objects.requireNonNull(neo4j.getUri());
+      return Graph.connect(new Graph.Address(uri, token(neo4j), "neo4j", settings.readTimeout()));
+    }
+
+    private static AuthToken token(Neo4jProperties neo4j) {
+      String user = neo4j.getAuthentication().getUsername();
+      String password = neo4j.getAuthentication().getPassword();
+      return user == null ? AuthTokens.none() : AuthTokens.basic(user, password);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.groundtrack.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ModelReaderTest {
+  @Test
+  void theDefaultDomainHasAllRelationsOnceWithTheirEnds() {
+    Model model = defaultModel();
+    assertThat(model.entityTypes().keySet())
+        .containsExactly("Person", "Agency", "Country", "Spacecraft");
+    assertThat(model.relationTypes()).hasSize(30).containsKey("THREATENS");
+    assertThat(model.relationTypes().get("HEADS").from()).containsExactly("Person");
+    assertThat(model.relationTypes().get("AGREES_WITH").symmetric()).isTrue();
+    assertThat(model.enums().get("RelationType").values()).hasSize(30);
+    assertThat(model.hasEvidence()).isTrue();
+  }
+
+  @Test
+  void aRelationOnTheInterfaceBelongsToTheTypesItStartsFrom() {
+    Model model = defaultModel();
+    assertThat(model.entityTypes().get("Agency").relationships()).containsKey("operates");
+    assertThat(model.entityTypes().get("Person").relationships()).doesNotContainKey("operates");
+    assertThat(model.interfaces().get("Entity").relationships())
+        .containsKeys("threatenedBy", "statements", "mentions")
+        .doesNotContainKey("operates");
+    Relationship inverse = model.entityTypes().get("Spacecraft").relationships().get("operatedBy");
+    assertThat(inverse.direction()).isEqualTo(Relationship.Direction.IN);
+    assertThat(inverse.target()).isEqualTo("Entity");
+    assertThat(inverse.to()).containsExactly("Agency", "Country");
+  }
+
+  @Test
+  void everyMistakeIsToldAtOnceWithItsPlaceAndRemedy() {
+    List<Problem> problems =
+        problems(
+            """
+            type Agency @node @plurral(value: "agencies") {
+              id: ID! @unique
+              operates: [Spacecaft!]! @relationship(type: "OPERATES", direction: OUT)
+            }
+            type Spacecraft @node { id: ID! mass: Flaot }
+            """);
+    assertThat(problems)
+        .extracting(Problem::toString)
+        .containsExactlyInAnyOrder(
+            "domain.graphqls:1 directive \"@plurral\" is unknown; did you mean \"plural\"?",
+            "domain.graphqls:3 relation \"operates\" points to unknown type \"Spacecaft\"; did you"
+                + " mean \"Spacecraft\"?",
+            "domain.graphqls:5 field \"mass\" points to unknown type \"Flaot\"; did you mean"
+                + " \"Float\"?");
+  }
+
+  @Test
+  void aSyntaxErrorIsToldWithItsLine() {
+    assertThat(problems("type Agency @node {\n  id: ID!\n  name String\n}"))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.place()).isEqualTo("domain.graphqls:3"));
+  }
+
+  @Test
+  void pluralsAreThoseOfTheFrontEndsLibrary() {
+    assertThat(
+            List.of(
+                "Person",
+                "Agency",
+                "Country",
+                "Spacecraft",
+                "Movie",
+                "Address",
+                "Category",
+                "Series",
+                "Box",
+                "RelationType"))
+        .extracting(Plural::of)
+        .containsExactly(
+            "people",
+            "agencies",
+            "countries",
+            "spacecraft",
+            "movies",
+            "addresses",
+            "categories",
+            "series",
+            "boxes",
+            "relationTypes");
+  }
+
+  private static Model defaultModel() {
+    return switch (ModelReader.read(SchemaFiles.ofDefaultDomain())) {
+      case ModelReader.Read read -> read.model();
+      case ModelReader.Rejected rejected -> throw new AssertionError(rejected.problems());
+    };
+  }
+
+  private static List<Problem> problems(String sdl) {
+    return switch (ModelReader.read(List.of(new SchemaFile("domain.graphqls", sdl)))) {
+      case ModelReader.Read read -> throw new AssertionError("No problem was found");
+      case ModelReader.Rejected rejected -> rejected.problems();
+    };
+  }
+}
