@@ -1,0 +1,97 @@
+package dev.groundtrack.api;
+
+import dev.groundtrack.model.Model;
+import graphql.language.FieldDefinition;
+import graphql.language.ImplementingTypeDefinition;
+import graphql.language.InputObjectTypeDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.Type;
+import graphql.schema.FieldCoordinates;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import graphql.schema.idl.TypeInfo;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A generated API: its schema, and what each of its fields means. It never changes. */
+public final class Api {
+  private final Model model;
+  private final String sdl;
+  private final TypeDefinitionRegistry types;
+  private final Map<FieldCoordinates, FieldMeaning> fields;
+  private final Map<FieldCoordinates, InputMeaning> inputs;
+
+  Api(
+      Model model,
+      String sdl,
+      Map<FieldCoordinates, FieldMeaning> fields,
+      Map<FieldCoordinates, InputMeaning> inputs) {
+    this.model = model;
+    this.sdl = sdl;
+    this.types = new SchemaParser().parse(sdl);
+    this.fields = Map.copyOf(fields);
+    this.inputs = Map.copyOf(inputs);
+  }
+
+  public Model model() {
+    return model;
+  }
+
+  /** The schema, less what only the server can do: mutations of the evidence. */
+  public String sdl() {
+    return sdl;
+  }
+
+  /** Generates the API of a Model. */
+  public static Api of(Model model) {
+    return new Generation(model).api();
+  }
+
+  /** What a field of an object type or interface asks for. */
+  public Optional<FieldMeaning> field(String type, String field) {
+    return Optional.ofNullable(fields.get(FieldCoordinates.coordinates(type, field)));
+  }
+
+  /**
+   * What a field of an input says.
+   *
+   * @throws IllegalArgumentException if there is no such field
+   */
+  public InputMeaning input(String type, String field) {
+    InputMeaning meaning = inputs.get(FieldCoordinates.coordinates(type, field));
+    if (meaning == null) {
+      throw new IllegalArgumentException("The input " + type + " has no field " + field);
+    }
+    return meaning;
+  }
+
+  /** The name of the input type of an input's field. */
+  public String inputType(String type, String field) {
+    InputObjectTypeDefinition input = types.getTypeOrNull(type, InputObjectTypeDefinition.class);
+    List<InputValueDefinition> all = input == null ? List.of() : input.getInputValueDefinitions();
+    return named(all, type, field);
+  }
+
+  /** The name of the type of a field's argument. */
+  public String argumentType(String type, String field, String argument) {
+    ImplementingTypeDefinition<?> owner =
+        types.getTypeOrNull(type, ImplementingTypeDefinition.class);
+    List<FieldDefinition> all = owner == null ? List.of() : owner.getFieldDefinitions();
+    return all.stream()
+        .filter(f -> f.getName().equals(field))
+        .findFirst()
+        .map(f -> named(f.getInputValueDefinitions(), type + "." + field, argument))
+        .orElseThrow(() -> new IllegalArgumentException("No field " + type + "." + field));
+  }
+
+  private static String named(List<InputValueDefinition> all, String owner, String name) {
+    Type<?> type =
+        all.stream()
+            .filter(value -> value.getName().equals(name))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("No input " + owner + "." + name))
+            .getType();
+    return TypeInfo.typeInfo(type).getName();
+  }
+}

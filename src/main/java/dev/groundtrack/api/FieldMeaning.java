@@ -1,0 +1,42 @@
+package dev.groundtrack.api;
+
+import dev.groundtrack.model.Property;
+import dev.groundtrack.model.Relationship;
+import dev.groundtrack.model.ValueType;
+
+/** What a field of the API asks for. */
+public sealed interface FieldMeaning {
+  /** The nodes of a type, by the name of the type or interface. */
+  record Roots(String type) implements FieldMeaning {}
+
+  /** The nodes of a type, in pages. */
+  record RootConnection(String type) implements FieldMeaning {}
+
+  /** The one node of a type that bears a name. */
+  record Named(String type) implements FieldMeaning {}
+
+  /** A value that stands on the node or edge. */
+  record Value(Property property) implements FieldMeaning {}
+
+  /** An object that is embedded in the node. */
+  record Embedded(Property property, ValueType type) implements FieldMeaning {}
+
+  /** The nodes at the far end of a relationship. */
+  record Related(Relationship relationship) implements FieldMeaning {}
+
+  /** The same in pages, with the properties of the edges. */
+  record RelatedConnection(Relationship relationship) implements FieldMeaning {}
+
+  /** The statements that an edge rests on; they hang on the relation's node, not on the edge. */
+  record EdgeEvidence(Property property) implements FieldMeaning {}
+
+  /** A part of every connection. */
+  enum Part implements FieldMeaning {
+    EDGES,
+    NODE,
+    PROPERTIES,
+    CURSOR,
+    PAGE_INFO,
+    TOTAL_COUNT
+  }
+}

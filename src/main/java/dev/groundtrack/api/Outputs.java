@@ -1,0 +1,113 @@
+package dev.groundtrack.api;
+
+import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.InterfaceType;
+import dev.groundtrack.model.Property;
+import dev.groundtrack.model.Relationship;
+import dev.groundtrack.model.ValueType;
+import java.util.Collection;
+import java.util.Map;
+
+/** The object types and interfaces. */
+final class Outputs {
+  private final Generation generation;
+  private final Connections connections;
+
+  Outputs(Generation generation, Connections connections) {
+    this.generation = generation;
+    this.connections = connections;
+  }
+
+  void write(InterfaceType type) {
+    Sdl.Block block = generation.sdl.open("interface", type.name(), type.description());
+    fields(block, type.name(), type.fields().values());
+    type.relationships().values().forEach(r -> related(block, type.name(), type.name(), r));
+    connections.root(type.name(), type.plural());
+    Sdl.Block names =
+        generation.sdl.open(
+            "enum",
+            Names.implementations(type.name()),
+            "The types that are a " + type.name() + ".");
+    type.implementations().forEach(names::field);
+  }
+
+  void write(EntityType type) {
+    Sdl.Block block =
+        generation.sdl.open("type", type.name(), type.description(), type.interfaces());
+    fields(block, type.name(), type.fields().values());
+    type.relationships().values().forEach(r -> related(block, type.name(), owner(type, r), r));
+    connections.root(type.name(), type.plural());
+  }
+
+  /** An object embedded in a node, or the properties of an edge. */
+  void write(ValueType type) {
+    Sdl.Block block = generation.sdl.open("type", type.name(), type.description());
+    fields(block, type.name(), type.fields().values());
+  }
+
+  /** Where an interface has the field too, its connection serves all of its types. */
+  private String owner(EntityType type, Relationship relationship) {
+    Map<String, InterfaceType> interfaces = generation.model.interfaces();
+    return type.interfaces().stream()
+        .filter(name -> has(interfaces.get(name), relationship))
+        .findFirst()
+        .orElse(type.name());
+  }
+
+  private static boolean has(
+      @org.jspecify.annotations.Nullable InterfaceType type, Relationship relationship) {
+    return type != null && type.relationships().containsKey(relationship.name());
+  }
+
+  private void fields(Sdl.Block block, String type, Collection<Property> properties) {
+    for (Property property : properties) {
+      block.field(property.description(), property.name() + ": " + Sdl.type(property));
+      generation.means(type, property.name(), meaning(property));
+    }
+  }
+
+  private FieldMeaning meaning(Property property) {
+    ValueType embedded = generation.model.valueTypes().get(property.type());
+    if (embedded != null) {
+      return new FieldMeaning.Embedded(property, embedded);
+    }
+    return generation.model.nodeTypes().containsKey(property.type())
+        ? new FieldMeaning.EdgeEvidence(property)
+        : new FieldMeaning.Value(property);
+  }
+
+  private void related(Sdl.Block block, String type, String owner, Relationship relationship) {
+    String target = relationship.target();
+    generation.means(type, relationship.name(), new FieldMeaning.Related(relationship));
+    if (!relationship.list()) {
+      block.field(relationship.description(), relationship.name() + ": " + target);
+      return;
+    }
+    block.field(
+        relationship.description(),
+        relationship.name()
+            + "(where: "
+            + Names.where(target)
+            + ", sort: ["
+            + Names.sort(target)
+            + "!], limit: Int, offset: Int): ["
+            + target
+            + "!]!");
+    String connection =
+        owner.equals(type)
+            ? connections.related(owner, relationship)
+            : Names.relatedConnection(owner, relationship.name());
+    String field = relationship.name() + "Connection";
+    block.field(
+        "The same in pages, with what is known of each edge.",
+        field
+            + "(first: Int, after: String, where: "
+            + connection
+            + "Where, sort: ["
+            + connection
+            + "Sort!]): "
+            + connection
+            + "!");
+    generation.means(type, field, new FieldMeaning.RelatedConnection(relationship));
+  }
+}

@@ -1,0 +1,56 @@
+package dev.groundtrack.api;
+
+import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.InterfaceType;
+
+/** The query type: a list and a connection for each type, and look-up by any name. */
+final class Roots {
+  static final String QUERY = "Query";
+
+  private final Generation generation;
+  private final Sdl.Block query;
+
+  Roots(Generation generation) {
+    this.generation = generation;
+    this.query = generation.sdl.open("type", QUERY, "");
+  }
+
+  void write() {
+    generation.model.interfaces().values().forEach(this::write);
+    generation.model.nodeTypes().values().forEach(this::write);
+  }
+
+  private void write(InterfaceType type) {
+    write(type.name(), type.plural());
+    if (type.fields().values().stream().anyMatch(p -> p.naming() != null)) {
+      String field = Character.toLowerCase(type.name().charAt(0)) + type.name().substring(1);
+      query.field(
+          "The one that bears this name or alias, whatever the case: “iss” finds the station.",
+          field + "(name: String!): " + type.name());
+      generation.means(QUERY, field, new FieldMeaning.Named(type.name()));
+    }
+  }
+
+  private void write(EntityType type) {
+    write(type.name(), type.plural());
+  }
+
+  private void write(String type, String plural) {
+    String where = "where: " + Names.where(type);
+    String sort = "sort: [" + Names.sort(type) + "!]";
+    query.field(
+        plural + "(" + where + ", " + sort + ", limit: Int, offset: Int): [" + type + "!]!");
+    generation.means(QUERY, plural, new FieldMeaning.Roots(type));
+    String connection = plural + "Connection";
+    query.field(
+        connection
+            + "(first: Int, after: String, "
+            + where
+            + ", "
+            + sort
+            + "): "
+            + Names.connection(plural)
+            + "!");
+    generation.means(QUERY, connection, new FieldMeaning.RootConnection(type));
+  }
+}

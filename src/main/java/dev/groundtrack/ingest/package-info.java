@@ -1,0 +1,9 @@
+/**
+ * The door for new sources. {@link dev.groundtrack.ingest.Importer} runs the stages, annotate,
+ * extract, resolve, write, on a document and returns an {@link
+ * dev.groundtrack.ingest.ImportReport}. The stages know the values they hand on, never each other.
+ */
+@NullMarked
+package dev.groundtrack.ingest;
+
+import org.jspecify.annotations.NullMarked;

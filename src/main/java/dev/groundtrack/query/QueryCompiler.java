@@ -1,0 +1,36 @@
+package dev.groundtrack.query;
+
+import dev.groundtrack.api.Api;
+import dev.groundtrack.query.cypher.CypherCompiler;
+import dev.groundtrack.query.plan.Plan;
+import dev.groundtrack.query.plan.Planner;
+import graphql.schema.SelectedField;
+import java.util.List;
+
+/** The door: root fields of GraphQL operations into Cypher. Safe for use by many threads. */
+public final class QueryCompiler {
+  private final Planner planner;
+
+  public QueryCompiler(Api api) {
+    this.planner = new Planner(api);
+  }
+
+  /**
+   * Compiles a root field of the query type.
+   *
+   * @throws dev.groundtrack.model.RefusedException if an argument cannot be met
+   */
+  public Compiled compile(Planner.Root root) {
+    return compile(planner.plan(root));
+  }
+
+  /** Compiles the look-up of one node by its key. */
+  public Compiled byKey(String type, String key, List<SelectedField> selected) {
+    return compile(planner.byKey(type, key, selected));
+  }
+
+  private static Compiled compile(Plan plan) {
+    CypherCompiler.Statement statement = CypherCompiler.compile(plan);
+    return new Compiled(plan, statement.cypher(), statement.parameters());
+  }
+}

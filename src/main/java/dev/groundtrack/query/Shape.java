@@ -1,0 +1,136 @@
+package dev.groundtrack.query;
+
+import dev.groundtrack.query.plan.Cursors;
+import dev.groundtrack.query.plan.Pages;
+import dev.groundtrack.query.plan.Plan;
+import dev.groundtrack.query.plan.Selection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finishes what the database has shaped: the row too many that tells of a next page, and cursors.
+ */
+final class Shape {
+  private Shape() {}
+
+  static @Nullable Object of(Plan plan, @Nullable Object value) {
+    return switch (plan) {
+      case Plan.Many many -> nodes(many.fetch().selections(), value);
+      case Plan.One one -> node(one.fetch().selections(), value);
+      case Plan.Paged paged -> pages(paged.pages(), value);
+    };
+  }
+
+  private static @Nullable Object nodes(List<Selection> selections, @Nullable Object value) {
+    if (value == null || selections.stream().noneMatch(Shape::hasPages)) {
+      return value;
+    }
+    return ((List<?>) value).stream().map(node -> node(selections, node)).toList();
+  }
+
+  private static @Nullable Object node(List<Selection> selections, @Nullable Object value) {
+    if (value == null || selections.stream().noneMatch(Shape::hasPages)) {
+      return value;
+    }
+    Map<String, @Nullable Object> node = new LinkedHashMap<>(map(value));
+    selections.forEach(
+        selection ->
+            node.computeIfPresent(selection.key(), (key, inner) -> selection(selection, inner)));
+    return node;
+  }
+
+  private static @Nullable Object selection(Selection selection, Object value) {
+    return switch (selection) {
+      case Selection.Property property -> value;
+      case Selection.Embedded embedded -> value;
+      case Selection.Related related ->
+          related.list()
+              ? nodes(related.fetch().selections(), value)
+              : node(related.fetch().selections(), value);
+      case Selection.Evidence evidence -> nodes(evidence.fetch().selections(), value);
+      case Selection.Connected connected -> pages(connected.pages(), value);
+    };
+  }
+
+  private static boolean hasPages(Selection selection) {
+    return switch (selection) {
+      case Selection.Property property -> false;
+      case Selection.Embedded embedded -> false;
+      case Selection.Related related ->
+          related.fetch().selections().stream().anyMatch(Shape::hasPages);
+      case Selection.Evidence evidence ->
+          evidence.fetch().selections().stream().anyMatch(Shape::hasPages);
+      case Selection.Connected connected -> true;
+    };
+  }
+
+  private static @Nullable Object pages(Pages pages, @Nullable Object value) {
+    if (value == null) {
+      return null;
+    }
+    Map<String, @Nullable Object> connection = new LinkedHashMap<>(map(value));
+    for (Pages.Part part : pages.parts()) {
+      Object inner = connection.get(part.key());
+      switch (part) {
+        case Pages.Edges edges -> connection.put(part.key(), edges(pages, edges, list(inner)));
+        case Pages.Info info -> connection.put(part.key(), info(pages, list(inner)));
+        case Pages.Total total -> {
+          // The database has counted.
+        }
+      }
+    }
+    return connection;
+  }
+
+  private static List<?> edges(Pages pages, Pages.Edges edges, List<?> rows) {
+    List<Object> shaped = new ArrayList<>();
+    for (Object row : page(pages, rows)) {
+      Map<String, @Nullable Object> edge = new LinkedHashMap<>(map(row));
+      for (Pages.EdgePart part : edges.parts()) {
+        edge.computeIfPresent(part.key(), (key, inner) -> edgePart(pages, part, inner));
+      }
+      shaped.add(edge);
+    }
+    return shaped;
+  }
+
+  private static @Nullable Object edgePart(Pages pages, Pages.EdgePart part, Object value) {
+    return switch (part) {
+      case Pages.Node node -> node(node.selections(), value);
+      case Pages.Properties properties -> node(properties.selections(), value);
+      case Pages.Cursor cursor -> Cursors.encode(pages.fingerprint(), (List<?>) value);
+    };
+  }
+
+  private static Map<String, @Nullable Object> info(Pages pages, List<?> keys) {
+    List<?> page = page(pages, keys);
+    Map<String, @Nullable Object> info = new LinkedHashMap<>();
+    info.put("hasNextPage", keys.size() > page.size());
+    info.put("hasPreviousPage", pages.after() != null);
+    info.put("startCursor", page.isEmpty() ? null : cursor(pages, page.getFirst()));
+    info.put("endCursor", page.isEmpty() ? null : cursor(pages, page.getLast()));
+    return info;
+  }
+
+  private static String cursor(Pages pages, Object keys) {
+    return Cursors.encode(pages.fingerprint(), (List<?>) keys);
+  }
+
+  private static List<?> page(Pages pages, List<?> rows) {
+    Long first = pages.first();
+    return first == null || rows.size() <= first ? rows : rows.subList(0, first.intValue());
+  }
+
+  private static List<?> list(@Nullable Object value) {
+    return (List<?>) Objects.requireNonNull(value);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, @Nullable Object> map(@Nullable Object value) {
+    return (Map<String, @Nullable Object>) Objects.requireNonNull(value);
+  }
+}

@@ -1,0 +1,135 @@
+package dev.groundtrack.query.cypher;
+
+import dev.groundtrack.query.plan.Fetch;
+import dev.groundtrack.query.plan.Order;
+import dev.groundtrack.query.plan.Pages;
+import dev.groundtrack.query.plan.Predicate;
+import dev.groundtrack.query.plan.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.SortItem;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder;
+
+/** Fetches and pages as collecting subqueries; a page is cut before anything of it is taken. */
+final class Fetching {
+  private final Variables variables;
+  private final Conditions conditions;
+  private final Projection projection;
+
+  Fetching(Variables variables) {
+    this.variables = variables;
+    this.conditions = new Conditions(variables);
+    this.projection = new Projection(this);
+  }
+
+  Expression roots(Fetch fetch) {
+    return collect(Scope.root(variables, fetch.target().label()), fetch);
+  }
+
+  Expression related(Scope from, Selection.Related related) {
+    Scope scope = from.over(variables, related.hop(), related.fetch().target().label());
+    Expression all = collect(scope, related.fetch());
+    return related.list() ? all : Cypher.call("head").withArgs(all).asFunction();
+  }
+
+  /** From an edge to the relation's node that has its id, and on to the statements. */
+  Expression evidence(Scope from, Selection.Evidence evidence) {
+    String relation = variables.fresh("n");
+    Expression id = from.property(Order.Place.EDGE, evidence.relationKey());
+    Node node =
+        Cypher.node(evidence.relation()).named(relation).withProperties(evidence.relationKey(), id);
+    Scope scope =
+        new Scope(relation, null, node)
+            .over(variables, evidence.hop(), evidence.fetch().target().label());
+    Statement statement =
+        taken(
+            Cypher.match(node)
+                .match(scope.pattern())
+                .where(conditions.of(scope, evidence.fetch().where())),
+            scope,
+            evidence.fetch());
+    return Cypher.collect(statement);
+  }
+
+  private Expression collect(Scope scope, Fetch fetch) {
+    StatementBuilder.OngoingReadingWithWhere found =
+        Cypher.match(scope.pattern()).where(conditions.of(scope, fetch.where()));
+    return Cypher.collect(taken(found, scope, fetch));
+  }
+
+  private Statement taken(
+      StatementBuilder.OngoingReadingWithWhere found, Scope scope, Fetch fetch) {
+    if (fetch.order().keys().isEmpty()) {
+      return found.returning(projection.node(scope, fetch.target(), fetch.selections())).build();
+    }
+    var sorted = found.with(scope.all()).orderBy(order(scope, fetch.order()));
+    var page = fetch.offset() == null ? sorted : sorted.skip(variables.parameter(fetch.offset()));
+    Expression node = projection.node(scope, fetch.target(), fetch.selections());
+    return fetch.limit() == null
+        ? page.returning(node).build()
+        : page.limit(variables.parameter(fetch.limit())).returning(node).build();
+  }
+
+  Expression rootPages(Pages pages) {
+    List<Object> entries = new ArrayList<>();
+    for (Pages.Part part : pages.parts()) {
+      Scope scope = Scope.root(variables, pages.target().label());
+      entries.add(part.key());
+      entries.add(part(scope, pages, part));
+    }
+    return Cypher.mapOf(entries.toArray());
+  }
+
+  Expression relatedPages(Scope from, Selection.Connected connected) {
+    List<Object> entries = new ArrayList<>();
+    for (Pages.Part part : connected.pages().parts()) {
+      Scope scope = from.over(variables, connected.hop(), connected.pages().target().label());
+      entries.add(part.key());
+      entries.add(part(scope, connected.pages(), part));
+    }
+    return Cypher.mapOf(entries.toArray());
+  }
+
+  private Expression part(Scope scope, Pages pages, Pages.Part part) {
+    return switch (part) {
+      case Pages.Total total -> count(scope, pages.where());
+      case Pages.Info info -> page(scope, pages, projection.keys(scope, pages.order()));
+      case Pages.Edges edges -> page(scope, pages, projection.edge(scope, pages, edges));
+    };
+  }
+
+  private Expression count(Scope scope, Predicate where) {
+    return Cypher.count(
+        Cypher.match(scope.pattern())
+            .where(conditions.of(scope, where))
+            .returning(scope.nodeName())
+            .build());
+  }
+
+  private Expression page(Scope scope, Pages pages, Expression each) {
+    Condition where = conditions.of(scope, pages.where()).and(conditions.after(scope, pages));
+    var sorted =
+        Cypher.match(scope.pattern())
+            .where(where)
+            .with(scope.all())
+            .orderBy(order(scope, pages.order()));
+    return Cypher.collect(
+        pages.first() == null
+            ? sorted.returning(each).build()
+            : sorted.limit(variables.parameter(pages.first() + 1)).returning(each).build());
+  }
+
+  private static List<SortItem> order(Scope scope, Order order) {
+    return order.keys().stream().map(key -> key(scope, key)).toList();
+  }
+
+  private static SortItem key(Scope scope, Order.Key key) {
+    SortItem item = Cypher.sort(scope.property(key.place(), key.property()));
+    return key.descending() ? item.descending() : item.ascending();
+  }
+}

@@ -1,0 +1,120 @@
+package dev.groundtrack.query.cypher;
+
+import dev.groundtrack.query.plan.Order;
+import dev.groundtrack.query.plan.Order.Place;
+import dev.groundtrack.query.plan.Pages;
+import dev.groundtrack.query.plan.Selection;
+import dev.groundtrack.query.plan.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.neo4j.cypherdsl.core.Case;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/** Nodes and edges as maps in the shape of the response. */
+final class Projection {
+  private static final String TYPE_NAME = "__typename";
+
+  private final Fetching fetching;
+
+  Projection(Fetching fetching) {
+    this.fetching = fetching;
+  }
+
+  /** A node; of an interface, by its concrete type, whose name the map tells. */
+  Expression node(Scope scope, Target target, List<Selection> selections) {
+    if (!target.isAbstract()) {
+      return map(scope, Place.NODE, selections, List.of());
+    }
+    Case cases = Cypher.caseExpression();
+    for (Map.Entry<String, String> type : target.types().entrySet()) {
+      List<Selection> own =
+          selections.stream().filter(s -> s.types().contains(type.getKey())).toList();
+      Expression map =
+          map(scope, Place.NODE, own, List.of(TYPE_NAME, Cypher.literalOf(type.getKey())));
+      cases = cases.when(scope.bound().hasLabels(type.getValue())).then(map);
+    }
+    return (Expression) cases;
+  }
+
+  /** One edge of a page. */
+  Expression edge(Scope scope, Pages pages, Pages.Edges edges) {
+    List<Object> entries = new ArrayList<>();
+    for (Pages.EdgePart part : edges.parts()) {
+      entries.add(part.key());
+      entries.add(
+          switch (part) {
+            case Pages.Node node -> node(scope, pages.target(), node.selections());
+            case Pages.Properties properties ->
+                map(scope, Place.EDGE, properties.selections(), List.of());
+            case Pages.Cursor cursor -> keys(scope, pages.order());
+          });
+    }
+    return Cypher.mapOf(entries.toArray());
+  }
+
+  /** The values by which a node stands where it does. */
+  Expression keys(Scope scope, Order order) {
+    return Cypher.listOf(
+        order.keys().stream()
+            .map(key -> (Expression) scope.property(key.place(), key.property()))
+            .toList());
+  }
+
+  private Expression map(Scope scope, Place place, List<Selection> selections, List<?> first) {
+    List<Object> entries = new ArrayList<>(first);
+    for (Selection selection : selections) {
+      entries.add(selection.key());
+      entries.add(value(scope, place, selection));
+    }
+    return Cypher.mapOf(entries.toArray());
+  }
+
+  private Expression value(Scope scope, Place place, Selection selection) {
+    return switch (selection) {
+      case Selection.Property property -> scope.property(place, property.property());
+      case Selection.Embedded embedded -> embedded(scope, place, embedded);
+      case Selection.Related related -> fetching.related(scope, related);
+      case Selection.Connected connected -> fetching.relatedPages(scope, connected);
+      case Selection.Evidence evidence -> fetching.evidence(scope, evidence);
+    };
+  }
+
+  private static Expression embedded(Scope scope, Place place, Selection.Embedded embedded) {
+    return embedded.list()
+        ? embeddedList(scope, place, embedded)
+        : embeddedOne(scope, place, embedded);
+  }
+
+  private static Expression embeddedOne(Scope scope, Place place, Selection.Embedded embedded) {
+    List<Object> entries = new ArrayList<>();
+    for (Selection.Property part : embedded.parts()) {
+      entries.add(part.key());
+      entries.add(part(scope, place, embedded, part));
+    }
+    Expression any = scope.property(place, embedded.prefix() + "_" + embedded.presence());
+    return (Expression)
+        Cypher.caseExpression().when(any.isNotNull()).then(Cypher.mapOf(entries.toArray()));
+  }
+
+  private static Expression embeddedList(Scope scope, Place place, Selection.Embedded embedded) {
+    SymbolicName at = Cypher.name("i");
+    List<Object> entries = new ArrayList<>();
+    for (Selection.Property part : embedded.parts()) {
+      entries.add(part.key());
+      entries.add(Cypher.valueAt(part(scope, place, embedded, part), at));
+    }
+    Expression any = scope.property(place, embedded.prefix() + "_" + embedded.presence());
+    Expression last = Cypher.size(any).subtract(Cypher.literalOf(1));
+    return Cypher.listWith(at)
+        .in(Cypher.range(Cypher.literalOf(0), last))
+        .returning(Cypher.mapOf(entries.toArray()));
+  }
+
+  private static Expression part(
+      Scope scope, Place place, Selection.Embedded embedded, Selection.Property part) {
+    return scope.property(place, embedded.prefix() + "_" + part.property());
+  }
+}

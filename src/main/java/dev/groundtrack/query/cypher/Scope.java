@@ -1,0 +1,61 @@
+package dev.groundtrack.query.cypher;
+
+import dev.groundtrack.query.plan.Order.Place;
+import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
+import org.neo4j.cypherdsl.core.Node;
+import org.neo4j.cypherdsl.core.PatternElement;
+import org.neo4j.cypherdsl.core.Property;
+import org.neo4j.cypherdsl.core.Relationship;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/**
+ * A node that a pattern has bound, and the edge that led to it.
+ *
+ * @param edge none at the root
+ */
+record Scope(String node, @Nullable String edge, PatternElement pattern) {
+
+  Property property(Place place, String name) {
+    return Cypher.property(place == Place.NODE || edge == null ? node : edge, name);
+  }
+
+  SymbolicName nodeName() {
+    return Cypher.name(node);
+  }
+
+  /** The bound node without its labels, for patterns that go on from it. */
+  Node bound() {
+    return Cypher.anyNode(node);
+  }
+
+  IdentifiableElement[] all() {
+    return edge == null
+        ? new IdentifiableElement[] {Cypher.name(node)}
+        : new IdentifiableElement[] {Cypher.name(node), Cypher.name(edge)};
+  }
+
+  static Scope root(Variables variables, String label) {
+    String name = variables.fresh("n");
+    return new Scope(name, null, Cypher.node(label).named(name));
+  }
+
+  Scope over(Variables variables, dev.groundtrack.query.plan.Hop hop, String label) {
+    String name = variables.fresh("n");
+    String edgeName = variables.fresh("r");
+    Node target = Cypher.node(label).named(name);
+    Relationship relationship =
+        switch (hop.direction()) {
+          case OUT -> bound().relationshipTo(target, hop.type());
+          case IN -> bound().relationshipFrom(target, hop.type());
+          case UNDIRECTED -> bound().relationshipBetween(target, hop.type());
+        };
+    return new Scope(name, edgeName, relationship.named(edgeName));
+  }
+
+  Expression ofNode(String property) {
+    return Cypher.property(node, property);
+  }
+}

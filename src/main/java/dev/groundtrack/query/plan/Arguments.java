@@ -1,0 +1,44 @@
+package dev.groundtrack.query.plan;
+
+import dev.groundtrack.model.Problem;
+import dev.groundtrack.model.RefusedException;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The arguments of a field that finds nodes. */
+record Arguments(String field, Map<String, Object> values) {
+
+  @SuppressWarnings("unchecked")
+  @Nullable Map<String, Object> where() {
+    return (Map<String, Object>) values.get("where");
+  }
+
+  @SuppressWarnings("unchecked")
+  List<Map<String, Object>> sort() {
+    Object sort = values.get("sort");
+    return sort == null ? List.of() : (List<Map<String, Object>>) sort;
+  }
+
+  @Nullable String text(String name) {
+    return (String) values.get(name);
+  }
+
+  /** A number of nodes; never negative. */
+  @Nullable Long count(String name) {
+    Object value = values.get(name);
+    if (value == null) {
+      return null;
+    }
+    long count = ((Number) value).longValue();
+    if (count < 0) {
+      throw new RefusedException(
+          List.of(
+              new Problem(
+                  field + "(" + name + ":)",
+                  name + " is " + count + ", and must not be negative",
+                  "pass 0 or more, or leave it out for all")));
+    }
+    return count;
+  }
+}

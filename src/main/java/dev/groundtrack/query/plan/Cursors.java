@@ -1,0 +1,73 @@
+package dev.groundtrack.query.plan;
+
+import dev.groundtrack.query.plan.Order.Key;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cursors that say where in an order a node stands, by the values of its keys: pages stay put while
+ * others write, and the thousandth costs what the first does. To clients they are opaque.
+ */
+public final class Cursors {
+  private static final char SEPARATOR = '\u001F';
+  private static final String NULL = "-";
+  private static final String VALUE = "=";
+
+  private Cursors() {}
+
+  /** What tells the cursors of one connection in one order from all others. */
+  static String fingerprint(String field, Order order) {
+    return Integer.toHexString((field + order.keys()).hashCode());
+  }
+
+  /** The cursor of a node with these values of the keys. */
+  public static String encode(String fingerprint, List<?> values) {
+    StringBuilder text = new StringBuilder(fingerprint);
+    for (Object value : values) {
+      text.append(SEPARATOR).append(value == null ? NULL : VALUE + value);
+    }
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The values of the keys; empty where the cursor was not made for them. */
+  static Optional<List<@Nullable Object>> decode(String cursor, Order order, String fingerprint) {
+    try {
+      String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
+      String[] parts = text.split(String.valueOf(SEPARATOR), -1);
+      if (parts.length != order.keys().size() + 1 || !parts[0].equals(fingerprint)) {
+        return Optional.empty();
+      }
+      List<@Nullable Object> values = new ArrayList<>();
+      for (int i = 0; i < order.keys().size(); i++) {
+        values.add(value(order.keys().get(i), parts[i + 1]));
+      }
+      return Optional.of(values);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static @Nullable Object value(Key key, String part) {
+    if (part.equals(NULL)) {
+      return null;
+    }
+    String text = part.substring(1);
+    return switch (key.scalar()) {
+      case "Int" -> Long.valueOf(text);
+      case "Float" -> Double.valueOf(text);
+      case "Boolean" -> Boolean.valueOf(text);
+      case "Date" -> LocalDate.parse(text);
+      case "DateTime" -> ZonedDateTime.parse(text);
+      default -> text;
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package dev.groundtrack.query.plan;
+
+import java.util.List;
+
+/** An order of nodes, by the first key, then the next; none at all where there is no key. */
+public record Order(List<Key> keys) {
+  public static final Order NONE = new Order(List.of());
+
+  public Order {
+    keys = List.copyOf(keys);
+  }
+
+  /**
+   * One key.
+   *
+   * @param scalar the type of its values, for cursors
+   */
+  public record Key(Place place, String property, String scalar, boolean descending) {}
+
+  /** Where a property stands. */
+  public enum Place {
+    NODE,
+    EDGE
+  }
+}

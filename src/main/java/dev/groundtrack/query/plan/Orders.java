@@ -1,0 +1,55 @@
+package dev.groundtrack.query.plan;
+
+import dev.groundtrack.api.Api;
+import dev.groundtrack.api.InputMeaning;
+import dev.groundtrack.model.Property;
+import dev.groundtrack.query.plan.Order.Key;
+import dev.groundtrack.query.plan.Order.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Sort inputs as orders. */
+final class Orders {
+  private final Api api;
+
+  Orders(Api api) {
+    this.api = api;
+  }
+
+  Order of(String input, List<Map<String, Object>> sort) {
+    List<Key> keys = new ArrayList<>();
+    sort.forEach(one -> keys(keys, input, one, Place.NODE));
+    return new Order(keys);
+  }
+
+  @SuppressWarnings("unchecked")
+  private void keys(List<Key> keys, String input, Map<String, Object> sort, Place place) {
+    sort.forEach(
+        (field, value) -> {
+          if (value instanceof Map<?, ?> nested) {
+            Place within = api.input(input, field) == InputMeaning.Kind.EDGE ? Place.EDGE : place;
+            keys(keys, nested(input, field), (Map<String, Object>) nested, within);
+          } else if (value != null
+              && api.input(input, field) instanceof InputMeaning.OfProperty(Property property)) {
+            keys.add(
+                new Key(place, property.databaseName(), property.type(), value.equals("DESC")));
+          }
+        });
+  }
+
+  private String nested(String input, String field) {
+    return api.inputType(input, field);
+  }
+
+  /** The same order, made total by what tells one node from another. */
+  Order total(Order order, Target target) {
+    List<Key> keys = new ArrayList<>(order.keys());
+    boolean keyed =
+        keys.stream().anyMatch(k -> k.place() == Place.NODE && k.property().equals(target.key()));
+    if (!keyed) {
+      keys.add(new Key(Place.NODE, target.key(), "ID", false));
+    }
+    return new Order(keys);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.groundtrack.query.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A connection: a page of nodes, with what of it is wanted.
+ *
+ * @param order always ends in what tells one node from another
+ * @param first how many nodes at most
+ * @param after the values of the order's keys at the node before the page
+ * @param fingerprint of what the cursors of this connection are good for
+ */
+public record Pages(
+    Target target,
+    Predicate where,
+    Order order,
+    @Nullable Long first,
+    @Nullable List<@Nullable Object> after,
+    String fingerprint,
+    List<Part> parts) {
+  public Pages {
+    parts = List.copyOf(parts);
+  }
+
+  /** A part of a connection, under the key that the response has for it. */
+  public sealed interface Part {
+    String key();
+  }
+
+  /** The edges of the page. */
+  public record Edges(String key, List<EdgePart> parts) implements Part {
+    public Edges {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Where the page stands. */
+  public record Info(String key) implements Part {}
+
+  /** How many nodes there are on all pages. */
+  public record Total(String key) implements Part {}
+
+  /** A part of an edge. */
+  public sealed interface EdgePart {
+    String key();
+  }
+
+  /** The node. */
+  public record Node(String key, List<Selection> selections) implements EdgePart {
+    public Node {
+      selections = List.copyOf(selections);
+    }
+  }
+
+  /** What stands on the edge. */
+  public record Properties(String key, List<Selection> selections) implements EdgePart {
+    public Properties {
+      selections = List.copyOf(selections);
+    }
+  }
+
+  /** The place of the node in the order. */
+  public record Cursor(String key) implements EdgePart {}
+}

@@ -1,0 +1,19 @@
+package dev.groundtrack.query.plan;
+
+/** One root field: a list of nodes, one node, or a connection. */
+public sealed interface Plan {
+
+  /** All nodes that a fetch finds. */
+  record Many(Fetch fetch) implements Plan {}
+
+  /** The first node that a fetch finds, or none. */
+  record One(Fetch fetch) implements Plan {}
+
+  /** A connection. */
+  record Paged(Pages pages) implements Plan {}
+
+  /** The plan as an indented tree. */
+  default String print() {
+    return new Printer().print(this);
+  }
+}

@@ -1,0 +1,67 @@
+package dev.groundtrack.query.plan;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A condition on a node, and on the edge that led to it. */
+public sealed interface Predicate {
+  /** All hold; true of none. */
+  record And(List<Predicate> parts) implements Predicate {
+    public And {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** Any holds; false of none. */
+  record Or(List<Predicate> parts) implements Predicate {
+    public Or {
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** It does not hold. */
+  record Not(Predicate part) implements Predicate {}
+
+  /** A property compared with a value; equal to null means that there is none. */
+  record Compare(Order.Place place, String property, Operator operator, @Nullable Object value)
+      implements Predicate {}
+
+  /** One of a node's names, in lower case, compared with a value. */
+  record AnyName(Operator operator, @Nullable Object value) implements Predicate {}
+
+  /** The node is of one of these types. */
+  record OfType(List<String> labels) implements Predicate {
+    public OfType {
+      labels = List.copyOf(labels);
+    }
+  }
+
+  /** Over an edge there are nodes like this. */
+  record Exists(Quantifier quantifier, Hop hop, Target target, Predicate where)
+      implements Predicate {}
+
+  /** How many. */
+  enum Quantifier {
+    SOME,
+    ALL,
+    NONE,
+    SINGLE
+  }
+
+  /** How values are compared. */
+  enum Operator {
+    EQ,
+    IN,
+    GT,
+    GTE,
+    LT,
+    LTE,
+    CONTAINS,
+    STARTS_WITH,
+    ENDS_WITH,
+    INCLUDES
+  }
+
+  /** Always true. */
+  Predicate TRUE = new And(List.of());
+}

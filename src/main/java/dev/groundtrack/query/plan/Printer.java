@@ -1,0 +1,155 @@
+package dev.groundtrack.query.plan;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A plan as a tree, two spaces a level. */
+final class Printer {
+  private final StringBuilder out = new StringBuilder();
+
+  String print(Plan plan) {
+    switch (plan) {
+      case Plan.Many many -> fetch(0, "many", many.fetch());
+      case Plan.One one -> fetch(0, "one", one.fetch());
+      case Plan.Paged paged -> pages(0, "pages", paged.pages());
+    }
+    return out.toString();
+  }
+
+  private void line(int level, String text) {
+    out.append("  ".repeat(level)).append(text).append('\n');
+  }
+
+  private void fetch(int level, String what, Fetch fetch) {
+    line(level, what + " " + fetch.target().name() + order(fetch.order()) + page(fetch));
+    where(level + 1, fetch.where());
+    fetch.selections().forEach(s -> selection(level + 1, s));
+  }
+
+  private void pages(int level, String what, Pages pages) {
+    String first = pages.first() == null ? "" : " first " + pages.first();
+    String after = pages.after() == null ? "" : " after " + pages.after();
+    line(level, what + " " + pages.target().name() + order(pages.order()) + first + after);
+    where(level + 1, pages.where());
+    pages.parts().forEach(part -> part(level + 1, part));
+  }
+
+  private static String page(Fetch fetch) {
+    return (fetch.limit() == null ? "" : " limit " + fetch.limit())
+        + (fetch.offset() == null ? "" : " offset " + fetch.offset());
+  }
+
+  private static String order(Order order) {
+    return order.keys().isEmpty()
+        ? ""
+        : order.keys().stream()
+            .map(k -> place(k.place()) + k.property() + (k.descending() ? " desc" : ""))
+            .collect(Collectors.joining(", ", " by ", ""));
+  }
+
+  private static String place(Order.Place place) {
+    return place == Order.Place.EDGE ? "edge." : "";
+  }
+
+  private void part(int level, Pages.Part part) {
+    switch (part) {
+      case Pages.Edges edges -> {
+        line(level, edges.key() + ": edges");
+        edges.parts().forEach(p -> edgePart(level + 1, p));
+      }
+      case Pages.Info info -> line(level, info.key() + ": page info");
+      case Pages.Total total -> line(level, total.key() + ": total count");
+    }
+  }
+
+  private void edgePart(int level, Pages.EdgePart part) {
+    switch (part) {
+      case Pages.Node node -> nested(level, node.key() + ": node", node.selections());
+      case Pages.Properties edge -> nested(level, edge.key() + ": edge", edge.selections());
+      case Pages.Cursor cursor -> line(level, cursor.key() + ": cursor");
+    }
+  }
+
+  private void nested(int level, String head, List<Selection> selections) {
+    line(level, head);
+    selections.forEach(s -> selection(level + 1, s));
+  }
+
+  private void selection(int level, Selection selection) {
+    String key = selection.key() + ": ";
+    switch (selection) {
+      case Selection.Property property -> line(level, key + property.property());
+      case Selection.Embedded embedded ->
+          line(
+              level,
+              key
+                  + embedded.prefix()
+                  + "_"
+                  + embedded.parts().stream().map(Selection.Property::property).toList());
+      case Selection.Related related -> fetch(level, key + hop(related.hop()), related.fetch());
+      case Selection.Connected connected ->
+          pages(level, key + hop(connected.hop()) + " pages", connected.pages());
+      case Selection.Evidence evidence -> fetch(level, key + "evidence", evidence.fetch());
+    }
+  }
+
+  private static String hop(Hop hop) {
+    return switch (hop.direction()) {
+      case OUT -> "-" + hop.type() + "->";
+      case IN -> "<-" + hop.type() + "-";
+      case UNDIRECTED -> "-" + hop.type() + "-";
+    };
+  }
+
+  private void where(int level, Predicate where) {
+    if (!where.equals(Predicate.TRUE)) {
+      predicate(level, where);
+    }
+  }
+
+  private void predicate(int level, Predicate predicate) {
+    switch (predicate) {
+      case Predicate.And and -> {
+        line(level, "and");
+        and.parts().forEach(p -> predicate(level + 1, p));
+      }
+      case Predicate.Or or -> {
+        line(level, "or");
+        or.parts().forEach(p -> predicate(level + 1, p));
+      }
+      case Predicate.Not not -> {
+        line(level, "not");
+        predicate(level + 1, not.part());
+      }
+      case Predicate.Compare compare ->
+          line(
+              level,
+              "where "
+                  + place(compare.place())
+                  + compare.property()
+                  + " "
+                  + lower(compare.operator())
+                  + " "
+                  + compare.value());
+      case Predicate.AnyName name ->
+          line(level, "where any name " + lower(name.operator()) + " " + name.value());
+      case Predicate.OfType type -> line(level, "where type " + type.labels());
+      case Predicate.Exists exists -> {
+        line(
+            level,
+            "where "
+                + lower(exists.quantifier())
+                + " "
+                + hop(exists.hop())
+                + " "
+                + exists.target().name());
+        where(level + 1, exists.where());
+      }
+    }
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+}

@@ -1,0 +1,62 @@
+package dev.groundtrack.query.plan;
+
+import java.util.List;
+import java.util.Set;
+
+/** Something to take of a node or edge, under the key that the response has for it. */
+public sealed interface Selection {
+  String key();
+
+  /** The concrete types that it is taken of. */
+  Set<String> types();
+
+  /** A value. */
+  record Property(String key, Set<String> types, String property) implements Selection {
+    public Property {
+      types = Set.copyOf(types);
+    }
+  }
+
+  /**
+   * An object whose values stand on the node under names that start with {@code prefix_}.
+   *
+   * @param presence the part that stands wherever the object does
+   */
+  record Embedded(
+      String key,
+      Set<String> types,
+      String prefix,
+      boolean list,
+      String presence,
+      List<Property> parts)
+      implements Selection {
+    public Embedded {
+      types = Set.copyOf(types);
+      parts = List.copyOf(parts);
+    }
+  }
+
+  /** The nodes over an edge. */
+  record Related(String key, Set<String> types, Hop hop, boolean list, Fetch fetch)
+      implements Selection {
+    public Related {
+      types = Set.copyOf(types);
+    }
+  }
+
+  /** The nodes over an edge, in pages. */
+  record Connected(String key, Set<String> types, Hop hop, Pages pages) implements Selection {
+    public Connected {
+      types = Set.copyOf(types);
+    }
+  }
+
+  /** The statements that an edge rests on, by way of the relation's node with the same id. */
+  record Evidence(
+      String key, Set<String> types, String relation, String relationKey, Hop hop, Fetch fetch)
+      implements Selection {
+    public Evidence {
+      types = Set.copyOf(types);
+    }
+  }
+}

@@ -1,0 +1,50 @@
+package dev.groundtrack.web;
+
+import dev.groundtrack.graph.Graph;
+import dev.groundtrack.graph.ReadTransaction;
+import dev.groundtrack.query.Compiled;
+import graphql.ExecutionResult;
+import graphql.GraphQLContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One read transaction for all root fields of an operation: opened by the first that reads, closed
+ * when the operation ends, however it ends.
+ */
+final class ReadScope extends SimplePerformantInstrumentation {
+  private final Graph graph;
+
+  ReadScope(Graph graph) {
+    this.graph = graph;
+  }
+
+  /**
+   * Runs a compiled statement in the operation's transaction; its value in the response's shape.
+   */
+  @Nullable Object read(Compiled compiled, GraphQLContext context) {
+    ReadTransaction transaction =
+        context.computeIfAbsent(ReadTransaction.class, key -> graph.beginRead());
+    Object value =
+        transaction.run(compiled.cypher(), compiled.parameters()).getFirst().value(Compiled.COLUMN);
+    return compiled.shape(value);
+  }
+
+  @Override
+  public InstrumentationContext<ExecutionResult> beginExecution(
+      InstrumentationExecutionParameters parameters, InstrumentationState state) {
+    return SimpleInstrumentationContext.whenCompleted(
+        (result, failure) -> close(parameters.getGraphQLContext()));
+  }
+
+  private static void close(GraphQLContext context) {
+    ReadTransaction transaction = context.get(ReadTransaction.class);
+    if (transaction != null) {
+      transaction.close();
+    }
+  }
+}

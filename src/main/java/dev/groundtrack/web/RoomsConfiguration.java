@@ -1,0 +1,44 @@
+package dev.groundtrack.web;
+
+import dev.groundtrack.graph.Constraints;
+import dev.groundtrack.graph.Graph;
+import dev.groundtrack.ingest.write.GraphWriter;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.model.ModelReader;
+import dev.groundtrack.model.Problem;
+import dev.groundtrack.model.RefusedException;
+import dev.groundtrack.model.SchemaFile;
+import dev.groundtrack.model.SchemaFiles;
+import java.nio.file.Path;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The rooms, put together. */
+@Configuration(proxyBeanMethods = false)
+class RoomsConfiguration {
+  private static final Logger LOG = LoggerFactory.getLogger(RoomsConfiguration.class);
+
+  @Bean
+  Model model(Settings settings) {
+    List<SchemaFile> files =
+        settings.schema().isBlank()
+            ? SchemaFiles.ofDefaultDomain()
+            : SchemaFiles.in(Path.of(settings.schema()));
+    return switch (ModelReader.read(files)) {
+      case ModelReader.Read read -> read.model();
+      case ModelReader.Rejected rejected -> throw new RefusedException(rejected.problems());
+    };
+  }
+
+  /** Named apart from the bare connection: whoever asks for the graph gets it with its indexes. */
+  @Bean
+  GraphWriter graphWriter(Graph graph, Model model) {
+    for (Problem problem : Constraints.create(graph, model)) {
+      LOG.warn("{}", problem);
+    }
+    return new GraphWriter(graph, model);
+  }
+}
