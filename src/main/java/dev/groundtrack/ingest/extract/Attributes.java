@@ -58,7 +58,43 @@ final class Attributes {
   Modality modality(Reading reading) {
     Modality saying = modality(reading.tree(), reading.cue());
     Modality said = head(reading).map(h -> modality(reading.tree(), h)).orElse(Modality.ACTUAL);
-    return saying.weaker(said);
+    boolean backshifted = reading.cue().tag().matches("VB[DN]") && saying == Modality.ACTUAL;
+    return saying.weaker(backshifted && isPlainWould(reading) ? Modality.INTENDED : said);
+  }
+
+  /**
+   * “said it would leave” was “it will leave”; “would be”, “would have” and “would … if” were not.
+   */
+  private static boolean isPlainWould(Reading reading) {
+    Optional<Token> head = head(reading);
+    if (head.isEmpty() || !Words.isVerb(head.get()) || Words.lemma(head.get()).equals("be")) {
+      return false;
+    }
+    SyntaxTree tree = reading.tree();
+    List<String> helpers = tree.children(head.get(), "aux", "cop").map(Words::lemma).toList();
+    return helpers.equals(List.of("would")) && !hasCondition(tree, head.get());
+  }
+
+  private static boolean hasCondition(SyntaxTree tree, Token head) {
+    return tree.children(head, "advcl")
+        .anyMatch(
+            c ->
+                tree.children(c, "mark", "advmod")
+                    .map(Words::lemma)
+                    .anyMatch(CONDITIONS::contains));
+  }
+
+  /** “Had Musk not offered” is a condition without an “if”. */
+  private static boolean isInverted(SyntaxTree tree, Token head) {
+    Optional<Token> subject = tree.child(head, "nsubj");
+    return !tree.sentence().tokens().getLast().text().equals("?")
+        && subject.isPresent()
+        && tree.children(head, "aux")
+            .anyMatch(
+                a ->
+                    a.index() < subject.get().index()
+                        && List.of("had", "were", "should")
+                            .contains(a.text().toLowerCase(java.util.Locale.ROOT)));
   }
 
   /** The highest word of the content in the cue's own sentence. */
@@ -78,14 +114,9 @@ final class Attributes {
 
   private static Modality modality(SyntaxTree tree, Token head) {
     List<String> helpers = tree.children(head, "aux", "advmod").map(Words::lemma).toList();
-    boolean condition =
-        tree.children(head, "advcl")
-            .anyMatch(
-                c ->
-                    tree.children(c, "mark", "advmod")
-                        .map(Words::lemma)
-                        .anyMatch(CONDITIONS::contains));
-    if (condition || helpers.stream().anyMatch(CONDITIONAL::contains)) {
+    if (hasCondition(tree, head)
+        || isInverted(tree, head)
+        || helpers.stream().anyMatch(CONDITIONAL::contains)) {
       return Modality.CONDITIONAL;
     }
     if (helpers.stream().anyMatch(POSSIBLE::contains)) {

@@ -1,7 +1,6 @@
 package dev.groundtrack.ingest.extract;
 
 import dev.groundtrack.statement.Span;
-import dev.groundtrack.statement.syntax.Sentence;
 import dev.groundtrack.statement.syntax.SyntaxTree;
 import dev.groundtrack.statement.syntax.Token;
 import java.util.ArrayList;
@@ -159,7 +158,7 @@ final class ContentCandidates {
         String side = quote.span().end() <= cue.span().start() ? "before" : "after";
         String place = touches ? "" : next ? " next paragraph" : " other sentence";
         addQuotes("quote " + side + place, List.of(quote));
-        addQuotes("quote " + side + place + " and on", continued(i));
+        addQuotes("quote " + side + place + " and on", prose.run(i));
       }
       if (touches || paragraph) {
         near.add(quote);
@@ -173,27 +172,9 @@ final class ContentCandidates {
     addQuotes("quotes up to here", near.stream().filter(q -> q.firstSentence() <= here).toList());
     if (!near.isEmpty()) {
       List<Quote> on = new ArrayList<>(near);
-      continued(all.indexOf(near.getLast())).stream().skip(1).forEach(on::add);
+      prose.run(all.indexOf(near.getLast())).stream().skip(1).forEach(on::add);
       addQuotes("quotes of the paragraph and on", on);
     }
-  }
-
-  /** A quote with those that carry it on over the next paragraphs. */
-  private List<Quote> continued(int index) {
-    List<Quote> run = new ArrayList<>();
-    run.add(prose.quotes().get(index));
-    for (int i = index + 1; i < prose.quotes().size() && !run.getLast().closed(); i++) {
-      Quote next = prose.quotes().get(i);
-      Sentence from = prose.sentence(run.getLast().lastSentence());
-      Sentence to = prose.sentence(next.firstSentence());
-      boolean opensParagraph =
-          next.span().start() == to.span().start() && to.paragraph() == from.paragraph() + 1;
-      if (!opensParagraph) {
-        break;
-      }
-      run.add(next);
-    }
-    return run;
   }
 
   private void addQuotes(String kind, List<Quote> quotes) {

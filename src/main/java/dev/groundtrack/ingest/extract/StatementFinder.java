@@ -48,7 +48,10 @@ public final class StatementFinder {
         new Attributes(modes));
   }
 
-  /** The statements of a text, in the order of their cues. */
+  /**
+   * The statements of a text, in the order of their cues; then the quotes with no cue beside them,
+   * given to whoever was quoted last.
+   */
   public List<Statement> find(AnnotatedText text) {
     Prose prose = Prose.of(text.document().text(), text.sentences());
     Speakers speakers = new Speakers(prose, text.mentions());
@@ -58,6 +61,7 @@ public final class StatementFinder {
         reading(prose, tree, token).map(r -> statement(prose, speakers, r)).ifPresent(found::add);
       }
     }
+    found.addAll(new LoneQuotes(prose, found).statements());
     return List.copyOf(found);
   }
 
@@ -80,7 +84,8 @@ public final class StatementFinder {
     Content chosen = options.get(content.index());
     Optional<Token> source = source(tree, token, chosen);
     return Optional.of(
-        new Reading(tree, token, chosen, source, cue * overlapping(options, content)));
+        new Reading(
+            tree, token, prose.carriedOn(chosen), source, cue * overlapping(options, content)));
   }
 
   private Optional<Token> source(SyntaxTree tree, Token cue, Content content) {
