@@ -1,0 +1,134 @@
+package dev.groundtrack.ingest.extract;
+
+import dev.groundtrack.ingest.extract.Learner.Example;
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Learns the weights of {@link StatementFinder} from texts whose statements people annotated. */
+final class StatementTrainer {
+  /** A content that agrees with gold less than this teaches nothing. */
+  private static final double LEAST_AGREEMENT = 0.2;
+
+  /** Within this of the best agreement, contents are equally right. */
+  private static final double AS_GOOD = 0.02;
+
+  private final Words words;
+
+  StatementTrainer(Words words) {
+    this.words = words;
+  }
+
+  /** A text with its statements. */
+  record Lesson(String id, Prose prose, List<Gold> gold) {}
+
+  /** Examples for each of the three choices. */
+  record Examples(List<Example> cues, List<Example> contents, List<Example> sources) {
+    static Examples empty() {
+      return new Examples(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+    }
+
+    void add(Examples other) {
+      cues.addAll(other.cues);
+      contents.addAll(other.contents);
+      sources.addAll(other.sources);
+    }
+  }
+
+  /** The weights learnt for each of the three choices. */
+  record Learnt(Map<String, Float> cues, Map<String, Float> contents, Map<String, Float> sources) {}
+
+  Learnt learn(Examples examples) {
+    return new Learnt(
+        new Learner(2, 0.002, 6).learn(examples.cues()),
+        new Learner(2, 0.002, 8).learn(examples.contents()),
+        new Learner(2, 0.002, 8).learn(examples.sources()));
+  }
+
+  Examples examples(Lesson lesson) {
+    Examples examples = Examples.empty();
+    Map<SyntaxTree, Map<Token, Gold>> heads = new HashMap<>();
+    for (Gold gold : lesson.gold()) {
+      Gold.Place place = gold.cueHead(lesson.prose());
+      if (place != null) {
+        heads.computeIfAbsent(place.tree(), t -> new HashMap<>()).put(place.token(), gold);
+        content(lesson.prose(), place, gold, examples);
+      }
+    }
+    cues(lesson.prose(), heads, examples);
+    return examples;
+  }
+
+  private void cues(Prose prose, Map<SyntaxTree, Map<Token, Gold>> heads, Examples examples) {
+    CueFeatures features = new CueFeatures(prose, words);
+    for (SyntaxTree tree : prose.trees()) {
+      Set<Token> right = heads.getOrDefault(tree, Map.of()).keySet();
+      for (Token token : tree.sentence().tokens()) {
+        if (CueFeatures.isCandidate(token)) {
+          examples
+              .cues()
+              .add(
+                  new Example(
+                      List.of(features.of(tree, token)),
+                      new double[] {right.contains(token) ? 1 : 0}));
+        }
+      }
+    }
+  }
+
+  private void content(Prose prose, Gold.Place place, Gold gold, Examples examples) {
+    List<Content> options = ContentCandidates.of(prose, place.tree(), place.token());
+    double[] agreements =
+        options.stream().mapToDouble(c -> gold.agreement(prose, c.parts())).toArray();
+    double best = Arrays.stream(agreements).max().orElse(0);
+    if (best < LEAST_AGREEMENT) {
+      return;
+    }
+    double[] right = Arrays.stream(agreements).map(a -> a >= best - AS_GOOD ? 1 : 0).toArray();
+    ContentFeatures features = new ContentFeatures(prose, words);
+    examples
+        .contents()
+        .add(
+            example(
+                options.stream().map(c -> features.of(place.tree(), place.token(), c)).toList(),
+                right));
+    for (int i = 0; i < right.length; i++) {
+      if (right[i] > 0) {
+        source(place, options.get(i), gold, examples);
+        return;
+      }
+    }
+  }
+
+  private void source(Gold.Place place, Content content, Gold gold, Examples examples) {
+    Sources features = new Sources(words);
+    List<Token> heads = Sources.candidates(place.tree(), place.token());
+    List<List<String>> options = new ArrayList<>();
+    options.add(features.none(place.tree(), place.token()));
+    heads.forEach(h -> options.add(features.features(place.tree(), place.token(), content, h)));
+    double[] right = new double[options.size()];
+    int highest = Integer.MAX_VALUE;
+    int best = gold.source().isEmpty() ? 0 : -1;
+    for (int i = 0; i < heads.size(); i++) {
+      int depth = place.tree().ancestors(heads.get(i)).size();
+      if (Gold.overlap(gold.source(), heads.get(i).span()) && depth < highest) {
+        highest = depth;
+        best = i + 1;
+      }
+    }
+    if (best >= 0) {
+      right[best] = 1;
+      examples.sources().add(example(options, right));
+    }
+  }
+
+  private static Example example(List<List<String>> options, double[] right) {
+    double sum = Arrays.stream(right).sum();
+    return new Example(options, Arrays.stream(right).map(r -> r / sum).toArray());
+  }
+}

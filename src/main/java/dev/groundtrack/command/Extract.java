@@ -1,0 +1,98 @@
+package dev.groundtrack.command;
+
+import dev.groundtrack.ingest.Reader;
+import dev.groundtrack.model.Problem;
+import dev.groundtrack.statement.KnownEntity;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Reads documents without a database: a JSON object a line in ({@code {"id", "text"}}), one a line
+ * out, with the entities, the statements and the relations read in it. Offsets are code points into
+ * the text as given. A bad line is named on stderr and left out; the exit code is then 1.
+ */
+@Command(
+    name = "extract",
+    mixinStandardHelpOptions = true,
+    description = "Reads statements and relations from documents, without a database.")
+public final class Extract implements Callable<Integer> {
+  private static final int BATCH = 64;
+
+  private final Supplier<Reader> readers;
+  private final Supplier<List<KnownEntity>> names;
+
+  @Option(
+      names = "--in",
+      required = true,
+      paramLabel = "DOCS.jsonl",
+      description = "Documents, a JSON object with \"id\" and \"text\" a line.")
+  private Path in = Path.of("");
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FACTS.jsonl",
+      description = "Where to write what was read, a JSON object a document.")
+  private Path out = Path.of("");
+
+  @Option(
+      names = "--explain",
+      description = "Give the rule and words that found each statement and relation.")
+  private boolean explain;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** A command that asks for its reader and the names only when it runs. */
+  public Extract(Supplier<Reader> readers, Supplier<List<KnownEntity>> names) {
+    this.readers = readers;
+    this.names = names;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    PrintWriter log = spec.commandLine().getErr();
+    if (!Files.isReadable(in)) {
+      log.println(new Problem(in.toString(), "cannot be read", "give a file of JSON lines"));
+      return 1;
+    }
+    Facts facts = new Facts(readers.get(), names.get(), explain);
+    Progress progress = new Progress(log);
+    List<Problem> problems = new ArrayList<>();
+    try (BufferedReader lines = Files.newBufferedReader(in);
+        BufferedWriter written = Files.newBufferedWriter(out)) {
+      Inputs inputs = new Inputs(in.getFileName().toString(), lines);
+      for (List<Inputs.Line> batch = inputs.next(BATCH);
+          !batch.isEmpty();
+          batch = inputs.next(BATCH)) {
+        for (Facts.Outcome outcome : batch.parallelStream().map(facts::of).toList()) {
+          write(outcome, written, problems);
+          progress.add(outcome.sentences());
+        }
+      }
+    }
+    problems.forEach(log::println);
+    progress.end();
+    return problems.isEmpty() ? 0 : 1;
+  }
+
+  private static void write(Facts.Outcome outcome, BufferedWriter written, List<Problem> problems)
+      throws IOException {
+    problems.addAll(outcome.problems());
+    if (outcome.json() != null) {
+      written.write(outcome.json());
+      written.newLine();
+    }
+  }
+}

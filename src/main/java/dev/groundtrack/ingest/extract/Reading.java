@@ -1,0 +1,48 @@
+package dev.groundtrack.ingest.extract;
+
+import dev.groundtrack.statement.Span;
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.Optional;
+
+/** A cue with what it reports and the head of who says it, as read from a sentence. */
+record Reading(
+    SyntaxTree tree, Token cue, Content content, Optional<Token> source, double confidence) {
+
+  /** The whole sentences that hold the cue and the content. */
+  Span span(Prose prose) {
+    Span all = tree.sentence().span();
+    for (Span part : content.parts()) {
+      for (SyntaxTree other : prose.trees()) {
+        Span sentence = other.sentence().span();
+        all = sentence.overlaps(part) ? all.union(sentence) : all;
+      }
+    }
+    return all;
+  }
+
+  /** The cue with its auxiliaries, negation and particle, as far as they stand together. */
+  Span cueSpan() {
+    int from = cue.index();
+    while (from > 0 && belongs(tree.token(from - 1))) {
+      from--;
+    }
+    int to = cue.index();
+    while (to + 1 < tree.sentence().tokens().size() && isParticle(tree.token(to + 1))) {
+      to++;
+    }
+    return tree.token(from).span().union(tree.token(to).span());
+  }
+
+  private boolean belongs(Token token) {
+    return token.head() == cue.index()
+        && SyntaxTree.hasRelation(token, "aux", "cop", "advmod")
+        && !content.overlaps(token.span());
+  }
+
+  private boolean isParticle(Token token) {
+    return token.head() == cue.index()
+        && token.relation().equals("compound:prt")
+        && !content.overlaps(token.span());
+  }
+}

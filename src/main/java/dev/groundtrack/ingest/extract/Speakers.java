@@ -1,0 +1,58 @@
+package dev.groundtrack.ingest.extract;
+
+import dev.groundtrack.statement.Mention;
+import dev.groundtrack.statement.Span;
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/** The mentions of those who speak: one that was found, or the noun phrase as it stands. */
+final class Speakers {
+  private final Prose prose;
+  private final List<Mention> mentions;
+
+  Speakers(Prose prose, List<Mention> mentions) {
+    this.prose = prose;
+    this.mentions = mentions;
+  }
+
+  /** The mention whose head is this token, or which holds it; else one made of its noun phrase. */
+  Mention of(SyntaxTree tree, Token head) {
+    return mentions.stream()
+        .filter(m -> m.sentence() == tree.sentence().index() && m.span().contains(head.span()))
+        .min(
+            Comparator.comparing((Mention m) -> m.head() != head.index())
+                .thenComparing(m -> m.span().length()))
+        .orElseGet(() -> phrase(tree, head));
+  }
+
+  private Mention phrase(SyntaxTree tree, Token head) {
+    Set<Token> without =
+        Set.copyOf(
+            tree.children(head, "acl", "acl:relcl", "case", "cc", "parataxis", "dep", "appos")
+                .toList());
+    Span span =
+        Spans.of(tree.sentence(), tree.subtree(head, without)).stream()
+            .filter(s -> s.contains(head.span()))
+            .findFirst()
+            .orElse(head.span());
+    return new Mention(
+        span,
+        tree.sentence().index(),
+        head.index(),
+        prose.text().cut(span),
+        kind(head),
+        Set.of(),
+        null,
+        false);
+  }
+
+  private static Mention.Kind kind(Token head) {
+    if (Words.isPronoun(head)) {
+      return Mention.Kind.PRONOUN;
+    }
+    return head.tag().startsWith("NNP") ? Mention.Kind.NAME : Mention.Kind.NOMINAL;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.groundtrack.ingest.extract;
+
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What a token is, in the terms of the word classes. */
+final class Words {
+  private final WordClasses classes;
+
+  Words(WordClasses classes) {
+    this.classes = classes;
+  }
+
+  WordClasses classes() {
+    return classes;
+  }
+
+  static String lemma(Token token) {
+    return token.lemma().toLowerCase(Locale.ROOT);
+  }
+
+  static boolean isVerb(Token token) {
+    return token.tag().startsWith("VB");
+  }
+
+  static boolean isNoun(Token token) {
+    return token.tag().startsWith("NN");
+  }
+
+  static boolean isAdjective(Token token) {
+    return token.tag().startsWith("JJ");
+  }
+
+  static boolean isPronoun(Token token) {
+    return token.tag().startsWith("PRP")
+        || token.tag().startsWith("WP")
+        || token.tag().equals("WDT");
+  }
+
+  static boolean isPunctuation(Token token) {
+    return token.relation().equals("punct")
+        || !token.text().codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  static String part(Token token) {
+    return isVerb(token) ? "verb" : isNoun(token) ? "noun" : isAdjective(token) ? "adj" : "other";
+  }
+
+  /** The field of a token's first sense; a name's is its kind, a pronoun's its word. */
+  String field(Token token) {
+    if (!token.entityTag().equals("O")) {
+      return token.entityTag();
+    }
+    if (isPronoun(token)) {
+      return lemma(token);
+    }
+    return token.tag().startsWith("NNP") ? "NAME" : classes.field(part(token), lemma(token));
+  }
+
+  /** The relation with the preposition or conjunction that goes with it: "obl:for". */
+  static String relation(SyntaxTree tree, Token token) {
+    String relation = token.relation();
+    Optional<Token> marker = tree.child(token, "case", "mark");
+    return switch (relation) {
+      case "obl", "nmod", "advcl", "acl" -> relation + marker.map(m -> ":" + lemma(m)).orElse("");
+      default -> relation;
+    };
+  }
+}
