@@ -36,7 +36,7 @@ final class Export implements Callable<Integer> {
       description = "The file to write; standard output if none is given.")
   private @Nullable Path out;
 
-  @Unmatched private List<String> settings = List.of();
+  @Unmatched private final List<String> settings = new ArrayList<>();
 
   @Override
   public Integer call() throws IOException {

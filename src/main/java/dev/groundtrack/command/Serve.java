@@ -1,6 +1,7 @@
 package dev.groundtrack.command;
 
 import dev.groundtrack.web.Server;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Unmatched;
       "  --server.port=PORT          (8080)"
     })
 final class Serve implements Callable<Integer> {
-  @Unmatched private List<String> settings = List.of();
+  @Unmatched private final List<String> settings = new ArrayList<>();
 
   @Override
   public Integer call() {

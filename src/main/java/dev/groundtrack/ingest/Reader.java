@@ -3,6 +3,10 @@ package dev.groundtrack.ingest;
 import dev.groundtrack.ingest.annotate.Annotator;
 import dev.groundtrack.ingest.annotate.SyntaxParser;
 import dev.groundtrack.ingest.extract.StatementFinder;
+import dev.groundtrack.model.EnumType;
+import dev.groundtrack.model.EnumValue;
+import dev.groundtrack.model.EvidenceRole;
+import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Wording;
 import dev.groundtrack.statement.AnnotatedText;
 import dev.groundtrack.statement.Document;
@@ -10,6 +14,7 @@ import dev.groundtrack.statement.Extraction;
 import dev.groundtrack.statement.KnownEntity;
 import dev.groundtrack.statement.Mode;
 import dev.groundtrack.statement.Resolved;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -22,12 +27,27 @@ import java.util.concurrent.CompletableFuture;
 public final class Reader {
   private final CompletableFuture<Stages> stages;
 
-  /**
-   * Begins to load.
-   *
-   * @param modes the words of each mode in which something is said, as the schema gives them
-   */
-  public Reader(Map<Mode, Wording> modes) {
+  /** Begins to load what reading prose of this domain takes. */
+  public Reader(Model model) {
+    this(modes(model));
+  }
+
+  private static Map<Mode, Wording> modes(Model model) {
+    Map<Mode, Wording> modes = new EnumMap<>(Mode.class);
+    EnumType words =
+        model
+            .evidence(EvidenceRole.STATEMENT)
+            .map(statement -> statement.fields().get("mode"))
+            .map(mode -> model.enums().get(mode.type()))
+            .orElse(null);
+    for (Mode mode : Mode.values()) {
+      EnumValue value = words == null ? null : words.values().get(mode.name());
+      modes.put(mode, value == null ? Wording.NONE : value.wording());
+    }
+    return modes;
+  }
+
+  private Reader(Map<Mode, Wording> modes) {
     this.stages = CompletableFuture.supplyAsync(() -> Stages.load(modes), Reader::inBackground);
   }
 

@@ -105,7 +105,7 @@ final class ModelAssembly {
         field.getName(),
         Relationships.description(field),
         type.getName(),
-        type.isList(),
+        Relationships.isList(field.getType()),
         type.isNonNull(),
         field.hasDirective("unique"),
         Applied.on(field, "alias").flatMap(a -> a.text("property")).orElse(field.getName()),

@@ -1,6 +1,8 @@
 package dev.groundtrack.model;
 
 import graphql.language.FieldDefinition;
+import graphql.language.ListType;
+import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.Type;
 import graphql.schema.idl.TypeInfo;
@@ -74,7 +76,7 @@ final class Relationships {
                 : in ? Relationship.Direction.IN : Relationship.Direction.OUT,
             target,
             to,
-            TypeInfo.typeInfo(field.getType()).isList(),
+            isList(field.getType()),
             edge.text("properties").orElse(null));
     checkProperties(field, forward.properties());
     give(field, from, forward);
@@ -240,7 +242,8 @@ final class Relationships {
     return field.getDescription() == null ? "" : field.getDescription().getContent();
   }
 
+  /** Whether a type is a list, itself required or not. */
   static boolean isList(Type<?> type) {
-    return TypeInfo.typeInfo(type).isList();
+    return (type instanceof NonNullType required ? required.getType() : type) instanceof ListType;
   }
 }

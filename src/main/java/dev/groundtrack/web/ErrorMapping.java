@@ -53,7 +53,7 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter {
         extensions);
   }
 
-  private static Map<String, String> problem(Problem problem) {
+  static Map<String, String> problem(Problem problem) {
     Map<String, String> map = new LinkedHashMap<>();
     map.put("place", problem.place());
     map.put("what", problem.what());

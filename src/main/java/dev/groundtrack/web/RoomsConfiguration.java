@@ -2,6 +2,8 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.graph.Constraints;
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.ingest.Importer;
+import dev.groundtrack.ingest.Reader;
 import dev.groundtrack.ingest.write.GraphWriter;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.ModelReader;
@@ -13,6 +15,9 @@ import java.nio.file.Path;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -40,5 +45,34 @@ class RoomsConfiguration {
       LOG.warn("{}", problem);
     }
     return new GraphWriter(graph, model);
+  }
+
+  @Bean
+  Reader reader(Model model) {
+    return new Reader(model);
+  }
+
+  @Bean
+  Importer importer(Model model, Reader reader, GraphWriter writer) {
+    return new Importer(model, reader, writer);
+  }
+
+  @Bean
+  Seed seed(Importer importer, Settings settings) {
+    return new Seed(importer, SeedFiles.of(settings.seed()));
+  }
+
+  /** Runs when the server listens already: importing the seed takes a while at the first start. */
+  @Bean
+  ApplicationRunner ready(Seed seed, ApplicationContext context) {
+    return arguments -> {
+      seed.plant();
+      if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+        LOG.info(
+            "Groundtrack is ready: http://127.0.0.1:{}/graphiql (the API is /graphql, its schema"
+                + " /graphql/schema)",
+            web.getWebServer().getPort());
+      }
+    };
   }
 }

@@ -4,6 +4,7 @@ import dev.groundtrack.graph.GraphException;
 import dev.groundtrack.model.Problem;
 import dev.groundtrack.model.RefusedException;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
@@ -24,16 +25,19 @@ final class StartFailures {
   /** A database that is in use or out of reach. */
   static final class NoGraph extends AbstractFailureAnalyzer<GraphException> {
     @Override
-    protected FailureAnalysis analyze(Throwable root, GraphException failure) {
+    protected @Nullable FailureAnalysis analyze(Throwable root, GraphException failure) {
       return switch (failure) {
         case GraphException.StoreLocked locked ->
             new FailureAnalysis(locked.getMessage(), "Stop the other process first.", locked);
-        default ->
+        case GraphException.Unavailable unavailable ->
             new FailureAnalysis(
-                "The database does not answer: " + failure.getMessage(),
+                "The database does not answer: " + unavailable.getMessage(),
                 "Check spring.neo4j.uri and its user and password, or leave it out to use the"
                     + " embedded store.",
-                failure);
+                unavailable);
+        case GraphException.Conflict conflict -> null;
+        case GraphException.Exhausted exhausted -> null;
+        case GraphException.Failed failed -> null;
       };
     }
   }

@@ -139,7 +139,8 @@ final class EntityNodes {
         CASE WHEN EXISTS { (e)<-[:{DEFINES}]-() } THEN null ELSE
           head(COLLECT {
             MATCH (e)<-[m:{REFERS_TO}]-() WHERE m.name IS NOT NULL
-            RETURN m.name ORDER BY count(*) DESC, m.name LIMIT 1
+            WITH m.name AS name, count(*) AS times ORDER BY times DESC, name LIMIT 1
+            RETURN name
           }) END AS called
       """;
 

@@ -35,7 +35,8 @@ public final class GraphWriter {
 
   /** What is new in the graph; all zero where the source was known already. */
   public record Written(boolean alreadyKnown, int statements, int relations, int entities) {
-    static final Written KNOWN = new Written(true, 0, 0, 0);
+    /** Nothing is new. */
+    public static final Written KNOWN = new Written(true, 0, 0, 0);
   }
 
   /** What is gone from the graph. */
@@ -59,43 +60,87 @@ public final class GraphWriter {
     return graph.read(entities::known);
   }
 
-  /** Writes a reading, all of it or none. A source that is there already is left as it is. */
-  public Written write(Reading reading) {
-    Instant now = Instant.now();
+  /** The ids of the sources that define entities, in order. */
+  public List<String> namesSources() {
+    return graph.read(
+        tx ->
+            tx
+                .run(
+                    layout.cypher(
+                        "MATCH (s:{SOURCE} {kind: 'NAMES'}) RETURN s.id AS id ORDER BY id"),
+                    Map.of())
+                .stream()
+                .map(row -> row.text("id"))
+                .toList());
+  }
+
+  /** Writes a table of names; others of the same title go, in the same transaction. */
+  public Written replaceNames(Reading reading) {
     return graph.write(
         tx -> {
-          takeTurn(tx);
-          if (has(tx, reading.document().id())) {
-            return Written.KNOWN;
+          Written written = write(tx, reading);
+          if (!written.alreadyKnown()) {
+            olderNames(tx, reading).forEach(source -> remove(tx, source));
           }
-          List<Edge> edges = evidence.edges(reading);
-          Set<String> touched = entities.create(tx, reading, edges);
-          int fresh = entities.fresh(tx, touched);
-          int statements = evidence.create(tx, reading, edges, now.atZone(ZoneOffset.UTC));
-          int created = relations.create(tx, edges);
-          relations.refresh(tx, edges.stream().map(Edge::id).distinct().toList());
-          entities.refresh(tx, touched);
-          return new Written(false, statements, created, fresh);
+          return written;
         });
+  }
+
+  private List<String> olderNames(GraphTransaction tx, Reading reading) {
+    String older =
+        """
+        MATCH (s:{SOURCE} {kind: 'NAMES'}) WHERE s.title = $title AND s.id <> $id
+        RETURN s.id AS id
+        """;
+    return tx
+        .run(
+            layout.cypher(older),
+            Map.of(
+                "title", String.valueOf(reading.document().about().title()),
+                "id", reading.document().id()))
+        .stream()
+        .map(row -> row.text("id"))
+        .toList();
+  }
+
+  /** Writes a reading, all of it or none. A source that is there already is left as it is. */
+  public Written write(Reading reading) {
+    return graph.write(tx -> write(tx, reading));
+  }
+
+  private Written write(GraphTransaction tx, Reading reading) {
+    takeTurn(tx);
+    if (has(tx, reading.document().id())) {
+      return Written.KNOWN;
+    }
+    List<Edge> edges = evidence.edges(reading);
+    Set<String> touched = entities.create(tx, reading, edges);
+    int fresh = entities.fresh(tx, touched);
+    int statements = evidence.create(tx, reading, edges, Instant.now().atZone(ZoneOffset.UTC));
+    int created = relations.create(tx, edges);
+    relations.refresh(tx, edges.stream().map(Edge::id).distinct().toList());
+    entities.refresh(tx, touched);
+    return new Written(false, statements, created, fresh);
   }
 
   /** Removes a source, and exactly what rested on it alone. */
   public Removed remove(String source) {
-    return graph.write(
-        tx -> {
-          takeTurn(tx);
-          if (!has(tx, source)) {
-            return Removed.NOTHING;
-          }
-          Set<String> touched = entities.touchedBy(tx, source);
-          List<String> edges = relations.restingOn(tx, source);
-          int statements = evidence.remove(tx, source);
-          int gone = relations.dropUnfounded(tx, edges);
-          relations.refresh(tx, edges);
-          int orphans = entities.dropOrphans(tx, touched);
-          entities.refresh(tx, touched);
-          return new Removed(true, statements, gone, orphans);
-        });
+    return graph.write(tx -> remove(tx, source));
+  }
+
+  private Removed remove(GraphTransaction tx, String source) {
+    takeTurn(tx);
+    if (!has(tx, source)) {
+      return Removed.NOTHING;
+    }
+    Set<String> touched = entities.touchedBy(tx, source);
+    List<String> edges = relations.restingOn(tx, source);
+    int statements = evidence.remove(tx, source);
+    int gone = relations.dropUnfounded(tx, edges);
+    relations.refresh(tx, edges);
+    int orphans = entities.dropOrphans(tx, touched);
+    entities.refresh(tx, touched);
+    return new Removed(true, statements, gone, orphans);
   }
 
   /** Waits for other writers: the turn is a lock that the end of the transaction gives back. */

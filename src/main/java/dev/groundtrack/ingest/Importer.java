@@ -1,0 +1,117 @@
+package dev.groundtrack.ingest;
+
+import dev.groundtrack.ingest.source.Intake;
+import dev.groundtrack.ingest.source.NamesTables;
+import dev.groundtrack.ingest.source.SourceFile;
+import dev.groundtrack.ingest.write.GraphWriter;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.model.Problem;
+import dev.groundtrack.model.RefusedException;
+import dev.groundtrack.statement.Document;
+import dev.groundtrack.statement.KnownEntity;
+import dev.groundtrack.statement.Reading;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The one door by which sources come in and go out. Safe for use by many threads, and beside other
+ * processes on the same graph.
+ */
+public final class Importer {
+  private final Reader reader;
+  private final GraphWriter writer;
+  private final NamesTables tables;
+  private final Intake intake = new Intake();
+
+  private volatile Known known = new Known(List.of(), List.of());
+
+  /** The entities of the names, as they were when the graph held these sources of names. */
+  private record Known(List<String> sources, List<KnownEntity> names) {}
+
+  public Importer(Model model, Reader reader, GraphWriter writer) {
+    this.reader = reader;
+    this.writer = writer;
+    this.tables = new NamesTables(model);
+  }
+
+  /**
+   * Imports an article: all of it in one transaction, or nothing. A text that is known already
+   * changes nothing.
+   *
+   * @throws RefusedException if the text cannot be read as English prose
+   */
+  public ImportReport importArticle(Document document) {
+    intake.check(document);
+    if (writer.has(document.id())) {
+      return report(document, GraphWriter.Written.KNOWN, List.of());
+    }
+    Reader.Result result = reader.read(document, names());
+    Reading reading =
+        new Reading(
+            document, List.of(), result.text().mentions(), result.extraction(), result.resolved());
+    return report(document, writer.write(reading), warnings(result));
+  }
+
+  private static List<Problem> warnings(Reader.Result result) {
+    return result.extraction().statements().isEmpty()
+        ? List.of(
+            new Problem(
+                "input.text",
+                "no statement was found in it",
+                "it is kept as a source; remove it if it is of no use"))
+        : List.of();
+  }
+
+  private static ImportReport report(
+      Document document, GraphWriter.Written written, List<Problem> problems) {
+    return new ImportReport(
+        document.id(),
+        written.statements(),
+        written.relations(),
+        written.entities(),
+        written.alreadyKnown(),
+        problems);
+  }
+
+  private List<KnownEntity> names() {
+    List<String> sources = writer.namesSources();
+    Known before = known;
+    if (!before.sources().equals(sources)) {
+      before = new Known(sources, writer.names());
+      known = before;
+    }
+    return before.names();
+  }
+
+  /**
+   * Imports tables of names, each in one transaction. A table takes the place of an older one of
+   * the same name.
+   *
+   * @throws RefusedException if anything in any of them is wrong; then none is imported
+   */
+  public List<ImportReport> importNames(List<SourceFile> files) {
+    List<ImportReport> reports = new ArrayList<>();
+    for (Reading reading : tables.read(files)) {
+      reports.add(report(reading.document(), writer.replaceNames(reading), List.of()));
+    }
+    return reports;
+  }
+
+  /**
+   * Removes a source, and exactly what rested on it alone.
+   *
+   * @throws RefusedException if there is no such source
+   */
+  public RemoveReport remove(String source) {
+    GraphWriter.Removed removed = writer.remove(source);
+    if (!removed.found()) {
+      throw new RefusedException(
+          List.of(
+              new Problem(
+                  "removeSource(id:)",
+                  "there is no source with the id \"" + source + "\"",
+                  "take an id that sources { id title } gives")));
+    }
+    return new RemoveReport(source, removed.statements(), removed.relations(), removed.entities());
+  }
+}

@@ -1,0 +1,67 @@
+package dev.groundtrack.ingest.source;
+
+import dev.groundtrack.model.Problem;
+import dev.groundtrack.model.RefusedException;
+import dev.groundtrack.statement.Document;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Turns away texts that cannot be read as English prose, before any work is done on them. */
+public final class Intake {
+  /** The longest text, in bytes of UTF-8. */
+  public static final int MAX_BYTES = 4 << 20;
+
+  private static final double MAX_CONTROL_SHARE = 0.01;
+
+  private final Language language;
+
+  public Intake() {
+    this.language = new Language();
+  }
+
+  /**
+   * Passes a document that can be read.
+   *
+   * @throws RefusedException if it is empty, too long, binary, without a word, or not in English
+   */
+  public Document check(Document document) {
+    String text = document.text().toString();
+    if (text.isBlank()) {
+      throw refused("the text is empty", "send the words of the article");
+    }
+    int bytes = text.getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > MAX_BYTES) {
+      throw refused(
+          "the text has " + bytes + " bytes, more than the 4 MiB that one import takes",
+          "split it and import the parts");
+    }
+    if (isBinary(text)) {
+      throw refused("the text holds binary data", "extract the plain text first, in UTF-8");
+    }
+    if (text.codePoints().filter(Character::isLetter).count() < 2) {
+      throw refused("there is no sentence in the text", "send prose, in whole sentences");
+    }
+    language
+        .foreign(text)
+        .ifPresent(
+            name -> {
+              throw refused(
+                  "the text is not in English, it seems, but in " + name,
+                  "send an English text; only English is read so far");
+            });
+    return document;
+  }
+
+  private static boolean isBinary(String text) {
+    long control = text.chars().filter(Intake::isControl).count();
+    return text.indexOf('\0') >= 0 || control > text.length() * MAX_CONTROL_SHARE;
+  }
+
+  private static boolean isControl(int c) {
+    return c == '\uFFFD' || Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c);
+  }
+
+  private static RefusedException refused(String what, String remedy) {
+    return new RefusedException(List.of(new Problem("input.text", what, remedy)));
+  }
+}

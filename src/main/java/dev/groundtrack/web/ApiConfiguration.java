@@ -1,0 +1,141 @@
+package dev.groundtrack.web;
+
+import dev.groundtrack.api.Api;
+import dev.groundtrack.api.Scalars;
+import dev.groundtrack.graph.Graph;
+import dev.groundtrack.ingest.Importer;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.query.QueryCompiler;
+import dev.groundtrack.query.plan.Planner;
+import graphql.analysis.MaxQueryDepthInstrumentation;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetcherFactories;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/** The generated API as an executable schema. */
+@Configuration(proxyBeanMethods = false)
+class ApiConfiguration {
+
+  @Bean
+  Api api(Model model) {
+    return Api.of(model);
+  }
+
+  @Bean
+  QueryCompiler queryCompiler(Api api) {
+    return new QueryCompiler(api);
+  }
+
+  @Bean
+  ReadScope readScope(Graph graph) {
+    return new ReadScope(graph);
+  }
+
+  @Bean
+  ImportFetchers importFetchers(
+      Model model, Importer importer, QueryCompiler compiler, ReadScope reads) {
+    return new ImportFetchers(model, importer, compiler, reads);
+  }
+
+  @Bean
+  GraphQLSchema graphQlSchema(
+      Api api, QueryCompiler compiler, ReadScope reads, ImportFetchers imports) {
+    TypeDefinitionRegistry types = new SchemaParser().parse(api.sdl());
+    RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
+    Scalars.ALL.forEach(wiring::scalar);
+    wiring.type("Query", query -> query.defaultDataFetcher(root(compiler, reads)));
+    api.model()
+        .interfaces()
+        .keySet()
+        .forEach(name -> wiring.type(name, type -> type.typeResolver(typeName())));
+    api.model()
+        .nodeTypes()
+        .keySet()
+        .forEach(name -> wiring.type(name, type -> type.defaultDataFetcher(byKey())));
+    if (api.model().hasEvidence()) {
+      types.merge(new SchemaParser().parse(resource("import.graphqls")));
+      wiring.type(
+          "Mutation",
+          mutation ->
+              mutation
+                  .dataFetcher("importText", imports.importText())
+                  .dataFetcher("removeSource", imports.removeSource()));
+      wiring.type("ImportReport", report -> report.dataFetcher("source", imports.source()));
+    }
+    wiring.codeRegistry(
+        graphql.schema.GraphQLCodeRegistry.newCodeRegistry()
+            .defaultDataFetcher(DataFetcherFactories.useDataFetcher(byKeyOrName())));
+    return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
+  }
+
+  private static DataFetcher<Object> root(QueryCompiler compiler, ReadScope reads) {
+    return env ->
+        reads.read(
+            compiler.compile(
+                new Planner.Root(
+                    env.getField().getName(),
+                    env.getArguments(),
+                    env.getSelectionSet().getImmediateFields())),
+            env.getGraphQlContext());
+  }
+
+  /** What the database shaped stands under the key that the response has for it. */
+  private static DataFetcher<Object> byKey() {
+    return env ->
+        Objects.requireNonNull(env.<Map<String, Object>>getSource())
+            .get(env.getField().getResultKey());
+  }
+
+  /** Of what was made here, such as a report or the info on a page, the field's name is the key. */
+  private static DataFetcher<Object> byKeyOrName() {
+    return env -> {
+      Map<String, Object> source = Objects.requireNonNull(env.getSource());
+      String key = env.getField().getResultKey();
+      return source.containsKey(key) ? source.get(key) : source.get(env.getField().getName());
+    };
+  }
+
+  private static TypeResolver typeName() {
+    return env -> {
+      Map<?, ?> node = env.getObject();
+      return env.getSchema().getObjectType(String.valueOf(node.get("__typename")));
+    };
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = ApiConfiguration.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Bean
+  GraphQlSource graphQlSource(GraphQLSchema schema, ReadScope reads, Settings settings) {
+    return GraphQlSource.builder(schema)
+        .exceptionResolvers(List.of(new ErrorMapping()))
+        .instrumentation(List.of(new MaxQueryDepthInstrumentation(settings.maxDepth()), reads))
+        .build();
+  }
+
+  @Bean
+  ExecutionGraphQlService executionGraphQlService(GraphQlSource source) {
+    return new DefaultExecutionGraphQlService(source);
+  }
+}

@@ -1,0 +1,91 @@
+package dev.groundtrack.web;
+
+import dev.groundtrack.ingest.ImportReport;
+import dev.groundtrack.ingest.Importer;
+import dev.groundtrack.ingest.RemoveReport;
+import dev.groundtrack.model.EvidenceRole;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.model.Problem;
+import dev.groundtrack.query.QueryCompiler;
+import dev.groundtrack.statement.Document;
+import dev.groundtrack.statement.SourceKind;
+import graphql.schema.DataFetcher;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** The mutations of the evidence: a source in, a source out. */
+final class ImportFetchers {
+  private final Model model;
+  private final Importer importer;
+  private final QueryCompiler compiler;
+  private final ReadScope reads;
+
+  ImportFetchers(Model model, Importer importer, QueryCompiler compiler, ReadScope reads) {
+    this.model = model;
+    this.importer = importer;
+    this.compiler = compiler;
+    this.reads = reads;
+  }
+
+  DataFetcher<Object> importText() {
+    return env -> report(importer.importArticle(document(env.getArguments())));
+  }
+
+  DataFetcher<Object> removeSource() {
+    return env -> report(importer.remove(Objects.requireNonNull(env.<String>getArgument("id"))));
+  }
+
+  /** The source of a report, read back from the graph as any other. */
+  DataFetcher<Object> source() {
+    String type = model.evidence(EvidenceRole.SOURCE).orElseThrow().name();
+    return env -> {
+      Map<String, Object> report = Objects.requireNonNull(env.getSource());
+      String id = String.valueOf(report.get("source"));
+      return reads.read(
+          compiler.byKey(type, id, env.getSelectionSet().getImmediateFields()),
+          env.getGraphQlContext());
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Document document(Map<String, Object> arguments) {
+    Map<String, Object> input =
+        (Map<String, Object>) Objects.requireNonNull(arguments.get("input"));
+    return Document.of(
+        String.valueOf(input.get("text")),
+        new Document.About(
+            SourceKind.ARTICLE,
+            (String) input.get("title"),
+            (String) input.get("url"),
+            (String) input.get("publisher"),
+            (String) input.get("author"),
+            (LocalDate) input.get("publishedOn")));
+  }
+
+  private static Map<String, Object> report(ImportReport report) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("source", report.source());
+    map.put("statements", report.statements());
+    map.put("relations", report.relations());
+    map.put("entities", report.entities());
+    map.put("alreadyKnown", report.alreadyKnown());
+    map.put("problems", problems(report.problems()));
+    return map;
+  }
+
+  private static List<Map<String, String>> problems(List<Problem> problems) {
+    return problems.stream().map(ErrorMapping::problem).toList();
+  }
+
+  private static Map<String, Object> report(RemoveReport report) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("source", report.source());
+    map.put("statements", report.statements());
+    map.put("relations", report.relations());
+    map.put("entities", report.entities());
+    return map;
+  }
+}
