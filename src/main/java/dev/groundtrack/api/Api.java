@@ -75,9 +75,10 @@ public final class Api {
 
   /** The name of the type of a field's argument. */
   public String argumentType(String type, String field, String argument) {
-    ImplementingTypeDefinition<?> owner =
-        types.getTypeOrNull(type, ImplementingTypeDefinition.class);
-    List<FieldDefinition> all = owner == null ? List.of() : owner.getFieldDefinitions();
+    List<FieldDefinition> all =
+        types.getTypeOrNull(type) instanceof ImplementingTypeDefinition<?> owner
+            ? owner.getFieldDefinitions()
+            : List.of();
     return all.stream()
         .filter(f -> f.getName().equals(field))
         .findFirst()

@@ -3,6 +3,7 @@ package dev.groundtrack.ingest;
 import dev.groundtrack.ingest.annotate.Annotator;
 import dev.groundtrack.ingest.annotate.SyntaxParser;
 import dev.groundtrack.ingest.extract.StatementFinder;
+import dev.groundtrack.ingest.resolve.Resolver;
 import dev.groundtrack.model.EnumType;
 import dev.groundtrack.model.EnumValue;
 import dev.groundtrack.model.EvidenceRole;
@@ -12,12 +13,19 @@ import dev.groundtrack.statement.AnnotatedText;
 import dev.groundtrack.statement.Document;
 import dev.groundtrack.statement.Extraction;
 import dev.groundtrack.statement.KnownEntity;
+import dev.groundtrack.statement.Mention;
 import dev.groundtrack.statement.Mode;
+import dev.groundtrack.statement.Names;
 import dev.groundtrack.statement.Resolved;
+import dev.groundtrack.statement.Statement;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads prose without a database: annotates a document, extracts what it says and resolves whom it
@@ -26,10 +34,11 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class Reader {
   private final CompletableFuture<Stages> stages;
+  private volatile @Nullable Indexed indexed;
 
   /** Begins to load what reading prose of this domain takes. */
   public Reader(Model model) {
-    this(modes(model));
+    this.stages = CompletableFuture.supplyAsync(() -> Stages.load(model), Reader::inBackground);
   }
 
   private static Map<Mode, Wording> modes(Model model) {
@@ -47,19 +56,21 @@ public final class Reader {
     return modes;
   }
 
-  private Reader(Map<Mode, Wording> modes) {
-    this.stages = CompletableFuture.supplyAsync(() -> Stages.load(modes), Reader::inBackground);
-  }
-
   private static void inBackground(Runnable loading) {
     Thread.ofPlatform().name("language-models").daemon().start(loading);
   }
 
-  private record Stages(Annotator annotator, StatementFinder statements) {
-    static Stages load(Map<Mode, Wording> modes) {
-      return new Stages(new Annotator(SyntaxParser.load()), StatementFinder.load(modes));
+  private record Stages(Annotator annotator, StatementFinder statements, Resolver resolver) {
+    static Stages load(Model model) {
+      return new Stages(
+          new Annotator(SyntaxParser.load(), model),
+          StatementFinder.load(modes(model)),
+          new Resolver(model));
     }
   }
+
+  /** Names and their index, which holds as long as the names stay the same. */
+  private record Indexed(List<KnownEntity> entities, Names names) {}
 
   /** What was read: the text as annotated, what it says, and which entity each mention means. */
   public record Result(AnnotatedText text, Extraction extraction, Resolved resolved) {}
@@ -76,8 +87,29 @@ public final class Reader {
    */
   public Result read(Document document, List<KnownEntity> names) {
     Stages loaded = stages.join();
-    AnnotatedText text = loaded.annotator().annotate(document, names);
+    Names known = indexed(names);
+    AnnotatedText text = loaded.annotator().annotate(document, known);
     Extraction extraction = new Extraction(loaded.statements().find(text), List.of());
-    return new Result(text, extraction, new Resolved(Map.of()));
+    Resolved resolved = loaded.resolver().resolve(text, mentions(extraction), known);
+    return new Result(text, extraction, resolved);
+  }
+
+  private Names indexed(List<KnownEntity> entities) {
+    Indexed last = indexed;
+    if (last == null || !last.entities().equals(entities)) {
+      last = new Indexed(List.copyOf(entities), Names.of(entities));
+      indexed = last;
+    }
+    return last.names();
+  }
+
+  private static Set<Mention> mentions(Extraction extraction) {
+    Set<Mention> mentions = new LinkedHashSet<>();
+    extraction.statements().stream()
+        .map(Statement::speaker)
+        .filter(Objects::nonNull)
+        .forEach(mentions::add);
+    extraction.claims().forEach(c -> mentions.addAll(List.of(c.subject(), c.object())));
+    return mentions;
   }
 }

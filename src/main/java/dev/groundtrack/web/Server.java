@@ -4,11 +4,13 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The server as a Spring application, or its rooms alone without a web server. */
-@SpringBootApplication(proxyBeanMethods = false)
-@EnableConfigurationProperties(Settings.class)
+@SpringBootApplication(proxyBeanMethods = false, exclude = Neo4jAutoConfiguration.class)
+@EnableConfigurationProperties({Settings.class, Neo4jProperties.class})
 public class Server {
 
   /** Starts the server with settings such as {@code --server.port=9090}. */

@@ -3,10 +3,13 @@ package dev.groundtrack.web;
 import dev.groundtrack.graph.EmbeddedNeo4j;
 import dev.groundtrack.graph.Graph;
 import java.net.URI;
+import java.util.Map;
 import java.util.Objects;
 import org.neo4j.driver.AuthToken;
 import org.neo4j.driver.AuthTokens;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,5 +46,14 @@ class StoreConfiguration {
       String password = neo4j.getAuthentication().getPassword();
       return user == null ? AuthTokens.none() : AuthTokens.basic(user, password);
     }
+  }
+
+  /** Up while the database answers. */
+  @Bean
+  HealthIndicator graphHealthIndicator(Graph graph) {
+    return () -> {
+      graph.read(tx -> tx.run("RETURN 1 AS one", Map.of()));
+      return Health.up().build();
+    };
   }
 }

@@ -1,0 +1,61 @@
+package dev.groundtrack.ingest.annotate;
+
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.List;
+import java.util.Set;
+
+/** Whether a place in a sentence acts or speaks there, and so stands for those who rule in it. */
+final class Acting {
+  private static final Set<String> WHERE =
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "from",
+          "around",
+          "outside",
+          "inside",
+          "across",
+          "through",
+          "over",
+          "into",
+          "throughout",
+          "within",
+          "toward",
+          "towards",
+          "above",
+          "off");
+
+  private Acting() {}
+
+  /** The place acts unless it only tells where. */
+  static boolean acts(SyntaxTree tree, Token place) {
+    Token head = head(tree, place);
+    List<Token> prepositions = tree.children(head, "case").toList();
+    if (SyntaxTree.hasRelation(head, "nsubj", "iobj", "obj", "nmod:poss", "root")) {
+      return prepositions.stream().noneMatch(Acting::tellsWhere);
+    }
+    if (SyntaxTree.hasRelation(head, "compound", "appos")) {
+      return false;
+    }
+    return prepositions.stream().noneMatch(Acting::tellsWhere);
+  }
+
+  private static boolean tellsWhere(Token preposition) {
+    return WHERE.contains(preposition.lemma().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** The head of the name, and of what it is joined to by “and”. */
+  private static Token head(SyntaxTree tree, Token token) {
+    Token at = token;
+    for (int i = 0; i < 4; i++) {
+      boolean within = SyntaxTree.hasRelation(at, "flat", "fixed", "conj");
+      if (!within || tree.parent(at).isEmpty()) {
+        return at;
+      }
+      at = tree.parent(at).get();
+    }
+    return at;
+  }
+}

@@ -1,0 +1,97 @@
+package dev.groundtrack.ingest.annotate;
+
+import dev.groundtrack.statement.syntax.Sentence;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The acronyms that a text defines: “the European Flight Office (EFO)”. The letters of what stands
+ * in brackets are found from the right in the words before them (after Schwartz and Hearst, “A
+ * simple algorithm for identifying abbreviation definitions in biomedical text”, 2003).
+ */
+final class Brackets {
+  private static final Set<String> OPENING = Set.of("(", "-LRB-", "[", "-LSB-");
+  private static final int SHORTEST = 2;
+  private static final int LONGEST = 10;
+
+  private Brackets() {}
+
+  /** A name and, some words later, what the text will call it. */
+  record Definition(Found full, int at, String acronym) {}
+
+  static List<Definition> in(Sentence sentence, List<Found> names) {
+    List<Definition> definitions = new ArrayList<>();
+    for (int i = 1; i + 2 < sentence.tokens().size(); i++) {
+      if (isAcronym(sentence.tokens(), i + 1) && OPENING.contains(text(sentence, i))) {
+        int at = i + 1;
+        int before = i;
+        names.stream()
+            .filter(n -> n.to() == before || n.to() == before - 1)
+            .filter(n -> n.to() - n.from() > 1)
+            .filter(n -> shortens(words(sentence, n), text(sentence, at)))
+            .findFirst()
+            .ifPresent(n -> definitions.add(new Definition(n, at, text(sentence, at))));
+      }
+    }
+    return definitions;
+  }
+
+  /** The mentions of acronyms, by what they stand for, wherever they occur in a sentence. */
+  static List<Found> mentions(Sentence sentence, Map<String, Found> defined) {
+    Map<String, Found> byText = new HashMap<>(defined);
+    List<Found> found = new ArrayList<>();
+    for (Token token : sentence.tokens()) {
+      Found full = byText.get(token.text());
+      if (full != null) {
+        int at = token.index();
+        found.add(new Found(at, at + 1, full.kind(), full.types(), full.known(), false));
+      }
+    }
+    return found;
+  }
+
+  private static boolean isAcronym(List<Token> tokens, int at) {
+    String text = tokens.get(at).text();
+    return text.length() >= SHORTEST
+        && text.length() <= LONGEST
+        && text.chars().filter(Character::isUpperCase).count() >= SHORTEST
+        && Set.of(")", "-RRB-", "]", "-RSB-", ",", ";").contains(tokens.get(at + 1).text());
+  }
+
+  private static String words(Sentence sentence, Found found) {
+    StringBuilder words = new StringBuilder();
+    sentence
+        .tokens()
+        .subList(found.from(), found.to())
+        .forEach(t -> words.append(t.text()).append(' '));
+    return words.toString();
+  }
+
+  private static boolean shortens(String words, String acronym) {
+    String full = words.toLowerCase(Locale.ROOT);
+    int at = full.length();
+    for (int i = acronym.length() - 1; i >= 0; i--) {
+      int letter = Character.toLowerCase(acronym.charAt(i));
+      if (!Character.isLetterOrDigit(letter)) {
+        continue;
+      }
+      at = full.lastIndexOf(letter, at - 1);
+      while (i == 0 && at > 0 && Character.isLetterOrDigit(full.charAt(at - 1))) {
+        at = full.lastIndexOf(letter, at - 1);
+      }
+      if (at < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String text(Sentence sentence, int token) {
+    return sentence.tokens().get(token).text();
+  }
+}

@@ -1,0 +1,76 @@
+package dev.groundtrack.ingest.annotate;
+
+import static java.util.stream.Collectors.toSet;
+
+import dev.groundtrack.statement.Mention;
+import dev.groundtrack.statement.Names;
+import dev.groundtrack.statement.Names.Form;
+import dev.groundtrack.statement.Names.How;
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds the names that are known in a sentence, the longest first come. */
+final class Gazetteer {
+  private final Names names;
+  private final Spelling spelling;
+
+  Gazetteer(Names names, Casing casing) {
+    this.names = names;
+    this.spelling = new Spelling(casing);
+  }
+
+  List<Found> in(SyntaxTree tree) {
+    List<Token> tokens = tree.sentence().tokens();
+    List<List<String>> words = tokens.stream().map(t -> Names.words(t.text())).toList();
+    List<Found> found = new ArrayList<>();
+    for (int from = 0; from < tokens.size(); ) {
+      Optional<Found> longest = longest(tree, words, from);
+      longest.ifPresent(found::add);
+      from = longest.map(Found::to).orElse(from + 1);
+    }
+    return found;
+  }
+
+  private Optional<Found> longest(SyntaxTree tree, List<List<String>> words, int from) {
+    if (words.get(from).isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<Found> longest = Optional.empty();
+    List<String> key = new ArrayList<>();
+    for (int to = from; to < words.size() && key.size() < names.longest(); to++) {
+      key.addAll(words.get(to));
+      if (words.get(to).isEmpty()) {
+        continue;
+      }
+      List<Form> forms = names.called(key);
+      if (!forms.isEmpty()) {
+        Optional<Found> found = found(tree, forms, new Spelling.Range(from, to + 1));
+        longest = found.isPresent() ? found : longest;
+      }
+    }
+    return longest;
+  }
+
+  private Optional<Found> found(SyntaxTree tree, List<Form> forms, Spelling.Range range) {
+    List<Form> fitting = forms.stream().filter(f -> spelling.fits(tree, range, f)).toList();
+    if (fitting.isEmpty()) {
+      return Optional.empty();
+    }
+    Set<String> ids = fitting.stream().map(f -> f.entity().id()).collect(toSet());
+    Set<How> hows = fitting.stream().map(Form::how).collect(toSet());
+    boolean demonym = hows.equals(Set.of(How.DEMONYM));
+    boolean place = hows.equals(Set.of(How.METONYM));
+    return Optional.of(
+        new Found(
+            range.from(),
+            range.to(),
+            demonym ? Mention.Kind.DEMONYM : Mention.Kind.NAME,
+            fitting.stream().map(f -> f.entity().type()).collect(toSet()),
+            ids.size() == 1 ? ids.iterator().next() : null,
+            place && Acting.acts(tree, tree.token(range.to() - 1))));
+  }
+}

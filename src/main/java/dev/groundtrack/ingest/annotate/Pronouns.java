@@ -1,0 +1,61 @@
+package dev.groundtrack.ingest.annotate;
+
+import dev.groundtrack.statement.Mention;
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Finds pronouns that stand for somebody or something: personal, possessive and relative. */
+final class Pronouns {
+  private static final Set<String> PERSONAL =
+      Set.of(
+          "he",
+          "him",
+          "his",
+          "himself",
+          "she",
+          "her",
+          "hers",
+          "herself",
+          "it",
+          "its",
+          "itself",
+          "they",
+          "them",
+          "their",
+          "theirs",
+          "themselves",
+          "i",
+          "me",
+          "my",
+          "myself",
+          "we",
+          "us",
+          "our",
+          "ours",
+          "ourselves");
+  private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
+
+  private Pronouns() {}
+
+  static List<Found> in(SyntaxTree tree) {
+    return tree.sentence().tokens().stream()
+        .filter(t -> isPersonal(t) || isRelative(t))
+        .map(t -> new Found(t.index(), t.index() + 1, Mention.Kind.PRONOUN, Set.of(), null, false))
+        .toList();
+  }
+
+  private static boolean isPersonal(Token token) {
+    return token.tag().startsWith("PRP")
+        && PERSONAL.contains(token.text().toLowerCase(Locale.ROOT))
+        && !Casing.isAllCapitals(token.text().length() > 1 ? token.text() : "i")
+        && !SyntaxTree.hasRelation(token, "expl");
+  }
+
+  private static boolean isRelative(Token token) {
+    return token.tag().matches("WP\\$?|WDT")
+        && RELATIVE.contains(token.text().toLowerCase(Locale.ROOT));
+  }
+}

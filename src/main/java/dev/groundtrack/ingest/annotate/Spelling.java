@@ -1,0 +1,110 @@
+package dev.groundtrack.ingest.annotate;
+
+import dev.groundtrack.statement.Names.Form;
+import dev.groundtrack.statement.Names.How;
+import dev.groundtrack.statement.syntax.Sentence;
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.List;
+
+/** Whether words of a text, the same as those of a name but for case, are written as the name. */
+final class Spelling {
+  private static final int ACRONYM_AS_A_WORD = 4;
+  private static final int PLAIN_ENOUGH = 3;
+
+  private final Casing casing;
+
+  Spelling(Casing casing) {
+    this.casing = casing;
+  }
+
+  /** Tokens of a sentence. */
+  record Range(int from, int to) {}
+
+  boolean fits(SyntaxTree tree, Range range, Form form) {
+    List<Token> tokens = tree.sentence().tokens().subList(range.from(), range.to());
+    if (form.article() && !hasArticle(tree, range)) {
+      return false;
+    }
+    boolean shouted = Casing.isShouted(tree.sentence());
+    if (tokens.size() > 1) {
+      return fitsWords(tokens, form, shouted);
+    }
+    return fitsWord(tokens.getFirst().text(), form, shouted)
+        && !isOrdinary(tree.sentence(), tokens.getFirst(), form);
+  }
+
+  /** “the West” is no “West Virginia”, nor what lies to the west. */
+  private static boolean hasArticle(SyntaxTree tree, Range range) {
+    List<Token> tokens = tree.sentence().tokens();
+    Token first = tokens.get(range.from());
+    if (!Casing.isCapitalised(first.text())) {
+      return false;
+    }
+    if (Casing.isHeadline(tree.sentence())) {
+      return true;
+    }
+    boolean article = range.from() > 0 && isThe(tokens.get(range.from() - 1));
+    boolean goesOn = range.to() < tokens.size() && isName(tokens.get(range.to()));
+    return article && !goesOn;
+  }
+
+  private static boolean isThe(Token token) {
+    return token.text().equalsIgnoreCase("the");
+  }
+
+  private static boolean isName(Token token) {
+    return token.tag().startsWith("NNP");
+  }
+
+  private static boolean fitsWords(List<Token> tokens, Form form, boolean shouted) {
+    String first = tokens.getFirst().text();
+    boolean plain = !Casing.isCapitalised(form.text());
+    return plain
+        || Casing.isCapitalised(first)
+        || Character.isDigit(first.codePointAt(0))
+        || (tokens.size() >= PLAIN_ENOUGH && !shouted);
+  }
+
+  private static boolean fitsWord(String text, Form form, boolean shouted) {
+    String letters = letters(text);
+    String wanted = letters(form.text());
+    if (letters.equals(wanted)) {
+      return true;
+    }
+    if (Casing.isAllCapitals(text)) {
+      return shouted || wanted.length() > ACRONYM_AS_A_WORD;
+    }
+    boolean titled =
+        Casing.isCapitalised(text) && text.substring(1).chars().noneMatch(Character::isUpperCase);
+    return titled
+        && (Casing.isAllCapitals(form.text())
+            ? wanted.length() >= ACRONYM_AS_A_WORD
+            : Casing.isCapitalised(form.text()) || wanted.length() > ACRONYM_AS_A_WORD);
+  }
+
+  private static String letters(String text) {
+    StringBuilder letters = new StringBuilder();
+    text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
+    return letters.toString();
+  }
+
+  /** A common word that has its capital from its place: “Progress was slow”, “Polish the lens”. */
+  private boolean isOrdinary(Sentence sentence, Token token, Form form) {
+    if (Casing.isAllCapitals(form.text()) && !Casing.isShouted(sentence)) {
+      return Casing.isFirstWord(sentence, token.index())
+          && !Casing.isAllCapitals(token.text())
+          && !isName(token);
+    }
+    boolean weak =
+        Casing.isFirstWord(sentence, token.index())
+            || Casing.isHeadline(sentence)
+            || Casing.isShouted(sentence);
+    if (!weak) {
+      return false;
+    }
+    boolean fitting =
+        isName(token) || (form.how() == How.DEMONYM && token.tag().matches("JJ.*|NNS?"));
+    return !fitting || casing.isAlsoAWord(token.text());
+  }
+}

@@ -1,0 +1,77 @@
+package dev.groundtrack.ingest.annotate;
+
+import dev.groundtrack.statement.syntax.Sentence;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds names that nobody knows, where the tagger sees some and they look like names. */
+final class TaggedNames {
+  private static final Set<String> WITHIN = Set.of("&", "-", "'", "of", "the", "and", "for");
+
+  private final Domain domain;
+
+  TaggedNames(Domain domain) {
+    this.domain = domain;
+  }
+
+  List<Found> in(Sentence sentence) {
+    List<Token> tokens = sentence.tokens();
+    List<Found> found = new ArrayList<>();
+    for (int from = 0; from < tokens.size(); ) {
+      int to = from + 1;
+      Optional<String> type = domain.typeOf(tokens.get(from).entityTag());
+      while (type.isPresent()
+          && to < tokens.size()
+          && tokens.get(to).entityTag().equals(tokens.get(from).entityTag())) {
+        to++;
+      }
+      if (type.isPresent()) {
+        trimmed(tokens, from, to, type.get()).ifPresent(found::add);
+      }
+      from = to;
+    }
+    return found;
+  }
+
+  /** Without an article before and a possessive behind; none if it does not look like a name. */
+  private static Optional<Found> trimmed(List<Token> tokens, int from, int to, String type) {
+    int start = from;
+    int end = to;
+    while (start < end && !looksLikeAName(tokens.get(start))) {
+      start++;
+    }
+    while (end > start && !endsAName(tokens.get(end - 1))) {
+      end--;
+    }
+    if (start == end) {
+      return Optional.empty();
+    }
+    boolean plain =
+        tokens.subList(start, end).stream()
+            .allMatch(t -> looksLikeAName(t) || isWithin(t) || hasDigit(t));
+    return plain ? Optional.of(Found.name(start, end, Set.of(type))) : Optional.empty();
+  }
+
+  private static boolean isWithin(Token token) {
+    return WITHIN.contains(token.text())
+        || token.tag().matches("POS|HYPH|CD|,|\\.|IN|NN.*|JJ|:|DT|CC");
+  }
+
+  private static boolean hasDigit(Token token) {
+    return token.text().chars().anyMatch(Character::isDigit);
+  }
+
+  private static boolean endsAName(Token token) {
+    return !token.tag().matches("POS|HYPH|,|:|IN|DT|CC")
+        && Character.isLetterOrDigit(token.text().codePointAt(0));
+  }
+
+  private static boolean looksLikeAName(Token token) {
+    return Casing.isCapitalised(token.text())
+        && !token.tag().matches("DT|PRP.*|IN|CC|W.*")
+        && token.text().length() > 0;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.groundtrack.statement;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The words of a name as they are compared: lower case, without accents, hyphens and full stops, so
+ * that “U.S.” is “US” and “Crew-7” is “Crew 7” however a parser cuts them into tokens. Other
+ * punctuation stays, so that no name runs over a comma.
+ */
+final class NameForm {
+  private static final Pattern WORD =
+      Pattern.compile(
+          "'s(?![\\p{L}\\p{N}])|[\\p{L}\\p{N}]+(?:'(?!s(?![\\p{L}\\p{N}]))\\p{L}+)*|\\S");
+  private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+  private static final String BETWEEN_WORDS = "-–.‐‑/";
+
+  private NameForm() {}
+
+  /** The words of a name or of a token, in order. */
+  static List<String> words(String text) {
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("[’‘`ʼ]", "'");
+    Matcher words = WORD.matcher(ACCENT.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT));
+    List<String> found = new ArrayList<>();
+    while (words.find()) {
+      if (!BETWEEN_WORDS.contains(words.group())) {
+        found.add(words.group());
+      }
+    }
+    return found;
+  }
+}
