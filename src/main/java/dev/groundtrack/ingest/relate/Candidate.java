@@ -1,0 +1,42 @@
+package dev.groundtrack.ingest.relate;
+
+import dev.groundtrack.model.RelationType;
+import dev.groundtrack.statement.Mention;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.Set;
+
+/**
+ * Two mentions in a sentence that some words may relate.
+ *
+ * @param trigger the word that the relation is read from
+ * @param words all words of the phrase, the trigger among them
+ * @param rule how it was found, for those who mend it
+ */
+record Candidate(
+    RelationType relation,
+    Token trigger,
+    Set<Token> words,
+    Mention subject,
+    Mention object,
+    double confidence,
+    String rule) {
+  Candidate {
+    words = Set.copyOf(words);
+  }
+
+  /** Whether the types of its ends, as far as they are known, may stand there. */
+  boolean isPossible() {
+    return fits(subject, relation.from())
+        && fits(object, relation.to())
+        && !subject.span().equals(object.span());
+  }
+
+  static boolean fits(Mention mention, Set<String> types) {
+    return mention.types().isEmpty() || mention.types().stream().anyMatch(types::contains);
+  }
+
+  /** Whether its phrase says more than the other's, of which it has all words. */
+  boolean isFullerThan(Candidate other) {
+    return words.size() > other.words.size() && words.contains(other.trigger);
+  }
+}

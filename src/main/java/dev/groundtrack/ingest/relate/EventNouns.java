@@ -1,0 +1,199 @@
+package dev.groundtrack.ingest.relate;
+
+import dev.groundtrack.statement.Mention;
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Reads relations from nouns for what happens: “Russia's threat to”, “made an offer to”. */
+final class EventNouns {
+  private static final double SURE = 0.7;
+  private static final Set<String> BETWEEN = Set.of("between", "among");
+
+  /** Verbs that say no more than that it happens. */
+  private static final Set<String> LIGHT =
+      Set.of(
+          "announce",
+          "approve",
+          "be",
+          "begin",
+          "carry",
+          "conclude",
+          "conduct",
+          "continue",
+          "deliver",
+          "engage",
+          "enter",
+          "expand",
+          "express",
+          "extend",
+          "file",
+          "finalize",
+          "form",
+          "give",
+          "have",
+          "hold",
+          "impose",
+          "intensify",
+          "issue",
+          "keep",
+          "launch",
+          "lead",
+          "level",
+          "make",
+          "mount",
+          "negotiate",
+          "offer",
+          "open",
+          "order",
+          "pay",
+          "plan",
+          "pledge",
+          "pose",
+          "provide",
+          "ramp",
+          "reach",
+          "renew",
+          "repeat",
+          "resume",
+          "seal",
+          "seek",
+          "send",
+          "set",
+          "sign",
+          "slap",
+          "stage",
+          "start",
+          "step",
+          "strengthen",
+          "strike",
+          "take",
+          "threaten",
+          "tighten",
+          "toughen",
+          "undertake",
+          "urge",
+          "voice",
+          "win");
+
+  private final Scene scene;
+  private final SyntaxTree tree;
+  private final Arguments arguments;
+
+  EventNouns(Scene scene) {
+    this.scene = scene;
+    this.tree = scene.tree();
+    this.arguments = new Arguments(tree);
+  }
+
+  List<Candidate> of(Token noun, List<Phrase> phrases) {
+    List<Candidate> found = new ArrayList<>();
+    for (Phrase phrase : phrases) {
+      if (hasWords(noun, phrase)) {
+        between(noun, phrase, found);
+        add(noun, phrase, subjects(noun), objects(noun, phrase), found);
+      }
+    }
+    return found;
+  }
+
+  private boolean hasWords(Token noun, Phrase phrase) {
+    return phrase.words().subList(0, phrase.words().size() - 1).stream()
+        .allMatch(
+            wanted ->
+                tree.children(noun, "compound", "amod", "nmod")
+                    .anyMatch(t -> Grammar.is(t, wanted)));
+  }
+
+  private void between(Token noun, Phrase phrase, List<Candidate> found) {
+    if (!phrase.relation().symmetric()) {
+      return;
+    }
+    List<Mention> all =
+        arguments.behind(List.of(noun), BETWEEN).stream()
+            .flatMap(t -> scene.ends(t).stream())
+            .distinct()
+            .toList();
+    for (int i = 0; i + 1 < all.size(); i++) {
+      add(noun, phrase, List.of(all.get(i)), all.subList(i + 1, all.size()), found);
+    }
+  }
+
+  private void add(
+      Token noun,
+      Phrase phrase,
+      List<Mention> subjects,
+      List<Mention> objects,
+      List<Candidate> found) {
+    for (Mention subject : subjects) {
+      for (Mention object : objects) {
+        found.add(
+            new Candidate(
+                phrase.relation(),
+                noun,
+                Set.of(noun),
+                subject,
+                object,
+                SURE,
+                "event: " + phrase.text()));
+      }
+    }
+  }
+
+  private List<Mention> objects(Token noun, Phrase phrase) {
+    Set<Token> objects =
+        new LinkedHashSet<>(arguments.behind(List.of(noun), phrase.prepositions()));
+    if (objects.isEmpty() && phrase.takesInfinitive()) {
+      objects.addAll(arguments.inInfinitive(List.of(noun)));
+    }
+    light(noun)
+        .filter(v -> objects.isEmpty())
+        .map(v -> arguments.behind(List.of(v), phrase.prepositions()))
+        .ifPresent(objects::addAll);
+    objects.remove(noun);
+    return objects.stream().flatMap(t -> scene.ends(t).stream()).toList();
+  }
+
+  private List<Mention> subjects(Token noun) {
+    List<Token> owners = arguments.owner(noun).toList();
+    if (!owners.isEmpty()) {
+      return owners.stream().limit(1).flatMap(t -> scene.ends(t).stream()).toList();
+    }
+    return tellers(noun).flatMap(t -> scene.ends(t).stream()).toList();
+  }
+
+  private Stream<Token> tellers(Token noun) {
+    Optional<Token> participle =
+        tree.children(noun, "acl")
+            .filter(v -> arguments.agents(v).findAny().isPresent())
+            .findFirst();
+    if (participle.isPresent()) {
+      return arguments.agents(participle.get());
+    }
+    Optional<Token> relative =
+        tree.children(noun, "acl:relcl").filter(v -> Grammar.is(v, LIGHT)).findFirst();
+    if (relative.isPresent()) {
+      return tree.children(relative.get(), "nsubj").filter(t -> !Grammar.isRelative(t));
+    }
+    return light(noun)
+        .map(v -> Grammar.isPassive(tree, v) ? arguments.agents(v) : arguments.subject(v).stream())
+        .orElse(Stream.empty())
+        .filter(t -> !t.equals(noun));
+  }
+
+  /** The light verb whose object it is, or that it goes with: “holds talks”, “is in talks”. */
+  private Optional<Token> light(Token noun) {
+    if (tree.child(noun, "cop").isPresent()) {
+      return Optional.of(noun);
+    }
+    return tree.parent(noun)
+        .filter(Grammar::isVerb)
+        .filter(v -> Grammar.is(v, LIGHT))
+        .filter(v -> noun.relation().matches("obj|nsubj:pass|obl|nmod"));
+  }
+}

@@ -1,0 +1,265 @@
+package dev.groundtrack.ingest.relate;
+
+import dev.groundtrack.statement.Mention;
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Reads relations from nouns for whoever stands in them: “is the head of”, “Head of Roscosmos,
+ * Dmitry Rogozin”, “NASA administrator Bill Nelson”. Titles are read from the order of the words,
+ * for parsers get them wrong.
+ */
+final class NounPhrases {
+  private static final double SURE = 0.85;
+  private static final int FARTHEST = 6;
+  private static final Set<String> OF = Set.of("of");
+  private static final Set<String> AS = Set.of("as");
+  private static final Set<String> BECOMING =
+      Set.of("act", "be", "become", "join", "remain", "resign", "retire", "serve", "step", "work");
+  private static final Set<String> NAMING =
+      Set.of("appoint", "call", "choose", "elect", "hire", "make", "name", "nominate", "select");
+  private static final String WITHIN_TITLE =
+      "DT|JJ.*|NN.*|RB|PRP\\$|POS|HYPH|VBN|CD|CC|,|IN|FW|VBG";
+
+  private final Scene scene;
+  private final SyntaxTree tree;
+  private final Arguments arguments;
+
+  NounPhrases(Scene scene) {
+    this.scene = scene;
+    this.tree = scene.tree();
+    this.arguments = new Arguments(tree);
+  }
+
+  List<Candidate> of(Token noun, List<Phrase> phrases) {
+    List<Candidate> found = new ArrayList<>();
+    for (Phrase phrase : phrases) {
+      List<Token> words = words(noun, phrase);
+      if (!words.isEmpty()) {
+        read(noun, phrase, words, found);
+      }
+    }
+    return found;
+  }
+
+  /** The words right before the noun that the phrase asks for, and the noun; empty if not there. */
+  private List<Token> words(Token noun, Phrase phrase) {
+    int first = noun.index() - phrase.words().size() + 1;
+    if (first < 0) {
+      return List.of();
+    }
+    List<Token> words = tree.sentence().tokens().subList(first, noun.index() + 1);
+    for (int i = 0; i < words.size(); i++) {
+      if (!Grammar.is(words.get(i), phrase.words().get(i))) {
+        return List.of();
+      }
+    }
+    return words;
+  }
+
+  private void read(Token noun, Phrase phrase, List<Token> words, List<Candidate> found) {
+    Set<Mention> objects = objects(noun, phrase, words.getFirst());
+    if (objects.isEmpty()) {
+      return;
+    }
+    for (Mention subject : subjects(noun, phrase, words.getFirst(), objects)) {
+      for (Mention object : objects) {
+        found.add(
+            new Candidate(
+                phrase.relation(),
+                noun,
+                Set.copyOf(words),
+                subject,
+                object,
+                SURE,
+                "noun: " + phrase.text()));
+      }
+    }
+  }
+
+  private Set<Mention> objects(Token noun, Phrase phrase, Token first) {
+    Set<Mention> objects = new LinkedHashSet<>();
+    Token at = noun;
+    for (int i = 0; i < 3 && objects.isEmpty(); i++) {
+      behind(at, phrase).forEach(objects::add);
+      Optional<Token> next =
+          tree.children(at, "conj").filter(t -> t.index() > noun.index()).findFirst();
+      if (next.isEmpty()) {
+        break;
+      }
+      at = next.get();
+    }
+    if (objects.isEmpty() && phrase.prepositions().stream().anyMatch(OF::contains)) {
+      before(first, phrase).ifPresent(objects::add);
+    }
+    objects.removeIf(m -> !Candidate.fits(m, phrase.relation().to()));
+    return objects;
+  }
+
+  private List<Mention> behind(Token noun, Phrase phrase) {
+    List<Mention> ends =
+        arguments.behind(List.of(noun), phrase.prepositions()).stream()
+            .flatMap(t -> scene.ends(t).stream())
+            .toList();
+    if (!ends.isEmpty()) {
+      return ends;
+    }
+    return Grammar.next(tree, noun)
+        .filter(p -> Grammar.is(p, phrase.prepositions()))
+        .map(p -> namedBehind(p.index() + 1, phrase))
+        .orElse(List.of());
+  }
+
+  /** The name in the noun phrase that starts here: “the Russian space agency Roscosmos”. */
+  private List<Mention> namedBehind(int from, Phrase phrase) {
+    List<Mention> named = new ArrayList<>();
+    int at = from;
+    while (at < tree.sentence().tokens().size()
+        && at - from < FARTHEST
+        && tree.token(at).tag().matches("DT|JJ.*|NN.*|PRP\\$|HYPH|CD")) {
+      Optional<Mention> mention =
+          scene.startingAt(at).filter(m -> Candidate.fits(m, phrase.relation().to()));
+      mention.ifPresent(named::add);
+      at = mention.map(scene::behind).orElse(at + 1);
+    }
+    return named.stream()
+        .filter(m -> m.kind() == Mention.Kind.NAME)
+        .reduce((a, b) -> b)
+        .or(() -> named.stream().findFirst())
+        .stream()
+        .toList();
+  }
+
+  /** “Tesla's CEO”, “NASA administrator”, “former Russian president”. */
+  private Optional<Mention> before(Token first, Phrase phrase) {
+    int at = first.index() - 1;
+    while (at >= 0 && first.index() - at < FARTHEST) {
+      Optional<Mention> mention =
+          scene
+              .endingAt(at)
+              .filter(m -> m.kind() != Mention.Kind.NOMINAL)
+              .filter(
+                  m ->
+                      m.kind() != Mention.Kind.PRONOUN
+                          || tree.token(m.head()).tag().equals("PRP$"));
+      if (mention.isPresent()) {
+        return mention.filter(m -> Candidate.fits(m, phrase.relation().to()));
+      }
+      if (!tree.token(at).tag().matches("JJ.*|NN|NNP|POS|RB|HYPH|VBN|CC|,|''")) {
+        return Optional.empty();
+      }
+      at--;
+    }
+    return Optional.empty();
+  }
+
+  private List<Mention> subjects(Token noun, Phrase phrase, Token first, Set<Mention> objects) {
+    Set<String> types = phrase.relation().from();
+    return Stream.<java.util.function.Supplier<Stream<Mention>>>of(
+            () -> titled(noun, objects).stream(),
+            () -> inApposition(noun).stream(),
+            () -> named(noun).flatMap(t -> scene.ends(t).stream()),
+            () -> before(first).stream())
+        .map(
+            way ->
+                way.get()
+                    .filter(m -> Candidate.fits(m, types) && !m.types().isEmpty() || isPhrase(m))
+                    .filter(m -> !objects.contains(m))
+                    .toList())
+        .filter(list -> !list.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static boolean isPhrase(Mention mention) {
+    return mention.types().isEmpty();
+  }
+
+  /** The name right behind the title, or behind what it is the title of. */
+  private Optional<Mention> titled(Token noun, Set<Mention> objects) {
+    Optional<Mention> next = scene.startingAt(noun.index() + 1).filter(NounPhrases::isName);
+    if (next.isPresent()) {
+      return next;
+    }
+    for (Mention object : objects) {
+      int behind = scene.behind(object);
+      if (behind <= noun.index()) {
+        continue;
+      }
+      boolean comma =
+          behind < tree.sentence().tokens().size() && tree.token(behind).text().equals(",");
+      Optional<Mention> name =
+          scene.startingAt(comma ? behind + 1 : behind).filter(NounPhrases::isName);
+      boolean title = !isAfterAComma(noun) && tree.child(noun, "cop").isEmpty();
+      if (name.isPresent() && title && object.kind() == Mention.Kind.NAME) {
+        return name;
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isName(Mention mention) {
+    return mention.kind() == Mention.Kind.NAME;
+  }
+
+  /** Whether the noun's phrase follows a name and a comma, and so belongs to what is before it. */
+  private boolean isAfterAComma(Token noun) {
+    int at = noun.index() - 1;
+    while (at > 0 && tree.token(at).tag().matches("DT|JJ.*|NN|NNP|POS|RB|HYPH|PRP\\$")) {
+      at--;
+    }
+    return at > 0 && tree.token(at).text().equals(",") && scene.endingAt(at - 1).isPresent();
+  }
+
+  private List<Mention> inApposition(Token noun) {
+    Optional<Token> with =
+        noun.relation().equals("appos")
+            ? tree.parent(noun)
+            : tree.children(noun, "appos").findFirst();
+    return with.flatMap(scene::headedBy).filter(NounPhrases::isName).stream().toList();
+  }
+
+  /** Who is said to be it, to become it, or to be named it. */
+  private Stream<Token> named(Token noun) {
+    if (tree.child(noun, "cop").isPresent()) {
+      return arguments.subject(noun).stream();
+    }
+    Optional<Token> parent = tree.parent(noun);
+    if (parent.isEmpty()) {
+      return Stream.empty();
+    }
+    Token above = parent.get();
+    if (noun.relation().equals("conj") && !Grammar.isVerb(above)) {
+      return Stream.concat(
+          inApposition(above).stream().map(m -> tree.token(m.head())), named(above));
+    }
+    boolean as = Grammar.hasMarker(tree, noun, AS);
+    boolean complement = noun.relation().matches("xcomp|obj|obl|ccomp|advcl");
+    if (complement && Grammar.is(above, NAMING)) {
+      return Grammar.isPassive(tree, above)
+          ? arguments.objects(above).stream()
+          : arguments.objects(above).stream().filter(o -> !o.equals(noun));
+    }
+    boolean becoming = Grammar.is(above, BECOMING) && (as || complement);
+    return becoming || as ? arguments.subject(above).stream() : Stream.empty();
+  }
+
+  /** “Bill Nelson, the administrator of NASA”. */
+  private Optional<Mention> before(Token first) {
+    int at = first.index() - 1;
+    while (at > 0 && first.index() - at <= FARTHEST && !tree.token(at).text().equals(",")) {
+      if (!tree.token(at).tag().matches(WITHIN_TITLE)) {
+        return Optional.empty();
+      }
+      at--;
+    }
+    boolean comma = at > 0 && tree.token(at).text().equals(",");
+    return comma ? scene.endingAt(at - 1).filter(NounPhrases::isName) : Optional.empty();
+  }
+}
