@@ -66,6 +66,10 @@ final class Arguments {
 
   private Optional<Token> subject(Token verb, int steps) {
     Optional<Token> own = tree.child(verb, "nsubj");
+    if (own.isPresent()
+        && Grammar.infinitiveBehind(tree, own.get()).filter(verb::equals).isPresent()) {
+      return owner(own.get()).findFirst();
+    }
     if (own.isPresent() || steps == 0) {
       return own;
     }
@@ -78,7 +82,11 @@ final class Arguments {
       case "conj", "dep", "parataxis", "cop", "aux" -> subject(parent, steps);
       case "xcomp", "ccomp" -> controller(parent, steps);
       case "acl:relcl" -> Optional.of(parent);
-      case "acl", "amod" -> ofNoun(verb, parent, steps);
+      case "amod" ->
+          Grammar.isGerund(tree, verb)
+              ? tree.parent(parent).flatMap(p -> subject(p, steps))
+              : ofNoun(verb, parent, steps);
+      case "acl" -> ofNoun(verb, parent, steps);
       case "advcl", "obl", "nmod" ->
           Grammar.isNoun(parent) ? ofNoun(verb, parent, steps) : controller(parent, steps);
       case "obj", "nsubj" -> Grammar.isVerb(verb) ? subject(parent, steps) : Optional.empty();
@@ -139,7 +147,7 @@ final class Arguments {
     if (Grammar.isPassive(tree, verb)) {
       return subject(verb).stream().toList();
     }
-    if (Grammar.isReducedPassive(tree, verb)) {
+    if (Grammar.isReducedPassive(tree, verb) || Grammar.isGerund(tree, verb)) {
       return tree.parent(verb).stream().toList();
     }
     List<Token> objects = new ArrayList<>(tree.children(verb, "obj", "iobj").toList());
@@ -189,6 +197,9 @@ final class Arguments {
           .filter(t -> !Grammar.isVerb(t))
           .filter(t -> Grammar.hasMarker(tree, t, prepositions))
           .forEach(found::add);
+      if (Grammar.isGerund(tree, word)) {
+        tree.parent(word).map(p -> behind(List.of(p), prepositions)).ifPresent(found::addAll);
+      }
     }
     return found;
   }
@@ -197,8 +208,11 @@ final class Arguments {
   Set<Token> inInfinitive(Iterable<Token> words) {
     Set<Token> found = new LinkedHashSet<>();
     for (Token word : words) {
-      tree.children(word, "xcomp", "acl", "advcl", "ccomp")
-          .filter(v -> Grammar.markers(tree, v).anyMatch("to"::equals))
+      Stream.concat(
+              tree.children(word, "xcomp", "acl", "advcl", "ccomp")
+                  .filter(v -> Grammar.markers(tree, v).anyMatch("to"::equals)),
+              Grammar.infinitiveBehind(tree, word).stream())
+          .distinct()
           .flatMap(v -> objects(v).stream())
           .forEach(found::add);
     }

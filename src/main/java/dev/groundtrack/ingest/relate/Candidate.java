@@ -10,16 +10,20 @@ import java.util.Set;
  *
  * @param trigger the word that the relation is read from
  * @param words all words of the phrase, the trigger among them
+ * @param fullness how many words its phrase asks for, prepositions behind the object among them
  * @param rule how it was found, for those who mend it
  */
 record Candidate(
     RelationType relation,
     Token trigger,
     Set<Token> words,
+    int fullness,
     Mention subject,
     Mention object,
     double confidence,
     String rule) {
+  private static final int MANY = 3;
+
   Candidate {
     words = Set.copyOf(words);
   }
@@ -31,12 +35,19 @@ record Candidate(
         && !subject.span().equals(object.span());
   }
 
+  /**
+   * Whether a mention may be of one of these types. A phrase of which nothing is known may where
+   * nearly everything may.
+   */
   static boolean fits(Mention mention, Set<String> types) {
-    return mention.types().isEmpty() || mention.types().stream().anyMatch(types::contains);
+    boolean plain = mention.kind() == Mention.Kind.NOMINAL && mention.types().isEmpty();
+    return plain
+        ? types.size() >= MANY
+        : mention.types().isEmpty() || mention.types().stream().anyMatch(types::contains);
   }
 
   /** Whether its phrase says more than the other's, of which it has all words. */
   boolean isFullerThan(Candidate other) {
-    return words.size() > other.words.size() && words.contains(other.trigger);
+    return fullness > other.fullness && words.contains(other.trigger);
   }
 }

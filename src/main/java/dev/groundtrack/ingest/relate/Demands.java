@@ -58,7 +58,14 @@ final class Demands {
         if (typed && !other.text().equals(said.speaker().text())) {
           found.add(
               new Candidate(
-                  relation, said.by(), Set.of(), said.speaker(), other, UNSURE, "says: " + words));
+                  relation,
+                  said.by(),
+                  Set.of(),
+                  0,
+                  said.speaker(),
+                  other,
+                  UNSURE,
+                  "says: " + words));
         }
       }
     }

@@ -96,7 +96,7 @@ final class EventNouns {
     for (Phrase phrase : phrases) {
       if (hasWords(noun, phrase)) {
         between(noun, phrase, found);
-        add(noun, phrase, subjects(noun), objects(noun, phrase), found);
+        add(noun, phrase, subjects(noun), about(noun, phrase), found);
       }
     }
     return found;
@@ -137,6 +137,7 @@ final class EventNouns {
                 phrase.relation(),
                 noun,
                 Set.of(noun),
+                phrase.fullness(),
                 subject,
                 object,
                 SURE,
@@ -145,7 +146,8 @@ final class EventNouns {
     }
   }
 
-  private List<Mention> objects(Token noun, Phrase phrase) {
+  /** What a phrase that this noun stands for is about, whoever does it. */
+  List<Mention> about(Token noun, Phrase phrase) {
     Set<Token> objects =
         new LinkedHashSet<>(arguments.behind(List.of(noun), phrase.prepositions()));
     if (objects.isEmpty() && phrase.takesInfinitive()) {
@@ -159,7 +161,7 @@ final class EventNouns {
     return objects.stream().flatMap(t -> scene.ends(t).stream()).toList();
   }
 
-  private List<Mention> subjects(Token noun) {
+  List<Mention> subjects(Token noun) {
     List<Token> owners = arguments.owner(noun).toList();
     if (!owners.isEmpty()) {
       return owners.stream().limit(1).flatMap(t -> scene.ends(t).stream()).toList();

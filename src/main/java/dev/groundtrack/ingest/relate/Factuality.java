@@ -170,6 +170,9 @@ record Factuality(Polarity polarity, Modality modality) {
       if (at.relation().equals("advcl") && conditional) {
         return fact.weaker(Modality.CONDITIONAL);
       }
+      if (at.relation().equals("advcl") && Grammar.hasMarker(tree, at, Set.of("until", "before"))) {
+        return fact.weaker(Modality.POSSIBLE);
+      }
       if (at.relation().matches("advcl|obl") && !isControlled(at)) {
         return fact;
       }
@@ -227,6 +230,12 @@ record Factuality(Polarity polarity, Modality modality) {
 
     private Factuality local(Token word, Factuality before) {
       Factuality fact = isNegated(word) ? before.not() : before;
+      Optional<Token> plan =
+          tree.child(word, "nsubj")
+              .filter(n -> Grammar.infinitiveBehind(tree, n).filter(word::equals).isPresent());
+      if (plan.isPresent()) {
+        return fact.weaker(Modality.INTENDED);
+      }
       List<String> helpers = tree.children(word, "aux", "advmod").map(Grammar::lemma).toList();
       if (hasCondition(word)) {
         return fact.weaker(Modality.CONDITIONAL);

@@ -59,4 +59,23 @@ final class Grammar {
         && tree.child(verb, "nsubj").isEmpty()
         && tree.child(verb, "obj").isEmpty();
   }
+
+  /**
+   * A gerund that the parser took for an adjective of its object: “responsible for supplying
+   * technology”.
+   */
+  static boolean isGerund(SyntaxTree tree, Token verb) {
+    return verb.tag().equals("VBG")
+        && verb.relation().equals("amod")
+        && verb.index() > 0
+        && tree.token(verb.index() - 1).tag().equals("IN");
+  }
+
+  /** The infinitive right behind a noun, whatever the parser hung it on: “offer to help”. */
+  static Optional<Token> infinitiveBehind(SyntaxTree tree, Token noun) {
+    return next(tree, noun)
+        .filter(to -> isNoun(noun) && to.tag().equals("TO"))
+        .flatMap(to -> next(tree, to))
+        .filter(verb -> verb.tag().equals("VB"));
+  }
 }

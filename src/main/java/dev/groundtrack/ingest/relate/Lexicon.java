@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.RelationType;
+import dev.groundtrack.statement.syntax.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +13,7 @@ final class Lexicon {
   static final String POSSESSIVE = "'s";
 
   private final Map<Phrase.Form, Map<String, List<Phrase>>> phrases = new HashMap<>();
+  private final Map<String, List<Phrase>> governing = new HashMap<>();
   private final List<RelationType> possessive = new ArrayList<>();
   private final Map<String, List<RelationType>> said = new HashMap<>();
 
@@ -35,7 +37,9 @@ final class Lexicon {
 
   private void add(Phrase phrase) {
     Map<String, List<Phrase>> byHead =
-        phrases.computeIfAbsent(phrase.form(), form -> new HashMap<>());
+        phrase.governed().isEmpty()
+            ? phrases.computeIfAbsent(phrase.form(), form -> new HashMap<>())
+            : governing;
     phrase.heads().forEach(h -> byHead.computeIfAbsent(h, k -> new ArrayList<>()).add(phrase));
   }
 
@@ -49,6 +53,14 @@ final class Lexicon {
 
   List<Phrase> events(String lemma) {
     return startingAt(Phrase.Form.EVENT, lemma);
+  }
+
+  /** The phrases that turn another relation into theirs: “threaten ATTACKS”. */
+  List<Phrase> governing(Token word) {
+    Phrase.Form form = Grammar.isVerb(word) ? Phrase.Form.VERB : Phrase.Form.EVENT;
+    return governing.getOrDefault(Grammar.lemma(word), List.of()).stream()
+        .filter(p -> p.form() == form)
+        .toList();
   }
 
   private List<Phrase> startingAt(Phrase.Form form, String lemma) {

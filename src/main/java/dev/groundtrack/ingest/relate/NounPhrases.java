@@ -75,6 +75,7 @@ final class NounPhrases {
                 phrase.relation(),
                 noun,
                 Set.copyOf(words),
+                phrase.fullness(),
                 subject,
                 object,
                 SURE,
@@ -162,7 +163,7 @@ final class NounPhrases {
   private List<Mention> subjects(Token noun, Phrase phrase, Token first, Set<Mention> objects) {
     Set<String> types = phrase.relation().from();
     return Stream.<java.util.function.Supplier<Stream<Mention>>>of(
-            () -> titled(noun, objects).stream(),
+            () -> titled(noun, objects, types).stream(),
             () -> inApposition(noun).stream(),
             () -> named(noun).flatMap(t -> scene.ends(t).stream()),
             () -> before(first).stream())
@@ -182,24 +183,30 @@ final class NounPhrases {
   }
 
   /** The name right behind the title, or behind what it is the title of. */
-  private Optional<Mention> titled(Token noun, Set<Mention> objects) {
+  private Optional<Mention> titled(Token noun, Set<Mention> objects, Set<String> types) {
     Optional<Mention> next = scene.startingAt(noun.index() + 1).filter(NounPhrases::isName);
     if (next.isPresent()) {
       return next;
     }
-    for (Mention object : objects) {
-      int behind = scene.behind(object);
-      if (behind <= noun.index()) {
-        continue;
-      }
-      boolean comma =
-          behind < tree.sentence().tokens().size() && tree.token(behind).text().equals(",");
-      Optional<Mention> name =
-          scene.startingAt(comma ? behind + 1 : behind).filter(NounPhrases::isName);
-      boolean title = !isAfterAComma(noun) && tree.child(noun, "cop").isEmpty();
-      if (name.isPresent() && title && object.kind() == Mention.Kind.NAME) {
+    if (isAfterAComma(noun) || tree.child(noun, "cop").isPresent()) {
+      return Optional.empty();
+    }
+    return objects.stream()
+        .filter(o -> o.kind() == Mention.Kind.NAME && scene.behind(o) > noun.index())
+        .flatMap(o -> nextName(scene.behind(o), types).stream())
+        .findFirst();
+  }
+
+  /** The name of one of these types from here on, over a comma and names of other types. */
+  private Optional<Mention> nextName(int from, Set<String> types) {
+    int at = from;
+    for (int i = 0; i < 3 && at < tree.sentence().tokens().size(); i++) {
+      at = tree.token(at).text().equals(",") ? at + 1 : at;
+      Optional<Mention> name = scene.startingAt(at).filter(NounPhrases::isName);
+      if (name.isEmpty() || Candidate.fits(name.get(), types)) {
         return name;
       }
+      at = scene.behind(name.get());
     }
     return Optional.empty();
   }

@@ -4,6 +4,7 @@ import dev.groundtrack.model.RelationType;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param prepositions what stands before the object; empty where it is a direct object
  * @param companions what stands behind the object, as “with” in “provide it with”; empty if nothing
  * @param inverse whether the verb's subject is the relation's object: “be own by”
+ * @param governed the relations that it turns into its own: “threaten ATTACKS”
  * @param text as the schema has it
  */
 record Phrase(
@@ -23,6 +25,7 @@ record Phrase(
     Set<String> prepositions,
     Set<String> companions,
     boolean inverse,
+    Set<String> governed,
     String text) {
   static final Set<String> PREPOSITIONS =
       Set.of(
@@ -37,6 +40,7 @@ record Phrase(
     words = List.copyOf(words);
     prepositions = Set.copyOf(prepositions);
     companions = Set.copyOf(companions);
+    governed = Set.copyOf(governed);
   }
 
   /** What sort of phrase it is. */
@@ -49,6 +53,10 @@ record Phrase(
   static Phrase of(RelationType relation, Form form, String text) {
     List<Set<String>> parts = Arrays.stream(text.split("\\s+")).map(Phrase::alternatives).toList();
     Set<String> last = parts.getLast();
+    if (isRelation(last)) {
+      List<Set<String>> words = parts.subList(0, parts.size() - 1);
+      return new Phrase(relation, form, words, Set.of(), Set.of(), false, last, text);
+    }
     boolean inverse = parts.getFirst().equals(BE) && last.equals(BY);
     boolean prepositional = !inverse && parts.size() > 1 && PREPOSITIONS.containsAll(last);
     int object = parts.indexOf(Set.of(OBJECT));
@@ -60,11 +68,16 @@ record Phrase(
         prepositional && !accompanied ? last : Set.of(),
         accompanied ? last : Set.of(),
         inverse,
+        Set.of(),
         text);
   }
 
   private static Set<String> alternatives(String part) {
     return new LinkedHashSet<>(Arrays.asList(part.split("\\|")));
+  }
+
+  private static boolean isRelation(Set<String> part) {
+    return part.stream().allMatch(p -> p.equals(p.toUpperCase(Locale.ROOT)));
   }
 
   private static boolean isFunctional(Set<String> part) {
@@ -73,6 +86,11 @@ record Phrase(
 
   boolean isDirect() {
     return prepositions.isEmpty();
+  }
+
+  /** How many words it asks for, but for the preposition before its object. */
+  int fullness() {
+    return words.size() + companions.size();
   }
 
   /** Whether an infinitive may stand where the object does: “threaten to”, “threat to”. */

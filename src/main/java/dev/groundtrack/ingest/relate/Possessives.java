@@ -60,7 +60,14 @@ final class Possessives {
       if (typed && !owned.types().isEmpty()) {
         found.add(
             new Candidate(
-                relation, trigger, Set.of(), owner, owned, UNSURE, "noun: " + Lexicon.POSSESSIVE));
+                relation,
+                trigger,
+                Set.of(),
+                0,
+                owner,
+                owned,
+                UNSURE,
+                "noun: " + Lexicon.POSSESSIVE));
       }
     }
   }

@@ -70,9 +70,11 @@ public final class RelationFinder {
     VerbPhrases verbs = new VerbPhrases(scene);
     NounPhrases nouns = new NounPhrases(scene);
     EventNouns events = new EventNouns(scene);
+    GovernedPhrases governing = new GovernedPhrases(scene, lexicon);
     List<Candidate> found = new ArrayList<>();
     for (Token token : scene.tree().sentence().tokens()) {
       String lemma = Grammar.lemma(token);
+      found.addAll(governing.of(token, lexicon.governing(token)));
       if (Grammar.isVerb(token)) {
         found.addAll(verbs.of(token, lexicon.verbs(lemma)));
       } else if (Grammar.isNoun(token)) {

@@ -110,7 +110,7 @@ final class Scene {
 
   /** The noun phrase as it stands, of which no more is known. */
   private Optional<Mention> phrase(Token head) {
-    if (!Grammar.isNoun(head) && !head.tag().matches("PRP.*|CD|DT|JJ.*")) {
+    if (!Grammar.isNoun(head) && !head.tag().startsWith("PRP")) {
       return Optional.empty();
     }
     Set<Token> before =

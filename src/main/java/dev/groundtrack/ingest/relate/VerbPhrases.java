@@ -9,6 +9,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Reads relations from verbs: active, passive, participles, with their nouns and prepositions. */
 final class VerbPhrases {
@@ -26,7 +28,8 @@ final class VerbPhrases {
     "acl",
     "advcl",
     "amod",
-    "compound"
+    "compound",
+    "dep"
   };
 
   private final Scene scene;
@@ -48,7 +51,7 @@ final class VerbPhrases {
   }
 
   /** The words of the phrase as they stand below the verb, the verb first; none if one lacks. */
-  private Optional<List<Token>> words(Token verb, Phrase phrase) {
+  Optional<List<Token>> words(Token verb, Phrase phrase) {
     List<Token> words = new ArrayList<>(List.of(verb));
     for (Set<String> wanted : phrase.words().subList(1, phrase.words().size())) {
       Optional<Token> next =
@@ -78,6 +81,11 @@ final class VerbPhrases {
     }
   }
 
+  /** What a phrase whose words stand here is about, whoever does it. */
+  List<Mention> about(Phrase phrase, List<Token> words) {
+    return objects(phrase, words).stream().flatMap(t -> scene.ends(t).stream()).toList();
+  }
+
   private boolean hasNoObject(List<Token> words) {
     return arguments.objects(words.getLast()).isEmpty();
   }
@@ -96,10 +104,11 @@ final class VerbPhrases {
                 phrase.relation(),
                 trigger,
                 Set.copyOf(match.words()),
+                phrase.fullness(),
                 subject,
                 object,
                 confidence,
-                "verb: " + phrase.text()));
+                rule(phrase, match.words())));
       }
     }
   }
@@ -153,5 +162,12 @@ final class VerbPhrases {
   /** “is based in”, “docked to”: whatever is in the state that a participle tells of. */
   private List<Token> inState(Token verb) {
     return arguments.objects(verb);
+  }
+
+  /** The words as they were found: “verb: suspend cooperation with”. */
+  private static String rule(Phrase phrase, List<Token> words) {
+    String found = words.stream().map(Grammar::lemma).collect(Collectors.joining(" "));
+    return ("verb: " + found + " " + String.join("|", new TreeSet<>(phrase.prepositions())))
+        .strip();
   }
 }
