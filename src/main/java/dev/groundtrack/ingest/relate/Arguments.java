@@ -197,6 +197,11 @@ final class Arguments {
           .filter(t -> !Grammar.isVerb(t))
           .filter(t -> Grammar.hasMarker(tree, t, prepositions))
           .forEach(found::add);
+      tree.children(word, "obj")
+          .filter(o -> !prepositions.contains("of"))
+          .flatMap(o -> tree.children(o, "nmod"))
+          .filter(t -> Grammar.hasMarker(tree, t, prepositions))
+          .forEach(found::add);
       if (Grammar.isGerund(tree, word)) {
         tree.parent(word).map(p -> behind(List.of(p), prepositions)).ifPresent(found::addAll);
       }
@@ -204,15 +209,11 @@ final class Arguments {
     return found;
   }
 
-  /** What an infinitive below one of these words is about: “threatened to let it crash”. */
+  /** What an infinitive right behind one of these words is about: “threatened to let it crash”. */
   Set<Token> inInfinitive(Iterable<Token> words) {
     Set<Token> found = new LinkedHashSet<>();
     for (Token word : words) {
-      Stream.concat(
-              tree.children(word, "xcomp", "acl", "advcl", "ccomp")
-                  .filter(v -> Grammar.markers(tree, v).anyMatch("to"::equals)),
-              Grammar.infinitiveBehind(tree, word).stream())
-          .distinct()
+      Grammar.infinitiveBehind(tree, word).stream()
           .flatMap(v -> objects(v).stream())
           .forEach(found::add);
     }

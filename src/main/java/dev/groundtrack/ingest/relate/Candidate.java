@@ -18,11 +18,12 @@ record Candidate(
     Token trigger,
     Set<Token> words,
     int fullness,
-    Mention subject,
-    Mention object,
+    End subject,
+    End object,
     double confidence,
     String rule) {
   private static final int MANY = 3;
+  private static final double PLACES = 100;
 
   Candidate {
     words = Set.copyOf(words);
@@ -30,9 +31,9 @@ record Candidate(
 
   /** Whether the types of its ends, as far as they are known, may stand there. */
   boolean isPossible() {
-    return fits(subject, relation.from())
-        && fits(object, relation.to())
-        && !subject.span().equals(object.span());
+    return fits(subject.mention(), relation.from())
+        && fits(object.mention(), relation.to())
+        && !subject.mention().span().overlaps(object.mention().span());
   }
 
   /**
@@ -44,6 +45,11 @@ record Candidate(
     return plain
         ? types.size() >= MANY
         : mention.types().isEmpty() || mention.types().stream().anyMatch(types::contains);
+  }
+
+  /** How sure it is, its ends taken into account; from 0 to 1. */
+  double weighed() {
+    return Math.round(confidence * subject.weight() * object.weight() * PLACES) / PLACES;
   }
 
   /** Whether its phrase says more than the other's, of which it has all words. */

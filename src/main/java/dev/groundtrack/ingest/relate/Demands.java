@@ -53,7 +53,8 @@ final class Demands {
 
   private void add(String words, Said said, List<Candidate> found) {
     for (RelationType relation : lexicon.said(words)) {
-      for (Mention other : scene.ends(said.of())) {
+      for (End end : new Ends(scene).of(said.of(), relation.to())) {
+        Mention other = end.mention();
         boolean typed = !other.types().isEmpty() && other.kind() != Mention.Kind.PRONOUN;
         if (typed && !other.text().equals(said.speaker().text())) {
           found.add(
@@ -62,8 +63,8 @@ final class Demands {
                   said.by(),
                   Set.of(),
                   0,
-                  said.speaker(),
-                  other,
+                  End.sure(said.speaker()),
+                  end,
                   UNSURE,
                   "says: " + words));
         }

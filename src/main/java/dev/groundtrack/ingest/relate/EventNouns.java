@@ -1,6 +1,5 @@
 package dev.groundtrack.ingest.relate;
 
-import dev.groundtrack.statement.Mention;
 import dev.groundtrack.statement.syntax.SyntaxTree;
 import dev.groundtrack.statement.syntax.Token;
 import java.util.ArrayList;
@@ -84,11 +83,13 @@ final class EventNouns {
   private final Scene scene;
   private final SyntaxTree tree;
   private final Arguments arguments;
+  private final Ends ends;
 
   EventNouns(Scene scene) {
     this.scene = scene;
     this.tree = scene.tree();
     this.arguments = new Arguments(tree);
+    this.ends = new Ends(scene);
   }
 
   List<Candidate> of(Token noun, List<Phrase> phrases) {
@@ -96,7 +97,7 @@ final class EventNouns {
     for (Phrase phrase : phrases) {
       if (hasWords(noun, phrase)) {
         between(noun, phrase, found);
-        add(noun, phrase, subjects(noun), about(noun, phrase), found);
+        add(noun, phrase, subjects(noun, phrase), about(noun, phrase), found);
       }
     }
     return found;
@@ -114,24 +115,16 @@ final class EventNouns {
     if (!phrase.relation().symmetric()) {
       return;
     }
-    List<Mention> all =
-        arguments.behind(List.of(noun), BETWEEN).stream()
-            .flatMap(t -> scene.ends(t).stream())
-            .distinct()
-            .toList();
+    List<End> all = ends.of(arguments.behind(List.of(noun), BETWEEN), phrase.relation().to());
     for (int i = 0; i + 1 < all.size(); i++) {
       add(noun, phrase, List.of(all.get(i)), all.subList(i + 1, all.size()), found);
     }
   }
 
   private void add(
-      Token noun,
-      Phrase phrase,
-      List<Mention> subjects,
-      List<Mention> objects,
-      List<Candidate> found) {
-    for (Mention subject : subjects) {
-      for (Mention object : objects) {
+      Token noun, Phrase phrase, List<End> subjects, List<End> objects, List<Candidate> found) {
+    for (End subject : subjects) {
+      for (End object : objects) {
         found.add(
             new Candidate(
                 phrase.relation(),
@@ -147,7 +140,7 @@ final class EventNouns {
   }
 
   /** What a phrase that this noun stands for is about, whoever does it. */
-  List<Mention> about(Token noun, Phrase phrase) {
+  List<End> about(Token noun, Phrase phrase) {
     Set<Token> objects =
         new LinkedHashSet<>(arguments.behind(List.of(noun), phrase.prepositions()));
     if (objects.isEmpty() && phrase.takesInfinitive()) {
@@ -158,15 +151,15 @@ final class EventNouns {
         .map(v -> arguments.behind(List.of(v), phrase.prepositions()))
         .ifPresent(objects::addAll);
     objects.remove(noun);
-    return objects.stream().flatMap(t -> scene.ends(t).stream()).toList();
+    return ends.of(objects, phrase.relation().to());
   }
 
-  List<Mention> subjects(Token noun) {
+  List<End> subjects(Token noun, Phrase phrase) {
     List<Token> owners = arguments.owner(noun).toList();
     if (!owners.isEmpty()) {
-      return owners.stream().limit(1).flatMap(t -> scene.ends(t).stream()).toList();
+      return ends.of(owners.getLast(), phrase.relation().from());
     }
-    return tellers(noun).flatMap(t -> scene.ends(t).stream()).toList();
+    return ends.of(tellers(noun).toList(), phrase.relation().from());
   }
 
   private Stream<Token> tellers(Token noun) {

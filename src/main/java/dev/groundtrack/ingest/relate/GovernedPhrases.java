@@ -1,12 +1,10 @@
 package dev.groundtrack.ingest.relate;
 
-import dev.groundtrack.statement.Mention;
 import dev.groundtrack.statement.syntax.SyntaxTree;
 import dev.groundtrack.statement.syntax.Token;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -37,7 +35,7 @@ final class GovernedPhrases {
   }
 
   /** A phrase below the word, with what it is about. */
-  private record Governed(Phrase phrase, Set<Token> words, List<Mention> objects) {}
+  private record Governed(Phrase phrase, Set<Token> words, List<End> objects) {}
 
   List<Candidate> of(Token word, List<Phrase> phrases) {
     List<Candidate> found = new ArrayList<>();
@@ -73,8 +71,10 @@ final class GovernedPhrases {
   private void add(Token word, Phrase phrase, Governed governed, List<Candidate> found) {
     Set<Token> words = new HashSet<>(governed.words());
     words.add(word);
-    for (Mention subject : subjects(word)) {
-      for (Mention object : governed.objects()) {
+    List<End> subjects = subjects(word, phrase);
+    for (End subject : subjects) {
+      for (End object :
+          governed.objects().isEmpty() ? others(governed, subjects, subject) : governed.objects()) {
         found.add(
             new Candidate(
                 phrase.relation(),
@@ -89,13 +89,20 @@ final class GovernedPhrases {
     }
   }
 
-  private List<Mention> subjects(Token word) {
+  /** “NASA and Roscosmos failed to agree”: each with those behind it. */
+  private static List<End> others(Governed governed, List<End> subjects, End subject) {
+    return governed.phrase().relation().symmetric()
+        ? subjects.subList(subjects.indexOf(subject) + 1, subjects.size())
+        : List.of();
+  }
+
+  private List<End> subjects(Token word, Phrase phrase) {
     if (!Grammar.isVerb(word)) {
-      return events.subjects(word);
+      return events.subjects(word, phrase);
     }
     Stream<Token> subjects =
         Grammar.isPassive(tree, word) ? arguments.agents(word) : arguments.subject(word).stream();
-    return subjects.filter(Objects::nonNull).flatMap(t -> scene.ends(t).stream()).toList();
+    return new Ends(scene).of(subjects.toList(), phrase.relation().from());
   }
 
   private static String rule(Token word, Governed governed) {

@@ -71,10 +71,10 @@ final class Grammar {
         && tree.token(verb.index() - 1).tag().equals("IN");
   }
 
-  /** The infinitive right behind a noun, whatever the parser hung it on: “offer to help”. */
-  static Optional<Token> infinitiveBehind(SyntaxTree tree, Token noun) {
-    return next(tree, noun)
-        .filter(to -> isNoun(noun) && to.tag().equals("TO"))
+  /** The infinitive right behind a word, whatever the parser hung it on: “offer to help”. */
+  static Optional<Token> infinitiveBehind(SyntaxTree tree, Token word) {
+    return next(tree, word)
+        .filter(to -> to.tag().equals("TO"))
         .flatMap(to -> next(tree, to))
         .filter(verb -> verb.tag().equals("VB"));
   }

@@ -30,11 +30,13 @@ final class NounPhrases {
   private final Scene scene;
   private final SyntaxTree tree;
   private final Arguments arguments;
+  private final Ends ends;
 
   NounPhrases(Scene scene) {
     this.scene = scene;
     this.tree = scene.tree();
     this.arguments = new Arguments(tree);
+    this.ends = new Ends(scene);
   }
 
   List<Candidate> of(Token noun, List<Phrase> phrases) {
@@ -76,8 +78,8 @@ final class NounPhrases {
                 noun,
                 Set.copyOf(words),
                 phrase.fullness(),
-                subject,
-                object,
+                End.sure(subject),
+                End.sure(object),
                 SURE,
                 "noun: " + phrase.text()));
       }
@@ -104,12 +106,14 @@ final class NounPhrases {
   }
 
   private List<Mention> behind(Token noun, Phrase phrase) {
-    List<Mention> ends =
-        arguments.behind(List.of(noun), phrase.prepositions()).stream()
-            .flatMap(t -> scene.ends(t).stream())
+    List<Mention> behind =
+        ends
+            .of(arguments.behind(List.of(noun), phrase.prepositions()), phrase.relation().to())
+            .stream()
+            .map(End::mention)
             .toList();
-    if (!ends.isEmpty()) {
-      return ends;
+    if (!behind.isEmpty()) {
+      return behind;
     }
     return Grammar.next(tree, noun)
         .filter(p -> Grammar.is(p, phrase.prepositions()))
@@ -165,7 +169,7 @@ final class NounPhrases {
     return Stream.<java.util.function.Supplier<Stream<Mention>>>of(
             () -> titled(noun, objects, types).stream(),
             () -> inApposition(noun).stream(),
-            () -> named(noun).flatMap(t -> scene.ends(t).stream()),
+            () -> named(noun).flatMap(t -> ends.of(t, types).stream().map(End::mention)),
             () -> before(first).stream())
         .map(
             way ->
@@ -236,6 +240,9 @@ final class NounPhrases {
   private Stream<Token> named(Token noun) {
     if (tree.child(noun, "cop").isPresent()) {
       return arguments.subject(noun).stream();
+    }
+    if (noun.relation().equals("nsubj")) {
+      return tree.parent(noun).filter(p -> tree.child(p, "cop").isPresent()).stream();
     }
     Optional<Token> parent = tree.parent(noun);
     if (parent.isEmpty()) {

@@ -64,8 +64,8 @@ final class Possessives {
                 trigger,
                 Set.of(),
                 0,
-                owner,
-                owned,
+                End.sure(owner),
+                End.sure(owned),
                 UNSURE,
                 "noun: " + Lexicon.POSSESSIVE));
       }

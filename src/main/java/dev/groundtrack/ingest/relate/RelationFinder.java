@@ -71,12 +71,14 @@ public final class RelationFinder {
     NounPhrases nouns = new NounPhrases(scene);
     EventNouns events = new EventNouns(scene);
     GovernedPhrases governing = new GovernedPhrases(scene, lexicon);
+    Compounds compounds = new Compounds(scene);
     List<Candidate> found = new ArrayList<>();
     for (Token token : scene.tree().sentence().tokens()) {
       String lemma = Grammar.lemma(token);
       found.addAll(governing.of(token, lexicon.governing(token)));
       if (Grammar.isVerb(token)) {
         found.addAll(verbs.of(token, lexicon.verbs(lemma)));
+        found.addAll(compounds.of(token, lexicon.verbs(lemma)));
       } else if (Grammar.isNoun(token)) {
         found.addAll(nouns.of(token, lexicon.nouns(lemma)));
         found.addAll(events.of(token, lexicon.events(lemma)));
@@ -96,12 +98,12 @@ public final class RelationFinder {
   private static Claim claim(Candidate candidate, Statement statement, Factuality fact) {
     return new Claim(
         candidate.relation().name(),
-        candidate.subject(),
-        candidate.object(),
+        candidate.subject().mention(),
+        candidate.object().mention(),
         statement,
         fact.polarity(),
         fact.modality(),
-        candidate.confidence(),
+        candidate.weighed(),
         candidate.rule());
   }
 }

@@ -1,6 +1,5 @@
 package dev.groundtrack.ingest.relate;
 
-import dev.groundtrack.statement.Mention;
 import dev.groundtrack.statement.syntax.SyntaxTree;
 import dev.groundtrack.statement.syntax.Token;
 import java.util.ArrayList;
@@ -35,11 +34,13 @@ final class VerbPhrases {
   private final Scene scene;
   private final SyntaxTree tree;
   private final Arguments arguments;
+  private final Ends ends;
 
   VerbPhrases(Scene scene) {
     this.scene = scene;
     this.tree = scene.tree();
     this.arguments = new Arguments(tree);
+    this.ends = new Ends(scene);
   }
 
   List<Candidate> of(Token verb, List<Phrase> phrases) {
@@ -74,16 +75,16 @@ final class VerbPhrases {
     }
     for (Token object : objects) {
       for (Token subject : subjects(verb, phrase, words, object)) {
-        List<Mention> first = scene.ends(phrase.inverse() ? object : subject);
-        List<Mention> second = scene.ends(phrase.inverse() ? subject : object);
+        List<End> first = ends.of(phrase.inverse() ? object : subject, phrase.relation().from());
+        List<End> second = ends.of(phrase.inverse() ? subject : object, phrase.relation().to());
         add(new Match(phrase, words), first, second, found);
       }
     }
   }
 
   /** What a phrase whose words stand here is about, whoever does it. */
-  List<Mention> about(Phrase phrase, List<Token> words) {
-    return objects(phrase, words).stream().flatMap(t -> scene.ends(t).stream()).toList();
+  List<End> about(Phrase phrase, List<Token> words) {
+    return ends.of(objects(phrase, words), phrase.relation().to());
   }
 
   private boolean hasNoObject(List<Token> words) {
@@ -92,13 +93,12 @@ final class VerbPhrases {
 
   private record Match(Phrase phrase, List<Token> words) {}
 
-  private void add(
-      Match match, List<Mention> subjects, List<Mention> objects, List<Candidate> found) {
+  private void add(Match match, List<End> subjects, List<End> objects, List<Candidate> found) {
     Phrase phrase = match.phrase();
     Token trigger = match.words().getFirst();
     double confidence = tree.child(trigger, "nsubj").isPresent() ? SURE : LESS_SURE;
-    for (Mention subject : subjects) {
-      for (Mention object : objects) {
+    for (End subject : subjects) {
+      for (End object : objects) {
         found.add(
             new Candidate(
                 phrase.relation(),
@@ -115,7 +115,8 @@ final class VerbPhrases {
 
   /** “NASA and Roscosmos cooperate”: each with the other. */
   private void together(Token verb, Phrase phrase, List<Token> words, List<Candidate> found) {
-    List<Mention> all = arguments.subject(verb).map(scene::ends).orElse(List.of());
+    List<End> all =
+        arguments.subject(verb).map(s -> ends.of(s, phrase.relation().from())).orElse(List.of());
     for (int i = 0; i + 1 < all.size(); i++) {
       add(new Match(phrase, words), List.of(all.get(i)), all.subList(i + 1, all.size()), found);
     }
