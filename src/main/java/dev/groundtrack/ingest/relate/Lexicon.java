@@ -67,6 +67,11 @@ final class Lexicon {
     return phrases.getOrDefault(form, Map.of()).getOrDefault(lemma, List.of());
   }
 
+  /** Whether it is a word for whoever stands in some relation: “president”. */
+  boolean isTitle(Token token) {
+    return !nouns(Grammar.lemma(token)).isEmpty();
+  }
+
   /** The relations that a bare possessive expresses: “Russia's Soyuz”. */
   List<RelationType> possessive() {
     return possessive;

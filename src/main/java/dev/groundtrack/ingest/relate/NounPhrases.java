@@ -87,17 +87,7 @@ final class NounPhrases {
   }
 
   private Set<Mention> objects(Token noun, Phrase phrase, Token first) {
-    Set<Mention> objects = new LinkedHashSet<>();
-    Token at = noun;
-    for (int i = 0; i < 3 && objects.isEmpty(); i++) {
-      behind(at, phrase).forEach(objects::add);
-      Optional<Token> next =
-          tree.children(at, "conj").filter(t -> t.index() > noun.index()).findFirst();
-      if (next.isEmpty()) {
-        break;
-      }
-      at = next.get();
-    }
+    Set<Mention> objects = new LinkedHashSet<>(behind(noun, phrase));
     if (objects.isEmpty() && phrase.prepositions().stream().anyMatch(OF::contains)) {
       before(first, phrase).ifPresent(objects::add);
     }
@@ -115,10 +105,19 @@ final class NounPhrases {
     if (!behind.isEmpty()) {
       return behind;
     }
-    return Grammar.next(tree, noun)
-        .filter(p -> Grammar.is(p, phrase.prepositions()))
-        .map(p -> namedBehind(p.index() + 1, phrase))
-        .orElse(List.of());
+    int at = noun.index() + 1;
+    while (at < tree.sentence().tokens().size() && at - noun.index() <= FARTHEST) {
+      Token token = tree.token(at);
+      if (Grammar.is(token, phrase.prepositions())) {
+        return namedBehind(at + 1, phrase);
+      }
+      if (!token.tag().matches("CC|,|NN.*|JJ.*|VBG|HYPH|RB|DT")
+          || scene.startingAt(at).filter(NounPhrases::isName).isPresent()) {
+        return List.of();
+      }
+      at++;
+    }
+    return List.of();
   }
 
   /** The name in the noun phrase that starts here: “the Russian space agency Roscosmos”. */
@@ -170,7 +169,8 @@ final class NounPhrases {
             () -> titled(noun, objects, types).stream(),
             () -> inApposition(noun).stream(),
             () -> named(noun).flatMap(t -> ends.of(t, types).stream().map(End::mention)),
-            () -> before(first).stream())
+            () -> before(first).stream(),
+            () -> ofVerbBefore(first).flatMap(t -> ends.of(t, types).stream().map(End::mention)))
         .map(
             way ->
                 way.get()
@@ -249,7 +249,7 @@ final class NounPhrases {
       return Stream.empty();
     }
     Token above = parent.get();
-    if (noun.relation().equals("conj") && !Grammar.isVerb(above)) {
+    if (noun.relation().matches("conj|appos") && !Grammar.isVerb(above)) {
       return Stream.concat(
           inApposition(above).stream().map(m -> tree.token(m.head())), named(above));
     }
@@ -275,5 +275,24 @@ final class NounPhrases {
     }
     boolean comma = at > 0 && tree.token(at).text().equals(",");
     return comma ? scene.endingAt(at - 1).filter(NounPhrases::isName) : Optional.empty();
+  }
+
+  /** “is an engineer, founder and CEO of”: the subject of the verb before it, however hung. */
+  private Stream<Token> ofVerbBefore(Token first) {
+    int at = first.index() - 1;
+    while (at > 0 && tree.token(at).tag().matches("DT|JJ.*|NN.*|RB|CC|,|VBG|VBN|HYPH|IN|CD|VB")) {
+      if (Grammar.is(tree.token(at), BECOMING) && Grammar.isVerb(tree.token(at))) {
+        break;
+      }
+      at--;
+    }
+    if (at <= 0 || !Grammar.is(tree.token(at), BECOMING)) {
+      return Stream.empty();
+    }
+    int verb = at;
+    return tree.sentence().tokens().stream()
+        .filter(t -> t.index() < verb && SyntaxTree.hasRelation(t, "nsubj"))
+        .reduce((a, b) -> b)
+        .stream();
   }
 }

@@ -49,7 +49,10 @@ public final class RelationFinder {
   private List<Claim> claims(AnnotatedText text, Sentence sentence, Attribution attribution) {
     SyntaxTree tree = SyntaxTree.of(sentence);
     List<Mention> mentions =
-        text.mentions().stream().filter(m -> m.sentence() == sentence.index()).toList();
+        new ArrayList<>(
+            text.mentions().stream().filter(m -> m.sentence() == sentence.index()).toList());
+    mentions.addAll(
+        new UnknownNames(text.document().text(), lexicon::isTitle).in(sentence, mentions));
     Scene scene = new Scene(text.document().text(), tree, mentions);
     List<Claim> claims = new ArrayList<>();
     for (Candidate candidate : fullest(candidates(scene))) {
