@@ -17,6 +17,7 @@ import java.util.stream.Stream;
  */
 final class NounPhrases {
   private static final double SURE = 0.85;
+  private static final double FAR = 0.75;
   private static final int FARTHEST = 6;
   private static final Set<String> OF = Set.of("of");
   private static final Set<String> AS = Set.of("as");
@@ -79,11 +80,16 @@ final class NounPhrases {
                 Set.copyOf(words),
                 phrase.fullness(),
                 End.sure(subject),
-                End.sure(object),
+                new End(object, weight(noun, object)),
                 SURE,
                 "noun: " + phrase.text()));
       }
     }
+  }
+
+  /** Less where other words stand between them than a title has. */
+  private double weight(Token noun, Mention object) {
+    return Math.abs(object.head() - noun.index()) <= FARTHEST ? 1 : FAR;
   }
 
   private Set<Mention> objects(Token noun, Phrase phrase, Token first) {
@@ -92,6 +98,9 @@ final class NounPhrases {
       before(first, phrase).ifPresent(objects::add);
     }
     objects.removeIf(m -> !Candidate.fits(m, phrase.relation().to()));
+    if (objects.isEmpty()) {
+      inContext(noun, phrase.relation().to()).ifPresent(objects::add);
+    }
     return objects;
   }
 
@@ -294,5 +303,27 @@ final class NounPhrases {
         .filter(t -> t.index() < verb && SyntaxTree.hasRelation(t, "nsubj"))
         .reduce((a, b) -> b)
         .stream();
+  }
+
+  /**
+   * “Apollo 12, where Alfred Worden served as backup pilot”, “flew Apollo 8 with commander Frank
+   * Borman”: of what somebody is something goes without saying where just one name will do.
+   */
+  private Optional<Mention> inContext(Token noun, Set<String> types) {
+    List<Mention> fitting =
+        scene.mentions().stream()
+            .filter(NounPhrases::isName)
+            .filter(m -> !m.types().isEmpty() && types.containsAll(m.types()))
+            .toList();
+    boolean one =
+        fitting.stream().map(m -> m.known() == null ? m.text() : m.known()).distinct().count() == 1;
+    boolean narrow = types.size() == 1;
+    return narrow && one && isHeld(noun) ? Optional.of(fitting.getFirst()) : Optional.empty();
+  }
+
+  /** Whether a title stands beside a name, or behind “as”. */
+  private boolean isHeld(Token noun) {
+    return Grammar.hasMarker(tree, noun, AS)
+        || scene.startingAt(noun.index() + 1).filter(NounPhrases::isName).isPresent();
   }
 }
