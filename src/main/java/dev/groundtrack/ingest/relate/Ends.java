@@ -18,7 +18,7 @@ final class Ends {
   private static final double WITHIN = 0.85;
   private static final double BEHIND = 0.7;
   private static final String[] NAMED_WITHIN = {"appos", "flat", "nmod:poss", "compound", "amod"};
-  private static final Set<String> BELONGING = Set.of("of", "from", "in", "for", "at", "within");
+  private static final Set<String> BELONGING = Set.of("of", "from", "for");
   private static final int MOST_CONJUNCTS = 6;
 
   private final Scene scene;
@@ -77,6 +77,10 @@ final class Ends {
     if (beside.isPresent()) {
       return beside.map(End::sure);
     }
+    Optional<Mention> inside = own.flatMap(m -> sameInside(head, m));
+    if (inside.isPresent()) {
+      return inside.map(End::sure);
+    }
     Optional<Mention> nominal = own.filter(m -> Candidate.fits(m, types));
     if (nominal.isPresent()) {
       return nominal.map(End::sure);
@@ -92,6 +96,12 @@ final class Ends {
         .filter(m -> m.kind() != Mention.Kind.PRONOUN)
         .filter(m -> !m.types().isEmpty() && Candidate.fits(m, types))
         .findFirst();
+  }
+
+  /** “the Apollo 12 mission”: the name of a thing before what it is. */
+  private Optional<Mention> sameInside(Token head, Mention nominal) {
+    return fitting(tree.children(head, "compound", "flat"), nominal.types())
+        .filter(m -> m.kind() == Mention.Kind.NAME && !nominal.types().isEmpty());
   }
 
   /** “a U.S. Supreme Court decision”, “the government of Norway”: whose a thing is. */

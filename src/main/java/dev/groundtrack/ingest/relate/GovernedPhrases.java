@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 final class GovernedPhrases {
   private static final double SURE = 0.8;
   private static final String[] GOVERNED = {
-    "xcomp", "ccomp", "obj", "acl", "advcl", "dep", "nsubj:pass", "obl", "nmod"
+    "xcomp", "ccomp", "obj", "acl", "advcl", "dep", "nsubj:pass"
   };
 
   private final Scene scene;
