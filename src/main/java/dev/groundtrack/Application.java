@@ -9,6 +9,7 @@ public final class Application {
   private Application() {}
 
   public static void main(String[] args) {
+    UnsafeMemory.allow();
     int status = Groundtrack.run(args);
     if (status != 0) {
       System.exit(status);

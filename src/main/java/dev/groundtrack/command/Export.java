@@ -1,6 +1,6 @@
 package dev.groundtrack.command;
 
-import dev.groundtrack.graph.Graph;
+import dev.groundtrack.web.OpenStore;
 import dev.groundtrack.web.Server;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -10,14 +10,12 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Unmatched;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the whole graph out, in an order of its own, so that equal graphs give equal files. */
@@ -26,31 +24,36 @@ import tools.jackson.databind.json.JsonMapper;
     mixinStandardHelpOptions = true,
     description = {
       "Writes the graph as JSON Lines: every node, then every edge, in a fixed order.",
-      "It opens the store itself: stop the server that has it open first.",
-      "Settings such as --groundtrack.data=DIR are those of serve."
+      "It opens the store itself: stop the server that has it open first."
+    },
+    footer = {
+      "",
+      "Settings such as --groundtrack.data=DIR are those of serve.",
+      "",
+      "Example: groundtrack export --out graph.jsonl"
     })
 final class Export implements Callable<Integer> {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
   @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "The file to write; standard output if none is given.")
   private @Nullable Path out;
 
-  @Unmatched private final List<String> settings = new ArrayList<>();
+  @Mixin private final Settings settings = new Settings();
 
   @Override
   public Integer call() throws IOException {
-    List<String> all = new ArrayList<>(settings);
-    all.add("--groundtrack.seed=none");
-    try (var context = Server.startWithoutWeb(all.toArray(String[]::new));
+    try (OpenStore store = Server.open(settings.and("--groundtrack.seed=none"));
         Writer writer = writer()) {
-      JsonMapper json = JsonMapper.builder().build();
-      Graph graph = context.getBean(Graph.class);
-      graph.read(
-          tx -> {
-            dev.groundtrack.graph.Export.write(tx, row -> line(writer, json, row));
-            return null;
-          });
+      store
+          .graph()
+          .read(
+              tx -> {
+                dev.groundtrack.graph.Export.write(tx, row -> line(writer, row));
+                return true;
+              });
     }
     return 0;
   }
@@ -61,9 +64,9 @@ final class Export implements Callable<Integer> {
         : Files.newBufferedWriter(out);
   }
 
-  private static void line(Writer writer, JsonMapper json, Map<String, Object> row) {
+  private static void line(Writer writer, Map<String, Object> row) {
     try {
-      writer.write(json.writeValueAsString(row));
+      writer.write(JSON.writeValueAsString(row));
       writer.write('\n');
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot write the export", e);

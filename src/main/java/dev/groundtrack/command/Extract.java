@@ -1,8 +1,14 @@
 package dev.groundtrack.command;
 
 import dev.groundtrack.ingest.Reader;
+import dev.groundtrack.ingest.source.NamesTables;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.model.ModelReader;
 import dev.groundtrack.model.Problem;
+import dev.groundtrack.model.RefusedException;
+import dev.groundtrack.model.SchemaFiles;
 import dev.groundtrack.statement.KnownEntity;
+import dev.groundtrack.web.SeedFiles;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -12,7 +18,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -26,12 +31,16 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "extract",
     mixinStandardHelpOptions = true,
-    description = "Reads statements and relations from documents, without a database.")
-public final class Extract implements Callable<Integer> {
+    description = {
+      "Reads statements and relations from documents, without a database.",
+      "",
+      "A document is a JSON object a line, {\"id\": ..., \"text\": ...}; so is what was read in"
+          + " it,",
+      "with offsets in Unicode code points into the text as given."
+    },
+    footer = {"", "Example: groundtrack extract --in docs.jsonl --out facts.jsonl"})
+final class Extract implements Callable<Integer> {
   private static final int BATCH = 64;
-
-  private final Supplier<Reader> readers;
-  private final Supplier<List<KnownEntity>> names;
 
   @Option(
       names = "--in",
@@ -52,22 +61,30 @@ public final class Extract implements Callable<Integer> {
       description = "Give the rule and words that found each statement and relation.")
   private boolean explain;
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Option(
+      names = "--groundtrack.schema",
+      paramLabel = "DIR",
+      description = "A folder of *.graphqls; the default domain if none is given.")
+  private String schema = "";
 
-  /** A command that asks for its reader and the names only when it runs. */
-  public Extract(Supplier<Reader> readers, Supplier<List<KnownEntity>> names) {
-    this.readers = readers;
-    this.names = names;
-  }
+  @Option(
+      names = "--groundtrack.seed",
+      paramLabel = "WHAT",
+      description = "Whose names to know: names (the default), none, or a folder.")
+  private String seed = "names";
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
     PrintWriter log = spec.commandLine().getErr();
-    if (!Files.isReadable(in)) {
-      log.println(new Problem(in.toString(), "cannot be read", "give a file of JSON lines"));
-      return 1;
+    if (!Files.isReadable(in) || Files.isDirectory(in)) {
+      throw new RefusedException(
+          List.of(new Problem(in.toString(), "cannot be read", "give a file of JSON lines")));
     }
-    Facts facts = new Facts(readers.get(), names.get(), explain);
+    Model model = ModelReader.model(SchemaFiles.of(schema));
+    List<KnownEntity> names = new NamesTables(model).entities(SeedFiles.of(seed).names());
+    Facts facts = new Facts(new Reader(model), names, explain);
     Progress progress = new Progress(log);
     List<Problem> problems = new ArrayList<>();
     try (BufferedReader lines = Files.newBufferedReader(in);

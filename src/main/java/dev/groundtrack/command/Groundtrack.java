@@ -1,5 +1,7 @@
 package dev.groundtrack.command;
 
+import java.util.Set;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -8,29 +10,36 @@ import picocli.CommandLine.Command;
     name = "groundtrack",
     mixinStandardHelpOptions = true,
     version = "groundtrack 0.1.0",
+    synopsisSubcommandLabel = "COMMAND",
     description = "A knowledge graph of who does what to whom, and of the words that say so.",
-    subcommands = {Serve.class})
+    footer = {
+      "",
+      "Without a command it serves. Each command has a --help of its own.",
+      "",
+      "Example: groundtrack import article.txt"
+    },
+    subcommands = {Serve.class, Import.class, Extract.class, Export.class})
 public final class Groundtrack {
+  private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
+
   private Groundtrack() {}
 
   /**
    * Runs the command that the arguments name, {@code serve} if they name none; returns its status.
    */
   public static int run(String... args) {
-    CommandLine commands = new CommandLine(new Groundtrack());
-    commands.setExecutionExceptionHandler(new Failure());
-    return commands.execute(namesCommand(args) ? args : serve(args));
+    return commands().execute(namesCommand(args) ? args : serve(args));
+  }
+
+  static CommandLine commands() {
+    return new CommandLine(new Groundtrack()).setExecutionExceptionHandler(new Failure());
   }
 
   private static boolean namesCommand(String[] args) {
-    return args.length > 0
-        && (!args[0].startsWith("-")
-            || java.util.Set.of("-h", "--help", "-V", "--version").contains(args[0]));
+    return args.length > 0 && (!args[0].startsWith("-") || OWN_OPTIONS.contains(args[0]));
   }
 
   private static String[] serve(String[] args) {
-    return java.util.stream.Stream.concat(
-            java.util.stream.Stream.of("serve"), java.util.stream.Stream.of(args))
-        .toArray(String[]::new);
+    return Stream.concat(Stream.of("serve"), Stream.of(args)).toArray(String[]::new);
   }
 }

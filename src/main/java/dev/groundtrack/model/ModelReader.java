@@ -33,4 +33,16 @@ public final class ModelReader {
     Model model = new ModelAssembly(definitions, problems).model();
     return problems.any() ? new Rejected(problems.all()) : new Read(model);
   }
+
+  /**
+   * Reads all files as one schema that must be sound.
+   *
+   * @throws RefusedException if it is not; tells every mistake
+   */
+  public static Model model(List<SchemaFile> files) {
+    return switch (read(files)) {
+      case Read read -> read.model();
+      case Rejected rejected -> throw new RefusedException(rejected.problems());
+    };
+  }
 }

@@ -17,6 +17,15 @@ public final class SchemaFiles {
 
   private SchemaFiles() {}
 
+  /**
+   * The files that a setting asks for: those of a folder, or the default domain if it is blank.
+   *
+   * @throws RefusedException if there is no such folder, or no schema in it
+   */
+  public static List<SchemaFile> of(String folder) {
+    return folder.isBlank() ? ofDefaultDomain() : in(Path.of(folder));
+  }
+
   /** The default domain. */
   public static List<SchemaFile> ofDefaultDomain() {
     return DEFAULT.stream().map(name -> new SchemaFile(name, resource(name))).toList();

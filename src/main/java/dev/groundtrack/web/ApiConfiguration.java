@@ -7,7 +7,6 @@ import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.plan.Planner;
-import graphql.analysis.MaxQueryDepthInstrumentation;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetcherFactories;
 import graphql.schema.GraphQLSchema;
@@ -130,7 +129,7 @@ class ApiConfiguration {
   GraphQlSource graphQlSource(GraphQLSchema schema, ReadScope reads, Settings settings) {
     return GraphQlSource.builder(schema)
         .exceptionResolvers(List.of(new ErrorMapping()))
-        .instrumentation(List.of(new MaxQueryDepthInstrumentation(settings.maxDepth()), reads))
+        .instrumentation(List.of(new DepthLimit(settings.maxDepth()), reads))
         .build();
   }
 

@@ -8,6 +8,8 @@ import java.io.IOException;
 
 /** A request whose body ends in an error once it is longer than a bound, whatever it announced. */
 final class BoundedRequest extends HttpServletRequestWrapper {
+  private static final String TOO_LARGE = BoundedRequest.class.getName();
+
   private final long maxBytes;
 
   BoundedRequest(HttpServletRequest request, long maxBytes) {
@@ -15,12 +17,17 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     this.maxBytes = maxBytes;
   }
 
+  /** Whether a request's body was longer than its bound. */
+  static boolean wasTooLarge(HttpServletRequest request) {
+    return request.getAttribute(TOO_LARGE) != null;
+  }
+
   @Override
   public ServletInputStream getInputStream() throws IOException {
     return new Bounded(super.getInputStream(), maxBytes);
   }
 
-  private static final class Bounded extends ServletInputStream {
+  private final class Bounded extends ServletInputStream {
     private final ServletInputStream body;
     private long left;
 
@@ -46,7 +53,8 @@ final class BoundedRequest extends HttpServletRequestWrapper {
     private void count(int read) throws IOException {
       left -= read;
       if (left < 0) {
-        throw new IOException("The request is too large; a text is at most 4 MiB");
+        setAttribute(TOO_LARGE, true);
+        throw new IOException("The request is too large");
       }
     }
 

@@ -8,13 +8,10 @@ import dev.groundtrack.ingest.write.GraphWriter;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.ModelReader;
 import dev.groundtrack.model.Problem;
-import dev.groundtrack.model.RefusedException;
-import dev.groundtrack.model.SchemaFile;
 import dev.groundtrack.model.SchemaFiles;
-import java.nio.file.Path;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
@@ -28,14 +25,7 @@ class RoomsConfiguration {
 
   @Bean
   Model model(Settings settings) {
-    List<SchemaFile> files =
-        settings.schema().isBlank()
-            ? SchemaFiles.ofDefaultDomain()
-            : SchemaFiles.in(Path.of(settings.schema()));
-    return switch (ModelReader.read(files)) {
-      case ModelReader.Read read -> read.model();
-      case ModelReader.Rejected rejected -> throw new RefusedException(rejected.problems());
-    };
+    return ModelReader.model(SchemaFiles.of(settings.schema()));
   }
 
   /** Named apart from the bare connection: whoever asks for the graph gets it with its indexes. */
@@ -58,8 +48,8 @@ class RoomsConfiguration {
   }
 
   @Bean
-  Seed seed(Importer importer, Settings settings) {
-    return new Seed(importer, SeedFiles.of(settings.seed()));
+  Seed seed(ObjectProvider<Importer> importer, Settings settings) {
+    return new Seed(importer::getObject, SeedFiles.of(settings.seed()));
   }
 
   /** Runs when the server listens already: importing the seed takes a while at the first start. */

@@ -8,6 +8,7 @@ import dev.groundtrack.statement.Document;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -15,10 +16,13 @@ import org.slf4j.LoggerFactory;
 final class Seed {
   private static final Logger LOG = LoggerFactory.getLogger(Seed.class);
 
-  private final Importer importer;
+  private final Supplier<Importer> importer;
   private final SeedFiles files;
 
-  Seed(Importer importer, SeedFiles files) {
+  /**
+   * @param importer asked for only if there is something to import
+   */
+  Seed(Supplier<Importer> importer, SeedFiles files) {
     this.importer = importer;
     this.files = files;
   }
@@ -27,7 +31,7 @@ final class Seed {
   void plant() {
     List<SourceFile> names = files.names();
     if (!names.isEmpty()) {
-      List<ImportReport> reports = importer.importNames(names);
+      List<ImportReport> reports = importer.get().importNames(names);
       long fresh = reports.stream().filter(report -> !report.alreadyKnown()).count();
       if (fresh > 0) {
         int entities = reports.stream().mapToInt(ImportReport::entities).sum();
@@ -42,7 +46,7 @@ final class Seed {
 
   private void article(SourceFile file, int number, int all) {
     Document document = ArticleFile.read(file);
-    ImportReport report = importer.importArticle(document);
+    ImportReport report = importer.get().importArticle(document);
     if (!report.alreadyKnown()) {
       LOG.info(
           "Article {} of {}: {}: {} statements, {} relations",

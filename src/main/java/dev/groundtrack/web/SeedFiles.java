@@ -55,17 +55,13 @@ public final class SeedFiles {
     return new SeedFiles(in(place + "/names/*.csv"), in(place + "/articles/*.txt"));
   }
 
-  List<SourceFile> names() {
+  /** The tables of names, by file name. */
+  public List<SourceFile> names() {
     return names;
   }
 
   List<SourceFile> articles() {
     return articles;
-  }
-
-  /** The tables of names that come along. */
-  public static List<SourceFile> bundledNames() {
-    return in(BUNDLED + "/names/*.csv");
   }
 
   private static List<SourceFile> in(String pattern) {

@@ -8,20 +8,47 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jProperties;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The server as a Spring application, or its rooms alone without a web server. */
+/** The door for whoever starts us: the whole server, or its store alone. */
 @SpringBootApplication(proxyBeanMethods = false, exclude = Neo4jAutoConfiguration.class)
 @EnableConfigurationProperties({Settings.class, Neo4jProperties.class})
 public class Server {
 
-  /** Starts the server with settings such as {@code --server.port=9090}. */
-  public static ConfigurableApplicationContext start(String... settings) {
-    return new SpringApplication(Server.class).run(settings);
+  /** It did not start; why stands on stderr already. */
+  public static final class NotStarted extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    NotStarted(Throwable cause) {
+      super(cause);
+    }
   }
 
-  /** Opens the store and what works on it, without a port. */
-  public static ConfigurableApplicationContext startWithoutWeb(String... settings) {
+  /**
+   * Starts the server, which runs on after this, with settings such as {@code --server.port=9090}.
+   *
+   * @throws NotStarted if it cannot
+   */
+  public static void serve(String... settings) {
+    start(WebApplicationType.SERVLET, settings);
+  }
+
+  /**
+   * Opens the store and what works on it, without a port.
+   *
+   * @throws NotStarted if it cannot
+   */
+  public static OpenStore open(String... settings) {
+    return new OpenStore(start(WebApplicationType.NONE, settings));
+  }
+
+  static ConfigurableApplicationContext start(WebApplicationType web, String... settings) {
     SpringApplication application = new SpringApplication(Server.class);
-    application.setWebApplicationType(WebApplicationType.NONE);
-    return application.run(settings);
+    application.setWebApplicationType(web);
+    application.setLazyInitialization(web == WebApplicationType.NONE);
+    application.setLogStartupInfo(false);
+    try {
+      return application.run(settings);
+    } catch (RuntimeException e) {
+      throw new NotStarted(e);
+    }
   }
 }

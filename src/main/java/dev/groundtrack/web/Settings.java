@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param readTimeout how long one query may take in the database
  * @param maxDepth how deeply a query may nest
  */
-@ConfigurationProperties("groundtrack")
+@ConfigurationProperties(value = "groundtrack", ignoreUnknownFields = false)
 public record Settings(
     @DefaultValue("data") Path data,
     @DefaultValue("") String schema,

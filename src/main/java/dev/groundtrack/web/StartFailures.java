@@ -7,10 +7,23 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
+import org.springframework.boot.diagnostics.FailureAnalysisReporter;
 
-/** Why the server does not start, told without a stack trace. */
+/** Why the server does not start, told on stderr without a stack trace. */
 final class StartFailures {
   private StartFailures() {}
+
+  /** In place of Boot's, which goes to the log. */
+  static final class OnStderr implements FailureAnalysisReporter {
+    @Override
+    public void report(FailureAnalysis analysis) {
+      System.err.println("Groundtrack cannot start.");
+      System.err.println(analysis.getDescription().strip());
+      if (analysis.getAction() != null && !analysis.getAction().isBlank()) {
+        System.err.println(analysis.getAction().strip());
+      }
+    }
+  }
 
   /** Mistakes in the schema or the seed, all of them. */
   static final class Refused extends AbstractFailureAnalyzer<RefusedException> {
@@ -18,7 +31,7 @@ final class StartFailures {
     protected FailureAnalysis analyze(Throwable root, RefusedException refused) {
       String problems =
           refused.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
-      return new FailureAnalysis(problems, "Mend these and start again.", refused);
+      return new FailureAnalysis(problems, "Mend this and start again.", refused);
     }
   }
 
@@ -28,7 +41,7 @@ final class StartFailures {
     protected @Nullable FailureAnalysis analyze(Throwable root, GraphException failure) {
       return switch (failure) {
         case GraphException.StoreLocked locked ->
-            new FailureAnalysis(locked.getMessage(), "Stop the other process first.", locked);
+            new FailureAnalysis(locked.getMessage(), "", locked);
         case GraphException.Unavailable unavailable ->
             new FailureAnalysis(
                 "The database does not answer: " + unavailable.getMessage(),

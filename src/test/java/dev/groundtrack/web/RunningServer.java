@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
@@ -32,7 +33,7 @@ public final class RunningServer implements AutoCloseable {
     if (all.stream().noneMatch(s -> s.startsWith("--groundtrack.data"))) {
       all.add("--groundtrack.data=" + temporaryFolder());
     }
-    return new RunningServer(Server.start(all.toArray(String[]::new)));
+    return new RunningServer(Server.start(WebApplicationType.SERVLET, all.toArray(String[]::new)));
   }
 
   private static Path temporaryFolder() {

@@ -37,6 +37,6 @@ public record SourceFile(String name, String text) {
   }
 
   private static RefusedException refused(Path path, String what, String remedy) {
-    return new RefusedException(List.of(new Problem(path.toString(), path + " " + what, remedy)));
+    return new RefusedException(List.of(new Problem(path.toString(), what, remedy)));
   }
 }
