@@ -9,6 +9,7 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 
+import { EditorSettings } from './EditorSettings.jsx';
 import { EXAMPLES } from './examples.js';
 import { EXAMPLES_PLUGIN } from './ExamplesPane.jsx';
 import { Logo } from './Logo.jsx';
@@ -27,5 +28,6 @@ createRoot(document.getElementById('page')).render(
     <GraphiQL.Logo>
       <Logo />
     </GraphiQL.Logo>
+    <EditorSettings />
   </GraphiQL>,
 );

@@ -1,5 +1,6 @@
 package dev.groundtrack.web;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
@@ -78,7 +79,7 @@ class PageConfiguration {
           .body("The page was left out of this build. Build again without -Dskip.page.\n");
     }
     return ServerResponse.ok()
-        .contentType(MediaType.TEXT_HTML)
+        .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
         .headers(headers -> kept(headers, CacheControl.noCache()))
         .body(PAGE);
   }
