@@ -5,13 +5,13 @@ import './page.css';
 
 import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { HISTORY_PLUGIN } from '@graphiql/plugin-history';
-import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 
 import { EditorSettings } from './EditorSettings.jsx';
 import { EXAMPLES } from './examples.js';
 import { EXAMPLES_PLUGIN } from './ExamplesPane.jsx';
+import { fetcher } from './fetcher.js';
 import { Logo } from './Logo.jsx';
 
 const PLUGINS = [EXAMPLES_PLUGIN, explorerPlugin({ showAttribution: false }), HISTORY_PLUGIN];
@@ -19,7 +19,7 @@ const PLUGINS = [EXAMPLES_PLUGIN, explorerPlugin({ showAttribution: false }), HI
 // Tabs of an earlier visit win over the examples: they are the visitor's own.
 createRoot(document.getElementById('page')).render(
   <GraphiQL
-    fetcher={createGraphiQLFetcher({ url: '/graphql' })}
+    fetcher={fetcher}
     plugins={PLUGINS}
     visiblePlugin={EXAMPLES_PLUGIN}
     defaultTabs={EXAMPLES.map(({ query }) => ({ query }))}

@@ -1,53 +1,26 @@
 package dev.groundtrack.web;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * The page in Debian's Chromium, as a visitor who was never there before. Requests that leave the
- * origin are aborted and noted, and so is every error on the console.
+ * The page, as its visitor uses it. Requests that leave the origin are aborted and noted, and so is
+ * every error on the console.
  */
 final class GraphiQl implements AutoCloseable {
-  private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-  private static final List<String> FLAGS =
-      List.of(
-          "--no-sandbox",
-          "--disable-gpu",
-          "--disable-background-networking",
-          "--disable-component-update",
-          "--disable-sync",
-          "--no-first-run");
-
-  private final Playwright playwright;
+  private final BrowserContext visitor;
   private final Page page;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
-  private GraphiQl(Playwright playwright, URI origin) {
-    this.playwright = playwright;
-    Browser browser =
-        playwright
-            .chromium()
-            .launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM).setArgs(FLAGS));
-    BrowserContext visitor =
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(1400, 900)
-                .setColorScheme(ColorScheme.LIGHT));
+  GraphiQl(BrowserContext visitor, URI origin) {
+    this.visitor = visitor;
     visitor.route("**/*", route -> keepTo(origin, route));
     this.page = visitor.newPage();
     page.onPageError(error -> complaints.add("uncaught: " + error));
@@ -57,25 +30,8 @@ final class GraphiQl implements AutoCloseable {
             complaints.add("console: " + message.text());
           }
         });
-  }
-
-  /**
-   * Skips the test where there is no Chromium, unless {@code -Dgroundtrack.test.browser=required}.
-   */
-  static GraphiQl open(RunningServer server) {
-    boolean required = "required".equals(System.getProperty("groundtrack.test.browser"));
-    assumeTrue(
-        required || Files.isExecutable(CHROMIUM),
-        () -> "Not run: there is no " + CHROMIUM + " (apt-get install chromium)");
-    GraphiQl opened =
-        new GraphiQl(
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
-            server.address("/"));
-    opened.page.navigate(server.address("/graphiql").toString());
-    opened.executeButton().waitFor();
-    return opened;
+    page.navigate(origin.resolve("/graphiql").toString());
+    executeButton().waitFor();
   }
 
   private void keepTo(URI origin, Route route) {
@@ -168,6 +124,6 @@ final class GraphiQl implements AutoCloseable {
 
   @Override
   public void close() {
-    playwright.close();
+    visitor.close();
   }
 }

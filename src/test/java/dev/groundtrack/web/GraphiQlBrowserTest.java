@@ -12,31 +12,34 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** The page, in a real browser, against a real server. */
 class GraphiQlBrowserTest {
+  private static Chromium chromium;
   private static RunningServer server;
 
   private GraphiQl page;
 
   @BeforeAll
-  static void startAServer() {
+  static void startAServerAndABrowser() {
+    chromium = Chromium.start();
     server = RunningServer.start("--groundtrack.seed=names");
   }
 
   @AfterAll
-  static void stopTheServer() {
-    server.close();
+  static void stopThem() {
+    if (chromium != null) {
+      chromium.close();
+      server.close();
+    }
   }
 
   @BeforeEach
   void openThePage() {
-    page = GraphiQl.open(server);
+    page = chromium.visit(server);
   }
 
   @AfterEach
   void nothingLeftTheOriginAndNothingFailed() {
-    if (page != null) {
-      page.close();
-      assertThat(page.complaints()).isEmpty();
-    }
+    page.close();
+    assertThat(page.complaints()).isEmpty();
   }
 
   @Test
@@ -91,7 +94,7 @@ class GraphiQlBrowserTest {
   @EnabledIfSystemProperty(named = "groundtrack.test.screenshot", matches = ".+")
   void aPictureOfItIsPainted() {
     try (RunningServer seeded = RunningServer.start("--groundtrack.seed=all");
-        GraphiQl fresh = GraphiQl.open(seeded)) {
+        GraphiQl fresh = chromium.visit(seeded)) {
       fresh.pickTab(System.getProperty("groundtrack.test.screenshot.example", "StationThreats"));
       fresh.execute();
       fresh.seeInResponse(System.getProperty("groundtrack.test.screenshot.text", "evidence"));
