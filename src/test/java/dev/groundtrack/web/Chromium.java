@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/** Debian's Chromium, told to fetch nothing of its own. */
+/**
+ * Debian's Chromium, or that of {@code -Dgroundtrack.test.chromium}, told to fetch nothing itself.
+ */
 final class Chromium implements AutoCloseable {
-  private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
+  private static final Path EXECUTABLE =
+      Path.of(System.getProperty("groundtrack.test.chromium", "/usr/bin/chromium"));
   private static final List<String> FLAGS =
       List.of(
           "--no-sandbox",
@@ -36,12 +39,19 @@ final class Chromium implements AutoCloseable {
             .launch(new BrowserType.LaunchOptions().setExecutablePath(EXECUTABLE).setArgs(FLAGS));
   }
 
-  /** Skips the tests where there is none, unless {@code -Dgroundtrack.test.browser=required}. */
-  static Chromium start() {
-    boolean required = "required".equals(System.getProperty("groundtrack.test.browser"));
+  /** With {@code -Dgroundtrack.test.browser=required} it is: a test without it then fails. */
+  static boolean isExpected() {
+    return Files.isExecutable(EXECUTABLE)
+        || "required".equals(System.getProperty("groundtrack.test.browser"));
+  }
+
+  /** Skips a test that there is no Chromium for. */
+  static void assumeItIsThere() {
     assumeTrue(
-        required || Files.isExecutable(EXECUTABLE),
-        () -> "Not run: there is no " + EXECUTABLE + " (apt-get install chromium)");
+        isExpected(), () -> "Not run: there is no " + EXECUTABLE + " (apt-get install chromium)");
+  }
+
+  static Chromium start() {
     return new Chromium();
   }
 

@@ -19,8 +19,10 @@ class GraphiQlBrowserTest {
 
   @BeforeAll
   static void startAServerAndABrowser() {
-    chromium = Chromium.start();
-    server = RunningServer.start("--groundtrack.seed=names");
+    if (Chromium.isExpected()) {
+      chromium = Chromium.start();
+      server = RunningServer.start("--groundtrack.seed=names");
+    }
   }
 
   @AfterAll
@@ -33,13 +35,16 @@ class GraphiQlBrowserTest {
 
   @BeforeEach
   void openThePage() {
+    Chromium.assumeItIsThere();
     page = chromium.visit(server);
   }
 
   @AfterEach
   void nothingLeftTheOriginAndNothingFailed() {
-    page.close();
-    assertThat(page.complaints()).isEmpty();
+    if (page != null) {
+      page.close();
+      assertThat(page.complaints()).isEmpty();
+    }
   }
 
   @Test
