@@ -64,7 +64,7 @@ class GraphiQlBrowserTest {
 
   @Test
   void anExampleInThePaneIsAnswered() {
-    page.pickExample("What goes by this name?");
+    page.pickExample("Find an entity by any of its names");
     page.execute();
     page.seeInResponse("International Space Station");
   }
