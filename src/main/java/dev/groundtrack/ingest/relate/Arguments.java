@@ -53,6 +53,12 @@ final class Arguments {
           "want",
           "warn");
 
+  /** Verbs done to the subject of the clause below them: “demanded that the West lift”. */
+  private static final Set<String> CLAUSE_FOR_OBJECT =
+      Set.of(
+          "ask", "demand", "help", "insist", "keep", "let", "make", "order", "request", "require",
+          "see", "urge", "want", "watch");
+
   private final SyntaxTree tree;
 
   Arguments(SyntaxTree tree) {
@@ -101,7 +107,12 @@ final class Arguments {
         return object;
       }
     }
-    return subject(parent, steps);
+    return subject(parent, steps).filter(s -> !isEmptySubject(s, parent));
+  }
+
+  /** The “it” of “it is hard to run the station”, which runs nothing. */
+  private static boolean isEmptySubject(Token subject, Token parent) {
+    return Grammar.lemma(subject).equals("it") && parent.tag().startsWith("JJ");
   }
 
   /** Of a verb below a noun: “its plan to stop”, “the people protesting”. */
@@ -155,10 +166,7 @@ final class Arguments {
       tree.children(verb, "xcomp", "ccomp")
           .flatMap(c -> tree.children(c, "nsubj"))
           .filter(t -> t.index() > verb.index())
-          .filter(
-              t ->
-                  Set.of("help", "let", "make", "see", "watch", "keep")
-                      .contains(Grammar.lemma(verb)))
+          .filter(t -> Grammar.is(verb, CLAUSE_FOR_OBJECT))
           .forEach(objects::add);
     }
     if (objects.isEmpty()) {
