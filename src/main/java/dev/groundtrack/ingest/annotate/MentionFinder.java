@@ -22,9 +22,6 @@ import java.util.Map;
  * that a name means outright.
  */
 public final class MentionFinder {
-  private static final Comparator<Found> LONGEST_FIRST =
-      Comparator.comparing((Found f) -> -f.length()).thenComparing(Found::from);
-
   private final Domain domain;
 
   /** A finder for this domain's types and their words. */
@@ -56,30 +53,16 @@ public final class MentionFinder {
     List<List<Found>> named = new ArrayList<>();
     Map<String, Found> acronyms = new HashMap<>();
     for (SyntaxTree tree : trees) {
-      List<Found> found = merged(gazetteer.in(tree), tagged.in(tree.sentence()));
+      List<Found> found =
+          new Overlaps(domain, tree).merged(gazetteer.in(tree), tagged.in(tree.sentence()));
       Brackets.in(tree.sentence(), found).forEach(d -> acronyms.putIfAbsent(d.acronym(), d.full()));
       named.add(found);
     }
     for (int i = 0; i < named.size(); i++) {
       Sentence sentence = trees.get(i).sentence();
-      named.set(i, merged(Brackets.mentions(sentence, acronyms), named.get(i)));
+      named.set(i, Overlaps.kept(Brackets.mentions(sentence, acronyms), named.get(i)));
     }
-    return new Persons(domain).completed(trees, named);
-  }
-
-  /**
-   * The known names, and the others where no known name lies; but a longer name of the tagger's
-   * holds a shorter known one: “Boeing Employees Credit Union”.
-   */
-  private static List<Found> merged(List<Found> known, List<Found> tagged) {
-    List<Found> merged = new ArrayList<>(known);
-    for (Found name : tagged) {
-      if (known.stream().noneMatch(name::overlaps)) {
-        merged.add(name);
-      }
-    }
-    merged.sort(Comparator.comparing(Found::from));
-    return merged;
+    return new Persons(domain, names, casing).completed(trees, named);
   }
 
   private static List<Found> withoutOverlaps(List<Found> taken, List<Found> more) {
