@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the mentions in a parsed text: the names that are known, which win over the tagger; the
@@ -50,11 +51,14 @@ public final class MentionFinder {
   private List<List<Found>> named(List<SyntaxTree> trees, Names names, Casing casing) {
     Gazetteer gazetteer = new Gazetteer(names, casing);
     TaggedNames tagged = new TaggedNames(domain);
+    Set<String> person = Set.copyOf(domain.typeOf("PERSON").stream().toList());
     List<List<Found>> named = new ArrayList<>();
     Map<String, Found> acronyms = new HashMap<>();
     for (SyntaxTree tree : trees) {
       List<Found> found =
           new Overlaps(domain, tree).merged(gazetteer.in(tree), tagged.in(tree.sentence()));
+      found.addAll(new TitledNames(domain, person).in(tree, found));
+      found.sort(Comparator.comparing(Found::from));
       Brackets.in(tree.sentence(), found).forEach(d -> acronyms.putIfAbsent(d.acronym(), d.full()));
       named.add(found);
     }

@@ -81,9 +81,9 @@ final class Persons {
     if (token.tag().startsWith("NNP")) {
       return true;
     }
-    boolean plain =
-        Casing.isFirstWord(tree.sentence(), token.index()) || Casing.isHeadline(tree.sentence());
-    return !plain && token.tag().startsWith("NN") && !casing.isAlsoAWord(token.text());
+    return !Casing.isHeadline(tree.sentence())
+        && token.tag().startsWith("NN")
+        && !casing.isAlsoAWord(token.text());
   }
 
   /** A surname of one known person, alone: neither before nor behind it goes the name on. */

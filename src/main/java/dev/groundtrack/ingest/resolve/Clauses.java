@@ -29,6 +29,27 @@ final class Clauses {
     return subjects;
   }
 
+  /**
+   * Who may act in a token's clauses, the innermost first: each one's subject, and where a clause
+   * has none the object of the verb above, which may act in it.
+   */
+  List<Token> actorsAbove(Token token) {
+    List<Token> actors = new ArrayList<>();
+    List<Token> subjects = subjectsAbove(token);
+    for (Token above : tree.ancestors(token)) {
+      subjects.stream().filter(s -> s.head() == above.index()).forEach(actors::add);
+      boolean open = above.tag().matches("VBG?") && !isFinite(above);
+      if (open && tree.child(above, "nsubj").isEmpty()) {
+        tree.parent(above).stream()
+            .filter(p -> p.tag().startsWith("VB"))
+            .flatMap(p -> tree.children(p, "obj", "iobj"))
+            .filter(o -> o.index() < above.index())
+            .forEach(actors::add);
+      }
+    }
+    return actors;
+  }
+
   /** The subjects of a sentence, the main clause's first. */
   List<Token> subjects() {
     List<Token> subjects = new ArrayList<>();

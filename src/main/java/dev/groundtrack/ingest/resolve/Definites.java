@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * subject; where two may be meant, none is.
  */
 final class Definites {
+  private static final Set<String> ONE_OF_MANY = Set.of("a", "an", "another", "every", "each");
   private static final int FARTHEST = 3;
   private static final int MANY = 64;
 
@@ -130,7 +131,7 @@ final class Definites {
     Set<Entity> type = new LinkedHashSet<>();
     for (Place place : scene.places()) {
       boolean adjective = place.kind() == Mention.Kind.DEMONYM;
-      if (place.last() < limit && !adjective) {
+      if (place.last() < limit && !adjective && isSpokenOf(scene, place)) {
         meanings
             .of(place)
             .filter(e -> !sought.not().contains(e))
@@ -145,6 +146,12 @@ final class Definites {
       }
     }
     return kind.isEmpty() ? type : kind;
+  }
+
+  /** Not as one of many (“a Crew Dragon”), nor only in somebody's words. */
+  private static boolean isSpokenOf(Scene scene, Place place) {
+    boolean oneOfMany = place.isName() && ONE_OF_MANY.contains(scene.lemma(place.first() - 1));
+    return !oneOfMany && !scene.isQuoted(place.first());
   }
 
   private Optional<Entity> subject(Scene scene, int limit, Sought sought) {

@@ -95,6 +95,11 @@ final class NameReading {
     if (SyntaxTree.hasRelation(head, "amod", "compound") && !people(scene, place)) {
       return true;
     }
+    boolean lower = scene.token(place.last() + 1).filter(t -> t.tag().matches("NNS?")).isPresent();
+    boolean joined = scene.lemma(place.last() + 1).equals("and");
+    if (head.tag().startsWith("JJ") && (lower || joined)) {
+      return true;
+    }
     boolean plural = head.tag().matches("NN.*S|JJ");
     boolean the = scene.lemma(place.first() - 1).equals("the");
     return plural && the && !people(scene, place) && !scene.tag(place.last() + 1).startsWith("NN");

@@ -22,7 +22,7 @@ record NounPhrase(
     List<Place> namesBehind,
     boolean restricted) {
   private static final Set<String> BELONGING = Set.of("of", "from", "for", "at", "with");
-  private static final Set<String> RESTRICTING = Set.of("of", "for", "with");
+  private static final Set<String> RESTRICTING = Set.of("of", "for");
   private static final Set<String> DEFINITE = Set.of("the", "this", "that");
   private static final Set<String> OWN = Set.of("his", "her", "its");
   private static final Set<String> OTHERS =
@@ -51,7 +51,6 @@ record NounPhrase(
           "both",
           "more",
           "most",
-          "few",
           "few",
           "ex",
           "certain",
@@ -119,8 +118,10 @@ record NounPhrase(
         || (scene.lemma(head + 1).equals("that") && !scene.tag(head + 1).equals("IN"));
   }
 
+  /** “spacecraft” is one or many: it is many where its article or number says so. */
   boolean isPlural() {
-    return scene.tag(head).endsWith("S");
+    boolean s = text(head).endsWith("s") || !text(head).equals(scene.lemma(head));
+    return scene.tag(head).endsWith("S") && s;
   }
 
   boolean isDefinite() {

@@ -61,17 +61,19 @@ final class Phrases {
 
   /** “the newspaper Kommersant”; “SpaceX, the company”; “his company, SpaceX”. */
   private Optional<Entity> besideAName(NounPhrase phrase, Set<Nouns.Sort> sorts) {
-    if (phrase.isPlural() || sorts.isEmpty()) {
+    if (phrase.isPlural()) {
       return Optional.empty();
     }
     Scene scene = phrase.scene();
     Token head = scene.tree().token(phrase.head());
+    boolean noun = head.tag().equals("NN");
     Optional<Entity> next =
         scene
             .nameStartingAt(phrase.head() + 1)
             .filter(Place::isName)
             .flatMap(meanings::of)
-            .filter(e -> fits(phrase, sorts, e));
+            .filter(
+                e -> sorts.isEmpty() ? noun && nouns.isPerson(e.type()) : fits(phrase, sorts, e));
     if (next.isPresent()) {
       return next;
     }

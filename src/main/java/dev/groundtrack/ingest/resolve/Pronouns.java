@@ -65,7 +65,8 @@ final class Pronouns {
         return scene
             .tree()
             .parent(above)
-            .filter(noun -> isUpTo(scene, noun, last))
+            .filter(
+                noun -> isUpTo(scene, noun, last) && !isWithinAnother(scene, noun, last, pronoun))
             .flatMap(noun -> meanings.at(scene, noun))
             .filter(e -> word.equals("whose") || agrees(e, word));
       }
@@ -75,6 +76,14 @@ final class Pronouns {
 
   private static boolean isUpTo(Scene scene, Token noun, int last) {
     return noun.index() == last || Meanings.heads(scene, noun).anyMatch(p -> p.last() == last);
+  }
+
+  /** “a rocket built by Boeing, which”: it may be the rocket. */
+  private static boolean isWithinAnother(Scene scene, Token noun, int last, Token pronoun) {
+    boolean comma = pronoun.index() > last + 1;
+    return comma
+        && scene.tree().ancestors(noun).stream()
+            .anyMatch(a -> a.relation().equals("acl") && a.index() < noun.index());
   }
 
   private boolean agrees(Entity entity, String word) {
@@ -222,12 +231,15 @@ final class Pronouns {
 
   private Answer within(Scene scene, Token token, Wanted wanted) {
     Set<Entity> not = besides(scene, token);
-    for (Token subject : new Clauses(scene.tree()).subjectsAbove(token)) {
+    for (Token subject : new Clauses(scene.tree()).actorsAbove(token)) {
       boolean apart = scene.isQuoted(token.index()) != scene.isQuoted(subject.index());
       if (apart || !agrees(scene, subject, wanted)) {
         continue;
       }
       Optional<Entity> entity = meanings.at(scene, subject);
+      if (!Clauses.isSubject(subject) && !isOnlyOne(scene, subject, token)) {
+        return new Answer(true, Optional.empty());
+      }
       if (entity.isEmpty() || !not.contains(entity.get())) {
         return new Answer(true, entity);
       }
@@ -235,11 +247,20 @@ final class Pronouns {
     return new Answer(false, Optional.empty());
   }
 
+  /** “accused NASA of breaking its word”: an object acts in a gerund, and may in an infinitive. */
+  private static boolean isOnlyOne(Scene scene, Token object, Token pronoun) {
+    return scene.tree().ancestors(pronoun).stream()
+        .filter(a -> scene.tree().parent(a).equals(scene.tree().parent(object)))
+        .anyMatch(a -> a.tag().equals("VBG"));
+  }
+
   private boolean agrees(Scene scene, Token subject, Wanted wanted) {
     boolean several = scene.tree().child(subject, "conj").isPresent();
     boolean plural = subject.tag().matches("NNP?S") && !isOneName(scene, subject);
     Optional<Boolean> person = meanings.at(scene, subject).map(e -> nouns.isPerson(e.type()));
-    boolean unknown = Meanings.heads(scene, subject).anyMatch(p -> mayBePerson(p.mention()));
+    boolean unknown =
+        nouns.isOffice(scene.lemma(subject.index()))
+            || Meanings.heads(scene, subject).anyMatch(p -> mayBePerson(p.mention()));
     boolean noun = subject.tag().startsWith("NN");
     return switch (wanted) {
       case PERSON -> several ? person.orElse(unknown) : !plural && person.orElse(unknown);
