@@ -28,7 +28,17 @@ final class OtherNames {
           "group",
           "limited",
           "incorporated",
-          "holdings");
+          "holdings",
+          "university",
+          "institute",
+          "foundation",
+          "industries",
+          "systems",
+          "technologies",
+          "airlines",
+          "aerospace",
+          "motors",
+          "labs");
 
   /** Taggers take these for organisations; they are what organisations make. */
   private static final Set<String> MADE =

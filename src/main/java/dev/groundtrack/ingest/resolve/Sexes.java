@@ -1,6 +1,8 @@
 package dev.groundtrack.ingest.resolve;
 
+import dev.groundtrack.statement.Mention;
 import dev.groundtrack.statement.Resolved.Entity;
+import dev.groundtrack.statement.syntax.SyntaxTree;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,10 +61,19 @@ final class Sexes {
     if (people.size() == 1) {
       Entity only = people.iterator().next();
       scene.places().stream()
-          .filter(p -> p.kind() == dev.groundtrack.statement.Mention.Kind.PRONOUN)
+          .filter(p -> p.kind() == Mention.Kind.PRONOUN && !isInApposition(scene, p))
           .map(p -> p.mention().text().toLowerCase(Locale.ROOT))
           .forEach(w -> vote(only, MALE.contains(w) ? 1 : 0, FEMALE.contains(w) ? 1 : 0));
     }
+  }
+
+  /** “Ann Lee, his successor”: it is somebody else's. */
+  private static boolean isInApposition(Scene scene, Place pronoun) {
+    return scene
+        .tree()
+        .parent(scene.tree().token(pronoun.first()))
+        .filter(t -> SyntaxTree.hasRelation(t, "appos"))
+        .isPresent();
   }
 
   private void vote(Entity entity, int he, int she) {
