@@ -50,7 +50,8 @@ final class Overlaps {
     }
     Token start = tree.token(name.to() - 1);
     boolean within = SyntaxTree.hasRelation(start, "compound") && start.head() == to - 1;
-    return within && domain.typesOf(tree.token(to - 1).lemma().toLowerCase(Locale.ROOT)).isEmpty();
+    Set<String> called = domain.typesOf(tree.token(to - 1).lemma().toLowerCase(Locale.ROOT));
+    return within && called.stream().noneMatch(t -> name.types().contains(t) || domain.isPerson(t));
   }
 
   /** Whether a tagged name is longer than the one known name within it, and means another. */

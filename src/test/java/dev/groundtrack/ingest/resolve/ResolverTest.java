@@ -179,7 +179,6 @@ class ResolverTest {
           The newspaper Kommersant reported it. | The newspaper | Kommersant
           The ISS needs help. Nobody came. Nobody cared. Nobody spoke. Nobody left. Then a craft reached the station. | the station | International Space Station
           Boeing lost. A company from Ohio won. The company was glad. | The company | -
-          The Starliner capsule came home. | The Starliner capsule | Starliner
           The Soyuz MS-09 spacecraft came home. | The Soyuz MS-09 spacecraft | Soyuz MS-09
           NASA thanked the agency. | the agency | -
           NASA administrator Bill Nelson met Elon Musk. The administrator was glad. | The administrator | Bill Nelson
