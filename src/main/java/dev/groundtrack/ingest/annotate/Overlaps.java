@@ -75,7 +75,9 @@ final class Overlaps {
             .allMatch(t -> t.tag().startsWith("NNP") || t.tag().matches("IN|CC|HYPH"));
     Token last = tree.token(name.to() - 1);
     Set<String> called = domain.typesOf(last.lemma().toLowerCase(Locale.ROOT));
-    return capitals && (called.isEmpty() || called.containsAll(name.types()));
+    boolean title = called.stream().anyMatch(domain::isPerson);
+    boolean itself = called.stream().anyMatch(part.types()::contains);
+    return capitals && !title && (!itself || called.containsAll(name.types()));
   }
 
   /** “New Mexico”, “Bank of China”, “Bill Boeing”. */

@@ -88,7 +88,7 @@ class ResolverTest {
           Yesterday Musk said nothing. | Musk | Elon Musk
           The critics of Musk's plan met in Texas. | Musk | Elon Musk
           A Soyuz rocket left the pad. | Soyuz rocket | Soyuz rocket
-          Hugo Musk spoke. Later Musk left. | Musk | Hugo Musk
+          Peter Nelson spoke. Later Nelson left. | Nelson | Peter Nelson
           Ann Weatherby spoke. Then Weatherby left for Paris. | Weatherby | Ann Weatherby
           Dr. Weatherby left early on Monday. | Weatherby | -
           The Nordic Launch Board (NLB) met. The NLB said no. | NLB | Nordic Launch Board
