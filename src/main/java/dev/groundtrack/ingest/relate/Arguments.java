@@ -90,7 +90,7 @@ final class Arguments {
       case "acl:relcl" -> Optional.of(parent);
       case "amod" ->
           Grammar.isGerund(tree, verb)
-              ? tree.parent(parent).flatMap(p -> subject(p, steps))
+              ? tree.parent(parent).flatMap(p -> controller(p, steps))
               : ofNoun(verb, parent, steps);
       case "acl" -> ofNoun(verb, parent, steps);
       case "advcl", "obl", "nmod" ->

@@ -154,6 +154,10 @@ record Factuality(Polarity polarity, Modality modality) {
       return switch (at.relation()) {
         case "xcomp", "ccomp", "advcl", "acl", "obj", "nmod", "obl", "csubj", "nsubj:pass" ->
             governed(fact, at, parent);
+        case "amod" ->
+            Grammar.isGerund(tree, at)
+                ? tree.parent(parent).map(p -> supposed(fact, p)).orElse(fact)
+                : fact;
         case "conj" -> hasOwnSubject(at) ? fact : local(parent, fact);
         case "aux", "cop" -> local(parent, fact);
         default -> fact;
@@ -179,12 +183,16 @@ record Factuality(Polarity polarity, Modality modality) {
       if (!clause) {
         return fact;
       }
-      Factuality local =
-          at.relation().equals("ccomp") ? reported(fact, parent) : local(parent, fact);
-      if (Grammar.is(parent, SUPPOSING)) {
-        return local.weaker(Modality.POSSIBLE);
+      return supposed(
+          at.relation().equals("ccomp") ? reported(fact, parent) : local(parent, fact), parent);
+    }
+
+    /** What is below a word that plans, asks or accuses. */
+    private static Factuality supposed(Factuality fact, Token word) {
+      if (Grammar.is(word, SUPPOSING)) {
+        return fact.weaker(Modality.POSSIBLE);
       }
-      return Grammar.is(parent, INTENDING) ? local.weaker(Modality.INTENDED) : local;
+      return Grammar.is(word, INTENDING) ? fact.weaker(Modality.INTENDED) : fact;
     }
 
     /** An adverbial clause that completes its verb: “accused of threatening”. */

@@ -140,7 +140,7 @@ final class VerbPhrases {
 
   private List<Token> directObjects(List<Token> words) {
     for (Token word : words.reversed()) {
-      if (Grammar.isVerb(word)) {
+      if (Grammar.isVerb(word) || word.equals(words.getFirst())) {
         return arguments.objects(word).stream().filter(t -> !words.contains(t)).toList();
       }
     }
