@@ -27,7 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the graph as JSON Lines: every node, then every edge, in a fixed order.",
+      "Writes the graph as JSON Lines.",
+      "",
+      "Every node, then every edge, in a fixed order: equal graphs give equal files.",
       "It opens the store itself: stop the server that has it open first."
     },
     footer = {
