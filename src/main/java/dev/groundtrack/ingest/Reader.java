@@ -3,6 +3,7 @@ package dev.groundtrack.ingest;
 import dev.groundtrack.ingest.annotate.Annotator;
 import dev.groundtrack.ingest.annotate.SyntaxParser;
 import dev.groundtrack.ingest.extract.StatementFinder;
+import dev.groundtrack.ingest.relate.RelationFinder;
 import dev.groundtrack.ingest.resolve.Resolver;
 import dev.groundtrack.model.EnumType;
 import dev.groundtrack.model.EnumValue;
@@ -60,11 +61,16 @@ public final class Reader {
     Thread.ofPlatform().name("language-models").daemon().start(loading);
   }
 
-  private record Stages(Annotator annotator, StatementFinder statements, Resolver resolver) {
+  private record Stages(
+      Annotator annotator,
+      StatementFinder statements,
+      RelationFinder relations,
+      Resolver resolver) {
     static Stages load(Model model) {
       return new Stages(
           new Annotator(SyntaxParser.load(), model),
           StatementFinder.load(modes(model)),
+          new RelationFinder(model),
           new Resolver(model));
     }
   }
@@ -89,7 +95,7 @@ public final class Reader {
     Stages loaded = stages.join();
     Names known = indexed(names);
     AnnotatedText text = loaded.annotator().annotate(document, known);
-    Extraction extraction = new Extraction(loaded.statements().find(text), List.of());
+    Extraction extraction = loaded.relations().find(text, loaded.statements().find(text));
     Resolved resolved = loaded.resolver().resolve(text, mentions(extraction), known);
     return new Result(text, extraction, resolved);
   }

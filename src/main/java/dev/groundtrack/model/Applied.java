@@ -56,7 +56,14 @@ record Applied(Directive directive) {
 
   static Wording wording(DirectivesContainer<?> container) {
     return on(container, "wording")
-        .map(w -> new Wording(w.texts("verbs"), w.texts("nouns"), w.texts("tags")))
+        .map(
+            w ->
+                new Wording(
+                    w.texts("verbs"),
+                    w.texts("nouns"),
+                    w.texts("events"),
+                    w.texts("says"),
+                    w.texts("tags")))
         .orElse(Wording.NONE);
   }
 }

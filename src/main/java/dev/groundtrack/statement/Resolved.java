@@ -24,5 +24,19 @@ public record Resolved(Map<Mention, Entity> entities) {
    * @param id its key in the names, else the hash of its type and normalised full name
    * @param known whether it stands in the names
    */
-  public record Entity(String id, String type, String name, boolean known) {}
+  public record Entity(String id, String type, String name, boolean known) {
+    private static final int ID_LENGTH = 32;
+
+    /** An entity that stands in no names, by its full name. */
+    public static Entity unknown(String type, String name) {
+      String normalised = String.join(" ", Names.words(name));
+      String id = Document.sha256(String.join("\n", "entity", type, normalised));
+      return new Entity(id.substring(0, ID_LENGTH), type, name, false);
+    }
+
+    /** An entity of the names. */
+    public static Entity of(KnownEntity known) {
+      return new Entity(known.id(), known.type(), known.name(), true);
+    }
+  }
 }

@@ -42,6 +42,12 @@ final class Acting {
     return prepositions.stream().noneMatch(Acting::tellsWhere);
   }
 
+  /** Whether it is part of another noun's phrase: “Kremlin spokesman”. */
+  static boolean isBeforeANoun(SyntaxTree tree, Token place) {
+    return SyntaxTree.hasRelation(place, "compound", "nmod:poss")
+        && tree.token(place.index() + 1).tag().matches("NN.*|POS|JJ");
+  }
+
   private static boolean tellsWhere(Token preposition) {
     return WHERE.contains(preposition.lemma().toLowerCase(java.util.Locale.ROOT));
   }

@@ -15,6 +15,8 @@ import java.util.Set;
 
 /** What the domain's wording tells of its types: their common nouns and the tagger's classes. */
 final class Domain {
+  private static final String PLACE = "LOCATION";
+
   private final Map<String, String> typeOfTag = new HashMap<>();
   private final Map<String, Set<String>> typesOfNoun = new LinkedHashMap<>();
   private final Set<String> types;
@@ -54,6 +56,11 @@ final class Domain {
   /** The type of what a tagger classes so. */
   Optional<String> typeOf(String entityTag) {
     return Optional.ofNullable(typeOfTag.get(entityTag));
+  }
+
+  /** Whether the tagger takes it for a place. */
+  boolean isPlace(String entityTag) {
+    return entityTag.equals(PLACE);
   }
 
   /** The types that a common noun, in its dictionary form, may be of. */

@@ -15,6 +15,8 @@ import java.util.Set;
 
 /** Finds the names that are known in a sentence, the longest first come. */
 final class Gazetteer {
+  private static final String ARTICLE = "the ";
+
   private final Names names;
   private final Spelling spelling;
 
@@ -64,13 +66,28 @@ final class Gazetteer {
     Set<How> hows = fitting.stream().map(Form::how).collect(toSet());
     boolean demonym = hows.equals(Set.of(How.DEMONYM));
     boolean place = hows.equals(Set.of(How.METONYM));
+    boolean acts = place && acts(tree, range, fitting);
     return Optional.of(
         new Found(
             range.from(),
             range.to(),
             demonym ? Mention.Kind.DEMONYM : Mention.Kind.NAME,
             fitting.stream().map(f -> f.entity().type()).collect(toSet()),
-            ids.size() == 1 ? ids.iterator().next() : null,
-            place && Acting.acts(tree, tree.token(range.to() - 1))));
+            ids.size() == 1 && place == acts ? ids.iterator().next() : null,
+            acts));
+  }
+
+  /** A city that only tells where is no country; a seat such as “the Kremlin” acts in a title. */
+  private static boolean acts(SyntaxTree tree, Spelling.Range range, List<Form> forms) {
+    Token last = tree.token(range.to() - 1);
+    boolean seat = forms.stream().anyMatch(f -> names(f).contains(ARTICLE + f.text()));
+    return Acting.acts(tree, last)
+        || (seat
+            && range.to() < tree.sentence().tokens().size()
+            && Acting.isBeforeANoun(tree, last));
+  }
+
+  private static List<String> names(Form form) {
+    return form.entity().metonyms();
   }
 }

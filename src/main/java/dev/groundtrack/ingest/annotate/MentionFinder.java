@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Finds the mentions in a parsed text: the names that are known, which win over the tagger; the
@@ -22,9 +23,6 @@ import java.util.Map;
  * that a name means outright.
  */
 public final class MentionFinder {
-  private static final Comparator<Found> LONGEST_FIRST =
-      Comparator.comparing((Found f) -> -f.length()).thenComparing(Found::from);
-
   private final Domain domain;
 
   /** A finder for this domain's types and their words. */
@@ -53,33 +51,22 @@ public final class MentionFinder {
   private List<List<Found>> named(List<SyntaxTree> trees, Names names, Casing casing) {
     Gazetteer gazetteer = new Gazetteer(names, casing);
     TaggedNames tagged = new TaggedNames(domain);
+    Set<String> person = Set.copyOf(domain.typeOf("PERSON").stream().toList());
     List<List<Found>> named = new ArrayList<>();
     Map<String, Found> acronyms = new HashMap<>();
     for (SyntaxTree tree : trees) {
-      List<Found> found = merged(gazetteer.in(tree), tagged.in(tree.sentence()));
+      List<Found> found =
+          new Overlaps(domain, tree).merged(gazetteer.in(tree), tagged.in(tree.sentence()));
+      found.addAll(new TitledNames(domain, person).in(tree, found));
+      found.sort(Comparator.comparing(Found::from));
       Brackets.in(tree.sentence(), found).forEach(d -> acronyms.putIfAbsent(d.acronym(), d.full()));
       named.add(found);
     }
     for (int i = 0; i < named.size(); i++) {
       Sentence sentence = trees.get(i).sentence();
-      named.set(i, merged(Brackets.mentions(sentence, acronyms), named.get(i)));
+      named.set(i, Overlaps.kept(Brackets.mentions(sentence, acronyms), named.get(i)));
     }
-    return new Persons(domain).completed(trees, named);
-  }
-
-  /**
-   * The known names, and the others where no known name lies; but a longer name of the tagger's
-   * holds a shorter known one: “Boeing Employees Credit Union”.
-   */
-  private static List<Found> merged(List<Found> known, List<Found> tagged) {
-    List<Found> merged = new ArrayList<>(known);
-    for (Found name : tagged) {
-      if (known.stream().noneMatch(name::overlaps)) {
-        merged.add(name);
-      }
-    }
-    merged.sort(Comparator.comparing(Found::from));
-    return merged;
+    return new Persons(domain, names, casing).completed(trees, named);
   }
 
   private static List<Found> withoutOverlaps(List<Found> taken, List<Found> more) {

@@ -1,8 +1,11 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.statement.KnownEntity;
+import dev.groundtrack.statement.Names;
 import dev.groundtrack.statement.syntax.SyntaxTree;
 import dev.groundtrack.statement.syntax.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,14 +17,21 @@ import java.util.Set;
  * person whatever the tagger says of it there, and no organisation.
  */
 final class Persons {
-  private final Domain domain;
+  private static final String PERSON = "PERSON";
+  private static final int SHORTEST = 4;
 
-  Persons(Domain domain) {
+  private final Domain domain;
+  private final Names names;
+  private final Casing casing;
+
+  Persons(Domain domain, Names names, Casing casing) {
     this.domain = domain;
+    this.names = names;
+    this.casing = casing;
   }
 
   List<List<Found>> completed(List<SyntaxTree> trees, List<List<Found>> named) {
-    Set<String> person = Set.copyOf(domain.typeOf("PERSON").stream().toList());
+    Set<String> person = Set.copyOf(domain.typeOf(PERSON).stream().toList());
     if (person.isEmpty()) {
       return named;
     }
@@ -40,7 +50,7 @@ final class Persons {
     return completed;
   }
 
-  private static List<Found> completed(
+  private List<Found> completed(
       SyntaxTree tree, List<Found> named, Map<String, Set<String>> surnames) {
     List<Found> completed = new ArrayList<>();
     Set<Integer> taken = new HashSet<>();
@@ -54,10 +64,46 @@ final class Persons {
     }
     for (Token token : tree.sentence().tokens()) {
       Set<String> types = surnames.get(token.text());
-      if (types != null && !taken.contains(token.index()) && token.tag().startsWith("NNP")) {
+      boolean free = !taken.contains(token.index()) && Casing.isCapitalised(token.text());
+      if (free && types != null && isName(tree, token)) {
         completed.add(Found.name(token.index(), token.index() + 1, types));
+      } else if (free && isKnownSurname(tree, token)) {
+        Set<String> person = Set.copyOf(domain.typeOf(PERSON).stream().toList());
+        completed.add(Found.name(token.index(), token.index() + 1, person));
       }
     }
+    completed.sort(Comparator.comparing(Found::from));
     return completed;
+  }
+
+  /** Whether a capital marks a name here: taggers take “Musk’s” for a common noun. */
+  private boolean isName(SyntaxTree tree, Token token) {
+    if (token.tag().startsWith("NNP")) {
+      return true;
+    }
+    return !Casing.isHeadline(tree.sentence())
+        && token.tag().startsWith("NN")
+        && !casing.isAlsoAWord(token.text());
+  }
+
+  /** A surname of one known person, alone: neither before nor behind it goes the name on. */
+  private boolean isKnownSurname(SyntaxTree tree, Token token) {
+    if (!token.tag().equals("NNP")
+        || token.text().length() < SHORTEST
+        || Casing.isHeadline(tree.sentence())
+        || casing.isAlsoAWord(token.text())) {
+      return false;
+    }
+    boolean alone = !isProper(tree, token.index() - 1) && !isProper(tree, token.index() + 1);
+    List<KnownEntity> bearers = names.endingIn(token.text());
+    return alone
+        && bearers.size() == 1
+        && domain.typeOf(PERSON).filter(bearers.getFirst().type()::equals).isPresent();
+  }
+
+  private static boolean isProper(SyntaxTree tree, int index) {
+    return index >= 0
+        && index < tree.sentence().tokens().size()
+        && tree.token(index).tag().matches("NNP.*|CD|HYPH");
   }
 }

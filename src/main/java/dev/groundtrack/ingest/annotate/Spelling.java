@@ -83,6 +83,12 @@ final class Spelling {
             : Casing.isCapitalised(form.text()) || wanted.length() > ACRONYM_AS_A_WORD);
   }
 
+  /** Capitals within, as in “SpaceX”: no word is written so. */
+  private static boolean isMixed(String text) {
+    return text.substring(1).chars().anyMatch(Character::isUpperCase)
+        && text.chars().anyMatch(Character::isLowerCase);
+  }
+
   private static String letters(String text) {
     StringBuilder letters = new StringBuilder();
     text.codePoints().filter(Character::isLetterOrDigit).forEach(letters::appendCodePoint);
@@ -95,6 +101,9 @@ final class Spelling {
       return Casing.isFirstWord(sentence, token.index())
           && !Casing.isAllCapitals(token.text())
           && !isName(token);
+    }
+    if (isMixed(form.text()) && letters(token.text()).equals(letters(form.text()))) {
+      return false;
     }
     boolean weak =
         Casing.isFirstWord(sentence, token.index())

@@ -1,0 +1,72 @@
+package dev.groundtrack.ingest.annotate;
+
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which of the names that overlap stay. A known name wins over a tagged one, unless it is only a
+ * part of that and not what it is about: “Boeing Employees Credit Union” is no Boeing, “New Mexico”
+ * no Mexico; but “Head Office of Boeing” may be Boeing's.
+ */
+final class Overlaps {
+  private final Domain domain;
+  private final SyntaxTree tree;
+
+  Overlaps(Domain domain, SyntaxTree tree) {
+    this.domain = domain;
+    this.tree = tree;
+  }
+
+  /** The first names, and of the others those that overlap none of them; in their order. */
+  static List<Found> kept(List<Found> first, List<Found> others) {
+    List<Found> kept = new ArrayList<>(first);
+    others.stream().filter(o -> first.stream().noneMatch(o::overlaps)).forEach(kept::add);
+    kept.sort(Comparator.comparing(Found::from));
+    return kept;
+  }
+
+  List<Found> merged(List<Found> known, List<Found> tagged) {
+    List<Found> whole = tagged.stream().filter(t -> isAnotherName(t, known)).toList();
+    return kept(kept(whole, known), tagged);
+  }
+
+  /** Whether a tagged name is longer than the one known name within it, and means another. */
+  private boolean isAnotherName(Found name, List<Found> known) {
+    List<Found> within = known.stream().filter(name::overlaps).toList();
+    if (within.size() != 1 || Casing.isHeadline(tree.sentence())) {
+      return false;
+    }
+    Found part = within.getFirst();
+    boolean longer = name.from() <= part.from() && part.to() <= name.to();
+    if (!longer || part.length() == name.length()) {
+      return false;
+    }
+    return name.to() > part.to() ? goesOn(part, name) : startsBefore(part, name);
+  }
+
+  /** “Boeing Employees Credit Union”; but no “NASA Administrator”. */
+  private boolean goesOn(Found part, Found name) {
+    boolean capitals =
+        tree.sentence().tokens().subList(part.to(), name.to()).stream()
+            .allMatch(t -> t.tag().startsWith("NNP") || t.tag().matches("IN|CC|HYPH"));
+    Token last = tree.token(name.to() - 1);
+    Set<String> called = domain.typesOf(last.lemma().toLowerCase(Locale.ROOT));
+    return capitals && (called.isEmpty() || called.containsAll(name.types()));
+  }
+
+  /** “New Mexico”, “Bank of China”, “Bill Boeing”. */
+  private boolean startsBefore(Found part, Found name) {
+    Token before = tree.token(part.from() - 1);
+    boolean possessive = before.tag().equals("POS");
+    boolean sameType = part.types().containsAll(name.types());
+    boolean of = before.tag().equals("IN");
+    boolean place = domain.isPlace(tree.token(name.from()).entityTag());
+    boolean capital = tree.token(name.from()).tag().matches("NNP.*|JJ");
+    return !possessive && capital && (!sameType || of || place);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.groundtrack.ingest.annotate;
+
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Names of people that no tagger saw, known by what stands beside them: “astronaut Drew Lane”,
+ * “Drew Lane, the astronaut who”.
+ */
+final class TitledNames {
+  private static final int LONGEST = 4;
+  private static final int FARTHEST = 6;
+
+  private final Domain domain;
+  private final Set<String> person;
+
+  TitledNames(Domain domain, Set<String> person) {
+    this.domain = domain;
+    this.person = person;
+  }
+
+  /** Two to four proper nouns in a row, beside a common noun for people. */
+  List<Found> in(SyntaxTree tree, List<Found> names) {
+    List<Found> found = new ArrayList<>();
+    if (person.isEmpty() || Casing.isHeadline(tree.sentence())) {
+      return found;
+    }
+    int size = tree.sentence().tokens().size();
+    for (int from = 0; from < size; ) {
+      int to = from;
+      while (to < size && isName(tree.token(to))) {
+        to++;
+      }
+      Found name = Found.name(from, Math.max(to, from + 1), person);
+      boolean free = names.stream().noneMatch(name::overlaps);
+      boolean sound = name.to() == to && name.length() > 1 && name.length() <= LONGEST;
+      if (sound && free && (isPerson(tree, from - 1) || hasTitleBehind(tree, to))) {
+        found.add(name);
+      }
+      from = Math.max(to, from + 1);
+    }
+    return found;
+  }
+
+  private static boolean isName(Token token) {
+    return token.tag().equals("NNP")
+        && Casing.isCapitalised(token.text())
+        && !Casing.isAllCapitals(token.text());
+  }
+
+  /** A common noun for people, in lower case: “astronaut”. */
+  private boolean isPerson(SyntaxTree tree, int index) {
+    return Optional.of(index)
+        .filter(i -> i >= 0 && i < tree.sentence().tokens().size())
+        .map(tree::token)
+        .filter(t -> t.tag().equals("NN") && !Casing.isCapitalised(t.text()))
+        .filter(t -> domain.typesOf(t.lemma().toLowerCase(Locale.ROOT)).equals(person))
+        .isPresent();
+  }
+
+  /** “, the NASA astronaut”: a comma, and a noun phrase whose head is a noun for people. */
+  private boolean hasTitleBehind(SyntaxTree tree, int comma) {
+    List<Token> tokens = tree.sentence().tokens();
+    if (comma >= tokens.size() || !tokens.get(comma).text().equals(",")) {
+      return false;
+    }
+    for (int i = comma + 1; i < tokens.size() && i <= comma + FARTHEST; i++) {
+      boolean last = i + 1 == tokens.size() || !tokens.get(i + 1).tag().matches("NN.*|POS|HYPH");
+      if (last && isPerson(tree, i)) {
+        return true;
+      }
+      if (!tokens.get(i).tag().matches("DT|JJ.*|NN.*|PRP\\$|POS|HYPH|RB|CD")) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,230 @@
+package dev.groundtrack.ingest.relate;
+
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who does what to whom in a clause: the heads of the phrases that fill a word's places. */
+final class Arguments {
+  private static final int FARTHEST = 5;
+  private static final Set<String> BY = Set.of("by");
+  private static final Set<String> AGENT = Set.of("by", "from");
+
+  /** Verbs whose object does what the verb below them says. */
+  private static final Set<String> OBJECT_CONTROL =
+      Set.of(
+          "accuse",
+          "allow",
+          "ask",
+          "authorize",
+          "blame",
+          "call",
+          "cause",
+          "charge",
+          "compel",
+          "demand",
+          "direct",
+          "enable",
+          "encourage",
+          "expect",
+          "force",
+          "help",
+          "instruct",
+          "invite",
+          "keep",
+          "let",
+          "make",
+          "order",
+          "permit",
+          "persuade",
+          "press",
+          "pressure",
+          "prevent",
+          "push",
+          "require",
+          "stop",
+          "tell",
+          "urge",
+          "want",
+          "warn");
+
+  /** Verbs done to the subject of the clause below them: “demanded that the West lift”. */
+  private static final Set<String> CLAUSE_FOR_OBJECT =
+      Set.of(
+          "ask", "demand", "help", "insist", "keep", "let", "make", "order", "request", "require",
+          "see", "urge", "want", "watch");
+
+  private final SyntaxTree tree;
+
+  Arguments(SyntaxTree tree) {
+    this.tree = tree;
+  }
+
+  /** The one subject of a verb, its own or the one it shares with another; none of a passive. */
+  Optional<Token> subject(Token verb) {
+    return subject(verb, FARTHEST);
+  }
+
+  private Optional<Token> subject(Token verb, int steps) {
+    Optional<Token> own = tree.child(verb, "nsubj");
+    if (own.isPresent()
+        && Grammar.infinitiveBehind(tree, own.get()).filter(verb::equals).isPresent()) {
+      return owner(own.get()).findFirst();
+    }
+    if (own.isPresent() || steps == 0) {
+      return own;
+    }
+    Optional<Token> parent = tree.parent(verb);
+    return parent.isEmpty() ? Optional.empty() : inherited(verb, parent.get(), steps - 1);
+  }
+
+  private Optional<Token> inherited(Token verb, Token parent, int steps) {
+    return switch (verb.relation()) {
+      case "conj", "dep", "parataxis", "cop", "aux" -> subject(parent, steps);
+      case "xcomp", "ccomp" -> controller(parent, steps);
+      case "acl:relcl" -> Optional.of(parent);
+      case "amod" ->
+          Grammar.isGerund(tree, verb)
+              ? tree.parent(parent).flatMap(p -> subject(p, steps))
+              : ofNoun(verb, parent, steps);
+      case "acl" -> ofNoun(verb, parent, steps);
+      case "advcl", "obl", "nmod" ->
+          Grammar.isNoun(parent) ? ofNoun(verb, parent, steps) : controller(parent, steps);
+      case "obj", "nsubj" -> Grammar.isVerb(verb) ? subject(parent, steps) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Token> controller(Token parent, int steps) {
+    if (Grammar.is(parent, OBJECT_CONTROL)) {
+      Optional<Token> object = tree.child(parent, "obj", "iobj", "nsubj:pass");
+      if (object.isPresent()) {
+        return object;
+      }
+    }
+    return subject(parent, steps).filter(s -> !isEmptySubject(s, parent));
+  }
+
+  /** The “it” of “it is hard to run the station”, which runs nothing. */
+  private static boolean isEmptySubject(Token subject, Token parent) {
+    return Grammar.lemma(subject).equals("it") && parent.tag().startsWith("JJ");
+  }
+
+  /** Of a verb below a noun: “its plan to stop”, “the people protesting”. */
+  private Optional<Token> ofNoun(Token verb, Token noun, int steps) {
+    boolean participle = verb.tag().equals("VBG") && tree.child(verb, "mark", "case").isEmpty();
+    if (participle) {
+      return Optional.of(noun);
+    }
+    Optional<Token> owner = owner(noun).findFirst();
+    if (owner.isPresent()) {
+      return owner;
+    }
+    return tree.parent(noun)
+        .filter(Grammar::isVerb)
+        .filter(v -> !Grammar.isPassive(tree, v))
+        .flatMap(v -> subject(v, steps));
+  }
+
+  /** Whose a noun is: “Russia's threat”, “a threat by Russia”, “the Russian threat”. */
+  Stream<Token> owner(Token noun) {
+    return Stream.concat(
+        tree.children(noun, "nmod:poss"),
+        Stream.concat(
+            tree.children(noun, "nmod", "obl").filter(t -> Grammar.hasMarker(tree, t, AGENT)),
+            tree.children(noun, "amod", "compound").filter(t -> isProper(t))));
+  }
+
+  private static boolean isProper(Token token) {
+    return Character.isUpperCase(token.text().codePointAt(0));
+  }
+
+  /** By whom something is done. */
+  Stream<Token> agents(Token verb) {
+    return tree.children(verb, "obl", "nmod").filter(t -> Grammar.hasMarker(tree, t, BY));
+  }
+
+  /** What a verb is done to: its object, the subject of its passive, the noun it tells more of. */
+  List<Token> objects(Token verb) {
+    List<Token> passive = tree.children(verb, "nsubj:pass").toList();
+    if (!passive.isEmpty()) {
+      return passive;
+    }
+    if (Grammar.isPassive(tree, verb)) {
+      return subject(verb).stream().toList();
+    }
+    if (Grammar.isReducedPassive(tree, verb) || Grammar.isGerund(tree, verb)) {
+      return tree.parent(verb).stream().toList();
+    }
+    List<Token> objects = new ArrayList<>(tree.children(verb, "obj", "iobj").toList());
+    if (objects.isEmpty()) {
+      tree.children(verb, "xcomp", "ccomp")
+          .flatMap(c -> tree.children(c, "nsubj"))
+          .filter(t -> t.index() > verb.index())
+          .filter(t -> Grammar.is(verb, CLAUSE_FOR_OBJECT))
+          .forEach(objects::add);
+    }
+    if (objects.isEmpty()) {
+      shared(verb).ifPresent(objects::add);
+    }
+    if (objects.isEmpty()) {
+      gap(verb).ifPresent(objects::add);
+    }
+    return objects;
+  }
+
+  /** “developed and launched the probe”: the second verb's object is the first's too. */
+  private Optional<Token> shared(Token verb) {
+    return tree.children(verb, "conj")
+        .filter(Grammar::isVerb)
+        .filter(c -> c.index() - verb.index() <= 3 && tree.child(c, "nsubj").isEmpty())
+        .flatMap(c -> tree.children(c, "obj"))
+        .findFirst();
+  }
+
+  /** “the station that Russia threatens”: the noun that a relative clause tells more of. */
+  private Optional<Token> gap(Token verb) {
+    if (!verb.relation().equals("acl:relcl")) {
+      return Optional.empty();
+    }
+    boolean subjectIsOther =
+        tree.child(verb, "nsubj").filter(s -> !Grammar.isRelative(s)).isPresent();
+    return subjectIsOther ? tree.parent(verb) : Optional.empty();
+  }
+
+  /** What stands behind one of these prepositions, at any of these words. */
+  Set<Token> behind(Iterable<Token> words, Set<String> prepositions) {
+    Set<Token> found = new LinkedHashSet<>();
+    for (Token word : words) {
+      tree.children(word, "obl", "nmod", "advmod", "iobj", "obj")
+          .filter(t -> !Grammar.isVerb(t))
+          .filter(t -> Grammar.hasMarker(tree, t, prepositions))
+          .forEach(found::add);
+      tree.children(word, "obj")
+          .filter(o -> !prepositions.contains("of"))
+          .flatMap(o -> tree.children(o, "nmod"))
+          .filter(t -> Grammar.hasMarker(tree, t, prepositions))
+          .forEach(found::add);
+      if (Grammar.isGerund(tree, word)) {
+        tree.parent(word).map(p -> behind(List.of(p), prepositions)).ifPresent(found::addAll);
+      }
+    }
+    return found;
+  }
+
+  /** What an infinitive right behind one of these words is about: “threatened to let it crash”. */
+  Set<Token> inInfinitive(Iterable<Token> words) {
+    Set<Token> found = new LinkedHashSet<>();
+    for (Token word : words) {
+      Grammar.infinitiveBehind(tree, word).stream()
+          .flatMap(v -> objects(v).stream())
+          .forEach(found::add);
+    }
+    return found;
+  }
+}

@@ -1,0 +1,59 @@
+package dev.groundtrack.ingest.relate;
+
+import dev.groundtrack.model.RelationType;
+import dev.groundtrack.statement.Mention;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.Set;
+
+/**
+ * Two mentions in a sentence that some words may relate.
+ *
+ * @param trigger the word that the relation is read from
+ * @param words all words of the phrase, the trigger among them
+ * @param fullness how many words its phrase asks for, prepositions behind the object among them
+ * @param rule how it was found, for those who mend it
+ */
+record Candidate(
+    RelationType relation,
+    Token trigger,
+    Set<Token> words,
+    int fullness,
+    End subject,
+    End object,
+    double confidence,
+    String rule) {
+  private static final int MANY = 3;
+  private static final double PLACES = 100;
+
+  Candidate {
+    words = Set.copyOf(words);
+  }
+
+  /** Whether the types of its ends, as far as they are known, may stand there. */
+  boolean isPossible() {
+    return fits(subject.mention(), relation.from())
+        && fits(object.mention(), relation.to())
+        && !subject.mention().span().overlaps(object.mention().span());
+  }
+
+  /**
+   * Whether a mention may be of one of these types. A phrase of which nothing is known may where
+   * nearly everything may.
+   */
+  static boolean fits(Mention mention, Set<String> types) {
+    boolean plain = mention.kind() == Mention.Kind.NOMINAL && mention.types().isEmpty();
+    return plain
+        ? types.size() >= MANY
+        : mention.types().isEmpty() || mention.types().stream().anyMatch(types::contains);
+  }
+
+  /** How sure it is, its ends taken into account; from 0 to 1. */
+  double weighed() {
+    return Math.round(confidence * subject.weight() * object.weight() * PLACES) / PLACES;
+  }
+
+  /** Whether its phrase says more than the other's, of which it has all words. */
+  boolean isFullerThan(Candidate other) {
+    return fullness > other.fullness && words.contains(other.trigger);
+  }
+}

@@ -1,0 +1,158 @@
+package dev.groundtrack.ingest.relate;
+
+import dev.groundtrack.statement.Mention;
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * From the head of a phrase to whom the phrase means: its own mention, a name beside or within it,
+ * or the phrase as it stands.
+ */
+final class Ends {
+  private static final double WITHIN = 0.85;
+  private static final double BEHIND = 0.7;
+  private static final String[] NAMED_WITHIN = {"appos", "flat", "nmod:poss", "compound", "amod"};
+  private static final Set<String> BELONGING = Set.of("of", "from", "for");
+  private static final int MOST_CONJUNCTS = 6;
+
+  private final Scene scene;
+  private final SyntaxTree tree;
+
+  Ends(Scene scene) {
+    this.scene = scene;
+    this.tree = scene.tree();
+  }
+
+  /** All that these phrases mean, preferably of one of these types. */
+  List<End> of(Collection<Token> heads, Set<String> types) {
+    return heads.stream().flatMap(h -> of(h, types).stream()).distinct().toList();
+  }
+
+  /** What a phrase and those joined to it by “and” mean, preferably of one of these types. */
+  List<End> of(Token head, Set<String> types) {
+    List<End> ends = new ArrayList<>();
+    Token meant = Grammar.isRelative(head) ? antecedent(head) : head;
+    end(meant, types).ifPresent(ends::add);
+    tree.children(meant, "conj")
+        .filter(t -> !Grammar.isVerb(t))
+        .limit(MOST_CONJUNCTS)
+        .forEach(t -> end(t, types).ifPresent(ends::add));
+    return ends;
+  }
+
+  /**
+   * The noun that a relative pronoun stands for: the one its clause hangs on, or the one before.
+   */
+  Token antecedent(Token pronoun) {
+    for (Token above : tree.ancestors(pronoun)) {
+      if (above.relation().equals("acl:relcl")) {
+        return tree.parent(above).orElse(pronoun);
+      }
+    }
+    int at = pronoun.index() - 1;
+    while (at >= 0 && tree.token(at).tag().matches(",|IN")) {
+      at--;
+    }
+    return at >= 0 && Grammar.isNoun(tree.token(at)) ? tree.token(at) : pronoun;
+  }
+
+  private Optional<End> end(Token head, Set<String> types) {
+    Optional<Mention> own = scene.headedBy(head);
+    Optional<End> named =
+        own.filter(m -> m.kind() != Mention.Kind.NOMINAL)
+            .filter(m -> Candidate.fits(m, types))
+            .map(End::sure);
+    if (named.isPresent()) {
+      return named;
+    }
+    Optional<Mention> beside =
+        fitting(tree.children(head, "appos", "flat"), types)
+            .filter(m -> m.kind() == Mention.Kind.NAME);
+    if (beside.isPresent()) {
+      return beside.map(End::sure);
+    }
+    Optional<Mention> inside = own.flatMap(m -> sameInside(head, m));
+    if (inside.isPresent()) {
+      return inside.map(End::sure);
+    }
+    Optional<Mention> nominal = own.filter(m -> Candidate.fits(m, types));
+    if (nominal.isPresent()) {
+      return nominal.map(End::sure);
+    }
+    return within(head, types)
+        .or(() -> behind(head, types))
+        .or(() -> own.or(() -> phrase(head)).map(End::sure));
+  }
+
+  private Optional<Mention> fitting(Stream<Token> tokens, Set<String> types) {
+    return tokens
+        .flatMap(t -> scene.headedBy(t).stream())
+        .filter(m -> m.kind() != Mention.Kind.PRONOUN)
+        .filter(m -> !m.types().isEmpty() && Candidate.fits(m, types))
+        .findFirst();
+  }
+
+  /** “the Apollo 12 mission”: the name of a thing before what it is. */
+  private Optional<Mention> sameInside(Token head, Mention nominal) {
+    return fitting(tree.children(head, "compound", "flat"), nominal.types())
+        .filter(m -> m.kind() == Mention.Kind.NAME && !nominal.types().isEmpty());
+  }
+
+  /** “a U.S. Supreme Court decision”, “the government of Norway”: whose a thing is. */
+  private Optional<End> within(Token head, Set<String> types) {
+    for (String relation : NAMED_WITHIN) {
+      Optional<Mention> found = fitting(tree.children(head, relation), types);
+      if (found.isPresent()) {
+        return found.map(m -> new End(m, WITHIN));
+      }
+    }
+    return fitting(
+            tree.children(head, "nmod").filter(t -> Grammar.hasMarker(tree, t, BELONGING)), types)
+        .map(m -> new End(m, WITHIN));
+  }
+
+  /** “repeated offers for talks by the Kabul government”: whoever else a thing has to do with. */
+  private Optional<End> behind(Token head, Set<String> types) {
+    Stream<Token> near =
+        tree.children(head, "nmod", "acl", "obl")
+            .flatMap(t -> Stream.concat(Stream.of(t), tree.children(t, "nmod", "obl", "compound")));
+    return fitting(near, types).map(m -> new End(m, BEHIND));
+  }
+
+  /** The noun phrase as it stands, of which no more is known. */
+  private Optional<Mention> phrase(Token head) {
+    if (!Grammar.isNoun(head) && !head.tag().startsWith("PRP")) {
+      return Optional.empty();
+    }
+    Set<Token> before =
+        Set.copyOf(tree.children(head, "det", "amod", "compound", "nummod", "nmod:poss").toList());
+    Token first = head;
+    while (first.index() > 0 && isBefore(before, first.index() - 1)) {
+      first = tree.token(first.index() - 1);
+    }
+    boolean name = head.tag().startsWith("NNP");
+    return Optional.of(
+        new Mention(
+            first.span().union(head.span()),
+            tree.sentence().index(),
+            head.index(),
+            scene.cut(first.span().union(head.span())),
+            name ? Mention.Kind.NAME : Mention.Kind.NOMINAL,
+            Set.of(),
+            null,
+            false));
+  }
+
+  private boolean isBefore(Set<Token> before, int index) {
+    Token token = tree.token(index);
+    return before.contains(token)
+        || tree.parent(token).filter(before::contains).isPresent()
+        || token.tag().equals("HYPH");
+  }
+}

@@ -1,0 +1,264 @@
+package dev.groundtrack.ingest.relate;
+
+import dev.groundtrack.statement.Modality;
+import dev.groundtrack.statement.Polarity;
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether what a word says is said to be so, and how real: read from its own helpers and from the
+ * words above it, as in FactBank (Saurí and Pustejovsky 2009).
+ */
+record Factuality(Polarity polarity, Modality modality) {
+  private static final Factuality FACT = new Factuality(Polarity.AFFIRMED, Modality.ACTUAL);
+  private static final int FARTHEST = 8;
+
+  private static final Set<String> NEGATIONS =
+      Set.of("hardly", "n't", "neither", "never", "no", "nor", "not", "without");
+  private static final Set<String> ENDING =
+      Set.of(
+          "abandon",
+          "avoid",
+          "ban",
+          "block",
+          "cancel",
+          "cease",
+          "decline",
+          "deny",
+          "drop",
+          "ease",
+          "end",
+          "fail",
+          "forbid",
+          "halt",
+          "lift",
+          "prevent",
+          "prohibit",
+          "quit",
+          "refuse",
+          "refute",
+          "remove",
+          "stop",
+          "suspend",
+          "waive",
+          "withdraw");
+  private static final Set<String> INTENDING =
+      Set.of(
+          "agree",
+          "commit",
+          "decide",
+          "decision",
+          "determined",
+          "go",
+          "intend",
+          "intention",
+          "offer",
+          "order",
+          "plan",
+          "pledge",
+          "prepare",
+          "promise",
+          "schedule",
+          "set",
+          "vow");
+  private static final Set<String> SUPPOSING =
+      Set.of(
+          "able",
+          "accuse",
+          "aim",
+          "allege",
+          "ask",
+          "attempt",
+          "believe",
+          "blame",
+          "call",
+          "charge",
+          "claim",
+          "consider",
+          "demand",
+          "discuss",
+          "doubt",
+          "expect",
+          "fear",
+          "hope",
+          "invite",
+          "likely",
+          "possibility",
+          "proposal",
+          "propose",
+          "request",
+          "risk",
+          "seek",
+          "suspect",
+          "threat",
+          "threaten",
+          "try",
+          "urge",
+          "want",
+          "warn",
+          "warning",
+          "wish");
+  private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
+  private static final Set<String> POSSIBLE =
+      Set.of(
+          "allegedly",
+          "ca",
+          "can",
+          "could",
+          "may",
+          "maybe",
+          "might",
+          "must",
+          "ought",
+          "perhaps",
+          "possibly",
+          "should");
+  private static final Set<String> CONDITIONAL = Set.of("would", "'d");
+  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
+
+  Factuality not() {
+    return new Factuality(polarity.negate(), modality);
+  }
+
+  Factuality weaker(Modality other) {
+    return new Factuality(polarity, modality.weaker(other));
+  }
+
+  /** Of what a verb says, or a noun that tells of something that happens. */
+  static Factuality of(SyntaxTree tree, Token word) {
+    return new Walk(tree).from(word);
+  }
+
+  private record Walk(SyntaxTree tree) {
+    Factuality from(Token word) {
+      Factuality fact = local(word, FACT);
+      Token at = word;
+      for (int i = 0; i < FARTHEST; i++) {
+        Optional<Token> parent = tree.parent(at);
+        if (parent.isEmpty()) {
+          return fact;
+        }
+        if (isEnded(at, parent.get())) {
+          return ended(fact, at, parent.get());
+        }
+        fact = above(fact, at, parent.get());
+        at = parent.get();
+      }
+      return fact;
+    }
+
+    private Factuality above(Factuality fact, Token at, Token parent) {
+      return switch (at.relation()) {
+        case "xcomp", "ccomp", "advcl", "acl", "obj", "nmod", "obl", "csubj", "nsubj:pass" ->
+            governed(fact, at, parent);
+        case "conj" -> hasOwnSubject(at) ? fact : local(parent, fact);
+        case "aux", "cop" -> local(parent, fact);
+        default -> fact;
+      };
+    }
+
+    private boolean hasOwnSubject(Token token) {
+      return tree.child(token, "nsubj").isPresent();
+    }
+
+    private Factuality governed(Factuality fact, Token at, Token parent) {
+      boolean clause = Grammar.isVerb(at) || at.relation().matches("xcomp|ccomp|csubj");
+      boolean conditional = Grammar.hasMarker(tree, at, CONDITIONS);
+      if (at.relation().equals("advcl") && conditional) {
+        return fact.weaker(Modality.CONDITIONAL);
+      }
+      if (at.relation().equals("advcl") && Grammar.hasMarker(tree, at, Set.of("until", "before"))) {
+        return fact.weaker(Modality.POSSIBLE);
+      }
+      if (at.relation().matches("advcl|obl") && !isControlled(at)) {
+        return fact;
+      }
+      if (!clause) {
+        return fact;
+      }
+      Factuality local =
+          at.relation().equals("ccomp") ? reported(fact, parent) : local(parent, fact);
+      if (Grammar.is(parent, SUPPOSING)) {
+        return local.weaker(Modality.POSSIBLE);
+      }
+      return Grammar.is(parent, INTENDING) ? local.weaker(Modality.INTENDED) : local;
+    }
+
+    /** An adverbial clause that completes its verb: “accused of threatening”. */
+    private boolean isControlled(Token at) {
+      return Grammar.isVerb(at) && Grammar.hasMarker(tree, at, Set.of("of", "to", "from"));
+    }
+
+    private boolean isEnded(Token at, Token parent) {
+      return Grammar.is(parent, ENDING)
+          && (at.relation().matches("xcomp|ccomp|obj|nsubj:pass") || isControlled(at));
+    }
+
+    /** “stopped helping” helps no more; “lifts its sanctions” has some while it has not done so. */
+    private Factuality ended(Factuality fact, Token at, Token end) {
+      Factuality ending = from(end);
+      if (ending.polarity() == Polarity.NEGATED) {
+        return fact;
+      }
+      if (Grammar.isVerb(at)) {
+        return fact.not().weaker(ending.modality());
+      }
+      return ending.modality() == Modality.ACTUAL ? fact.not() : fact;
+    }
+
+    /** “did not say that” asserts nothing; “said it would” is a plan. */
+    private Factuality reported(Factuality fact, Token verb) {
+      if (isNegated(verb)) {
+        return fact.weaker(Modality.POSSIBLE);
+      }
+      return fact;
+    }
+
+    private boolean isNegated(Token token) {
+      return tree.children(token).stream()
+          .filter(t -> SyntaxTree.hasRelation(t, "advmod", "det", "cc", "case"))
+          .anyMatch(t -> Grammar.is(t, NEGATIONS) && !isWithoutOwned(token, t));
+    }
+
+    /** “without Musk's offer” speaks of an offer that was made. */
+    private boolean isWithoutOwned(Token noun, Token negation) {
+      return Grammar.lemma(negation).equals("without") && tree.child(noun, "nmod:poss").isPresent();
+    }
+
+    private Factuality local(Token word, Factuality before) {
+      Factuality fact = isNegated(word) ? before.not() : before;
+      Optional<Token> plan =
+          tree.child(word, "nsubj")
+              .filter(n -> Grammar.infinitiveBehind(tree, n).filter(word::equals).isPresent());
+      if (plan.isPresent()) {
+        return fact.weaker(Modality.INTENDED);
+      }
+      List<String> helpers = tree.children(word, "aux", "advmod").map(Grammar::lemma).toList();
+      if (hasCondition(word)) {
+        return fact.weaker(Modality.CONDITIONAL);
+      }
+      if (helpers.stream().anyMatch(CONDITIONAL::contains)) {
+        return fact.weaker(isReportedFuture(word) ? Modality.INTENDED : Modality.CONDITIONAL);
+      }
+      if (helpers.stream().anyMatch(POSSIBLE::contains)) {
+        return fact.weaker(Modality.POSSIBLE);
+      }
+      return helpers.stream().anyMatch(FUTURE::contains) ? fact.weaker(Modality.INTENDED) : fact;
+    }
+
+    private boolean hasCondition(Token head) {
+      return tree.children(head, "advcl")
+          .anyMatch(c -> Grammar.hasMarker(tree, c, Set.of("if", "unless")));
+    }
+
+    /** “said it would leave” was “it will leave”. */
+    private boolean isReportedFuture(Token word) {
+      List<String> helpers = tree.children(word, "aux").map(Grammar::lemma).toList();
+      return helpers.stream().filter(h -> !h.equals("be")).toList().equals(List.of("would"))
+          && word.relation().matches("ccomp|conj|parataxis|root");
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.groundtrack.ingest.relate;
+
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** What a token is, and what stands beside it. */
+final class Grammar {
+  private Grammar() {}
+
+  static String lemma(Token token) {
+    return token.lemma().toLowerCase(Locale.ROOT);
+  }
+
+  static boolean isVerb(Token token) {
+    return token.tag().startsWith("VB");
+  }
+
+  static boolean isNoun(Token token) {
+    return token.tag().startsWith("NN");
+  }
+
+  static boolean isRelative(Token token) {
+    return token.tag().startsWith("W");
+  }
+
+  static boolean is(Token token, Set<String> lemmas) {
+    return lemmas.contains(lemma(token));
+  }
+
+  static Optional<Token> next(SyntaxTree tree, Token token) {
+    int index = token.index() + 1;
+    return index < tree.sentence().tokens().size()
+        ? Optional.of(tree.token(index))
+        : Optional.empty();
+  }
+
+  /** The prepositions and conjunctions before a phrase. */
+  static Stream<String> markers(SyntaxTree tree, Token token) {
+    return tree.children(token, "case", "mark").map(Grammar::lemma);
+  }
+
+  static boolean hasMarker(SyntaxTree tree, Token token, Set<String> markers) {
+    return markers(tree, token).anyMatch(markers::contains);
+  }
+
+  static boolean isPassive(SyntaxTree tree, Token verb) {
+    return tree.children(verb).stream()
+        .anyMatch(t -> t.relation().equals("aux:pass") || t.relation().equals("nsubj:pass"));
+  }
+
+  /** A participle that tells more of the noun before it: “sanctions imposed by the West”. */
+  static boolean isReducedPassive(SyntaxTree tree, Token verb) {
+    return verb.tag().matches("VB[ND]")
+        && verb.relation().equals("acl")
+        && tree.child(verb, "nsubj").isEmpty()
+        && tree.child(verb, "obj").isEmpty();
+  }
+
+  /**
+   * A gerund that the parser took for an adjective of its object: “responsible for supplying
+   * technology”.
+   */
+  static boolean isGerund(SyntaxTree tree, Token verb) {
+    return verb.tag().equals("VBG")
+        && verb.relation().equals("amod")
+        && verb.index() > 0
+        && tree.token(verb.index() - 1).tag().equals("IN");
+  }
+
+  /** The infinitive right behind a word, whatever the parser hung it on: “offer to help”. */
+  static Optional<Token> infinitiveBehind(SyntaxTree tree, Token word) {
+    return next(tree, word)
+        .filter(to -> to.tag().equals("TO"))
+        .flatMap(to -> next(tree, to))
+        .filter(verb -> verb.tag().equals("VB"));
+  }
+}

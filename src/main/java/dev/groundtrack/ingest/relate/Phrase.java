@@ -1,0 +1,105 @@
+package dev.groundtrack.ingest.relate;
+
+import dev.groundtrack.model.RelationType;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * A phrase of the schema's wording, taken apart.
+ *
+ * @param words its words but for prepositions, each a set of dictionary forms; of a verb phrase the
+ *     verb comes first, of a noun phrase the head comes last
+ * @param prepositions what stands before the object; empty where it is a direct object
+ * @param companions what stands behind the object, as “with” in “provide it with”; empty if nothing
+ * @param inverse whether the verb's subject is the relation's object: “be own by”
+ * @param governed the relations that it turns into its own: “threaten ATTACKS”
+ * @param text as the schema has it
+ */
+record Phrase(
+    RelationType relation,
+    Form form,
+    List<Set<String>> words,
+    Set<String> prepositions,
+    Set<String> companions,
+    boolean inverse,
+    Set<String> governed,
+    String text) {
+  static final Set<String> PREPOSITIONS =
+      Set.of(
+          "aboard", "about", "against", "as", "at", "between", "by", "for", "from", "in", "into",
+          "of", "on", "onto", "over", "to", "toward", "towards", "under", "upon", "with");
+  private static final String OBJECT = "it";
+  private static final Set<String> BE = Set.of("be");
+  private static final Set<String> BY = Set.of("by");
+  private static final String INFINITIVE = "to";
+
+  Phrase {
+    words = List.copyOf(words);
+    prepositions = Set.copyOf(prepositions);
+    companions = Set.copyOf(companions);
+    governed = Set.copyOf(governed);
+  }
+
+  /** What sort of phrase it is. */
+  enum Form {
+    VERB,
+    NOUN,
+    EVENT
+  }
+
+  static Phrase of(RelationType relation, Form form, String text) {
+    List<Set<String>> parts = Arrays.stream(text.split("\\s+")).map(Phrase::alternatives).toList();
+    Set<String> last = parts.getLast();
+    if (isRelation(last)) {
+      List<Set<String>> words = parts.subList(0, parts.size() - 1);
+      return new Phrase(relation, form, words, Set.of(), Set.of(), false, last, text);
+    }
+    boolean inverse = parts.getFirst().equals(BE) && last.equals(BY);
+    boolean prepositional = !inverse && parts.size() > 1 && PREPOSITIONS.containsAll(last);
+    int object = parts.indexOf(Set.of(OBJECT));
+    boolean accompanied = prepositional && object == parts.size() - 2;
+    return new Phrase(
+        relation,
+        form,
+        parts.stream().filter(p -> !isFunctional(p) && !(inverse && p.equals(BE))).toList(),
+        prepositional && !accompanied ? last : Set.of(),
+        accompanied ? last : Set.of(),
+        inverse,
+        Set.of(),
+        text);
+  }
+
+  private static Set<String> alternatives(String part) {
+    return new LinkedHashSet<>(Arrays.asList(part.split("\\|")));
+  }
+
+  private static boolean isRelation(Set<String> part) {
+    return part.stream().allMatch(p -> p.equals(p.toUpperCase(Locale.ROOT)));
+  }
+
+  private static boolean isFunctional(Set<String> part) {
+    return PREPOSITIONS.containsAll(part) || part.equals(Set.of(OBJECT));
+  }
+
+  boolean isDirect() {
+    return prepositions.isEmpty();
+  }
+
+  /** How many words it asks for, but for the preposition before its object. */
+  int fullness() {
+    return words.size() + companions.size();
+  }
+
+  /** Whether an infinitive may stand where the object does: “threaten to”, “threat to”. */
+  boolean takesInfinitive() {
+    return prepositions.contains(INFINITIVE);
+  }
+
+  /** The words by which it is looked up. */
+  Set<String> heads() {
+    return form == Form.VERB ? words.getFirst() : words.getLast();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.groundtrack.ingest.relate;
+
+import dev.groundtrack.model.Model;
+import dev.groundtrack.statement.AnnotatedText;
+import dev.groundtrack.statement.Claim;
+import dev.groundtrack.statement.Extraction;
+import dev.groundtrack.statement.Mention;
+import dev.groundtrack.statement.Modality;
+import dev.groundtrack.statement.Polarity;
+import dev.groundtrack.statement.Statement;
+import dev.groundtrack.statement.syntax.Sentence;
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Finds the relations that a text claims, by the schema's wording: verbs active and passive, nouns
+ * for whoever stands in a relation, nouns for what happens, possessives, and what a speaker demands
+ * by saying so. Each claim is made by the innermost statement that it stands in, else by one in the
+ * source's own voice. Pure; safe for use by many threads.
+ */
+public final class RelationFinder {
+  private final Lexicon lexicon;
+
+  /** A finder of this schema's relations. */
+  public RelationFinder(Model model) {
+    this.lexicon = new Lexicon(model);
+  }
+
+  /** The statements, those of the source's own voice among them, and all claims they make. */
+  public Extraction find(AnnotatedText text, List<Statement> statements) {
+    Attribution attribution = new Attribution(statements);
+    Map<List<Object>, Claim> claims = new LinkedHashMap<>();
+    for (Sentence sentence : text.sentences()) {
+      for (Claim claim : claims(text, sentence, attribution)) {
+        claims.merge(
+            List.of(claim.type(), claim.subject(), claim.object(), claim.statement()),
+            claim,
+            (a, b) -> a.confidence() >= b.confidence() ? a : b);
+      }
+    }
+    return new Extraction(attribution.all(), List.copyOf(claims.values()));
+  }
+
+  private List<Claim> claims(AnnotatedText text, Sentence sentence, Attribution attribution) {
+    SyntaxTree tree = SyntaxTree.of(sentence);
+    List<Mention> mentions =
+        new ArrayList<>(
+            text.mentions().stream().filter(m -> m.sentence() == sentence.index()).toList());
+    mentions.addAll(
+        new UnknownNames(text.document().text(), lexicon::isTitle).in(sentence, mentions));
+    Scene scene = new Scene(text.document().text(), tree, mentions);
+    List<Claim> claims = new ArrayList<>();
+    for (Candidate candidate : fullest(candidates(scene))) {
+      Statement statement = attribution.of(sentence, candidate.trigger().span());
+      claims.add(claim(candidate, statement, Factuality.of(tree, candidate.trigger())));
+    }
+    for (Statement statement : attribution.in(sentence)) {
+      for (Candidate said : new Demands(scene, lexicon).of(statement)) {
+        if (said.isPossible()) {
+          claims.add(claim(said, statement, new Factuality(Polarity.AFFIRMED, Modality.ACTUAL)));
+        }
+      }
+    }
+    return claims;
+  }
+
+  private List<Candidate> candidates(Scene scene) {
+    VerbPhrases verbs = new VerbPhrases(scene);
+    NounPhrases nouns = new NounPhrases(scene);
+    EventNouns events = new EventNouns(scene);
+    GovernedPhrases governing = new GovernedPhrases(scene, lexicon);
+    Compounds compounds = new Compounds(scene);
+    List<Candidate> found = new ArrayList<>();
+    for (Token token : scene.tree().sentence().tokens()) {
+      String lemma = Grammar.lemma(token);
+      found.addAll(governing.of(token, lexicon.governing(token)));
+      if (Grammar.isVerb(token)) {
+        found.addAll(verbs.of(token, lexicon.verbs(lemma)));
+        found.addAll(compounds.of(token, lexicon.verbs(lemma)));
+      } else if (Grammar.isNoun(token)) {
+        found.addAll(nouns.of(token, lexicon.nouns(lemma)));
+        found.addAll(events.of(token, lexicon.events(lemma)));
+      }
+    }
+    found.addAll(new Possessives(scene, lexicon.possessive()).find());
+    return found.stream().filter(Candidate::isPossible).toList();
+  }
+
+  /**
+   * Without those whose words are part of a fuller phrase: “cooperate” within “stop cooperating”.
+   */
+  private static List<Candidate> fullest(Collection<Candidate> all) {
+    return all.stream().filter(c -> all.stream().noneMatch(o -> o.isFullerThan(c))).toList();
+  }
+
+  private static Claim claim(Candidate candidate, Statement statement, Factuality fact) {
+    return new Claim(
+        candidate.relation().name(),
+        candidate.subject().mention(),
+        candidate.object().mention(),
+        statement,
+        fact.polarity(),
+        fact.modality(),
+        candidate.weighed(),
+        candidate.rule());
+  }
+}

@@ -1,0 +1,92 @@
+package dev.groundtrack.ingest.relate;
+
+import dev.groundtrack.statement.Mention;
+import dev.groundtrack.statement.Span;
+import dev.groundtrack.statement.Text;
+import dev.groundtrack.statement.syntax.Sentence;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Names that no tagger saw: runs of proper nouns that no mention overlaps. Nothing is known of
+ * their types; they may stand at the end of a relation, but mean no entity.
+ */
+final class UnknownNames {
+  private static final Set<String> WITHIN =
+      Set.of("de", "von", "van", "der", "al", "bin", "of", "for", "&", "-", "and", "du", "la");
+  private static final Set<String> CALENDAR =
+      Set.of(
+          "January",
+          "February",
+          "March",
+          "April",
+          "May",
+          "June",
+          "July",
+          "August",
+          "September",
+          "October",
+          "November",
+          "December",
+          "Monday",
+          "Tuesday",
+          "Wednesday",
+          "Thursday",
+          "Friday",
+          "Saturday",
+          "Sunday");
+
+  private final Text text;
+  private final Predicate<Token> isTitle;
+
+  /**
+   * @param isTitle whether a word is what somebody is, not what they are called
+   */
+  UnknownNames(Text text, Predicate<Token> isTitle) {
+    this.text = text;
+    this.isTitle = isTitle;
+  }
+
+  List<Mention> in(Sentence sentence, List<Mention> known) {
+    List<Mention> found = new ArrayList<>();
+    int size = sentence.tokens().size();
+    for (int from = 0; from < size; ) {
+      int to = from;
+      while (to < size && isPart(sentence.tokens(), from, to, known)) {
+        to++;
+      }
+      int end = to;
+      while (end > from && !isProper(sentence.tokens().get(end - 1), known)) {
+        end--;
+      }
+      if (end > from) {
+        found.add(mention(sentence, from, end));
+      }
+      from = Math.max(to, from + 1);
+    }
+    return found;
+  }
+
+  private boolean isPart(List<Token> tokens, int from, int at, List<Mention> known) {
+    Token token = tokens.get(at);
+    boolean within = at > from && WITHIN.contains(token.text());
+    return within || isProper(token, known);
+  }
+
+  private boolean isProper(Token token, List<Mention> known) {
+    return token.tag().startsWith("NNP")
+        && !CALENDAR.contains(token.text())
+        && !isTitle.test(token)
+        && known.stream()
+            .noneMatch(m -> m.span().overlaps(token.span()) && m.kind() != Mention.Kind.NOMINAL);
+  }
+
+  private Mention mention(Sentence sentence, int from, int to) {
+    Span span = sentence.tokens().get(from).span().union(sentence.tokens().get(to - 1).span());
+    return new Mention(
+        span, sentence.index(), to - 1, text.cut(span), Mention.Kind.NAME, Set.of(), null, false);
+  }
+}

@@ -1,0 +1,174 @@
+package dev.groundtrack.ingest.relate;
+
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Reads relations from verbs: active, passive, participles, with their nouns and prepositions. */
+final class VerbPhrases {
+  private static final double SURE = 0.8;
+  private static final double LESS_SURE = 0.7;
+  private static final String[] WITHIN_PHRASE = {
+    "obj",
+    "xcomp",
+    "ccomp",
+    "compound:prt",
+    "advmod",
+    "obl",
+    "nmod",
+    "nsubj:pass",
+    "acl",
+    "advcl",
+    "amod",
+    "compound",
+    "dep"
+  };
+
+  private final Scene scene;
+  private final SyntaxTree tree;
+  private final Arguments arguments;
+  private final Ends ends;
+
+  VerbPhrases(Scene scene) {
+    this.scene = scene;
+    this.tree = scene.tree();
+    this.arguments = new Arguments(tree);
+    this.ends = new Ends(scene);
+  }
+
+  List<Candidate> of(Token verb, List<Phrase> phrases) {
+    List<Candidate> found = new ArrayList<>();
+    for (Phrase phrase : phrases) {
+      words(verb, phrase).ifPresent(words -> read(verb, phrase, words, found));
+    }
+    return found;
+  }
+
+  /** The words of the phrase as they stand below the verb, the verb first; none if one lacks. */
+  Optional<List<Token>> words(Token verb, Phrase phrase) {
+    List<Token> words = new ArrayList<>(List.of(verb));
+    for (Set<String> wanted : phrase.words().subList(1, phrase.words().size())) {
+      Optional<Token> next =
+          words.reversed().stream()
+              .flatMap(w -> tree.children(w, WITHIN_PHRASE))
+              .filter(t -> Grammar.is(t, wanted) && !words.contains(t))
+              .findFirst();
+      if (next.isEmpty()) {
+        return Optional.empty();
+      }
+      words.add(next.get());
+    }
+    return Optional.of(words);
+  }
+
+  private void read(Token verb, Phrase phrase, List<Token> words, List<Candidate> found) {
+    Collection<Token> objects = objects(phrase, words);
+    if (objects.isEmpty() && phrase.relation().symmetric() && hasNoObject(words)) {
+      together(verb, phrase, words, found);
+    }
+    for (Token object : objects) {
+      for (Token subject : subjects(verb, phrase, words, object)) {
+        List<End> first = ends.of(phrase.inverse() ? object : subject, phrase.relation().from());
+        List<End> second = ends.of(phrase.inverse() ? subject : object, phrase.relation().to());
+        add(new Match(phrase, words), first, second, found);
+      }
+    }
+  }
+
+  /** What a phrase whose words stand here is about, whoever does it. */
+  List<End> about(Phrase phrase, List<Token> words) {
+    return ends.of(objects(phrase, words), phrase.relation().to());
+  }
+
+  private boolean hasNoObject(List<Token> words) {
+    return arguments.objects(words.getLast()).isEmpty();
+  }
+
+  private record Match(Phrase phrase, List<Token> words) {}
+
+  private void add(Match match, List<End> subjects, List<End> objects, List<Candidate> found) {
+    Phrase phrase = match.phrase();
+    Token trigger = match.words().getFirst();
+    double confidence = tree.child(trigger, "nsubj").isPresent() ? SURE : LESS_SURE;
+    for (End subject : subjects) {
+      for (End object : objects) {
+        found.add(
+            new Candidate(
+                phrase.relation(),
+                trigger,
+                Set.copyOf(match.words()),
+                phrase.fullness(),
+                subject,
+                object,
+                confidence,
+                rule(phrase, match.words())));
+      }
+    }
+  }
+
+  /** “NASA and Roscosmos cooperate”: each with the other. */
+  private void together(Token verb, Phrase phrase, List<Token> words, List<Candidate> found) {
+    List<End> all =
+        arguments.subject(verb).map(s -> ends.of(s, phrase.relation().from())).orElse(List.of());
+    for (int i = 0; i + 1 < all.size(); i++) {
+      add(new Match(phrase, words), List.of(all.get(i)), all.subList(i + 1, all.size()), found);
+    }
+  }
+
+  private Collection<Token> objects(Phrase phrase, List<Token> words) {
+    if (!phrase.isDirect()) {
+      Set<Token> objects =
+          new LinkedHashSet<>(arguments.behind(words.reversed(), phrase.prepositions()));
+      if (objects.isEmpty() && phrase.takesInfinitive()) {
+        objects.addAll(arguments.inInfinitive(words));
+      }
+      objects.removeAll(words);
+      return objects;
+    }
+    boolean companion =
+        phrase.companions().isEmpty()
+            || !arguments.behind(words.reversed(), phrase.companions()).isEmpty();
+    return companion ? directObjects(words) : List.of();
+  }
+
+  private List<Token> directObjects(List<Token> words) {
+    for (Token word : words.reversed()) {
+      if (Grammar.isVerb(word)) {
+        return arguments.objects(word).stream().filter(t -> !words.contains(t)).toList();
+      }
+    }
+    return List.of();
+  }
+
+  /** Who does it; of a passive, who it is said to be done by. */
+  private List<Token> subjects(Token verb, Phrase phrase, List<Token> words, Token object) {
+    boolean passive = Grammar.isPassive(tree, verb) || Grammar.isReducedPassive(tree, verb);
+    if (!passive) {
+      return arguments.subject(verb).filter(s -> !words.contains(s)).stream()
+          .filter(s -> !s.equals(object))
+          .toList();
+    }
+    List<Token> agents = arguments.agents(verb).filter(t -> !t.equals(object)).toList();
+    boolean state = !phrase.isDirect() && words.size() == 1;
+    return agents.isEmpty() && state ? inState(verb) : agents;
+  }
+
+  /** “is based in”, “docked to”: whatever is in the state that a participle tells of. */
+  private List<Token> inState(Token verb) {
+    return arguments.objects(verb);
+  }
+
+  /** The words as they were found: “verb: suspend cooperation with”. */
+  private static String rule(Phrase phrase, List<Token> words) {
+    String found = words.stream().map(Grammar::lemma).collect(Collectors.joining(" "));
+    return ("verb: " + found + " " + String.join("|", new TreeSet<>(phrase.prepositions())))
+        .strip();
+  }
+}

@@ -1,0 +1,150 @@
+package dev.groundtrack.ingest.resolve;
+
+import dev.groundtrack.statement.Mention;
+import dev.groundtrack.statement.Names;
+import dev.groundtrack.statement.Resolved.Entity;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The names of a text that are neither known nor people's: organisations, above all. */
+final class OtherNames {
+  private static final Set<String> LEGAL =
+      Set.of(
+          "inc",
+          "corp",
+          "corporation",
+          "ltd",
+          "llc",
+          "plc",
+          "co",
+          "company",
+          "gmbh",
+          "ag",
+          "sa",
+          "group",
+          "limited",
+          "incorporated",
+          "holdings");
+
+  /** Taggers take these for organisations; they are what organisations make. */
+  private static final Set<String> MADE =
+      Set.of(
+          "treaty",
+          "act",
+          "agreement",
+          "accord",
+          "accords",
+          "pact",
+          "convention",
+          "protocol",
+          "war",
+          "day",
+          "program",
+          "programme",
+          "mission",
+          "project",
+          "prize",
+          "award",
+          "bill",
+          "law",
+          "constitution",
+          "times",
+          "cup",
+          "games",
+          "street",
+          "avenue",
+          "road",
+          "airport");
+
+  private final Nouns nouns;
+  private final NamedInText named = new NamedInText();
+  private final Map<String, Map<String, Integer>> typesByForm = new HashMap<>();
+  private final Map<String, String> spelling = new HashMap<>();
+
+  OtherNames(Nouns nouns) {
+    this.nouns = nouns;
+  }
+
+  /** Takes note of how a name is typed, wherever it stands. */
+  void count(Mention mention) {
+    if (mention.types().size() == 1) {
+      typesByForm
+          .computeIfAbsent(NamedInText.form(mention.text()), f -> new HashMap<>())
+          .merge(mention.types().iterator().next(), 1, Integer::sum);
+    }
+  }
+
+  /** What a name of its own means; takes note of it for shorter ones. */
+  Optional<Entity> inFull(Mention mention) {
+    List<String> words = Names.words(mention.text());
+    Optional<String> type = type(mention);
+    if (type.isEmpty() || words.isEmpty() || !isSound(words, type.get())) {
+      return Optional.empty();
+    }
+    String form = NamedInText.form(words);
+    Entity entity = Entity.unknown(type.get(), spelling.computeIfAbsent(form, f -> mention.text()));
+    add(words, entity, mention);
+    return Optional.of(entity);
+  }
+
+  /** Takes note that an entity is named here by several words. */
+  void add(List<String> words, Entity entity, Mention mention) {
+    if (words.size() < 2) {
+      return;
+    }
+    named.add(initials(words), entity, mention);
+    for (int end = words.size() - 1; end > 0; end--) {
+      if (LEGAL.contains(words.get(end)) || end == 1) {
+        named.add(NamedInText.form(words.subList(0, end)), entity, mention);
+      }
+    }
+  }
+
+  private static String initials(List<String> words) {
+    StringBuilder initials = new StringBuilder();
+    words.stream()
+        .filter(w -> !Set.of("of", "the", "and", "for", "&", "on", "in").contains(w))
+        .forEach(w -> initials.appendCodePoint(w.codePointAt(0)));
+    return initials.toString();
+  }
+
+  /** What a shorter form or an acronym of a longer name in the text means. */
+  Optional<Entity> byPart(Mention mention) {
+    String form = NamedInText.form(mention.text());
+    return named
+        .meantBy(form, mention)
+        .filter(e -> mention.types().contains(e.type()) && !sameForm(e, form));
+  }
+
+  private static boolean sameForm(Entity entity, String form) {
+    return NamedInText.form(entity.name()).equals(form);
+  }
+
+  /** Its type, where names of that type may be taken as they come and nothing speaks against it. */
+  private Optional<String> type(Mention mention) {
+    if (mention.types().size() != 1) {
+      return Optional.empty();
+    }
+    String type = mention.types().iterator().next();
+    Map<String, Integer> all = typesByForm.getOrDefault(NamedInText.form(mention.text()), Map.of());
+    boolean undisputed = all.size() <= 1;
+    return undisputed && nouns.isNameable(type) && !nouns.isPerson(type)
+        ? Optional.of(type)
+        : Optional.empty();
+  }
+
+  private boolean isSound(List<String> words, String type) {
+    String last = words.getLast();
+    Set<Nouns.Sort> sorts = nouns.of(last);
+    boolean fits = sorts.isEmpty() || sorts.stream().anyMatch(s -> s.type().equals(type));
+    boolean letters = words.stream().anyMatch(w -> w.length() > 1 && !hasDigit(w));
+    return fits && letters && !MADE.contains(last);
+  }
+
+  private static boolean hasDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
+  }
+}

@@ -1,0 +1,98 @@
+package dev.groundtrack.ingest.resolve;
+
+import dev.groundtrack.statement.Resolved.Entity;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a text calls its people beside their names: “NASA administrator”, “the head of Roscosmos”.
+ */
+final class Profiles {
+  private static final int LONGEST = 12;
+  private static final Set<String> LEADING =
+      Set.of("chief", "head", "boss", "director", "leader", "administrator", "ceo", "executive");
+
+  private final Nouns nouns;
+  private final Meanings meanings;
+  private final Map<Entity, Set<String>> words = new LinkedHashMap<>();
+
+  Profiles(Nouns nouns, Meanings meanings) {
+    this.nouns = nouns;
+    this.meanings = meanings;
+  }
+
+  void read(Scene scene) {
+    for (Place place : scene.places()) {
+      Optional<Entity> person =
+          place.isName()
+              ? meanings.of(place).filter(e -> nouns.isPerson(e.type()))
+              : Optional.empty();
+      person.ifPresent(e -> read(scene, place, words.computeIfAbsent(e, x -> new HashSet<>())));
+    }
+  }
+
+  private void read(Scene scene, Place place, Set<String> into) {
+    NounPhrase title = NounPhrase.of(scene, place.first());
+    into.addAll(title.plainWords());
+    title.namesBefore().forEach(n -> addName(n, into));
+    if (scene.lemma(place.last() + 1).equals(",")) {
+      apposition(scene, place.last() + 2).ifPresent(into::addAll);
+    }
+  }
+
+  /** The words of the noun phrase that starts here, unless it names another person. */
+  private Optional<Set<String>> apposition(Scene scene, int from) {
+    if (!scene.tag(from).matches("DT|NN|JJ|PRP\\$|RB")) {
+      return Optional.empty();
+    }
+    Set<String> found = new HashSet<>();
+    for (int i = from; i < from + LONGEST; i++) {
+      if (!scene.tag(i).matches("DT|JJ.*|NN.*|IN|POS|CC|HYPH|RB|PRP\\$")) {
+        return Optional.of(found);
+      }
+      for (Place name : scene.names(i).toList()) {
+        if (meanings.of(name).filter(e -> nouns.isPerson(e.type())).isPresent()) {
+          return Optional.empty();
+        }
+        addName(name, found);
+      }
+      found.add(scene.lemma(i));
+    }
+    return Optional.empty();
+  }
+
+  private void addName(Place name, Set<String> into) {
+    meanings.of(name).ifPresent(e -> into.add(key(e)));
+  }
+
+  private static String key(Entity entity) {
+    return "=" + entity.id();
+  }
+
+  /** The people whom the text calls so. */
+  List<Entity> called(NounPhrase phrase) {
+    String noun = phrase.scene().lemma(phrase.head());
+    Set<String> asked = new HashSet<>(phrase.plainWords());
+    phrase.namesBefore().forEach(n -> asked.add(meanings.of(n).map(Profiles::key).orElse("?")));
+    if (phrase.scene().lemma(phrase.head() + 1).equals("of")) {
+      phrase.namesBehind().forEach(n -> asked.add(meanings.of(n).map(Profiles::key).orElse("?")));
+      if (phrase.namesBehind().isEmpty()) {
+        asked.add("?");
+      }
+    }
+    asked.removeIf(LEADING::contains);
+    return words.entrySet().stream()
+        .filter(e -> holds(e.getValue(), noun) && e.getValue().containsAll(asked))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean holds(Set<String> profile, String noun) {
+    return profile.contains(noun)
+        || (LEADING.contains(noun) && LEADING.stream().anyMatch(profile::contains));
+  }
+}

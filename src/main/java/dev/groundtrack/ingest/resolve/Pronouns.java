@@ -1,0 +1,284 @@
+package dev.groundtrack.ingest.resolve;
+
+import dev.groundtrack.statement.Mention;
+import dev.groundtrack.statement.Resolved.Entity;
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whom a pronoun means: the subject of the nearest clause around it that agrees with it, else that
+ * of the sentence before. Those who speak of themselves stay open, and so does a pronoun in a quote
+ * that means somebody outside. Nobody's sex is guessed from a name.
+ */
+final class Pronouns {
+  private static final Set<String> OF_PEOPLE =
+      Set.of("he", "him", "his", "himself", "she", "her", "hers", "herself", "who", "whom");
+  private static final Set<String> OF_THINGS = Set.of("it", "its", "itself", "which");
+  private static final Set<String> OF_MANY = Set.of("they", "them", "their", "theirs");
+  private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
+  private static final int FARTHEST = 2;
+
+  private final Nouns nouns;
+  private final Meanings meanings;
+  private final Discourse discourse;
+
+  Pronouns(Nouns nouns, Meanings meanings, List<Scene> scenes) {
+    this.nouns = nouns;
+    this.meanings = meanings;
+    this.discourse = new Discourse(scenes);
+  }
+
+  /** What kind of antecedent a pronoun asks for. */
+  private enum Wanted {
+    PERSON,
+    THING,
+    MANY
+  }
+
+  Optional<Entity> meaning(Scene scene, Place place) {
+    Token token = scene.tree().token(place.first());
+    String word = token.text().toLowerCase(Locale.ROOT);
+    if (RELATIVE.contains(word) && token.tag().startsWith("W")) {
+      return antecedent(scene, token, word);
+    }
+    if (OF_PEOPLE.contains(word)) {
+      return person(scene, token);
+    }
+    if (OF_THINGS.contains(word)) {
+      return thing(scene, token);
+    }
+    return OF_MANY.contains(word) ? within(scene, token, Wanted.MANY).entity() : Optional.empty();
+  }
+
+  /** The noun right before a relative clause: “SpaceX, which”. */
+  private Optional<Entity> antecedent(Scene scene, Token pronoun, String word) {
+    int before = pronoun.index() - 1;
+    before = scene.lemma(before).equals(",") ? before - 1 : before;
+    int last = before;
+    for (Token above : scene.tree().ancestors(pronoun)) {
+      if (SyntaxTree.hasRelation(above, "acl")) {
+        return scene
+            .tree()
+            .parent(above)
+            .filter(
+                noun -> isUpTo(scene, noun, last) && !isWithinAnother(scene, noun, last, pronoun))
+            .flatMap(noun -> meanings.at(scene, noun))
+            .filter(e -> word.equals("whose") || agrees(e, word));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isUpTo(Scene scene, Token noun, int last) {
+    return noun.index() == last || Meanings.heads(scene, noun).anyMatch(p -> p.last() == last);
+  }
+
+  /** “a rocket built by Boeing, which”: it may be the rocket. */
+  private static boolean isWithinAnother(Scene scene, Token noun, int last, Token pronoun) {
+    boolean comma = pronoun.index() > last + 1;
+    return comma
+        && scene.tree().ancestors(noun).stream()
+            .anyMatch(a -> a.relation().equals("acl") && a.index() < noun.index());
+  }
+
+  private boolean agrees(Entity entity, String word) {
+    boolean person = nouns.isPerson(entity.type());
+    return OF_PEOPLE.contains(word) == person;
+  }
+
+  private Optional<Entity> person(Scene scene, Token token) {
+    Answer within = within(scene, token, Wanted.PERSON);
+    if (within.decided() || scene.isQuoted(token.index())) {
+      return within.entity();
+    }
+    Set<Entity> not = besides(scene, token);
+    Set<Entity> beside = people(scene, token.index());
+    beside.removeAll(not);
+    if (!beside.isEmpty()) {
+      return only(beside);
+    }
+    for (Scene before : discourse.before(scene, FARTHEST)) {
+      Optional<Set<Entity>> found = peopleOf(before);
+      if (found.isPresent()) {
+        return only(found.get()).filter(e -> !not.contains(e));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Entity> only(Set<Entity> entities) {
+    return entities.size() == 1 ? entities.stream().findFirst() : Optional.empty();
+  }
+
+  /** Who is spoken of in a sentence: its subjects, if people, else all; none if nobody is. */
+  private Optional<Set<Entity>> peopleOf(Scene scene) {
+    Optional<Token> main = new Clauses(scene.tree()).mainSubject();
+    if (main.isPresent()) {
+      Optional<Entity> subject = meanings.at(scene, main.get());
+      boolean alone = scene.tree().child(main.get(), "conj").isEmpty();
+      if (alone && subject.filter(e -> nouns.isPerson(e.type())).isPresent()) {
+        return Optional.of(Set.of(subject.get()));
+      }
+    }
+    if (opensUnknown(scene)) {
+      return Optional.of(Set.of());
+    }
+    Set<Entity> people = people(scene, scene.size());
+    return people.isEmpty() ? Optional.empty() : Optional.of(people);
+  }
+
+  /** Whether a subject of a sentence is a person whom nobody could resolve. */
+  private boolean opensUnknown(Scene scene) {
+    return new Clauses(scene.tree())
+        .subjects().stream()
+            .flatMap(t -> Meanings.heads(scene, t))
+            .anyMatch(p -> meanings.of(p).isEmpty() && mayBePerson(p.mention()));
+  }
+
+  private boolean mayBePerson(Mention mention) {
+    return (mention.kind() == Mention.Kind.NAME && mention.types().isEmpty())
+        || mention.types().stream().anyMatch(nouns::isPerson);
+  }
+
+  /** The people named before a token. */
+  private Set<Entity> people(Scene scene, int limit) {
+    Set<Entity> people = new LinkedHashSet<>();
+    scene.places().stream()
+        .filter(p -> p.last() < limit && !scene.isQuoted(p.first()))
+        .flatMap(p -> meanings.of(p).stream())
+        .filter(e -> nouns.isPerson(e.type()))
+        .forEach(people::add);
+    return people;
+  }
+
+  private Optional<Entity> thing(Scene scene, Token token) {
+    Clauses clauses = new Clauses(scene.tree());
+    boolean possessive = SyntaxTree.hasRelation(token, "nmod:poss");
+    if (!possessive && clauses.isEmptySubject(token)) {
+      return Optional.empty();
+    }
+    if (!possessive && !clauses.isFiniteSubject(token)) {
+      return acted(scene, token);
+    }
+    Answer within = within(scene, token, Wanted.THING);
+    boolean opens = clauses.subjectsAbove(token).isEmpty() && isInMainSubject(scene, token);
+    if (within.decided() || scene.isQuoted(token.index()) || !opens) {
+      return within.entity();
+    }
+    return discourse.before(scene, 1).stream()
+        .filter(s -> s.sentence().paragraph() == scene.sentence().paragraph())
+        .findFirst()
+        .flatMap(
+            s ->
+                new Clauses(s.tree())
+                    .mainSubject()
+                    .filter(t -> s.tree().child(t, "conj").isEmpty())
+                    .flatMap(t -> meanings.at(s, t)))
+        .filter(e -> !nouns.isPerson(e.type()));
+  }
+
+  private static boolean isInMainSubject(Scene scene, Token token) {
+    return new Clauses(scene.tree())
+        .mainSubject()
+        .filter(s -> s.equals(token) || scene.tree().isBelow(token, s))
+        .isPresent();
+  }
+
+  /** “to help the station, … threats to let it crash”: the one thing before it that is acted on. */
+  private Optional<Entity> acted(Scene scene, Token token) {
+    Set<Entity> not = besides(scene, token);
+    Set<Entity> things = new LinkedHashSet<>();
+    int last = -1;
+    for (Place place : scene.places()) {
+      Token head = scene.tree().token(Math.max(0, place.mention().head()));
+      boolean noun = place.last() < token.index() && place.kind() != Mention.Kind.DEMONYM;
+      if (noun && !SyntaxTree.hasRelation(head, "compound", "amod", "nmod:poss")) {
+        Optional<Entity> entity = meanings.of(place).filter(e -> !nouns.isPerson(e.type()));
+        if (entity.isPresent() && !not.contains(entity.get()) && !isActing(scene, head)) {
+          things.add(entity.get());
+          last = place.last();
+        }
+      }
+    }
+    int from = last + 1;
+    return only(things).filter(e -> !hasOtherThing(scene, from, token));
+  }
+
+  private boolean isActing(Scene scene, Token head) {
+    return new Clauses(scene.tree()).isFiniteSubject(head);
+  }
+
+  /** Whether a common noun between two tokens may be meant as well. */
+  private static boolean hasOtherThing(Scene scene, int from, Token until) {
+    List<Token> above = scene.tree().ancestors(until);
+    return scene.sentence().tokens().subList(from, until.index()).stream()
+        .filter(t -> t.tag().equals("NN") && !above.contains(t))
+        .filter(t -> SyntaxTree.hasRelation(t, "obj", "nsubj", "obl", "nmod"))
+        .anyMatch(t -> !SyntaxTree.hasRelation(t, "obl:tmod", "nmod:tmod"));
+  }
+
+  /**
+   * What the sentence itself answers.
+   *
+   * @param decided whether it tells, if only that nobody knows
+   */
+  private record Answer(boolean decided, Optional<Entity> entity) {}
+
+  private Answer within(Scene scene, Token token, Wanted wanted) {
+    Set<Entity> not = besides(scene, token);
+    for (Token subject : new Clauses(scene.tree()).actorsAbove(token)) {
+      boolean apart = scene.isQuoted(token.index()) != scene.isQuoted(subject.index());
+      if (apart || !agrees(scene, subject, wanted)) {
+        continue;
+      }
+      Optional<Entity> entity = meanings.at(scene, subject);
+      if (!Clauses.isSubject(subject) && !isOnlyOne(scene, subject, token)) {
+        return new Answer(true, Optional.empty());
+      }
+      if (entity.isEmpty() || !not.contains(entity.get())) {
+        return new Answer(true, entity);
+      }
+    }
+    return new Answer(false, Optional.empty());
+  }
+
+  /** “accused NASA of breaking its word”: an object acts in a gerund, and may in an infinitive. */
+  private static boolean isOnlyOne(Scene scene, Token object, Token pronoun) {
+    return scene.tree().ancestors(pronoun).stream()
+        .filter(a -> scene.tree().parent(a).equals(scene.tree().parent(object)))
+        .anyMatch(a -> a.tag().equals("VBG"));
+  }
+
+  private boolean agrees(Scene scene, Token subject, Wanted wanted) {
+    boolean several = scene.tree().child(subject, "conj").isPresent();
+    boolean plural = subject.tag().matches("NNP?S") && !isOneName(scene, subject);
+    Optional<Boolean> person = meanings.at(scene, subject).map(e -> nouns.isPerson(e.type()));
+    boolean unknown =
+        nouns.isOffice(scene.lemma(subject.index()))
+            || Meanings.heads(scene, subject).anyMatch(p -> mayBePerson(p.mention()));
+    boolean noun = subject.tag().startsWith("NN");
+    return switch (wanted) {
+      case PERSON -> several ? person.orElse(unknown) : !plural && person.orElse(unknown);
+      case THING -> several || plural ? false : person.map(p -> !p).orElse(noun && !unknown);
+      case MANY -> !several && plural && !person.orElse(unknown);
+    };
+  }
+
+  /** “United States” and “Crew Dragons” end in s; the first is one. */
+  private static boolean isOneName(Scene scene, Token subject) {
+    return scene.names(subject.index()).anyMatch(Place::isName);
+  }
+
+  private Set<Entity> besides(Scene scene, Token token) {
+    Set<Entity> besides = new LinkedHashSet<>();
+    new Clauses(scene.tree())
+        .besides(token)
+        .forEach(t -> meanings.at(scene, t).ifPresent(besides::add));
+    return besides;
+  }
+}

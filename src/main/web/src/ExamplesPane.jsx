@@ -1,0 +1,55 @@
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+
+import { EXAMPLES } from './examples.js';
+
+/** The example questions; a click goes to the tab that asks it, or opens one. */
+function ExamplesPane() {
+  const tabs = useGraphiQL(state => state.tabs);
+  const activeTabIndex = useGraphiQL(state => state.activeTabIndex);
+  const queryEditor = useGraphiQL(state => state.queryEditor);
+  const { addTab, changeTab } = useGraphiQLActions();
+
+  function ask(query) {
+    const open = tabs.findIndex(tab => tab.query === query);
+    if (open >= 0) {
+      if (open !== activeTabIndex) {
+        changeTab(open);
+      }
+      return;
+    }
+    addTab();
+    queryEditor?.setValue(query);
+  }
+
+  return (
+    <section aria-label="Examples" className="examples">
+      <div className="examples-title">Examples</div>
+      <p>Every answer leads down to the words that it came from. Pick a question, then press ▶.</p>
+      <ul>
+        {EXAMPLES.map(({ title, query }) => (
+          <li key={title}>
+            <button
+              type="button"
+              aria-current={tabs[activeTabIndex]?.query === query}
+              onClick={() => ask(query)}
+            >
+              {title}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function ExamplesIcon() {
+  return (
+    <svg viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+      <circle cx="10" cy="10" r="8" />
+      <path d="M7.6 7.8a2.4 2.4 0 1 1 3.6 2.1c-.8.5-1.2 1-1.2 1.9" strokeLinecap="round" />
+      <circle cx="10" cy="14.3" r=".6" fill="currentColor" />
+    </svg>
+  );
+}
+
+export const EXAMPLES_PLUGIN = { title: 'Examples', icon: ExamplesIcon, content: ExamplesPane };

@@ -1,0 +1,119 @@
+package dev.groundtrack.ingest.relate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundtrack.ingest.LanguageModels;
+import dev.groundtrack.ingest.annotate.Annotator;
+import dev.groundtrack.ingest.source.NamesTables;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.model.ModelReader;
+import dev.groundtrack.model.SchemaFiles;
+import dev.groundtrack.statement.AnnotatedText;
+import dev.groundtrack.statement.Claim;
+import dev.groundtrack.statement.Document;
+import dev.groundtrack.statement.Names;
+import dev.groundtrack.statement.SourceKind;
+import dev.groundtrack.web.SeedFiles;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Which relations a sentence claims, by the wording of the default domain. */
+class RelationFinderTest {
+  private static final Model MODEL =
+      ((ModelReader.Read) ModelReader.read(SchemaFiles.ofDefaultDomain())).model();
+  private static final Names NAMES =
+      Names.of(new NamesTables(MODEL).entities(SeedFiles.of("names").names()));
+  private static final Annotator ANNOTATOR = new Annotator(LanguageModels.parser(), MODEL);
+  private static final RelationFinder FINDER = new RelationFinder(MODEL);
+
+  private static List<String> claims(String text) {
+    Document document = Document.of(text, Document.About.unknown(SourceKind.ARTICLE));
+    AnnotatedText annotated = ANNOTATOR.annotate(document, NAMES);
+    return FINDER.find(annotated, List.of()).claims().stream()
+        .map(RelationFinderTest::printed)
+        .toList();
+  }
+
+  private static String printed(Claim claim) {
+    return "%s %s %s, %s %s"
+        .formatted(
+            claim.subject().text(),
+            claim.type(),
+            claim.object().text(),
+            claim.polarity(),
+            claim.modality());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NASA launched Skylab in 1973. | NASA LAUNCHED Skylab
+          Skylab was launched by NASA in 1973. | NASA LAUNCHED Skylab
+          The probe, which was built by JAXA, is on its way. | JAXA BUILT probe
+          Bill Nelson, the administrator of NASA, retired. | Bill Nelson HEADS NASA
+          NASA administrator Bill Nelson retired. | Bill Nelson HEADS NASA
+          Tesla's CEO Elon Musk sold his shares. | Elon Musk HEADS Tesla
+          Elon Musk is the founder and chief executive of SpaceX. | Elon Musk HEADS SpaceX
+          Josef Aschbacher was named director general of the European Space Agency. | Josef Aschbacher HEADS European Space Agency
+          Russia's threats to China grew louder. | Russia THREATENS China
+          Russia threatened to attack Starlink. | Russia THREATENS Starlink
+          China held talks with Russia. | China CONSULTS Russia
+          The talks between China and Russia went on. | China CONSULTS Russia
+          NASA and Roscosmos cooperate. | NASA COOPERATES_WITH Roscosmos
+          SpaceX offered to help NASA. | SpaceX OFFERS_SUPPORT NASA
+          Russia suspended cooperation with Germany. | Russia SANCTIONS Germany
+          Roscosmos refused to meet NASA. | Roscosmos REJECTS NASA
+          Germany lifted its sanctions on Russia. | Germany YIELDS_TO Russia
+          The NASA-operated Skylab fell to Earth. | NASA OPERATES Skylab
+          China provides Russia with satellites. | China SUPPLIES Russia
+          Russia accused Ukraine of attacking Starlink. | Russia ACCUSES Ukraine
+          """)
+  void readsWhoDoesWhatToWhom(String sentence, String relation) {
+    assertThat(claims(sentence)).anyMatch(c -> c.replaceAll("\\b[Tt]he ", "").startsWith(relation));
+  }
+
+  @Test
+  void endingCooperationIsNoCooperation() {
+    assertThat(claims("Russia stopped cooperating with Germany on Mir."))
+        .anyMatch(c -> c.startsWith("Russia SANCTIONS Germany"))
+        .noneMatch(c -> c.contains("COOPERATES_WITH"));
+  }
+
+  @Test
+  void aThreatOfAnAttackIsNoAttack() {
+    assertThat(claims("Russia threatened to attack Starlink."))
+        .noneMatch(c -> c.contains("ATTACKS"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Russia did not threaten China. | Russia THREATENS China, NEGATED ACTUAL
+          Russia denied that it had attacked Starlink. | it ATTACKS Starlink, NEGATED ACTUAL
+          Russia may attack Starlink. | Russia ATTACKS Starlink, AFFIRMED POSSIBLE
+          NASA will launch Orion in May. | NASA LAUNCHED Orion, AFFIRMED INTENDED
+          If Russia attacks Starlink, prices will rise. | Russia ATTACKS Starlink, AFFIRMED CONDITIONAL
+          Russia accused Ukraine of attacking Starlink. | Ukraine ATTACKS Starlink, AFFIRMED POSSIBLE
+          """)
+  void tellsHowRealAndWhetherSo(String sentence, String claim) {
+    assertThat(claims(sentence)).contains(claim);
+  }
+
+  @Test
+  void theDoerOfAPassiveIsNotItsVictim() {
+    assertThat(claims("Starlink was attacked by Russia."))
+        .anyMatch(c -> c.startsWith("Russia ATTACKS Starlink"))
+        .noneMatch(c -> c.startsWith("Starlink ATTACKS"));
+  }
+
+  @Test
+  void patienceThatRunsOutOperatesNothing() {
+    assertThat(claims("Patience at Roscosmos is running out.")).isEmpty();
+  }
+}

@@ -1,0 +1,129 @@
+package dev.groundtrack.web;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The page, as its visitor uses it. Requests that leave the origin are aborted and noted, and so is
+ * every error on the console.
+ */
+final class GraphiQl implements AutoCloseable {
+  private final BrowserContext visitor;
+  private final Page page;
+  private final List<String> complaints = new CopyOnWriteArrayList<>();
+
+  GraphiQl(BrowserContext visitor, URI origin) {
+    this.visitor = visitor;
+    visitor.route("**/*", route -> keepTo(origin, route));
+    this.page = visitor.newPage();
+    page.onPageError(error -> complaints.add("uncaught: " + error));
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error")) {
+            complaints.add("console: " + message.text());
+          }
+        });
+    page.navigate(origin.resolve("/graphiql").toString());
+    executeButton().waitFor();
+  }
+
+  private void keepTo(URI origin, Route route) {
+    String url = route.request().url();
+    if (url.startsWith(origin.toString())) {
+      route.resume();
+    } else {
+      complaints.add("off the origin: " + url);
+      route.abort();
+    }
+  }
+
+  String title() {
+    return page.title();
+  }
+
+  List<String> tabs() {
+    return tabButtons().allInnerTexts();
+  }
+
+  void pickTab(String operationName) {
+    tabButtons().filter(new Locator.FilterOptions().setHasText(operationName)).click();
+  }
+
+  void pickExample(String question) {
+    page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Examples"))
+        .getByText(question)
+        .click();
+  }
+
+  void execute() {
+    executeButton().click();
+  }
+
+  /** Waits until the response shows the text, scrolling down as a reader does. */
+  void seeInResponse(String text) {
+    Locator response = page.locator(".graphiql-response");
+    Locator line = response.locator(".view-line").filter(withText(text)).first();
+    response.locator(".view-line").filter(withText("\"data\"")).waitFor();
+    response.hover();
+    for (int turn = 0; turn < 100 && !line.isVisible(); turn++) {
+      page.mouse().wheel(0, 300);
+      page.waitForTimeout(50);
+    }
+    line.waitFor(new Locator.WaitForOptions().setTimeout(1_000));
+  }
+
+  void openPane(String name) {
+    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show " + name)).click();
+  }
+
+  /** Waits until the pane beside the editors shows the text. */
+  void seeInPane(String text) {
+    page.locator(".graphiql-plugin").getByText(text).first().waitFor();
+  }
+
+  void comeBack() {
+    // The page writes its tabs half a second after the last change.
+    page.waitForTimeout(1_000);
+    page.reload();
+    executeButton().waitFor();
+  }
+
+  void closeTab() {
+    page.locator(".graphiql-tab-active .graphiql-tab-close").click();
+  }
+
+  void paint(Path picture) {
+    page.mouse().move(700, 880);
+    page.waitForTimeout(500);
+    page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+  }
+
+  /** What should not have happened since the page was opened. */
+  List<String> complaints() {
+    return List.copyOf(complaints);
+  }
+
+  private static Locator.FilterOptions withText(String text) {
+    return new Locator.FilterOptions().setHasText(text);
+  }
+
+  private Locator tabButtons() {
+    return page.locator(".graphiql-tab-button");
+  }
+
+  private Locator executeButton() {
+    return page.locator(".graphiql-execute-button");
+  }
+
+  @Override
+  public void close() {
+    visitor.close();
+  }
+}
