@@ -17,14 +17,15 @@ final class NameForm {
       Pattern.compile(
           "'s(?![\\p{L}\\p{N}])|[\\p{L}\\p{N}]+(?:'(?!s(?![\\p{L}\\p{N}]))\\p{L}+)*|\\S");
   private static final Pattern ACCENT = Pattern.compile("\\p{M}+");
+  private static final Pattern APOSTROPHE = Pattern.compile("[’‘`ʼ]");
+  private static final int LAST_OF_ASCII = 128;
   private static final String BETWEEN_WORDS = "-–.‐‑/";
 
   private NameForm() {}
 
   /** The words of a name or of a token, in order. */
   static List<String> words(String text) {
-    String plain = Normalizer.normalize(text, Normalizer.Form.NFKD).replaceAll("[’‘`ʼ]", "'");
-    Matcher words = WORD.matcher(ACCENT.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT));
+    Matcher words = WORD.matcher(plain(text).toLowerCase(Locale.ROOT));
     List<String> found = new ArrayList<>();
     while (words.find()) {
       if (!BETWEEN_WORDS.contains(words.group())) {
@@ -32,5 +33,14 @@ final class NameForm {
       }
     }
     return found;
+  }
+
+  /** Without accents, and with straight apostrophes. */
+  private static String plain(String text) {
+    if (text.chars().allMatch(c -> c < LAST_OF_ASCII)) {
+      return text.replace('`', '\'');
+    }
+    String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
+    return ACCENT.matcher(APOSTROPHE.matcher(apart).replaceAll("'")).replaceAll("");
   }
 }

@@ -55,10 +55,10 @@ public final class MentionFinder {
     List<List<Found>> named = new ArrayList<>();
     Map<String, Found> acronyms = new HashMap<>();
     for (SyntaxTree tree : trees) {
-      List<Found> found =
-          new Overlaps(domain, tree).merged(gazetteer.in(tree), tagged.in(tree.sentence()));
-      found.addAll(new TitledNames(domain, person).in(tree, found));
-      found.sort(Comparator.comparing(Found::from));
+      List<Found> known = gazetteer.in(tree);
+      List<Found> titled = new TitledNames(domain, person).in(tree, known);
+      List<Found> others = Overlaps.kept(titled, tagged.in(tree.sentence()));
+      List<Found> found = new Overlaps(domain, tree).merged(known, others);
       Brackets.in(tree.sentence(), found).forEach(d -> acronyms.putIfAbsent(d.acronym(), d.full()));
       named.add(found);
     }

@@ -62,7 +62,7 @@ public final class SyntaxParser {
 
   private Sentence parse(Text text, List<CoreLabel> words, Place place) {
     tagger.tagCoreLabels(words);
-    names.classifySentence(words);
+    List<CoreLabel> named = names.classifySentence(words);
     Tree tree = tree(words);
     Morphology morphology = new Morphology();
     List<Token> tokens = new ArrayList<>(words.size());
@@ -70,7 +70,7 @@ public final class SyntaxParser {
       CoreLabel word = words.get(i);
       Span span = text.span(word.beginPosition(), word.endPosition());
       String lemma = morphology.lemma(word.word(), word.tag());
-      String entity = word.get(AnswerAnnotation.class);
+      String entity = named.get(i).get(AnswerAnnotation.class);
       tokens.add(
           new Token(
               i,

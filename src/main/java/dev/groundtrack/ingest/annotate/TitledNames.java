@@ -13,7 +13,7 @@ import java.util.Set;
  * “Drew Lane, the astronaut who”.
  */
 final class TitledNames {
-  private static final int LONGEST = 4;
+  private static final int LONGEST = 5;
   private static final int FARTHEST = 6;
 
   private final Domain domain;
@@ -24,7 +24,7 @@ final class TitledNames {
     this.person = person;
   }
 
-  /** Two to four proper nouns in a row, beside a common noun for people. */
+  /** Proper nouns in a row, beside a common noun for people. */
   List<Found> in(SyntaxTree tree, List<Found> names) {
     List<Found> found = new ArrayList<>();
     if (person.isEmpty() || Casing.isHeadline(tree.sentence())) {
@@ -33,7 +33,7 @@ final class TitledNames {
     int size = tree.sentence().tokens().size();
     for (int from = 0; from < size; ) {
       int to = from;
-      while (to < size && isName(tree.token(to))) {
+      while (to < size && (isName(tree.token(to)) || isHyphen(tree, from, to))) {
         to++;
       }
       Found name = Found.name(from, Math.max(to, from + 1), person);
@@ -45,6 +45,14 @@ final class TitledNames {
       from = Math.max(to, from + 1);
     }
     return found;
+  }
+
+  /** “Thomas-Greenfield”. */
+  private static boolean isHyphen(SyntaxTree tree, int from, int at) {
+    return at > from
+        && at + 1 < tree.sentence().tokens().size()
+        && tree.token(at).text().equals("-")
+        && isName(tree.token(at + 1));
   }
 
   private static boolean isName(Token token) {

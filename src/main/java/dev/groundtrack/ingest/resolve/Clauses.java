@@ -92,6 +92,10 @@ final class Clauses {
     Set<Token> besides = new LinkedHashSet<>();
     Optional<Token> governor = governor(token);
     if (governor.isEmpty() || SyntaxTree.hasRelation(token, "nmod:poss")) {
+      governor
+          .filter(g -> SyntaxTree.hasRelation(g, "appos"))
+          .flatMap(tree::parent)
+          .ifPresent(besides::add);
       return besides;
     }
     arguments(governor.get()).filter(t -> !t.equals(token)).forEach(besides::add);

@@ -60,7 +60,8 @@ final class Definites {
     }
     boolean bare = phrase.namesBefore().isEmpty() && !phrase.restricted();
     boolean somebodysPerson = phrase.isOwned() && nouns.arePeople(sorts);
-    if (sorts.isEmpty() || !bare || somebodysPerson) {
+    boolean oneType = sorts.stream().map(Nouns.Sort::type).distinct().count() == 1;
+    if (!oneType || !bare || somebodysPerson) {
       return Optional.empty();
     }
     return nearest(phrase, new Sought(sorts, noun, besides(phrase)));

@@ -57,12 +57,18 @@ final class NameReading {
     open.forEach(
         (place, scene) -> candidates(scene, place).ifPresent(e -> found(place, e, meanings)));
     open.keySet().removeIf(p -> meanings.of(p).isPresent() || !p.isName());
-    open.keySet().forEach(p -> others.count(p.mention()));
+    open.forEach((place, scene) -> others.count(place.mention(), modifies(scene, place)));
     open.keySet().stream()
         .sorted(FULLEST_FIRST)
         .forEach(p -> inFull(p.mention()).ifPresent(e -> meanings.put(p.mention(), e)));
     open.forEach((place, scene) -> definition(scene, place, meanings));
     open.keySet().forEach(p -> byPart(p.mention()).ifPresent(e -> meanings.put(p.mention(), e)));
+  }
+
+  private static boolean modifies(Scene scene, Place place) {
+    Token head = scene.tree().token(place.mention().head());
+    boolean one = place.first() == place.last();
+    return one && (SyntaxTree.hasRelation(head, "amod", "compound") || head.tag().startsWith("JJ"));
   }
 
   private void known(Scene scene, Place place, Meanings meanings) {
@@ -82,8 +88,6 @@ final class NameReading {
     outright.add(entity.id());
     if (nouns.isPerson(entity.type())) {
       people.add(mention, entity);
-    } else if (mention.kind() == Mention.Kind.NAME) {
-      others.add(Names.words(mention.text()), entity, mention);
     }
   }
 

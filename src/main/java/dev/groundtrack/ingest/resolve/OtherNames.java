@@ -4,6 +4,7 @@ import dev.groundtrack.statement.Mention;
 import dev.groundtrack.statement.Names;
 import dev.groundtrack.statement.Resolved.Entity;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.Set;
 
 /** The names of a text that are neither known nor people's: organisations, above all. */
 final class OtherNames {
-  private static final Set<String> LEGAL =
+  private static final Set<String> GENERIC =
       Set.of(
           "inc",
           "corp",
@@ -27,7 +28,17 @@ final class OtherNames {
           "group",
           "limited",
           "incorporated",
-          "holdings");
+          "holdings",
+          "university",
+          "institute",
+          "foundation",
+          "industries",
+          "systems",
+          "technologies",
+          "airlines",
+          "aerospace",
+          "motors",
+          "labs");
 
   /** Taggers take these for organisations; they are what organisations make. */
   private static final Set<String> MADE =
@@ -62,14 +73,22 @@ final class OtherNames {
   private final Nouns nouns;
   private final NamedInText named = new NamedInText();
   private final Map<String, Map<String, Integer>> typesByForm = new HashMap<>();
+  private final Set<String> standing = new HashSet<>();
   private final Map<String, String> spelling = new HashMap<>();
 
   OtherNames(Nouns nouns) {
     this.nouns = nouns;
   }
 
-  /** Takes note of how a name is typed, wherever it stands. */
-  void count(Mention mention) {
+  /**
+   * Takes note of how a name is typed, wherever it stands.
+   *
+   * @param modifies whether it only describes another noun there, as “Republican” does
+   */
+  void count(Mention mention, boolean modifies) {
+    if (!modifies) {
+      standing.add(NamedInText.form(mention.text()));
+    }
     if (mention.types().size() == 1) {
       typesByForm
           .computeIfAbsent(NamedInText.form(mention.text()), f -> new HashMap<>())
@@ -96,10 +115,8 @@ final class OtherNames {
       return;
     }
     named.add(initials(words), entity, mention);
-    for (int end = words.size() - 1; end > 0; end--) {
-      if (LEGAL.contains(words.get(end)) || end == 1) {
-        named.add(NamedInText.form(words.subList(0, end)), entity, mention);
-      }
+    for (int end = words.size() - 1; end > 0 && GENERIC.contains(words.get(end)); end--) {
+      named.add(NamedInText.form(words.subList(0, end)), entity, mention);
     }
   }
 
@@ -131,7 +148,8 @@ final class OtherNames {
     String type = mention.types().iterator().next();
     Map<String, Integer> all = typesByForm.getOrDefault(NamedInText.form(mention.text()), Map.of());
     boolean undisputed = all.size() <= 1;
-    return undisputed && nouns.isNameable(type) && !nouns.isPerson(type)
+    boolean stands = standing.contains(NamedInText.form(mention.text()));
+    return undisputed && stands && nouns.isNameable(type) && !nouns.isPerson(type)
         ? Optional.of(type)
         : Optional.empty();
   }

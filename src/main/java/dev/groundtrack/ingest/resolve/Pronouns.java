@@ -26,10 +26,12 @@ final class Pronouns {
   private final Nouns nouns;
   private final Meanings meanings;
   private final Discourse discourse;
+  private final Sexes sexes;
 
   Pronouns(Nouns nouns, Meanings meanings, List<Scene> scenes) {
     this.nouns = nouns;
     this.meanings = meanings;
+    this.sexes = Sexes.of(scenes, meanings, nouns);
     this.discourse = new Discourse(scenes);
   }
 
@@ -92,6 +94,9 @@ final class Pronouns {
   }
 
   private Optional<Entity> person(Scene scene, Token token) {
+    if (isEither(scene, token)) {
+      return Optional.empty();
+    }
     Answer within = within(scene, token, Wanted.PERSON);
     if (within.decided() || scene.isQuoted(token.index())) {
       return within.entity();
@@ -99,16 +104,25 @@ final class Pronouns {
     Set<Entity> not = besides(scene, token);
     Set<Entity> beside = people(scene, token.index());
     beside.removeAll(not);
+    beside.removeIf(e -> sexes.forbid(e, token.text()));
     if (!beside.isEmpty()) {
       return only(beside);
     }
     for (Scene before : discourse.before(scene, FARTHEST)) {
       Optional<Set<Entity>> found = peopleOf(before);
       if (found.isPresent()) {
-        return only(found.get()).filter(e -> !not.contains(e));
+        return only(found.get()).filter(e -> !not.contains(e) && !sexes.forbid(e, token.text()));
       }
     }
     return Optional.empty();
+  }
+
+  /** “his or her”: anybody's. */
+  private static boolean isEither(Scene scene, Token token) {
+    return (scene.lemma(token.index() + 1).equals("or")
+            && scene.tag(token.index() + 2).startsWith("PRP"))
+        || (scene.lemma(token.index() - 1).equals("or")
+            && scene.tag(token.index() - 2).startsWith("PRP"));
   }
 
   private static Optional<Entity> only(Set<Entity> entities) {
@@ -232,6 +246,9 @@ final class Pronouns {
   private Answer within(Scene scene, Token token, Wanted wanted) {
     Set<Entity> not = besides(scene, token);
     for (Token subject : new Clauses(scene.tree()).actorsAbove(token)) {
+      if (meanings.at(scene, subject).filter(e -> sexes.forbid(e, token.text())).isPresent()) {
+        continue;
+      }
       boolean apart = scene.isQuoted(token.index()) != scene.isQuoted(subject.index());
       if (apart || !agrees(scene, subject, wanted)) {
         continue;

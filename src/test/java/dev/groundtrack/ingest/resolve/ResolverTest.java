@@ -1,0 +1,270 @@
+package dev.groundtrack.ingest.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundtrack.ingest.LanguageModels;
+import dev.groundtrack.ingest.annotate.Annotator;
+import dev.groundtrack.ingest.source.NamesTables;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.model.ModelReader;
+import dev.groundtrack.model.SchemaFiles;
+import dev.groundtrack.statement.AnnotatedText;
+import dev.groundtrack.statement.Document;
+import dev.groundtrack.statement.Mention;
+import dev.groundtrack.statement.Names;
+import dev.groundtrack.statement.Resolved;
+import dev.groundtrack.statement.SourceKind;
+import dev.groundtrack.statement.Span;
+import dev.groundtrack.statement.syntax.Sentence;
+import dev.groundtrack.statement.syntax.Token;
+import dev.groundtrack.web.SeedFiles;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whom the mentions of a text mean, with the names that come along known. */
+class ResolverTest {
+  private static final Model MODEL =
+      ((ModelReader.Read) ModelReader.read(SchemaFiles.ofDefaultDomain())).model();
+  private static final Names NAMES =
+      Names.of(new NamesTables(MODEL).entities(SeedFiles.of("names").names()));
+  private static final Annotator ANNOTATOR = new Annotator(LanguageModels.parser(), MODEL);
+  private static final Resolver RESOLVER = new Resolver(MODEL);
+  private static final String NOBODY = "-";
+
+  private static AnnotatedText annotated(String text) {
+    return ANNOTATOR.annotate(Document.of(text, Document.About.unknown(SourceKind.ARTICLE)), NAMES);
+  }
+
+  /** Whom the last mention of these words means. */
+  private static String meaning(String text, String words) {
+    AnnotatedText annotated = annotated(text);
+    Resolved resolved = RESOLVER.resolve(annotated, List.of(), NAMES);
+    return annotated.mentions().stream()
+        .filter(m -> m.text().equals(words))
+        .reduce((first, second) -> second)
+        .flatMap(resolved::entity)
+        .map(Resolved.Entity::name)
+        .orElse(NOBODY);
+  }
+
+  /** Whom a phrase means that a reading made, by its last word but for what hangs on it. */
+  private static String phrase(String text, String words, String head) {
+    AnnotatedText annotated = annotated(text);
+    int start = text.indexOf(words);
+    Sentence sentence = annotated.sentences().getFirst();
+    Token token =
+        sentence.tokens().stream().filter(t -> t.text().equals(head)).findFirst().orElseThrow();
+    Mention mention =
+        new Mention(
+            new Span(start, start + words.length()),
+            0,
+            token.index(),
+            words,
+            Mention.Kind.NOMINAL,
+            Set.of(),
+            null,
+            false);
+    return RESOLVER
+        .resolve(annotated, List.of(mention), NAMES)
+        .entity(mention)
+        .map(Resolved.Entity::name)
+        .orElse(NOBODY);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The ISS flew over Canada. | ISS | International Space Station
+          Elon Musk spoke first. Later Musk left. | Musk | Elon Musk
+          Musk wants Mars. Elon Musk said so. | Musk | Elon Musk
+          Yesterday Musk said nothing. | Musk | Elon Musk
+          The critics of Musk's plan met in Texas. | Musk | Elon Musk
+          A Soyuz rocket left the pad. | Soyuz rocket | Soyuz rocket
+          Ann Weatherby spoke. Then Weatherby left for Paris. | Weatherby | Ann Weatherby
+          Dr. Weatherby left early on Monday. | Weatherby | -
+          The Nordic Launch Board (NLB) met. The NLB said no. | NLB | Nordic Launch Board
+          The Ecological Society of America (ESA) met. The ESA said no. | ESA | Ecological Society of America
+          The ESA said no to NASA. | ESA | European Space Agency
+          John Weatherby met Ann Weatherby. Weatherby was late. | Weatherby | -
+          Ann Weatherby left. John Weatherby stayed. Weatherby slept. | Weatherby | John Weatherby
+          Ann Weatherby left. John Weatherby stayed. Ann Weatherby slept. | Ann Weatherby | Ann Weatherby
+          """)
+  void namesMeanWhoeverIsKnownByThemOrWasNamedInFull(String text, String words, String name) {
+    assertThat(meaning(text, words)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The meeting took place in Berlin. | Berlin | -
+          The capsule landed in New Mexico. | Mexico | -
+          Omaha is a city. | Omaha | -
+          He worked for Boeing Employees Credit Union in May. | Boeing | -
+          Benghazi and Tripoli are far away. | Benghazi | -
+          """)
+  void aCityOrALongerNameIsNoCountryAndNoCompany(String text, String words, String name) {
+    assertThat(meaning(text, words)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Moscow rejected the offer. | Moscow | Russia
+          He told the Kremlin about it. | Kremlin | Russia
+          Kremlin spokesman Dmitry Peskov denied it. | Kremlin | Russia
+          The plant stands near Moscow. | Moscow | -
+          The Russian rocket failed. | Russian | Russia
+          The Russians launched it. | Russians | Russia
+          An American flew it. | American | -
+          The American Anne McClain flew it. | American | -
+          The American and Russian agencies met. | Russian | Russia
+          """)
+  void adjectivesAndSeatsOfACountryMeanIt(String text, String words, String name) {
+    assertThat(meaning(text, words)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Officials from the United States said no. | Officials from the United States | Officials | United States
+          Officials from the United States and Russia said no. | Officials from the United States and Russia | Officials | -
+          A spokesman for NASA said no. | A spokesman for NASA | spokesman | NASA
+          Senior U.S. officials said no. | Senior U.S. officials | officials | United States
+          A former NASA official said no. | A former NASA official | official | -
+          The Norwegian government said no. | The Norwegian government | government | Norway
+          Russia's space agency said no. | Russia's space agency | agency | Roscosmos
+          Western nations said no. | Western nations | nations | the West
+          A European nation said no. | A European nation | nation | -
+          Several European nations said no. | Several European nations | nations | -
+          Workers of NASA said no. | Workers of NASA | Workers | -
+          Biden's security adviser Jake Sullivan said no. | Biden's security adviser | adviser | Jake Sullivan
+          """)
+  void phrasesMeanThoseForWhomTheySpeak(String text, String words, String head, String name) {
+    assertThat(phrase(text, words, head)).isEqualTo(name);
+  }
+
+  @Test
+  void aTitleBeforeANameIsThatPerson() {
+    String phrase = "Head of the Russian space agency Roscosmos, Dmitry Rogozin";
+
+    assertThat(phrase(phrase + " tweeted that it is over.", phrase, "Head"))
+        .isEqualTo("Dmitry Rogozin");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Russia declared that the nation will leave. | the nation | Russia
+          NASA waited. The agency had no choice. | The agency | NASA
+          NASA met Roscosmos. The agency said no. | The agency | NASA
+          NASA and Roscosmos met. The agency said no. | The agency | -
+          NASA met Roscosmos. The two agencies said no. | The two agencies | -
+          SpaceX, the company from Texas, won. | the company | SpaceX
+          The newspaper Kommersant reported it. | The newspaper | Kommersant
+          The ISS needs help. Nobody came. Nobody cared. Nobody spoke. Nobody left. Then a craft reached the station. | the station | International Space Station
+          Boeing lost. A company from Ohio won. The company was glad. | The company | -
+          The Dragon capsule came home. | The Dragon capsule | Dragon
+          NASA thanked the agency. | the agency | -
+          NASA administrator Bill Nelson met Elon Musk. The administrator was glad. | The administrator | Bill Nelson
+          Starliner failed. Astronauts came home on a Crew Dragon. The capsule, which Boeing built, was empty. | The capsule | Starliner
+          Germany met the State Department. The government agreed. | The government | -
+          """)
+  void definiteNounsMeanWhatTheTextSpokeOf(String text, String words, String name) {
+    assertThat(meaning(text, words)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Elon Musk said that he will pay. | he | Elon Musk
+          Elon Musk left. He was tired. | He | Elon Musk
+          Bill Nelson called him. | him | -
+          Elon Musk met Bill Nelson. Bill Nelson and Elon Musk spoke. He left. | He | -
+          NASA said that it was ready. | it | NASA
+          NASA said it was clear that the rocket would fly. | it | -
+          NASA met SpaceX, and a firm from Ohio bought it. | it | -
+          Russia praised its crew. | its | Russia
+          SpaceX, which flew first, won. | which | SpaceX
+          Elon Musk, who flew first, won. | who | Elon Musk
+          Donald Trump said: "He is a liar." | He | -
+          Elon Musk smiled. "I will pay," he said. | I | -
+          Each astronaut packed his or her bag while Elon Musk slept. | her | -
+          NASA accused Russia of breaking its promise. | its | Russia
+          NASA asked Russia to keep its promise. | its | -
+          """)
+  void pronounsMeanTheNearestSubjectThatAgrees(String text, String words, String name) {
+    assertThat(meaning(text, words)).isEqualTo(name);
+  }
+
+  @Test
+  void whomATextCallsSheIsNotMeantByHe() {
+    String text =
+        "Hillary Clinton spoke. She smiled. Hillary Clinton attacked Donald Trump, "
+            + "saying that he was wrong.";
+
+    assertThat(meaning(text, "he")).isEqualTo("Donald Trump");
+  }
+
+  @Test
+  void aHeadlineIsReadLikeTheRest() {
+    assertThat(meaning("Musk Threatens To Quit\n\nElon Musk threatened to quit on Monday.", "Musk"))
+        .isEqualTo("Elon Musk");
+  }
+
+  @Test
+  void anUnknownNameIsOneEntityInEveryText() {
+    AnnotatedText first = annotated("Ann Weatherby spoke of Oslo.");
+    AnnotatedText second = annotated("ANN WEATHERBY is out. Ann Weatherby slept in Oslo.");
+
+    assertThat(ids(first)).hasSize(1).isEqualTo(ids(second));
+    assertThat(Resolved.Entity.unknown("Person", "Ann  Wéatherby").id())
+        .isEqualTo(Resolved.Entity.unknown("Person", "ann weatherby").id())
+        .isNotEqualTo(Resolved.Entity.unknown("Agency", "Ann Weatherby").id());
+  }
+
+  private static Set<String> ids(AnnotatedText text) {
+    return RESOLVER.resolve(text, List.of(), NAMES).entities().values().stream()
+        .map(Resolved.Entity::id)
+        .collect(java.util.stream.Collectors.toSet());
+  }
+
+  @Test
+  void theOrderOfTheMentionsMakesNoDifference() {
+    AnnotatedText text =
+        annotated(
+            "Musk quits\n\n"
+                + "Elon Musk left NASA, said Ann Weatherby. Weatherby heads the Nordic Launch Board"
+                + " (NLB). He told the agency that it would help officials from Norway. The NLB and"
+                + " John Weatherby, its director, praised the Soyuz. Weatherby smiled.");
+    Resolved expected = RESOLVER.resolve(text, List.of(), NAMES);
+
+    for (int seed = 0; seed < 20; seed++) {
+      List<Mention> mentions = new ArrayList<>(text.mentions());
+      Collections.shuffle(mentions, new Random(seed));
+      List<Mention> more = mentions.subList(0, seed % mentions.size());
+      AnnotatedText shuffled =
+          new AnnotatedText(
+              text.document(), text.sentences(), mentions.subList(more.size(), mentions.size()));
+
+      assertThat(RESOLVER.resolve(shuffled, more, NAMES)).isEqualTo(expected);
+    }
+  }
+}
