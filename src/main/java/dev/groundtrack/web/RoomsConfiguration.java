@@ -48,8 +48,13 @@ class RoomsConfiguration {
   }
 
   @Bean
-  Seed seed(ObjectProvider<Importer> importer, Settings settings) {
-    return new Seed(importer::getObject, SeedFiles.of(settings.seed()));
+  SeedFiles seedFiles(Settings settings) {
+    return SeedFiles.of(settings.seed());
+  }
+
+  @Bean
+  Seed seed(ObjectProvider<Importer> importer, SeedFiles files) {
+    return new Seed(importer::getObject, files);
   }
 
   /** Runs when the server listens already: importing the seed takes a while at the first start. */
