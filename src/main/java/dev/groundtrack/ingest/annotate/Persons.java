@@ -47,8 +47,7 @@ final class Persons {
     for (Found name : named) {
       Set<String> types = surnames.get(tree.token(name.from()).text());
       boolean lone = name.length() == 1 && name.known() == null;
-      completed.add(
-          lone && types != null ? Found.name(name.from(), name.to(), types) : name);
+      completed.add(lone && types != null ? Found.name(name.from(), name.to(), types) : name);
       for (int i = name.from(); i < name.to(); i++) {
         taken.add(i);
       }

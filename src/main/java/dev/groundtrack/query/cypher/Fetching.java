@@ -28,11 +28,11 @@ final class Fetching {
   }
 
   Expression roots(Fetch fetch) {
-    return collect(Scope.root(variables, fetch.target().label()), fetch);
+    return collect(Scope.root(variables, fetch.target().labels()), fetch);
   }
 
   Expression related(Scope from, Selection.Related related) {
-    Scope scope = from.over(variables, related.hop(), related.fetch().target().label());
+    Scope scope = from.over(variables, related.hop(), related.fetch().target().labels());
     Expression all = collect(scope, related.fetch());
     return related.list() ? all : Cypher.call("head").withArgs(all).asFunction();
   }
@@ -45,7 +45,7 @@ final class Fetching {
         Cypher.node(evidence.relation()).named(relation).withProperties(evidence.relationKey(), id);
     Scope scope =
         new Scope(relation, null, node)
-            .over(variables, evidence.hop(), evidence.fetch().target().label());
+            .over(variables, evidence.hop(), evidence.fetch().target().labels());
     Statement statement =
         taken(
             Cypher.match(node)
@@ -78,7 +78,7 @@ final class Fetching {
   Expression rootPages(Pages pages) {
     List<Object> entries = new ArrayList<>();
     for (Pages.Part part : pages.parts()) {
-      Scope scope = Scope.root(variables, pages.target().label());
+      Scope scope = Scope.root(variables, pages.target().labels());
       entries.add(part.key());
       entries.add(part(scope, pages, part));
     }
@@ -88,7 +88,7 @@ final class Fetching {
   Expression relatedPages(Scope from, Selection.Connected connected) {
     List<Object> entries = new ArrayList<>();
     for (Pages.Part part : connected.pages().parts()) {
-      Scope scope = from.over(variables, connected.hop(), connected.pages().target().label());
+      Scope scope = from.over(variables, connected.hop(), connected.pages().target().labels());
       entries.add(part.key());
       entries.add(part(scope, connected.pages(), part));
     }
@@ -100,6 +100,7 @@ final class Fetching {
       case Pages.Total total -> count(scope, pages.where());
       case Pages.Info info -> page(scope, pages, projection.keys(scope, pages.order()));
       case Pages.Edges edges -> page(scope, pages, projection.edge(scope, pages, edges));
+      case Pages.Aggregate aggregate -> aggregate(scope, pages.where(), aggregate);
     };
   }
 
@@ -109,6 +110,23 @@ final class Fetching {
             .where(conditions.of(scope, where))
             .returning(scope.nodeName())
             .build());
+  }
+
+  /** All figures in one pass over the nodes. */
+  private Expression aggregate(Scope scope, Predicate where, Pages.Aggregate aggregate) {
+    List<Object> entries = new ArrayList<>();
+    for (Pages.Group group : aggregate.groups()) {
+      entries.add(group.key());
+      entries.add(Measures.group(scope, group));
+    }
+    return Cypher.call("head")
+        .withArgs(
+            Cypher.collect(
+                Cypher.match(scope.pattern())
+                    .where(conditions.of(scope, where))
+                    .returning(Cypher.mapOf(entries.toArray()))
+                    .build()))
+        .asFunction();
   }
 
   private Expression page(Scope scope, Pages pages, Expression each) {

@@ -41,6 +41,42 @@ public record Pages(
   /** How many nodes there are on all pages. */
   public record Total(String key) implements Part {}
 
+  /** What is told of all nodes on all pages. */
+  public record Aggregate(String key, List<Group> groups) implements Part {
+    public Aggregate {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** Figures that stand together under a key. */
+  public sealed interface Group {
+    String key();
+  }
+
+  /** How many nodes and edges there are. */
+  public record Counts(String key, List<Told> told) implements Group {
+    public Counts {
+      told = List.copyOf(told);
+    }
+  }
+
+  /** Figures of several properties. */
+  public record Values(String key, List<Figures> properties) implements Group {
+    public Values {
+      properties = List.copyOf(properties);
+    }
+  }
+
+  /** Figures of one property. */
+  public record Figures(String key, List<Told> told) {
+    public Figures {
+      told = List.copyOf(told);
+    }
+  }
+
+  /** One figure. */
+  public record Told(String key, Measure measure) {}
+
   /** A part of an edge. */
   public sealed interface EdgePart {
     String key();
