@@ -37,7 +37,7 @@ export async function open(domain) {
     ? [join(home, "data.cypher"), sdl, `--groundtrack.schema=${home}`]
     : ["-", sdl, "--groundtrack.seed=all"];
   const classes = join(project, "target", "bench");
-  const sources = ["Stage", "PeerSchema"].map((name) =>
+  const sources = ["Stage", "PeerSchema", "ApocDate"].map((name) =>
     join(project, "src/bench/java/dev/groundtrack/bench", `${name}.java`),
   );
   const path = classPath();

@@ -23,6 +23,7 @@ final class Stage {
     String[] settings = java.util.Arrays.copyOfRange(arguments, 2, arguments.length);
     try (ConfigurableApplicationContext server = Server.start(settings)) {
       Graph graph = server.getBean(Graph.class);
+      ApocDate.register(server.getBean(EmbeddedNeo4j.class));
       if (!arguments[0].equals("-")) {
         fill(graph, Files.readString(Path.of(arguments[0])));
       }

@@ -29,7 +29,7 @@ final class Plain {
     return switch (value) {
       case List<?> list -> list(list);
       case Map<?, ?> map -> map(map);
-      case IsoDuration duration -> duration.toString();
+      case IsoDuration duration -> Durations.text(duration);
       case Point point -> point(point);
       default -> value;
     };

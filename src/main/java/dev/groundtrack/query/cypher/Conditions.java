@@ -59,9 +59,7 @@ final class Conditions {
 
   private Condition any(Scope scope, List<Predicate> parts) {
     return parts.stream()
-        .map(
-            part ->
-                part.equals(Predicate.TRUE) ? Cypher.literalTrue().asCondition() : of(scope, part))
+        .map(part -> of(scope, part))
         .reduce(Condition::or)
         .orElse(Cypher.literalFalse().asCondition());
   }
@@ -112,10 +110,12 @@ final class Conditions {
       case SINGLE ->
           Cypher.count(like(scope, exists, exists.where())).isEqualTo(variables.parameter(1L));
       case ALL ->
-          Cypher.exists(like(scope, exists, exists.where()))
-              .and(
-                  Cypher.not(
-                      Cypher.exists(like(scope, exists, new Predicate.Not(exists.where())))));
+          exists.where().equals(Predicate.TRUE)
+              ? Cypher.exists(like(scope, exists, Predicate.TRUE))
+              : Cypher.exists(like(scope, exists, exists.where()))
+                  .and(
+                      Cypher.not(
+                          Cypher.exists(like(scope, exists, new Predicate.Not(exists.where())))));
     };
   }
 

@@ -64,12 +64,16 @@ final class Fetching {
 
   private Statement taken(
       StatementBuilder.OngoingReadingWithWhere found, Scope scope, Fetch fetch) {
-    if (fetch.order().keys().isEmpty()) {
-      return found.returning(projection.node(scope, fetch.target(), fetch.selections())).build();
-    }
-    var sorted = found.with(scope.all()).orderBy(order(scope, fetch.order()));
-    var page = fetch.offset() == null ? sorted : sorted.skip(variables.parameter(fetch.offset()));
     Expression node = projection.node(scope, fetch.target(), fetch.selections());
+    if (fetch.order().keys().isEmpty()) {
+      return scope.edge() == null
+          ? found.returning(node).build()
+          : found.withDistinct(scope.nodeName()).returning(node).build();
+    }
+    var distinct =
+        scope.edge() == null ? found.with(scope.nodeName()) : found.withDistinct(scope.nodeName());
+    var sorted = distinct.orderBy(order(scope, fetch.order()));
+    var page = fetch.offset() == null ? sorted : sorted.skip(variables.parameter(fetch.offset()));
     return fetch.limit() == null
         ? page.returning(node).build()
         : page.limit(variables.parameter(fetch.limit())).returning(node).build();
@@ -112,21 +116,25 @@ final class Fetching {
             .build());
   }
 
-  /** All figures in one pass over the nodes. */
+  /** Each group in one pass; nodes are taken once each, however many edges lead to them. */
   private Expression aggregate(Scope scope, Predicate where, Pages.Aggregate aggregate) {
     List<Object> entries = new ArrayList<>();
     for (Pages.Group group : aggregate.groups()) {
+      Expression figures = Measures.group(scope, group);
+      var found = Cypher.match(scope.pattern()).where(conditions.of(scope, where));
+      boolean once = scope.edge() != null && group.takesNodes();
       entries.add(group.key());
-      entries.add(Measures.group(scope, group));
+      entries.add(
+          head(
+              once
+                  ? found.withDistinct(scope.nodeName()).returning(figures).build()
+                  : found.returning(figures).build()));
     }
-    return Cypher.call("head")
-        .withArgs(
-            Cypher.collect(
-                Cypher.match(scope.pattern())
-                    .where(conditions.of(scope, where))
-                    .returning(Cypher.mapOf(entries.toArray()))
-                    .build()))
-        .asFunction();
+    return Cypher.mapOf(entries.toArray());
+  }
+
+  private static Expression head(Statement statement) {
+    return Cypher.call("head").withArgs(Cypher.collect(statement)).asFunction();
   }
 
   private Expression page(Scope scope, Pages pages, Expression each) {

@@ -37,8 +37,8 @@ final class Aggregation {
     String key = field.getResultKey();
     return switch (tally) {
       case COUNT -> new Pages.Counts(key, told(field, null));
-      case NODE -> new Pages.Values(key, figures(field, Place.NODE));
-      case EDGE -> new Pages.Values(key, figures(field, Place.EDGE));
+      case NODE -> new Pages.Values(key, Place.NODE, figures(field, Place.NODE));
+      case EDGE -> new Pages.Values(key, Place.EDGE, figures(field, Place.EDGE));
     };
   }
 

@@ -49,6 +49,18 @@ final class Comparisons {
     return real.size() == 1 ? real.getFirst() : new Predicate.And(real);
   }
 
+  /** Any of them; where there are none to choose from, nothing is asked. */
+  static Predicate any(List<Predicate> parts) {
+    if (parts.isEmpty() || parts.contains(Predicate.TRUE)) {
+      return Predicate.TRUE;
+    }
+    return parts.size() == 1 ? parts.getFirst() : new Predicate.Or(parts);
+  }
+
+  static Predicate not(Predicate part) {
+    return part.equals(Predicate.TRUE) ? Predicate.FALSE : new Predicate.Not(part);
+  }
+
   private static @Nullable Object lower(@Nullable Object value) {
     return switch (value) {
       case null -> null;

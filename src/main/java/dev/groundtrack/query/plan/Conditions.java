@@ -35,7 +35,7 @@ final class Conditions {
             (api.input(input, field) instanceof InputMeaning.OfMember ? members : parts)
                 .add(one(input, field, value, place)));
     if (!members.isEmpty()) {
-      parts.add(members.size() == 1 ? members.getFirst() : new Predicate.Or(members));
+      parts.add(Comparisons.any(members));
     }
     return Comparisons.all(parts);
   }
@@ -56,9 +56,9 @@ final class Conditions {
       return Predicate.TRUE;
     }
     return switch (kind) {
-      case AND -> new Predicate.And(each(input, value, place));
-      case OR -> new Predicate.Or(each(input, value, place));
-      case NOT -> new Predicate.Not(all(input, Comparisons.map(value), place));
+      case AND -> Comparisons.all(each(input, value, place));
+      case OR -> Comparisons.any(each(input, value, place));
+      case NOT -> Comparisons.not(all(input, Comparisons.map(value), place));
       case NODE -> all(api.inputType(input, field), Comparisons.map(value), Place.NODE);
       case EDGE, SAME -> all(api.inputType(input, field), Comparisons.map(value), Place.EDGE);
       case TYPE_NAME -> ofType(value);

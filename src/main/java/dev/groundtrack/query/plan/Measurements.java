@@ -47,9 +47,9 @@ final class Measurements {
 
   private Predicate part(Kind kind, String input, String field, Object value, Over over) {
     return switch (kind) {
-      case AND -> new Predicate.And(each(input, value, over));
-      case OR -> new Predicate.Or(each(input, value, over));
-      case NOT -> new Predicate.Not(all(input, Comparisons.map(value), over));
+      case AND -> Comparisons.all(each(input, value, over));
+      case OR -> Comparisons.any(each(input, value, over));
+      case NOT -> Comparisons.not(all(input, Comparisons.map(value), over));
       case COUNT -> counts(Comparisons.map(value), over);
       case NODE, SAME -> all(api.inputType(input, field), Comparisons.map(value), over);
       case EDGE ->

@@ -51,6 +51,9 @@ public record Pages(
   /** Figures that stand together under a key. */
   public sealed interface Group {
     String key();
+
+    /** Whether it looks at the nodes themselves, each of which counts once. */
+    boolean takesNodes();
   }
 
   /** How many nodes and edges there are. */
@@ -58,12 +61,22 @@ public record Pages(
     public Counts {
       told = List.copyOf(told);
     }
+
+    @Override
+    public boolean takesNodes() {
+      return false;
+    }
   }
 
   /** Figures of several properties. */
-  public record Values(String key, List<Figures> properties) implements Group {
+  public record Values(String key, Order.Place place, List<Figures> properties) implements Group {
     public Values {
       properties = List.copyOf(properties);
+    }
+
+    @Override
+    public boolean takesNodes() {
+      return place == Order.Place.NODE;
     }
   }
 

@@ -70,6 +70,9 @@ public sealed interface Predicate {
     INCLUDES
   }
 
+  /** Never true. */
+  Predicate FALSE = new Or(List.of());
+
   /** Always true. */
   Predicate TRUE = new And(List.of());
 }
