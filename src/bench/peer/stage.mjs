@@ -35,7 +35,7 @@ export async function open(domain) {
   const home = join(here, "domains", domain);
   const settings = existsSync(join(home, "schema.graphqls"))
     ? [join(home, "data.cypher"), sdl, `--groundtrack.schema=${home}`]
-    : ["-", sdl, "--groundtrack.seed=all"];
+    : ["-", sdl, "--groundtrack.seed=names"];
   const classes = join(project, "target", "bench");
   const sources = ["Stage", "PeerSchema", "ApocDate"].map((name) =>
     join(project, "src/bench/java/dev/groundtrack/bench", `${name}.java`),

@@ -83,9 +83,8 @@ final class PeerSchema {
     return " @plural(value: \"" + plural + "\")";
   }
 
-  /** It has no single relationships: those are lists of one. */
   private static String type(Relationship relationship) {
-    return "[" + relationship.target() + "!]!";
+    return relationship.list() ? "[" + relationship.target() + "!]!" : relationship.target();
   }
 
   private void write(ValueType type) {
