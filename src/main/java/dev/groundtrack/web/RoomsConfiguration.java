@@ -9,6 +9,7 @@ import dev.groundtrack.model.Model;
 import dev.groundtrack.model.ModelReader;
 import dev.groundtrack.model.Problem;
 import dev.groundtrack.model.SchemaFiles;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
