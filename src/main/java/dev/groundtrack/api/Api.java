@@ -73,17 +73,17 @@ public final class Api {
     return named(all, type, field);
   }
 
-  /** The name of the type of a field's argument. */
-  public String argumentType(String type, String field, String argument) {
+  /** The name of the type of a field's argument, if the field has it. */
+  public Optional<String> argumentType(String type, String field, String argument) {
     List<FieldDefinition> all =
         types.getTypeOrNull(type) instanceof ImplementingTypeDefinition<?> owner
             ? owner.getFieldDefinitions()
             : List.of();
-    return all.stream()
-        .filter(f -> f.getName().equals(field))
+    return all.stream().filter(f -> f.getName().equals(field)).findFirst().stream()
+        .flatMap(f -> f.getInputValueDefinitions().stream())
+        .filter(a -> a.getName().equals(argument))
         .findFirst()
-        .map(f -> named(f.getInputValueDefinitions(), type + "." + field, argument))
-        .orElseThrow(() -> new IllegalArgumentException("No field " + type + "." + field));
+        .map(a -> TypeInfo.typeInfo(a.getType()).getName());
   }
 
   private static String named(List<InputValueDefinition> all, String owner, String name) {

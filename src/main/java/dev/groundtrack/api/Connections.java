@@ -6,9 +6,11 @@ import dev.groundtrack.model.Relationship;
 /** Relay connections: pages of nodes, with the edges that lead to them. */
 final class Connections {
   private final Generation generation;
+  private final Aggregates aggregates;
 
   Connections(Generation generation) {
     this.generation = generation;
+    this.aggregates = new Aggregates(generation);
   }
 
   void writeShared() {
@@ -28,8 +30,14 @@ final class Connections {
     String edge = Names.edge(type);
     Sdl.Block edges = generation.sdl.open("type", edge, "");
     edges.field("node: " + type + "!").field("cursor: String!");
-    connection(connection, edge);
+    aggregate(
+        connection(connection, edge), connection, aggregates.root(type, generation.fields(type)));
     edge(edge);
+  }
+
+  private void aggregate(Sdl.Block block, String connection, String aggregate) {
+    block.field("aggregate: " + aggregate + "!");
+    generation.means(connection, "aggregate", Part.AGGREGATE);
   }
 
   /**
@@ -44,21 +52,21 @@ final class Connections {
       edges.field("properties: " + relationship.properties() + "!");
       generation.means(edge, "properties", Part.PROPERTIES);
     }
-    connection(connection, edge);
+    Sdl.Block block = connection(connection, edge);
+    if (!generation.model.unions().containsKey(relationship.target())) {
+      aggregate(block, connection, aggregates.related(relationship));
+    }
     edge(edge);
     return connection;
   }
 
-  private void connection(String connection, String edge) {
-    generation
-        .sdl
-        .open("type", connection, "")
-        .field("edges: [" + edge + "!]!")
-        .field("pageInfo: PageInfo!")
-        .field("totalCount: Int!");
+  private Sdl.Block connection(String connection, String edge) {
+    Sdl.Block block = generation.sdl.open("type", connection, "");
+    block.field("edges: [" + edge + "!]!").field("pageInfo: PageInfo!").field("totalCount: Int!");
     generation.means(connection, "edges", Part.EDGES);
     generation.means(connection, "pageInfo", Part.PAGE_INFO);
     generation.means(connection, "totalCount", Part.TOTAL_COUNT);
+    return block;
   }
 
   private void edge(String edge) {

@@ -6,7 +6,7 @@ import dev.groundtrack.model.ValueType;
 
 /** What a field of the API asks for. */
 public sealed interface FieldMeaning {
-  /** The nodes of a type, by the name of the type or interface. */
+  /** The nodes of a type, by the name of the type, interface or union. */
   record Roots(String type) implements FieldMeaning {}
 
   /** The nodes of a type, in pages. */
@@ -30,6 +30,9 @@ public sealed interface FieldMeaning {
   /** The statements that an edge rests on; they hang on the relation's node, not on the edge. */
   record EdgeEvidence(Property property) implements FieldMeaning {}
 
+  /** What is told of all values of a property. */
+  record Measured(Property property) implements FieldMeaning {}
+
   /** A part of every connection. */
   enum Part implements FieldMeaning {
     EDGES,
@@ -37,6 +40,26 @@ public sealed interface FieldMeaning {
     PROPERTIES,
     CURSOR,
     PAGE_INFO,
-    TOTAL_COUNT
+    TOTAL_COUNT,
+    AGGREGATE
+  }
+
+  /** A part of an aggregate. */
+  enum Tally implements FieldMeaning {
+    COUNT,
+    NODE,
+    EDGE
+  }
+
+  /** One figure of many values, or of how many there are. */
+  enum Figure implements FieldMeaning {
+    NODES,
+    EDGES,
+    MIN,
+    MAX,
+    AVERAGE,
+    SUM,
+    SHORTEST,
+    LONGEST
   }
 }

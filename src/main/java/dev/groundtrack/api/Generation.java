@@ -4,9 +4,17 @@ import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EnumType;
 import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.model.Property;
+import dev.groundtrack.model.Relationship;
+import dev.groundtrack.model.UnionType;
+import dev.groundtrack.model.Usage;
+import dev.groundtrack.model.ValueType;
 import graphql.schema.FieldCoordinates;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** One run of the generator: the SDL so far, and the meanings so far. */
 final class Generation {
@@ -27,9 +35,71 @@ final class Generation {
     inputs.put(FieldCoordinates.coordinates(type, field), meaning);
   }
 
+  /** The properties of a node type or an interface; of a union none, as its types share none. */
+  Collection<Property> fields(String type) {
+    EntityType node = model.nodeTypes().get(type);
+    InterfaceType shared = model.interfaces().get(type);
+    return node != null
+        ? node.fields().values()
+        : shared != null ? shared.fields().values() : List.of();
+  }
+
+  ValueType properties(String type) {
+    return Objects.requireNonNull(model.propertiesTypes().get(type), type);
+  }
+
+  boolean isScalar(Property property) {
+    return !model.valueTypes().containsKey(property.type())
+        && !model.nodeTypes().containsKey(property.type());
+  }
+
+  boolean isSortKey(Property property) {
+    return isScalar(property)
+        && !property.list()
+        && !Inputs.isPoint(property)
+        && property.usage().may(Usage.Reading.SORT);
+  }
+
+  /** Whether nodes or edges of a type have anything to be sorted by. */
+  boolean isSortable(String type) {
+    Collection<Property> all =
+        model.propertiesTypes().containsKey(type)
+            ? properties(type).fields().values()
+            : fields(type);
+    return all.stream().anyMatch(this::isSortKey);
+  }
+
+  /** Where an interface has the field too, its connection serves all of its types. */
+  String owner(EntityType type, Relationship relationship) {
+    return type.interfaces().stream()
+        .filter(
+            name ->
+                Objects.requireNonNull(model.interfaces().get(name))
+                    .relationships()
+                    .containsKey(relationship.name()))
+        .findFirst()
+        .orElse(type.name());
+  }
+
+  void logic(Sdl.Block block, String name) {
+    block.field("AND: [" + name + "!]").field("OR: [" + name + "!]").field("NOT: " + name);
+    says(name, "AND", InputMeaning.Kind.AND);
+    says(name, "OR", InputMeaning.Kind.OR);
+    says(name, "NOT", InputMeaning.Kind.NOT);
+  }
+
+  /**
+   * Lets a condition on edges be named by the type of their properties as well, as it must be at
+   * the fields of interfaces in {@code @neo4j/graphql}.
+   */
+  void byType(Sdl.Block block, String input, String propertiesType) {
+    block.field(propertiesType + ": " + input);
+    says(input, propertiesType, InputMeaning.Kind.SAME);
+  }
+
   Api api() {
     new Roots(this).write();
-    ScalarFilters.write(this);
+    Points.write(this);
     Connections connections = new Connections(this);
     connections.writeShared();
     Outputs outputs = new Outputs(this, connections);
@@ -39,6 +109,10 @@ final class Generation {
       inputTypes.write(type);
     }
     for (EntityType type : model.nodeTypes().values()) {
+      outputs.write(type);
+      inputTypes.write(type);
+    }
+    for (UnionType type : model.unions().values()) {
       outputs.write(type);
       inputTypes.write(type);
     }

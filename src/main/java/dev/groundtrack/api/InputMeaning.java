@@ -14,6 +14,9 @@ public sealed interface InputMeaning {
   /** A condition on related nodes and the edges to them. */
   record OfRelatedConnection(Relationship relationship) implements InputMeaning {}
 
+  /** A condition on those nodes of a union that are of a type; others do not meet it. */
+  record OfMember(String type) implements InputMeaning {}
+
   /** What needs no more than its kind. */
   enum Kind implements InputMeaning {
     AND,
@@ -26,6 +29,17 @@ public sealed interface InputMeaning {
     /** The edge of a connection. */
     EDGE,
     /** The node of a connection. */
-    NODE
+    NODE,
+    /** The same edge, named by the type of its properties. */
+    SAME,
+    /** Quantifiers of related nodes. */
+    SOME,
+    ALL,
+    NONE,
+    SINGLE,
+    /** On what is told of all related nodes at once. */
+    AGGREGATE,
+    /** How many related nodes there are. */
+    COUNT
   }
 }

@@ -6,16 +6,24 @@ import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.Naming;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.Relationship;
+import dev.groundtrack.model.UnionType;
+import dev.groundtrack.model.Usage.Reading;
 import dev.groundtrack.model.ValueType;
 import java.util.Collection;
-import java.util.Map;
+import java.util.Set;
 
 /** The filters and the sort orders. */
 final class Inputs {
+  private static final Set<String> POINTS = Set.of("Point", "CartesianPoint");
+
   private final Generation generation;
+  private final ScalarFilters scalars;
+  private final AggregateFilters aggregates;
 
   Inputs(Generation generation) {
     this.generation = generation;
+    this.scalars = new ScalarFilters(generation);
+    this.aggregates = new AggregateFilters(generation, scalars);
   }
 
   void write(InterfaceType type) {
@@ -35,8 +43,18 @@ final class Inputs {
     Sdl.Block block = where(type.name());
     properties(block, where, type.fields().values());
     anyName(block, where, type.fields().values());
-    type.relationships().values().forEach(r -> related(block, where, owner(type, r), r));
+    type.relationships().values().forEach(r -> related(block, where, generation.owner(type, r), r));
     sort(Names.sort(type.name()), type.fields().values());
+    quantified(type.name());
+  }
+
+  void write(UnionType type) {
+    String where = Names.where(type.name());
+    Sdl.Block block = generation.sdl.open("input", where, "Of one of these types, and like this.");
+    for (String member : type.members()) {
+      block.field(member + ": " + Names.where(member));
+      generation.says(where, member, new InputMeaning.OfMember(member));
+    }
     quantified(type.name());
   }
 
@@ -44,55 +62,31 @@ final class Inputs {
   void write(ValueType type) {
     Sdl.Block block = where(type.name());
     properties(block, Names.where(type.name()), type.fields().values());
+    generation.byType(block, Names.where(type.name()), type.name());
     sort(Names.sort(type.name()), type.fields().values());
-  }
-
-  private String owner(EntityType type, Relationship relationship) {
-    Map<String, InterfaceType> interfaces = generation.model.interfaces();
-    return type.interfaces().stream()
-        .filter(name -> interfaces.containsKey(name))
-        .filter(
-            name ->
-                java.util.Objects.requireNonNull(interfaces.get(name))
-                    .relationships()
-                    .containsKey(relationship.name()))
-        .findFirst()
-        .orElse(type.name());
   }
 
   private Sdl.Block where(String type) {
     String name = Names.where(type);
     Sdl.Block block = generation.sdl.open("input", name, "");
-    logic(block, name);
+    generation.logic(block, name);
     return block;
-  }
-
-  private void logic(Sdl.Block block, String name) {
-    block.field("AND: [" + name + "!]").field("OR: [" + name + "!]").field("NOT: " + name);
-    generation.says(name, "AND", Kind.AND);
-    generation.says(name, "OR", Kind.OR);
-    generation.says(name, "NOT", Kind.NOT);
   }
 
   private void properties(Sdl.Block block, String where, Collection<Property> properties) {
     for (Property property : properties) {
-      if (isScalar(property)) {
-        boolean isEnum = generation.model.enums().containsKey(property.type());
-        block.field(property.name() + ": " + ScalarFilters.of(property, isEnum));
+      if (generation.isScalar(property) && property.usage().may(Reading.FILTER)) {
+        block.field(property.name() + ": " + scalars.of(property));
         generation.says(where, property.name(), new InputMeaning.OfProperty(property));
       }
     }
   }
 
-  private boolean isScalar(Property property) {
-    return !generation.model.valueTypes().containsKey(property.type())
-        && !generation.model.nodeTypes().containsKey(property.type());
-  }
-
   private void anyName(Sdl.Block block, String where, Collection<Property> properties) {
     if (properties.stream()
         .anyMatch(p -> p.naming() == Naming.NAME || p.naming() == Naming.ALIAS)) {
-      block.field("On its name and all of its aliases, ignoring case.", "anyName: NameFilters");
+      block.field(
+          "On its name and all of its aliases, ignoring case.", "anyName: " + scalars.names());
       generation.says(where, "anyName", Kind.ANY_NAME);
     }
   }
@@ -116,46 +110,86 @@ final class Inputs {
   private void connection(String connection, Relationship relationship) {
     String where = connection + "Where";
     Sdl.Block filters = generation.sdl.open("input", connection + "Filters", "");
-    quantifiers(filters, where);
+    quantifiers(filters, connection + "Filters", where);
+    UnionType union = generation.model.unions().get(relationship.target());
+    if (union != null) {
+      members(where, union, relationship);
+      return;
+    }
+    filters.field(
+        "All of them taken together are like this.", "aggregate: " + aggregates.of(relationship));
+    generation.says(connection + "Filters", "aggregate", Kind.AGGREGATE);
+    condition(where, relationship.target(), relationship);
+    sort(connection + "Sort", relationship);
+  }
+
+  private void members(String where, UnionType union, Relationship relationship) {
     Sdl.Block block = generation.sdl.open("input", where, "");
-    logic(block, where);
-    Sdl.Block sort = generation.sdl.open("input", connection + "Sort", "");
-    node(block, sort, connection, relationship);
-    if (relationship.properties() != null) {
-      block.field("edge: " + Names.where(relationship.properties()));
-      generation.says(where, "edge", Kind.EDGE);
-      sort.field("edge: " + Names.sort(relationship.properties()));
-      generation.says(connection + "Sort", "edge", Kind.EDGE);
+    for (String member : union.members()) {
+      String inner = where.replaceFirst("ConnectionWhere$", member + "ConnectionWhere");
+      block.field(member + ": " + inner);
+      generation.says(where, member, new InputMeaning.OfMember(member));
+      condition(inner, member, relationship);
     }
   }
 
-  private void node(Sdl.Block where, Sdl.Block sort, String connection, Relationship relationship) {
-    where.field("node: " + Names.where(relationship.target()));
-    generation.says(connection + "Where", "node", Kind.NODE);
-    sort.field("node: " + Names.sort(relationship.target()));
-    generation.says(connection + "Sort", "node", Kind.NODE);
+  private void condition(String where, String target, Relationship relationship) {
+    Sdl.Block block = generation.sdl.open("input", where, "");
+    generation.logic(block, where);
+    block.field("node: " + Names.where(target));
+    generation.says(where, "node", Kind.NODE);
+    if (relationship.properties() != null) {
+      block.field("edge: " + Names.where(relationship.properties()));
+      generation.says(where, "edge", Kind.EDGE);
+    }
+  }
+
+  private void sort(String name, Relationship relationship) {
+    Sdl.Block sort = generation.sdl.open("input", name, "");
+    if (generation.isSortable(relationship.target())) {
+      sort.field("node: " + Names.sort(relationship.target()));
+      generation.says(name, "node", Kind.NODE);
+    }
+    String properties = relationship.properties();
+    if (properties != null && generation.isSortable(properties)) {
+      sort.field("edge: " + Names.sort(properties));
+      generation.says(name, "edge", Kind.EDGE);
+    }
   }
 
   private void quantified(String type) {
-    Sdl.Block block = generation.sdl.open("input", Names.quantified(type), "");
-    quantifiers(block, Names.where(type));
+    String name = Names.quantified(type);
+    quantifiers(generation.sdl.open("input", name, ""), name, Names.where(type));
   }
 
-  private static void quantifiers(Sdl.Block block, String where) {
+  private void quantifiers(Sdl.Block block, String name, String where) {
     block
         .field("At least one is like this, and none is not.", "all: " + where)
         .field("None is like this.", "none: " + where)
         .field("Exactly one is like this.", "single: " + where)
         .field("At least one is like this.", "some: " + where);
+    generation.says(name, "all", Kind.ALL);
+    generation.says(name, "none", Kind.NONE);
+    generation.says(name, "single", Kind.SINGLE);
+    generation.says(name, "some", Kind.SOME);
   }
 
   private void sort(String name, Collection<Property> properties) {
     Sdl.Block block = generation.sdl.open("input", name, "");
     for (Property property : properties) {
-      if (isScalar(property) && !property.list()) {
+      if (generation.isSortKey(property)) {
         block.field(property.name() + ": SortDirection");
         generation.says(name, property.name(), new InputMeaning.OfProperty(property));
       }
     }
+    String owner = name.substring(0, name.length() - "Sort".length());
+    if (generation.model.propertiesTypes().containsKey(owner) && generation.isSortable(owner)) {
+      block.field(owner + ": " + name);
+      generation.says(name, owner, Kind.SAME);
+    }
+  }
+
+  static boolean isPoint(Property property) {
+    return POINTS.contains(property.type());
   }
 }

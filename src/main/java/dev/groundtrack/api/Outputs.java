@@ -4,9 +4,10 @@ import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.Relationship;
+import dev.groundtrack.model.UnionType;
+import dev.groundtrack.model.Usage.Reading;
 import dev.groundtrack.model.ValueType;
 import java.util.Collection;
-import java.util.Map;
 
 /** The object types and interfaces. */
 final class Outputs {
@@ -35,7 +36,9 @@ final class Outputs {
     Sdl.Block block =
         generation.sdl.open("type", type.name(), type.description(), type.interfaces());
     fields(block, type.name(), type.fields().values());
-    type.relationships().values().forEach(r -> related(block, type.name(), owner(type, r), r));
+    type.relationships()
+        .values()
+        .forEach(r -> related(block, type.name(), generation.owner(type, r), r));
     connections.root(type.name(), type.plural());
   }
 
@@ -45,22 +48,15 @@ final class Outputs {
     fields(block, type.name(), type.fields().values());
   }
 
-  /** Where an interface has the field too, its connection serves all of its types. */
-  private String owner(EntityType type, Relationship relationship) {
-    Map<String, InterfaceType> interfaces = generation.model.interfaces();
-    return type.interfaces().stream()
-        .filter(name -> has(interfaces.get(name), relationship))
-        .findFirst()
-        .orElse(type.name());
-  }
-
-  private static boolean has(
-      @org.jspecify.annotations.Nullable InterfaceType type, Relationship relationship) {
-    return type != null && type.relationships().containsKey(relationship.name());
+  void write(UnionType type) {
+    generation.sdl.union(type.name(), type.description(), type.members());
   }
 
   private void fields(Sdl.Block block, String type, Collection<Property> properties) {
     for (Property property : properties) {
+      if (!property.usage().may(Reading.SELECT)) {
+        continue;
+      }
       block.field(property.description(), property.name() + ": " + Sdl.type(property));
       generation.means(type, property.name(), meaning(property));
     }
@@ -88,9 +84,8 @@ final class Outputs {
         relationship.name()
             + "(where: "
             + Names.where(target)
-            + ", sort: ["
-            + Names.sort(target)
-            + "!], limit: Int, offset: Int): ["
+            + sort(generation.isSortable(target), Names.sort(target))
+            + ", limit: Int, offset: Int): ["
             + target
             + "!]!");
     String connection =
@@ -103,11 +98,22 @@ final class Outputs {
         field
             + "(first: Int, after: String, where: "
             + connection
-            + "Where, sort: ["
-            + connection
-            + "Sort!]): "
+            + "Where"
+            + sort(isSortable(relationship), connection + "Sort")
+            + "): "
             + connection
             + "!");
     generation.means(type, field, new FieldMeaning.RelatedConnection(relationship));
+  }
+
+  private boolean isSortable(Relationship relationship) {
+    String properties = relationship.properties();
+    return !generation.model.unions().containsKey(relationship.target())
+        && (generation.isSortable(relationship.target())
+            || properties != null && generation.isSortable(properties));
+  }
+
+  private static String sort(boolean sortable, String input) {
+    return sortable ? ", sort: [" + input + "!]" : "";
   }
 }

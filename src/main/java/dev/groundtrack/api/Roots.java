@@ -2,6 +2,7 @@ package dev.groundtrack.api;
 
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.InterfaceType;
+import dev.groundtrack.model.UnionType;
 
 /** The query type: a list and a connection for each type, and look-up by any name. */
 final class Roots {
@@ -18,6 +19,18 @@ final class Roots {
   void write() {
     generation.model.interfaces().values().forEach(this::write);
     generation.model.nodeTypes().values().forEach(this::write);
+    generation.model.unions().values().forEach(this::write);
+  }
+
+  private void write(UnionType type) {
+    query.field(
+        type.plural()
+            + "(where: "
+            + Names.where(type.name())
+            + ", limit: Int, offset: Int): ["
+            + type.name()
+            + "!]!");
+    generation.means(QUERY, type.plural(), new FieldMeaning.Roots(type.name()));
   }
 
   private void write(InterfaceType type) {
@@ -37,16 +50,14 @@ final class Roots {
 
   private void write(String type, String plural) {
     String where = "where: " + Names.where(type);
-    String sort = "sort: [" + Names.sort(type) + "!]";
-    query.field(
-        plural + "(" + where + ", " + sort + ", limit: Int, offset: Int): [" + type + "!]!");
+    String sort = generation.isSortable(type) ? ", sort: [" + Names.sort(type) + "!]" : "";
+    query.field(plural + "(" + where + sort + ", limit: Int, offset: Int): [" + type + "!]!");
     generation.means(QUERY, plural, new FieldMeaning.Roots(type));
     String connection = plural + "Connection";
     query.field(
         connection
             + "(first: Int, after: String, "
             + where
-            + ", "
             + sort
             + "): "
             + Names.connection(plural)

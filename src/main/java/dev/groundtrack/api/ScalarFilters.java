@@ -1,66 +1,98 @@
 package dev.groundtrack.api;
 
 import dev.groundtrack.model.Property;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The filters on values: one input for each scalar, one for lists of it. */
+/** The filters on values: one input for each scalar that the schema has, one for lists of it. */
 final class ScalarFilters {
-  private static final Set<String> ORDERED = Set.of("Int", "Float", "Date", "DateTime");
-  private static final List<String> SCALARS =
-      List.of("ID", "String", "Int", "Float", "Boolean", "Date", "DateTime");
+  private static final Set<String> TEXTS = Set.of("ID", "String");
+  private static final Set<String> POINTS = Set.of("Point", "CartesianPoint");
+  private static final List<String> ORDER = List.of("gt", "gte", "lt", "lte");
 
-  private ScalarFilters() {}
+  private final Generation generation;
+  private final Set<String> written = new LinkedHashSet<>();
 
-  static void write(Generation generation) {
-    Sdl sdl = generation.sdl;
-    SCALARS.forEach(scalar -> scalar(sdl, scalar));
-    generation.model.enums().keySet().forEach(name -> enumeration(sdl, name));
-    sdl.open("input", "NameFilters", "A condition on all names of an entity, ignoring case.")
-        .field("It is one of its names.", "eq: String")
-        .field("One of these is one of its names.", "in: [String!]")
-        .field("It stands in one of its names.", "contains: String")
-        .field("One of its names starts with it.", "startsWith: String");
+  ScalarFilters(Generation generation) {
+    this.generation = generation;
   }
 
   /** The input that filters a property. */
-  static String of(Property property, boolean isEnum) {
-    if (property.list()) {
-      return property.type() + "ListFilters";
-    }
-    return property.type() + (isEnum ? "Filters" : "ScalarFilters");
+  String of(Property property) {
+    return property.list() ? list(property.type()) : one(property.type());
   }
 
-  private static void scalar(Sdl sdl, String scalar) {
+  /** The input that filters a single value of a scalar or an enum. */
+  String one(String type) {
+    boolean isEnum = generation.model.enums().containsKey(type);
+    String name = POINTS.contains(type) || isEnum ? type + "Filters" : type + "ScalarFilters";
+    if (written.add(name)) {
+      Sdl.Block block =
+          generation.sdl.open(
+              "input", name, "A condition on a " + type + "; all of its parts must hold.");
+      block.field("eq: " + given(type));
+      if (!type.equals("Boolean")) {
+        block.field("in: [" + given(type) + "!]");
+      }
+      operators(block, type, isEnum);
+    }
+    return name;
+  }
+
+  private void operators(Sdl.Block block, String type, boolean isEnum) {
+    if (TEXTS.contains(type)) {
+      List.of("contains", "startsWith", "endsWith").forEach(o -> block.field(o + ": " + type));
+    } else if (POINTS.contains(type)) {
+      block.field("distance: " + distance(type));
+    } else if (!isEnum && !type.equals("Boolean")) {
+      ORDER.forEach(operator -> block.field(operator + ": " + type));
+    }
+  }
+
+  private String list(String type) {
+    boolean isEnum = generation.model.enums().containsKey(type);
+    String name = type + "ListFilters";
+    if (written.add(name)) {
+      generation
+          .sdl
+          .open("input", name, "A condition on a list of " + type + ".")
+          .field("eq: [" + given(type) + "!]")
+          .field("includes: " + given(type));
+    }
+    return isEnum ? type + "ListFilters" : name;
+  }
+
+  /** A scalar as clients give it. */
+  static String given(String type) {
+    return POINTS.contains(type) ? type + "Input" : type;
+  }
+
+  private String distance(String type) {
+    String name = type + "DistanceFilters";
     Sdl.Block block =
-        sdl.open(
+        generation.sdl.open(
             "input",
-            scalar + "ScalarFilters",
-            "A condition on a " + scalar + "; all of its parts must hold.");
-    block.field("eq: " + scalar);
-    if (scalar.equals("Boolean")) {
-      return;
-    }
-    block.field("in: [" + scalar + "!]");
-    if (ORDERED.contains(scalar)) {
-      List.of("gt", "gte", "lt", "lte").forEach(operator -> block.field(operator + ": " + scalar));
-    } else {
-      List.of("contains", "startsWith", "endsWith")
-          .forEach(operator -> block.field(operator + ": " + scalar));
-    }
-    lists(sdl, scalar);
+            name,
+            type.equals("Point")
+                ? "How far away it is, in metres."
+                : "How far away it is, in its own units.");
+    block.field("from: " + type + "Input!").field("eq: Float");
+    ORDER.forEach(operator -> block.field(operator + ": Float"));
+    return name;
   }
 
-  private static void enumeration(Sdl sdl, String name) {
-    sdl.open("input", name + "Filters", "A condition on a " + name + ".")
-        .field("eq: " + name)
-        .field("in: [" + name + "!]");
-    lists(sdl, name);
-  }
-
-  private static void lists(Sdl sdl, String type) {
-    sdl.open("input", type + "ListFilters", "A condition on a list of " + type + ".")
-        .field("eq: [" + type + "!]")
-        .field("includes: " + type);
+  /** The filters on all names of an entity. */
+  String names() {
+    if (written.add("NameFilters")) {
+      generation
+          .sdl
+          .open("input", "NameFilters", "A condition on all names of an entity, ignoring case.")
+          .field("It is one of its names.", "eq: String")
+          .field("One of these is one of its names.", "in: [String!]")
+          .field("It stands in one of its names.", "contains: String")
+          .field("One of its names starts with it.", "startsWith: String");
+    }
+    return "NameFilters";
   }
 }

@@ -1,96 +1,109 @@
 package dev.groundtrack.api;
 
-import graphql.GraphQLContext;
-import graphql.execution.CoercedVariables;
-import graphql.language.StringValue;
-import graphql.language.Value;
-import graphql.schema.Coercing;
-import graphql.schema.CoercingParseLiteralException;
-import graphql.schema.CoercingParseValueException;
-import graphql.schema.CoercingSerializeException;
 import graphql.schema.GraphQLScalarType;
-import java.time.DateTimeException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.OffsetTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoField;
+import java.time.temporal.TemporalAccessor;
 import java.util.List;
-import java.util.Locale;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 
-/** The scalars beyond GraphQL's own, in the formats of ISO 8601. */
+/** The scalars beyond GraphQL's own, in the forms that {@code @neo4j/graphql} gives them. */
 public final class Scalars {
+  private static final DateTimeFormatter MOMENT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+  private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
+  private static final DateTimeFormatter NANOSECONDS =
+      DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSSSSS");
+  private static final Pattern DURATION =
+      Pattern.compile(
+          "-?P(?!$)(-?\\d+(\\.\\d+)?Y)?(-?\\d+(\\.\\d+)?M)?(-?\\d+(\\.\\d+)?W)?(-?\\d+(\\.\\d+)?D)?"
+              + "(T(?=[-\\d])(-?\\d+(\\.\\d+)?H)?(-?\\d+(\\.\\d+)?M)?(-?\\d+(\\.\\d+)?S)?)?");
+
   /** A day: 2022-03-05. */
   public static final GraphQLScalarType DATE =
-      scalar("Date", "A day, as in 2022-03-05 (ISO 8601).", LocalDate::parse);
+      TextScalar.of(
+          "Date",
+          "A day, as in 2022-03-05 (ISO 8601).",
+          text -> text.length() > 10 ? moment(text).toLocalDate() : LocalDate.parse(text),
+          String::valueOf);
 
-  /** A moment: 2022-03-05T12:00:00Z. */
+  /** A moment: 2022-03-05T12:00:00.000Z. */
   public static final GraphQLScalarType DATE_TIME =
-      scalar(
+      TextScalar.of(
           "DateTime",
-          "A moment, as in 2022-03-05T12:00:00Z (ISO 8601).",
-          text -> OffsetDateTime.parse(text).toZonedDateTime());
+          "A moment, as in 2022-03-05T12:00:00Z (ISO 8601). It is given back in UTC.",
+          Scalars::moment,
+          value -> value instanceof TemporalAccessor time ? MOMENT.format(time) : "" + value);
 
-  public static final List<GraphQLScalarType> ALL = List.of(DATE, DATE_TIME);
+  public static final List<GraphQLScalarType> ALL =
+      List.of(
+          DATE,
+          DATE_TIME,
+          TextScalar.of(
+              "LocalDateTime",
+              "A time of a day in no time zone, as in 2022-03-05T12:00:00 (ISO 8601).",
+              LocalDateTime::parse,
+              value ->
+                  value instanceof LocalDateTime time
+                      ? time.toLocalDate() + "T" + clock(time)
+                      : "" + value),
+          TextScalar.of(
+              "Time",
+              "A time of day with its offset, as in 12:00:00Z (ISO 8601).",
+              OffsetTime::parse,
+              value ->
+                  value instanceof OffsetTime time ? clock(time) + time.getOffset() : "" + value),
+          TextScalar.of(
+              "LocalTime",
+              "A time of day in no time zone, as in 12:00:00 (ISO 8601).",
+              LocalTime::parse,
+              value -> value instanceof LocalTime time ? clock(time) : "" + value),
+          TextScalar.of(
+              "Duration",
+              "A length of time, as in P1Y2M3DT4H (ISO 8601).",
+              Scalars::duration,
+              String::valueOf),
+          TextScalar.of(
+              "BigInt",
+              "A whole number of up to 64 bits, as text; inline, digits will do.",
+              text -> new BigInteger(text).longValueExact(),
+              Scalars::whole));
 
   private Scalars() {}
 
-  private static GraphQLScalarType scalar(
-      String name, String description, Function<String, Object> parse) {
-    return GraphQLScalarType.newScalar()
-        .name(name)
-        .description(description)
-        .coercing(new Temporal(name, description, parse))
-        .build();
+  private static ZonedDateTime moment(String text) {
+    if (text.length() <= 10) {
+      return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC);
+    }
+    boolean zoned = text.endsWith("Z") || text.substring(10).matches(".*[+-]\\d\\d(:?\\d\\d)?");
+    return zoned
+        ? OffsetDateTime.parse(text).toZonedDateTime()
+        : LocalDateTime.parse(text).atZone(ZoneOffset.UTC);
   }
 
-  private record Temporal(String name, String description, Function<String, Object> parse)
-      implements Coercing<Object, String> {
-    @Override
-    public String serialize(Object value, GraphQLContext context, Locale locale) {
-      return switch (value) {
-        case ZonedDateTime moment -> moment.toOffsetDateTime().toString();
-        case LocalDate day -> day.toString();
-        case OffsetDateTime moment -> moment.toString();
-        case String text -> text;
-        default -> throw new CoercingSerializeException("No " + name + ": " + value);
-      };
-    }
+  private static String clock(TemporalAccessor time) {
+    return (time.get(ChronoField.NANO_OF_SECOND) == 0 ? SECONDS : NANOSECONDS).format(time);
+  }
 
-    @Override
-    public Object parseValue(Object input, GraphQLContext context, Locale locale) {
-      if (input instanceof String text) {
-        Object parsed = parse(text);
-        if (parsed != null) {
-          return parsed;
-        }
-      }
-      throw new CoercingParseValueException("'" + input + "' is no " + name + ": " + description);
+  private static String duration(String text) {
+    if (!DURATION.matcher(text).matches()) {
+      throw new IllegalArgumentException(text);
     }
+    return text;
+  }
 
-    @Override
-    public Object parseLiteral(
-        Value<?> input, CoercedVariables variables, GraphQLContext context, Locale locale) {
-      if (input instanceof StringValue text && text.getValue() != null) {
-        Object parsed = parse(text.getValue());
-        if (parsed != null) {
-          return parsed;
-        }
-      }
-      throw new CoercingParseLiteralException("That is no " + name + ": " + description);
-    }
-
-    @Override
-    public Value<?> valueToLiteral(Object input, GraphQLContext context, Locale locale) {
-      return StringValue.of(serialize(input, context, locale));
-    }
-
-    private @Nullable Object parse(String text) {
-      try {
-        return parse.apply(text);
-      } catch (DateTimeException e) {
-        return null;
-      }
-    }
+  private static String whole(Object value) {
+    return value instanceof Double real
+        ? new BigDecimal(real).stripTrailingZeros().toPlainString()
+        : String.valueOf(value);
   }
 }

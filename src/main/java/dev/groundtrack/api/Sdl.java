@@ -1,6 +1,7 @@
 package dev.groundtrack.api;
 
 import dev.groundtrack.model.Property;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ final class Sdl {
   static final class Block {
     private final StringBuilder text = new StringBuilder();
     private boolean hasFields;
+    private boolean isWhole;
 
     Block field(String description, String field) {
       describe(description, "  ");
@@ -56,6 +58,15 @@ final class Sdl {
     return open(keyword, name, description, List.of());
   }
 
+  /** A union of types. */
+  void union(String name, String description, Collection<String> members) {
+    Block block = new Block();
+    block.describe(description, "");
+    block.text.append("union ").append(name).append(" = ").append(String.join(" | ", members));
+    block.isWhole = true;
+    blocks.put(name, block);
+  }
+
   static String type(Property property) {
     String type = property.list() ? "[" + property.type() + "!]" : property.type();
     return property.required() ? type + "!" : type;
@@ -64,9 +75,16 @@ final class Sdl {
   @Override
   public String toString() {
     StringBuilder sdl = new StringBuilder();
-    blocks.values().stream()
-        .filter(block -> block.hasFields)
-        .forEach(block -> sdl.append(block.text).append("}\n\n"));
+    blocks
+        .values()
+        .forEach(
+            block -> {
+              if (block.hasFields) {
+                sdl.append(block.text).append("}\n\n");
+              } else if (block.isWhole) {
+                sdl.append(block.text).append("\n\n");
+              }
+            });
     return sdl.toString();
   }
 }

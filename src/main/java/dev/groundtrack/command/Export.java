@@ -10,12 +10,16 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the whole graph out, in an order of its own, so that equal graphs give equal files. */
@@ -23,7 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the graph as JSON Lines: every node, then every edge, in a fixed order.",
+      "Writes the graph as JSON Lines.",
+      "",
+      "Every node, then every edge, in a fixed order: equal graphs give equal files.",
       "It opens the store itself: stop the server that has it open first."
     },
     footer = {
@@ -41,11 +47,13 @@ final class Export implements Callable<Integer> {
       description = "The file to write; standard output if none is given.")
   private @Nullable Path out;
 
-  @Mixin private final Settings settings = new Settings();
+  @Unmatched private final List<String> settings = new ArrayList<>();
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
-    try (OpenStore store = Server.open(settings.and("--groundtrack.seed=none"));
+    String[] all = new Settings(spec, settings).and("--groundtrack.seed=none");
+    try (OpenStore store = Server.open(all);
         Writer writer = writer()) {
       store
           .graph()

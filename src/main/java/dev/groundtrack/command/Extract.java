@@ -35,8 +35,7 @@ import picocli.CommandLine.Spec;
       "Reads statements and relations from documents, without a database.",
       "",
       "A document is a JSON object a line, {\"id\": ..., \"text\": ...}; so is what was read in"
-          + " it,",
-      "with offsets in Unicode code points into the text as given."
+          + " it, with offsets in Unicode code points into the text as given."
     },
     footer = {"", "Example: groundtrack extract --in docs.jsonl --out facts.jsonl"})
 final class Extract implements Callable<Integer> {

@@ -22,6 +22,8 @@ import picocli.CommandLine.Command;
 public final class Groundtrack {
   private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
+  private static final int WIDTH = 100;
+
   private Groundtrack() {}
 
   /**
@@ -32,7 +34,9 @@ public final class Groundtrack {
   }
 
   static CommandLine commands() {
-    return new CommandLine(new Groundtrack()).setExecutionExceptionHandler(new Failure());
+    return new CommandLine(new Groundtrack())
+        .setUsageHelpWidth(WIDTH)
+        .setExecutionExceptionHandler(new Failure());
   }
 
   private static boolean namesCommand(String[] args) {

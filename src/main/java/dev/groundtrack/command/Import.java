@@ -8,6 +8,7 @@ import dev.groundtrack.statement.Document;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -18,20 +19,24 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /** Imports articles, through a server if one answers, else into the store itself. */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Imports articles: English prose in UTF-8, with YAML front matter before it if it has any",
-      "(title, url, publisher, author, publishedOn). What is known already changes nothing."
+      "Imports articles.",
+      "",
+      "An article is English prose in UTF-8, with YAML front matter before it if it has any (title,"
+          + " url, publisher, author, publishedOn). What is known already changes nothing."
     },
     footer = {
       "",
-      "It imports through the server that answers on " + Import.DEFAULT_SERVER + ". If none does,",
-      "or if a setting of serve such as --groundtrack.data=DIR is given, it opens the store"
-          + " itself.",
+      "It imports through the server that answers on "
+          + Import.DEFAULT_SERVER
+          + ". If none does, or if a setting of serve such as --groundtrack.data=DIR is given, it"
+          + " opens the store itself.",
       "",
       "Example: groundtrack import article.txt --publisher \"Daily Mail\" --published-on 2022-03-05"
     })
@@ -51,12 +56,12 @@ final class Import implements Callable<Integer> {
   private @Nullable URI server;
 
   @Mixin private final About about = new About();
-  @Mixin private final Settings settings = new Settings();
+  @Unmatched private final List<String> settings = new ArrayList<>();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    String[] all = settings.and();
+    String[] all = new Settings(spec, settings).and();
     List<Path> files = Articles.in(paths);
     if (about.given() && files.size() > 1) {
       throw new ParameterException(
@@ -87,10 +92,10 @@ final class Import implements Callable<Integer> {
                               "no Groundtrack answers at " + server,
                               "start one with serve, or leave --server out to open the store"))));
     }
-    return settings.given()
-        ? StoreDestination.open(all)
-        : ServerDestination.at(URI.create(DEFAULT_SERVER))
-            .orElseGet(() -> StoreDestination.open(all));
+    return settings.isEmpty()
+        ? ServerDestination.at(URI.create(DEFAULT_SERVER))
+            .orElseGet(() -> StoreDestination.open(all))
+        : StoreDestination.open(all);
   }
 
   /** Imports a file; what is to be said of it. */

@@ -1,9 +1,13 @@
 package dev.groundtrack.command;
 
 import dev.groundtrack.web.Server;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.Unmatched;
 
 /** Starts the server and leaves it running. */
 @Command(
@@ -26,11 +30,12 @@ import picocli.CommandLine.Mixin;
       "Example: groundtrack serve --server.port=9090 --groundtrack.seed=names"
     })
 final class Serve implements Callable<Integer> {
-  @Mixin private final Settings settings = new Settings();
+  @Unmatched private final List<String> settings = new ArrayList<>();
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
-    Server.serve(settings.and());
+    Server.serve(new Settings(spec, settings).and());
     return 0;
   }
 }

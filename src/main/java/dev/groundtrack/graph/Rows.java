@@ -9,6 +9,8 @@ import org.neo4j.driver.SimpleQueryRunner;
 record Rows(SimpleQueryRunner runner) implements GraphTransaction {
   @Override
   public List<Row> run(String cypher, Map<String, ?> parameters) {
-    return runner.run(cypher, new HashMap<>(parameters)).list(record -> new Row(record.asMap()));
+    return runner
+        .run(cypher, new HashMap<>(parameters))
+        .list(record -> new Row(record.asMap(Plain::of)));
   }
 }

@@ -5,6 +5,8 @@ import graphql.language.BooleanValue;
 import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.EnumValue;
+import graphql.language.FloatValue;
+import graphql.language.IntValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import java.util.List;
@@ -30,6 +32,22 @@ record Applied(Directive directive) {
         .filter(BooleanValue.class::isInstance)
         .map(v -> ((BooleanValue) v).isValue())
         .orElse(false);
+  }
+
+  /** A literal as its Java value. */
+  Optional<Object> scalar(String argument) {
+    return value(argument).flatMap(Applied::asScalar);
+  }
+
+  private static Optional<Object> asScalar(Value<?> value) {
+    return switch (value) {
+      case BooleanValue truth -> Optional.of(truth.isValue());
+      case IntValue number -> Optional.of(number.getValue().longValueExact());
+      case FloatValue number -> Optional.of(number.getValue().doubleValue());
+      case ArrayValue array ->
+          Optional.of(array.getValues().stream().flatMap(v -> asScalar(v).stream()).toList());
+      default -> asText(value).map(text -> text);
+    };
   }
 
   boolean has(String argument) {

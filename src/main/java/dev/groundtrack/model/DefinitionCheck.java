@@ -6,6 +6,7 @@ import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.Type;
 import graphql.language.TypeName;
+import graphql.language.UnionTypeDefinition;
 import graphql.parser.Parser;
 import graphql.schema.idl.TypeInfo;
 import java.io.IOException;
@@ -111,6 +112,7 @@ final class DefinitionCheck {
               directives(type);
               type.getFieldDefinitions().forEach(this::field);
             });
+    definitions.unions.values().forEach(this::union);
     definitions
         .enums
         .values()
@@ -119,6 +121,18 @@ final class DefinitionCheck {
               directives(type);
               type.getEnumValueDefinitions().forEach(this::directives);
             });
+  }
+
+  private void union(UnionTypeDefinition type) {
+    directives(type);
+    Definitions.members(type).stream()
+        .filter(member -> !definitions.objects.containsKey(member))
+        .forEach(
+            member ->
+                problems.add(
+                    type,
+                    "union \"" + type.getName() + "\" has unknown member \"" + member + "\"",
+                    Problems.didYouMean(member, definitions.objects.keySet())));
   }
 
   private void object(ObjectTypeDefinition type) {
@@ -160,6 +174,7 @@ final class DefinitionCheck {
       List<String> names = new ArrayList<>(SCALARS);
       names.addAll(definitions.objects.keySet());
       names.addAll(definitions.interfaces.keySet());
+      names.addAll(definitions.unions.keySet());
       names.addAll(definitions.enums.keySet());
       problems.add(
           field,

@@ -12,6 +12,7 @@ import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.SDLDefinition;
 import graphql.language.SourceLocation;
 import graphql.language.TypeName;
+import graphql.language.UnionTypeDefinition;
 import graphql.parser.InvalidSyntaxException;
 import graphql.parser.MultiSourceReader;
 import graphql.parser.Parser;
@@ -25,6 +26,7 @@ import java.util.Map;
 final class Definitions {
   final Map<String, ObjectTypeDefinition> objects = new LinkedHashMap<>();
   final Map<String, InterfaceTypeDefinition> interfaces = new LinkedHashMap<>();
+  final Map<String, UnionTypeDefinition> unions = new LinkedHashMap<>();
   final Map<String, EnumTypeDefinition> enums = new LinkedHashMap<>();
   private final List<Definition<?>> extensions = new ArrayList<>();
 
@@ -63,11 +65,12 @@ final class Definitions {
       case EnumTypeExtensionDefinition extension -> extensions.add(extension);
       case ObjectTypeDefinition type -> put(objects, type.getName(), type, problems);
       case InterfaceTypeDefinition type -> put(interfaces, type.getName(), type, problems);
+      case UnionTypeDefinition type -> put(unions, type.getName(), type, problems);
       case EnumTypeDefinition type -> put(enums, type.getName(), type, problems);
       default ->
           problems.add(
               definition,
-              "a schema declares types, interfaces and enums only, not a "
+              "a schema declares types, interfaces, unions and enums only, not a "
                   + definition.getClass().getSimpleName(),
               "take it out; scalars and directives are built in");
     }
@@ -83,7 +86,10 @@ final class Definitions {
   }
 
   boolean knows(String name) {
-    return objects.containsKey(name) || interfaces.containsKey(name) || enums.containsKey(name);
+    return objects.containsKey(name)
+        || interfaces.containsKey(name)
+        || unions.containsKey(name)
+        || enums.containsKey(name);
   }
 
   private void extend(Definition<?> extension, Problems problems) {
@@ -132,6 +138,20 @@ final class Definitions {
         .filter(type -> interfaceNames(type).contains(interfaceName))
         .map(ObjectTypeDefinition::getName)
         .toList();
+  }
+
+  /** The types of a union, in the order of the schema. */
+  static List<String> members(UnionTypeDefinition union) {
+    return union.getMemberTypes().stream().map(t -> ((TypeName) t).getName()).toList();
+  }
+
+  /** The object types that a type stands for: itself, its implementations or its members. */
+  List<String> concrete(String type) {
+    UnionTypeDefinition union = unions.get(type);
+    if (union != null) {
+      return members(union);
+    }
+    return interfaces.containsKey(type) ? implementations(type) : List.of(type);
   }
 
   static List<String> interfaceNames(ObjectTypeDefinition type) {

@@ -2,6 +2,7 @@ package dev.groundtrack.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,7 @@ public record Model(
     Map<String, EntityType> nodeTypes,
     Map<String, ValueType> valueTypes,
     Map<String, ValueType> propertiesTypes,
+    Map<String, UnionType> unions,
     Map<String, EnumType> enums,
     Map<String, RelationType> relationTypes,
     Map<EvidenceRole, String> roles) {
@@ -37,6 +39,7 @@ public record Model(
     nodeTypes = unmodifiable(nodeTypes);
     valueTypes = unmodifiable(valueTypes);
     propertiesTypes = unmodifiable(propertiesTypes);
+    unions = unmodifiable(unions);
     enums = unmodifiable(enums);
     relationTypes = unmodifiable(relationTypes);
     roles = unmodifiable(roles);
@@ -66,6 +69,31 @@ public record Model(
   /** The node type that plays a part in the evidence, if the schema has one. */
   public Optional<EntityType> evidence(EvidenceRole role) {
     return Optional.ofNullable(roles.get(role)).map(nodeTypes::get);
+  }
+
+  /**
+   * The labels of the nodes of a type, an interface or a union; each node has one of them. Only
+   * what imports write bears its interface's name as a label; a plain graph is taken as it is.
+   */
+  public List<String> labels(String type) {
+    EntityType node = nodeTypes.get(type);
+    if (node != null) {
+      return List.of(node.label());
+    }
+    boolean labelled =
+        hasEvidence() && entityInterface().filter(i -> i.name().equals(type)).isPresent();
+    return labelled
+        ? List.of(type)
+        : concrete(type).stream().flatMap(name -> labels(name).stream()).toList();
+  }
+
+  /** The node types that a type, an interface or a union stands for. */
+  public Set<String> concrete(String type) {
+    UnionType union = unions.get(type);
+    InterfaceType shared = interfaces.get(type);
+    return union != null
+        ? union.members()
+        : shared != null ? shared.implementations() : Set.of(type);
   }
 
   /** The interface that all types of the domain implement, if there is one. */

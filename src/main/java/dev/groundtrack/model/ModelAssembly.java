@@ -45,7 +45,21 @@ final class ModelAssembly {
     Map<String, EnumType> enums = new LinkedHashMap<>();
     definitions.enums.forEach((name, type) -> enums.put(name, enumType(type)));
     return new Model(
-        interfaces, nodes, values, properties, enums, relationships.evidenced(), roles);
+        interfaces, nodes, values, properties, unions(), enums, relationships.evidenced(), roles);
+  }
+
+  private Map<String, UnionType> unions() {
+    Map<String, UnionType> unions = new LinkedHashMap<>();
+    definitions.unions.forEach(
+        (name, type) ->
+            unions.put(
+                name,
+                new UnionType(
+                    name,
+                    plural(Applied.on(type, "plural"), name),
+                    description(type),
+                    new LinkedHashSet<>(Definitions.members(type)))));
+    return unions;
   }
 
   private @Nullable EvidenceRole role(ObjectTypeDefinition type) {
@@ -91,6 +105,7 @@ final class ModelAssembly {
     Map<String, Property> properties = new LinkedHashMap<>();
     for (FieldDefinition field : fields) {
       if (!field.hasDirective("relationship")
+          && !field.hasDirective("declareRelationship")
           && properties.put(field.getName(), property(field)) != null) {
         problems.add(
             field, "field \"" + field.getName() + "\" is declared twice", "take one of them out");
@@ -109,7 +124,8 @@ final class ModelAssembly {
         type.isNonNull(),
         field.hasDirective("unique"),
         Applied.on(field, "alias").flatMap(a -> a.text("property")).orElse(field.getName()),
-        Applied.on(field, "naming").flatMap(n -> n.text("as")).map(Naming::valueOf).orElse(null));
+        Applied.on(field, "naming").flatMap(n -> n.text("as")).map(Naming::valueOf).orElse(null),
+        Usages.of(field));
   }
 
   private EnumType enumType(EnumTypeDefinition type) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param type the name of its scalar, enum or value type
  * @param databaseName the property of the node that holds it
+ * @param usage what clients may do with it
  * @param naming what it is among the names of an entity, if anything
  */
 public record Property(
@@ -17,4 +18,5 @@ public record Property(
     boolean required,
     boolean unique,
     String databaseName,
-    @Nullable Naming naming) {}
+    @Nullable Naming naming,
+    Usage usage) {}

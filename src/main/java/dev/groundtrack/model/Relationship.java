@@ -27,6 +27,11 @@ public record Relationship(
     to = Collections.unmodifiableSet(new LinkedHashSet<>(to));
   }
 
+  /** The same, typed by another type that its ends are of. */
+  Relationship at(String otherTarget) {
+    return new Relationship(name, description, type, direction, otherTarget, to, list, properties);
+  }
+
   /** Which way the edge points, seen from the node that has the field. */
   public enum Direction {
     OUT,

@@ -1,6 +1,7 @@
 package dev.groundtrack.model;
 
 import graphql.language.FieldDefinition;
+import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every type the relationship fields that it has declared, or that a relation gives it. */
@@ -33,6 +35,37 @@ final class Relationships {
         .interfaces
         .values()
         .forEach(type -> declared(type.getName(), type.getFieldDefinitions()));
+    definitions.interfaces.values().forEach(this::promised);
+  }
+
+  /** Fields of an interface that each of its types declares for itself. */
+  private void promised(InterfaceTypeDefinition type) {
+    type.getFieldDefinitions().stream()
+        .filter(field -> field.hasDirective("declareRelationship"))
+        .forEach(field -> promised(type.getName(), field));
+  }
+
+  private void promised(String owner, FieldDefinition field) {
+    List<Relationship> own =
+        definitions.implementations(owner).stream()
+            .flatMap(type -> Stream.ofNullable(of(type).get(field.getName())))
+            .toList();
+    boolean alike =
+        own.stream()
+                .map(r -> List.of(r.type(), r.direction(), String.valueOf(r.properties())))
+                .distinct()
+                .count()
+            == 1;
+    if (!alike) {
+      problems.add(
+          field,
+          "the types of " + owner + " do not declare \"" + field.getName() + "\" alike",
+          "give it the same relationship type, direction and properties in each of them");
+      return;
+    }
+    fields
+        .computeIfAbsent(owner, t -> new LinkedHashMap<>())
+        .put(field.getName(), own.getFirst().at(TypeInfo.typeInfo(field.getType()).getName()));
   }
 
   /** The relationship fields of an object type or an interface. */
@@ -89,7 +122,7 @@ final class Relationships {
   private Set<String> ends(
       FieldDefinition field, @Nullable Applied relation, String argument, String otherwise) {
     if (relation == null || !relation.has(argument)) {
-      return new LinkedHashSet<>(concrete(otherwise));
+      return new LinkedHashSet<>(definitions.concrete(otherwise));
     }
     Set<String> ends = new LinkedHashSet<>();
     for (String name : relation.texts(argument)) {
@@ -107,12 +140,6 @@ final class Relationships {
       ends.add(name);
     }
     return ends;
-  }
-
-  private List<String> concrete(String type) {
-    return definitions.interfaces.containsKey(type)
-        ? definitions.implementations(type)
-        : List.of(type);
   }
 
   private void checkProperties(FieldDefinition field, @Nullable String properties) {

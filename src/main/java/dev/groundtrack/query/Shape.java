@@ -37,9 +37,12 @@ final class Shape {
       return value;
     }
     Map<String, @Nullable Object> node = new LinkedHashMap<>(map(value));
-    selections.forEach(
-        selection ->
-            node.computeIfPresent(selection.key(), (key, inner) -> selection(selection, inner)));
+    Object type = node.get("__typename");
+    for (Selection selection : selections) {
+      if (type == null || selection.types().contains(type)) {
+        node.computeIfPresent(selection.key(), (key, inner) -> selection(selection, inner));
+      }
+    }
     return node;
   }
 
@@ -80,6 +83,9 @@ final class Shape {
         case Pages.Info info -> connection.put(part.key(), info(pages, list(inner)));
         case Pages.Total total -> {
           // The database has counted.
+        }
+        case Pages.Aggregate aggregate -> {
+          // The database has measured.
         }
       }
     }

@@ -21,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.graphql.ExecutionGraphQlService;
@@ -47,14 +48,8 @@ class ApiConfiguration {
   }
 
   @Bean
-  ImportFetchers importFetchers(
-      Model model, Importer importer, QueryCompiler compiler, ReadScope reads) {
-    return new ImportFetchers(model, importer, compiler, reads);
-  }
-
-  @Bean
   GraphQLSchema graphQlSchema(
-      Api api, QueryCompiler compiler, ReadScope reads, ImportFetchers imports) {
+      Api api, QueryCompiler compiler, ReadScope reads, ObjectProvider<Importer> importer) {
     TypeDefinitionRegistry types = new SchemaParser().parse(api.sdl());
     RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
     Scalars.ALL.forEach(wiring::scalar);
@@ -64,10 +59,18 @@ class ApiConfiguration {
         .keySet()
         .forEach(name -> wiring.type(name, type -> type.typeResolver(typeName())));
     api.model()
+        .unions()
+        .keySet()
+        .forEach(name -> wiring.type(name, type -> type.typeResolver(typeName())));
+    List.of("Point", "CartesianPoint")
+        .forEach(name -> wiring.type(name, type -> type.defaultDataFetcher(byName())));
+    api.model()
         .nodeTypes()
         .keySet()
         .forEach(name -> wiring.type(name, type -> type.defaultDataFetcher(byKey())));
     if (api.model().hasEvidence()) {
+      ImportFetchers imports =
+          new ImportFetchers(api.model(), importer.getObject(), compiler, reads);
       types.merge(new SchemaParser().parse(resource("import.graphqls")));
       wiring.type(
           "Mutation",
@@ -99,6 +102,11 @@ class ApiConfiguration {
     return env ->
         Objects.requireNonNull(env.<Map<String, Object>>getSource())
             .get(env.getField().getResultKey());
+  }
+
+  private static DataFetcher<Object> byName() {
+    return env ->
+        Objects.requireNonNull(env.<Map<String, Object>>getSource()).get(env.getField().getName());
   }
 
   /** Of what was made here, such as a report or the info on a page, the field's name is the key. */

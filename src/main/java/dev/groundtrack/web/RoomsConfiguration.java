@@ -9,6 +9,7 @@ import dev.groundtrack.model.Model;
 import dev.groundtrack.model.ModelReader;
 import dev.groundtrack.model.Problem;
 import dev.groundtrack.model.SchemaFiles;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -17,6 +18,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Lazy;
 
 /** The rooms, put together. */
 @Configuration(proxyBeanMethods = false)
@@ -28,35 +31,51 @@ class RoomsConfiguration {
     return ModelReader.model(SchemaFiles.of(settings.schema()));
   }
 
-  /** Named apart from the bare connection: whoever asks for the graph gets it with its indexes. */
+  /** What the schema wants of the database, made before anything is written or read. */
   @Bean
+  List<Problem> constraints(Graph graph, Model model) {
+    List<Problem> problems = Constraints.create(graph, model);
+    problems.forEach(problem -> LOG.warn("{}", problem));
+    return problems;
+  }
+
+  /** What imports needs a schema with evidence; a plain graph does without it. */
+  @Bean
+  @Lazy
+  @DependsOn("constraints")
   GraphWriter graphWriter(Graph graph, Model model) {
-    for (Problem problem : Constraints.create(graph, model)) {
-      LOG.warn("{}", problem);
-    }
     return new GraphWriter(graph, model);
   }
 
   @Bean
+  @Lazy
   Reader reader(Model model) {
     return new Reader(model);
   }
 
   @Bean
+  @Lazy
   Importer importer(Model model, Reader reader, GraphWriter writer) {
     return new Importer(model, reader, writer);
   }
 
   @Bean
-  Seed seed(ObjectProvider<Importer> importer, Settings settings) {
-    return new Seed(importer::getObject, SeedFiles.of(settings.seed()));
+  SeedFiles seedFiles(Settings settings) {
+    return SeedFiles.of(settings.seed());
+  }
+
+  @Bean
+  Seed seed(ObjectProvider<Importer> importer, SeedFiles files) {
+    return new Seed(importer::getObject, files);
   }
 
   /** Runs when the server listens already: importing the seed takes a while at the first start. */
   @Bean
-  ApplicationRunner ready(Seed seed, ApplicationContext context) {
+  ApplicationRunner ready(Model model, ObjectProvider<Seed> seed, ApplicationContext context) {
     return arguments -> {
-      seed.plant();
+      if (model.hasEvidence()) {
+        seed.getObject().plant();
+      }
       if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
         LOG.info(
             "Groundtrack is ready: http://127.0.0.1:{}/graphiql (the API is /graphql, its schema"

@@ -2,7 +2,10 @@ package dev.groundtrack.web;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -21,4 +24,12 @@ public record Settings(
     @DefaultValue("") String schema,
     @DefaultValue("all") String seed,
     @DefaultValue("30s") Duration readTimeout,
-    @DefaultValue("30") int maxDepth) {}
+    @DefaultValue("30") int maxDepth) {
+
+  /** What they are called. */
+  static List<String> names() {
+    return Arrays.stream(Settings.class.getRecordComponents())
+        .map(setting -> "groundtrack." + DataObjectPropertyName.toDashedForm(setting.getName()))
+        .toList();
+  }
+}

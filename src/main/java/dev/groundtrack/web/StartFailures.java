@@ -5,9 +5,12 @@ import dev.groundtrack.model.Problem;
 import dev.groundtrack.model.RefusedException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** Why the server does not start, told on stderr without a stack trace. */
 final class StartFailures {
@@ -22,6 +25,25 @@ final class StartFailures {
       if (analysis.getAction() != null && !analysis.getAction().isBlank()) {
         System.err.println(analysis.getAction().strip());
       }
+    }
+  }
+
+  /** A setting of a name that there is not. */
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  static final class Unknown
+      extends AbstractFailureAnalyzer<UnboundConfigurationPropertiesException> {
+    @Override
+    protected FailureAnalysis analyze(
+        Throwable root, UnboundConfigurationPropertiesException unbound) {
+      String names =
+          unbound.getUnboundProperties().stream()
+              .map(property -> property.getName().toString())
+              .sorted()
+              .collect(Collectors.joining(", "));
+      return new FailureAnalysis(
+          "There is no setting " + names,
+          "The settings are " + String.join(", ", Settings.names()) + ".",
+          unbound);
     }
   }
 

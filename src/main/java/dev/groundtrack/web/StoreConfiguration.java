@@ -13,6 +13,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 
 /** The database: the embedded one, unless {@code spring.neo4j.uri} names another. */
 @Configuration(proxyBeanMethods = false)
@@ -21,7 +22,9 @@ class StoreConfiguration {
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "\0")
   static class Embedded {
+    /** After all that somebody may have got wrong, so that a mistake is told at once. */
     @Bean
+    @DependsOn({"model", "seedFiles"})
     EmbeddedNeo4j embeddedNeo4j(Settings settings) {
       return EmbeddedNeo4j.start(settings.data());
     }

@@ -1,5 +1,7 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.graph.Export;
+import dev.groundtrack.graph.Graph;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -53,6 +55,18 @@ public final class RunningServer implements AutoCloseable {
     return context.getBean(type);
   }
 
+  /** The whole graph, a line a node or edge; equal for equal graphs. */
+  public List<String> export() {
+    List<String> lines = new ArrayList<>();
+    bean(Graph.class)
+        .read(
+            tx -> {
+              Export.write(tx, row -> lines.add(JSON.writeValueAsString(row)));
+              return true;
+            });
+    return lines;
+  }
+
   /** The whole response to an operation: data and errors. */
   public JsonNode ask(String operation, Map<String, ?> variables) {
     String body = JSON.writeValueAsString(Map.of("query", operation, "variables", variables));
@@ -88,7 +102,7 @@ public final class RunningServer implements AutoCloseable {
     return send(HttpRequest.newBuilder(address(path)).GET().build());
   }
 
-  private HttpResponse<String> send(HttpRequest request) {
+  HttpResponse<String> send(HttpRequest request) {
     try {
       return http.send(request, HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {

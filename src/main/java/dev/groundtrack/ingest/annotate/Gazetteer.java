@@ -31,10 +31,32 @@ final class Gazetteer {
     List<Found> found = new ArrayList<>();
     for (int from = 0; from < tokens.size(); ) {
       Optional<Found> longest = longest(tree, words, from);
-      longest.ifPresent(found::add);
+      longest.ifPresent(whole -> found.addAll(parts(tree, words, whole)));
       from = longest.map(Found::to).orElse(from + 1);
     }
     return found;
+  }
+
+  /** “SpaceX Crew Dragon” names its maker too, for “Crew Dragon” alone is the same craft. */
+  private List<Found> parts(SyntaxTree tree, List<List<String>> words, Found whole) {
+    String known = whole.known();
+    for (int at = whole.from() + 1; known != null && at < whole.to(); at++) {
+      Optional<Found> first = exactly(tree, words, whole.from(), at);
+      Optional<Found> rest = exactly(tree, words, at, whole.to());
+      boolean same = rest.filter(r -> known.equals(r.known())).isPresent();
+      boolean other =
+          first.filter(f -> f.known() != null && !whole.types().equals(f.types())).isPresent();
+      if (same && other) {
+        return List.of(first.get(), rest.get());
+      }
+    }
+    return List.of(whole);
+  }
+
+  private Optional<Found> exactly(SyntaxTree tree, List<List<String>> words, int from, int to) {
+    List<String> key = words.subList(from, to).stream().flatMap(List::stream).toList();
+    List<Form> forms = names.called(key);
+    return forms.isEmpty() ? Optional.empty() : found(tree, forms, new Spelling.Range(from, to));
   }
 
   private Optional<Found> longest(SyntaxTree tree, List<List<String>> words, int from) {

@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 /** Who does what to whom in a clause: the heads of the phrases that fill a word's places. */
 final class Arguments {
   private static final int FARTHEST = 5;
+  private static final Set<String> NOMINATING =
+      Set.of("nomination", "appointment", "choice", "election", "selection");
+  private static final Set<String> OF = Set.of("of");
   private static final Set<String> BY = Set.of("by");
   private static final Set<String> AGENT = Set.of("by", "from");
 
@@ -90,7 +93,7 @@ final class Arguments {
       case "acl:relcl" -> Optional.of(parent);
       case "amod" ->
           Grammar.isGerund(tree, verb)
-              ? tree.parent(parent).flatMap(p -> subject(p, steps))
+              ? tree.parent(parent).flatMap(p -> controller(p, steps))
               : ofNoun(verb, parent, steps);
       case "acl" -> ofNoun(verb, parent, steps);
       case "advcl", "obl", "nmod" ->
@@ -120,6 +123,9 @@ final class Arguments {
     boolean participle = verb.tag().equals("VBG") && tree.child(verb, "mark", "case").isEmpty();
     if (participle) {
       return Optional.of(noun);
+    }
+    if (Grammar.is(noun, NOMINATING)) {
+      return tree.children(noun, "nmod").filter(t -> Grammar.hasMarker(tree, t, OF)).findFirst();
     }
     Optional<Token> owner = owner(noun).findFirst();
     if (owner.isPresent()) {

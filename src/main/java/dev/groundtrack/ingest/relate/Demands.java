@@ -2,6 +2,8 @@ package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.model.RelationType;
 import dev.groundtrack.statement.Mention;
+import dev.groundtrack.statement.Mode;
+import dev.groundtrack.statement.Polarity;
 import dev.groundtrack.statement.Statement;
 import dev.groundtrack.statement.syntax.SyntaxTree;
 import dev.groundtrack.statement.syntax.Token;
@@ -26,7 +28,9 @@ final class Demands {
   List<Candidate> of(Statement statement) {
     Mention speaker = statement.speaker();
     List<Candidate> found = new ArrayList<>();
-    if (speaker == null) {
+    if (speaker == null
+        || statement.polarity() == Polarity.NEGATED
+        || statement.mode() == Mode.ASKED) {
       return found;
     }
     SyntaxTree tree = scene.tree();

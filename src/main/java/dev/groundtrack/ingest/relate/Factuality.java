@@ -52,6 +52,7 @@ record Factuality(Polarity polarity, Modality modality) {
           "decide",
           "decision",
           "determined",
+          "be",
           "go",
           "intend",
           "intention",
@@ -101,6 +102,10 @@ record Factuality(Polarity polarity, Modality modality) {
           "warn",
           "warning",
           "wish");
+  private static final Set<String> QUANTITIES =
+      Set.of("all", "any", "many", "more", "most", "much", "none", "part", "some");
+  private static final Set<String> BECOMING =
+      Set.of("appoint", "become", "elect", "join", "make", "name", "nominate", "remain", "serve");
   private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
   private static final Set<String> POSSIBLE =
       Set.of(
@@ -138,7 +143,7 @@ record Factuality(Polarity polarity, Modality modality) {
       Token at = word;
       for (int i = 0; i < FARTHEST; i++) {
         Optional<Token> parent = tree.parent(at);
-        if (parent.isEmpty()) {
+        if (parent.isEmpty() || isAsideFrom(at, parent.get())) {
           return fact;
         }
         if (isEnded(at, parent.get())) {
@@ -154,6 +159,10 @@ record Factuality(Polarity polarity, Modality modality) {
       return switch (at.relation()) {
         case "xcomp", "ccomp", "advcl", "acl", "obj", "nmod", "obl", "csubj", "nsubj:pass" ->
             governed(fact, at, parent);
+        case "amod" ->
+            Grammar.isGerund(tree, at)
+                ? tree.parent(parent).map(p -> supposed(fact, p)).orElse(fact)
+                : fact;
         case "conj" -> hasOwnSubject(at) ? fact : local(parent, fact);
         case "aux", "cop" -> local(parent, fact);
         default -> fact;
@@ -177,19 +186,29 @@ record Factuality(Polarity polarity, Modality modality) {
         return fact;
       }
       if (!clause) {
-        return fact;
+        return Grammar.is(parent, BECOMING) ? local(parent, fact) : fact;
       }
-      Factuality local =
-          at.relation().equals("ccomp") ? reported(fact, parent) : local(parent, fact);
-      if (Grammar.is(parent, SUPPOSING)) {
-        return local.weaker(Modality.POSSIBLE);
+      return supposed(
+          at.relation().equals("ccomp") ? reported(fact, parent) : local(parent, fact), parent);
+    }
+
+    /** What is below a word that plans, asks or accuses. */
+    private static Factuality supposed(Factuality fact, Token word) {
+      if (Grammar.is(word, SUPPOSING)) {
+        return fact.weaker(Modality.POSSIBLE);
       }
-      return Grammar.is(parent, INTENDING) ? local.weaker(Modality.INTENDED) : local;
+      return Grammar.is(word, INTENDING) ? fact.weaker(Modality.INTENDED) : fact;
     }
 
     /** An adverbial clause that completes its verb: “accused of threatening”. */
     private boolean isControlled(Token at) {
       return Grammar.isVerb(at) && Grammar.hasMarker(tree, at, Set.of("of", "to", "from"));
+    }
+
+    /** What tells more of a thing holds whatever the thing is a part of: “Musk, an ally of”. */
+    private boolean isAsideFrom(Token at, Token parent) {
+      boolean aside = at.relation().matches("appos|compound|flat|acl:relcl|nsubj|nmod:poss|nmod");
+      return aside && !Grammar.isGerund(tree, at) && !Grammar.is(parent, QUANTITIES);
     }
 
     private boolean isEnded(Token at, Token parent) {
@@ -223,13 +242,21 @@ record Factuality(Polarity polarity, Modality modality) {
           .anyMatch(t -> Grammar.is(t, NEGATIONS) && !isWithoutOwned(token, t));
     }
 
+    /** “received no notice”. */
+    private boolean hasNothing(Token verb) {
+      return tree.children(verb, "obj")
+          .flatMap(o -> tree.children(o, "det"))
+          .anyMatch(d -> Grammar.lemma(d).equals("no"));
+    }
+
     /** “without Musk's offer” speaks of an offer that was made. */
     private boolean isWithoutOwned(Token noun, Token negation) {
       return Grammar.lemma(negation).equals("without") && tree.child(noun, "nmod:poss").isPresent();
     }
 
     private Factuality local(Token word, Factuality before) {
-      Factuality fact = isNegated(word) ? before.not() : before;
+      boolean negated = isNegated(word) || hasNothing(word);
+      Factuality fact = negated ? before.not() : before;
       Optional<Token> plan =
           tree.child(word, "nsubj")
               .filter(n -> Grammar.infinitiveBehind(tree, n).filter(word::equals).isPresent());

@@ -18,6 +18,9 @@ final class GovernedPhrases {
     "xcomp", "ccomp", "obj", "acl", "advcl", "dep", "nsubj:pass"
   };
 
+  private static final Set<String> QUANTITIES =
+      Set.of("all", "any", "both", "many", "more", "most", "much", "none", "part", "some");
+
   private final Scene scene;
   private final SyntaxTree tree;
   private final Arguments arguments;
@@ -49,8 +52,14 @@ final class GovernedPhrases {
     return Stream.concat(
             tree.children(word, GOVERNED), Grammar.infinitiveBehind(tree, word).stream())
         .filter(t -> t.index() > word.index() || t.relation().equals("nsubj:pass"))
+        .flatMap(this::counted)
         .distinct()
         .flatMap(t -> about(t, phrase));
+  }
+
+  /** “most of its cooperation”: what is counted. */
+  private Stream<Token> counted(Token token) {
+    return Grammar.is(token, QUANTITIES) ? tree.children(token, "nmod") : Stream.of(token);
   }
 
   private Stream<Governed> about(Token token, Phrase phrase) {

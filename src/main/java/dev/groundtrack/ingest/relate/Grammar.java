@@ -19,6 +19,13 @@ final class Grammar {
     return token.tag().startsWith("VB");
   }
 
+  /** A verb that the tagger took for a noun: “if Russia attacks Starlink”. */
+  static boolean isHiddenVerb(SyntaxTree tree, Token token) {
+    return token.tag().equals("NNS")
+        && tree.child(token, "nsubj").isPresent()
+        && tree.child(token, "cop").isEmpty();
+  }
+
   static boolean isNoun(Token token) {
     return token.tag().startsWith("NN");
   }

@@ -21,6 +21,7 @@ final class NounPhrases {
   private static final int FARTHEST = 6;
   private static final Set<String> OF = Set.of("of");
   private static final Set<String> AS = Set.of("as");
+  private static final Set<String> BEING = Set.of("become", "remain", "be", "join");
   private static final Set<String> BECOMING =
       Set.of("act", "be", "become", "join", "remain", "resign", "retire", "serve", "step", "work");
   private static final Set<String> NAMING =
@@ -94,6 +95,9 @@ final class NounPhrases {
 
   private Set<Mention> objects(Token noun, Phrase phrase, Token first) {
     Set<Mention> objects = new LinkedHashSet<>(behind(noun, phrase));
+    if (objects.isEmpty()) {
+      objects.addAll(behindTheName(noun, phrase));
+    }
     if (objects.isEmpty() && phrase.prepositions().stream().anyMatch(OF::contains)) {
       before(first, phrase).ifPresent(objects::add);
     }
@@ -149,6 +153,20 @@ final class NounPhrases {
         .toList();
   }
 
+  /** “astronaut Alexander Gerst of the European Space Agency”. */
+  private List<Mention> behindTheName(Token title, Phrase phrase) {
+    return scene
+        .startingAt(title.index() + 1)
+        .filter(NounPhrases::isName)
+        .filter(name -> isAt(scene.behind(name), phrase.prepositions()))
+        .map(name -> namedBehind(scene.behind(name) + 1, phrase))
+        .orElse(List.of());
+  }
+
+  private boolean isAt(int index, Set<String> lemmas) {
+    return index < tree.sentence().tokens().size() && Grammar.is(tree.token(index), lemmas);
+  }
+
   /** “Tesla's CEO”, “NASA administrator”, “former Russian president”. */
   private Optional<Mention> before(Token first, Phrase phrase) {
     int at = first.index() - 1;
@@ -176,9 +194,9 @@ final class NounPhrases {
     Set<String> types = phrase.relation().from();
     return Stream.<java.util.function.Supplier<Stream<Mention>>>of(
             () -> titled(noun, objects, types).stream(),
+            () -> before(first).stream(),
             () -> inApposition(noun).stream(),
             () -> named(noun).flatMap(t -> ends.of(t, types).stream().map(End::mention)),
-            () -> before(first).stream(),
             () -> ofVerbBefore(first).flatMap(t -> ends.of(t, types).stream().map(End::mention)))
         .map(
             way ->
@@ -269,7 +287,7 @@ final class NounPhrases {
           ? arguments.objects(above).stream()
           : arguments.objects(above).stream().filter(o -> !o.equals(noun));
     }
-    boolean becoming = Grammar.is(above, BECOMING) && (as || complement);
+    boolean becoming = Grammar.is(above, BEING) && complement;
     return becoming || as ? arguments.subject(above).stream() : Stream.empty();
   }
 

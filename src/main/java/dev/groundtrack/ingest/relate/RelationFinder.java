@@ -79,7 +79,7 @@ public final class RelationFinder {
     for (Token token : scene.tree().sentence().tokens()) {
       String lemma = Grammar.lemma(token);
       found.addAll(governing.of(token, lexicon.governing(token)));
-      if (Grammar.isVerb(token)) {
+      if (Grammar.isVerb(token) || Grammar.isHiddenVerb(scene.tree(), token)) {
         found.addAll(verbs.of(token, lexicon.verbs(lemma)));
         found.addAll(compounds.of(token, lexicon.verbs(lemma)));
       } else if (Grammar.isNoun(token)) {

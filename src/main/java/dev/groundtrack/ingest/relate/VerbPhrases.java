@@ -51,7 +51,10 @@ final class VerbPhrases {
     return found;
   }
 
-  /** The words of the phrase as they stand below the verb, the verb first; none if one lacks. */
+  /**
+   * The words of the phrase as they stand below the verb, the verb first; none if one lacks, or if
+   * a particle makes it another verb: “give up”.
+   */
   Optional<List<Token>> words(Token verb, Phrase phrase) {
     List<Token> words = new ArrayList<>(List.of(verb));
     for (Set<String> wanted : phrase.words().subList(1, phrase.words().size())) {
@@ -65,7 +68,9 @@ final class VerbPhrases {
       }
       words.add(next.get());
     }
-    return Optional.of(words);
+    boolean anotherVerb =
+        tree.children(verb, "compound:prt").anyMatch(particle -> !words.contains(particle));
+    return anotherVerb ? Optional.empty() : Optional.of(words);
   }
 
   private void read(Token verb, Phrase phrase, List<Token> words, List<Candidate> found) {
@@ -140,7 +145,7 @@ final class VerbPhrases {
 
   private List<Token> directObjects(List<Token> words) {
     for (Token word : words.reversed()) {
-      if (Grammar.isVerb(word)) {
+      if (Grammar.isVerb(word) || word.equals(words.getFirst())) {
         return arguments.objects(word).stream().filter(t -> !words.contains(t)).toList();
       }
     }

@@ -48,6 +48,16 @@ final class Language {
     double best = ranked[0].getConfidence();
     return best < SURE || best < TIMES_SURER_THAN_ENGLISH * english
         ? Optional.empty()
-        : Optional.of(Locale.of(ranked[0].getLang()).getDisplayLanguage(Locale.ENGLISH));
+        : Optional.of(name(ranked[0].getLang()));
+  }
+
+  /** In English, of a language's code in ISO 639-3; the code itself where the JDK has no name. */
+  private static String name(String code) {
+    return Arrays.stream(Locale.getISOLanguages())
+        .map(Locale::of)
+        .filter(language -> language.getISO3Language().equals(code))
+        .map(language -> language.getDisplayLanguage(Locale.ENGLISH))
+        .findFirst()
+        .orElse(code);
   }
 }

@@ -1,6 +1,9 @@
 package dev.groundtrack.query.cypher;
 
+import dev.groundtrack.query.plan.Attribute;
+import dev.groundtrack.query.plan.Measure;
 import dev.groundtrack.query.plan.Order;
+import dev.groundtrack.query.plan.Order.Place;
 import dev.groundtrack.query.plan.Pages;
 import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Predicate.Operator;
@@ -11,7 +14,6 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Parameter;
-import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -21,9 +23,11 @@ final class Conditions {
   private static final String ANY_NAME = "anyName";
 
   private final Variables variables;
+  private final Values values;
 
   Conditions(Variables variables) {
     this.variables = variables;
+    this.values = new Values(variables);
   }
 
   Condition of(Scope scope, Predicate predicate) {
@@ -32,10 +36,13 @@ final class Conditions {
       case Predicate.Or or -> any(scope, or.parts());
       case Predicate.Not not -> Cypher.not(of(scope, not.part()));
       case Predicate.Compare compare ->
-          compare(
-              scope.property(compare.place(), compare.property()),
+          values.compare(
+              compare.left(),
+              scope.property(compare.left().place(), compare.left().property()),
               compare.operator(),
               compare.value());
+      case Predicate.Distance distance -> distance(scope, distance);
+      case Predicate.Measured measured -> measured(scope, measured);
       case Predicate.AnyName name -> anyName(scope, name);
       case Predicate.OfType type ->
           type.labels().stream()
@@ -52,30 +59,37 @@ final class Conditions {
 
   private Condition any(Scope scope, List<Predicate> parts) {
     return parts.stream()
-        .map(
-            part ->
-                part.equals(Predicate.TRUE) ? Cypher.literalTrue().asCondition() : of(scope, part))
+        .map(part -> of(scope, part))
         .reduce(Condition::or)
         .orElse(Cypher.literalFalse().asCondition());
   }
 
-  private Condition compare(Expression left, Operator operator, @Nullable Object value) {
-    if (value == null && operator == Operator.EQ) {
-      return left.isNull();
-    }
-    Parameter<?> right = variables.parameter(value);
-    return switch (operator) {
-      case EQ -> left.isEqualTo(right);
-      case IN -> left.in(right);
-      case GT -> left.gt(right);
-      case GTE -> left.gte(right);
-      case LT -> left.lt(right);
-      case LTE -> left.lte(right);
-      case CONTAINS -> left.contains(right);
-      case STARTS_WITH -> left.startsWith(right);
-      case ENDS_WITH -> left.endsWith(right);
-      case INCLUDES -> right.in(left);
-    };
+  private Condition distance(Scope scope, Predicate.Distance distance) {
+    Attribute left = distance.left();
+    Expression away =
+        Cypher.distance(
+            scope.property(left.place(), left.property()),
+            values.one(left.scalar(), distance.from()));
+    return Values.compare(away, distance.operator(), variables.parameter(distance.value()));
+  }
+
+  /** Nodes are taken once each, however many edges lead to them; edges are taken as they are. */
+  private Condition measured(Scope scope, Predicate.Measured measured) {
+    Scope far = scope.over(variables, measured.hop(), measured.target().labels());
+    Measure measure = measured.measure();
+    Condition condition =
+        values.compare(
+            Measures.comparedAs(measure),
+            Measures.of(far, measure),
+            measured.operator(),
+            measured.value());
+    Attribute of = measure.of();
+    var found = Cypher.match(far.pattern());
+    Statement statement =
+        of != null && of.place() == Place.NODE
+            ? found.withDistinct(far.nodeName()).returning(condition).build()
+            : found.returning(condition).build();
+    return Cypher.call("head").withArgs(Cypher.collect(statement)).asFunction().asCondition();
   }
 
   private Condition anyName(Scope scope, Predicate.AnyName name) {
@@ -84,7 +98,9 @@ final class Conditions {
       return variables.parameter(name.value()).in(names);
     }
     SymbolicName one = Cypher.name(variables.fresh("name"));
-    return Cypher.any(one).in(names).where(compare(one, name.operator(), name.value()));
+    return Cypher.any(one)
+        .in(names)
+        .where(Values.compare(one, name.operator(), variables.parameter(name.value())));
   }
 
   private Condition exists(Scope scope, Predicate.Exists exists) {
@@ -94,37 +110,43 @@ final class Conditions {
       case SINGLE ->
           Cypher.count(like(scope, exists, exists.where())).isEqualTo(variables.parameter(1L));
       case ALL ->
-          Cypher.exists(like(scope, exists, exists.where()))
-              .and(
-                  Cypher.not(
-                      Cypher.exists(like(scope, exists, new Predicate.Not(exists.where())))));
+          exists.where().equals(Predicate.TRUE)
+              ? Cypher.exists(like(scope, exists, Predicate.TRUE))
+              : Cypher.exists(like(scope, exists, exists.where()))
+                  .and(
+                      Cypher.not(
+                          Cypher.exists(like(scope, exists, new Predicate.Not(exists.where())))));
     };
   }
 
   private Statement like(Scope scope, Predicate.Exists exists, Predicate where) {
-    Scope far = scope.over(variables, exists.hop(), exists.target().label());
+    Scope far = scope.over(variables, exists.hop(), exists.target().labels());
     return Cypher.match(far.pattern()).where(of(far, where)).returning(far.nodeName()).build();
   }
 
   /** The nodes that come after a cursor in an order. Null is the greatest value, as in Cypher. */
   Condition after(Scope scope, Pages pages) {
-    List<@Nullable Object> values = pages.after();
-    if (values == null) {
+    List<@Nullable Object> keys = pages.after();
+    if (keys == null) {
       return Cypher.noCondition();
     }
     Condition result = Cypher.literalFalse().asCondition();
     Condition equal = Cypher.noCondition();
-    for (int i = 0; i < values.size(); i++) {
+    for (int i = 0; i < keys.size(); i++) {
       Order.Key key = pages.order().keys().get(i);
-      Property property = scope.property(key.place(), key.property());
-      Condition beyond = beyond(property, key.descending(), values.get(i));
+      Expression property = scope.property(key.place(), key.property());
+      Condition beyond = beyond(property, key.descending(), keys.get(i));
       result = i == 0 ? beyond : result.or(equal.and(beyond));
-      equal = equal.and(compare(property, Operator.EQ, values.get(i)));
+      equal = equal.and(equal(property, keys.get(i)));
     }
     return result;
   }
 
-  private Condition beyond(Property property, boolean descending, @Nullable Object value) {
+  private Condition equal(Expression property, @Nullable Object value) {
+    return value == null ? property.isNull() : property.isEqualTo(variables.parameter(value));
+  }
+
+  private Condition beyond(Expression property, boolean descending, @Nullable Object value) {
     if (value == null) {
       return descending ? property.isNotNull() : Cypher.literalFalse().asCondition();
     }

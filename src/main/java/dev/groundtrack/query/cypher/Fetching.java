@@ -28,11 +28,11 @@ final class Fetching {
   }
 
   Expression roots(Fetch fetch) {
-    return collect(Scope.root(variables, fetch.target().label()), fetch);
+    return collect(Scope.root(variables, fetch.target().labels()), fetch);
   }
 
   Expression related(Scope from, Selection.Related related) {
-    Scope scope = from.over(variables, related.hop(), related.fetch().target().label());
+    Scope scope = from.over(variables, related.hop(), related.fetch().target().labels());
     Expression all = collect(scope, related.fetch());
     return related.list() ? all : Cypher.call("head").withArgs(all).asFunction();
   }
@@ -45,7 +45,7 @@ final class Fetching {
         Cypher.node(evidence.relation()).named(relation).withProperties(evidence.relationKey(), id);
     Scope scope =
         new Scope(relation, null, node)
-            .over(variables, evidence.hop(), evidence.fetch().target().label());
+            .over(variables, evidence.hop(), evidence.fetch().target().labels());
     Statement statement =
         taken(
             Cypher.match(node)
@@ -64,12 +64,16 @@ final class Fetching {
 
   private Statement taken(
       StatementBuilder.OngoingReadingWithWhere found, Scope scope, Fetch fetch) {
-    if (fetch.order().keys().isEmpty()) {
-      return found.returning(projection.node(scope, fetch.target(), fetch.selections())).build();
-    }
-    var sorted = found.with(scope.all()).orderBy(order(scope, fetch.order()));
-    var page = fetch.offset() == null ? sorted : sorted.skip(variables.parameter(fetch.offset()));
     Expression node = projection.node(scope, fetch.target(), fetch.selections());
+    if (fetch.order().keys().isEmpty()) {
+      return scope.edge() == null
+          ? found.returning(node).build()
+          : found.withDistinct(scope.nodeName()).returning(node).build();
+    }
+    var distinct =
+        scope.edge() == null ? found.with(scope.nodeName()) : found.withDistinct(scope.nodeName());
+    var sorted = distinct.orderBy(order(scope, fetch.order()));
+    var page = fetch.offset() == null ? sorted : sorted.skip(variables.parameter(fetch.offset()));
     return fetch.limit() == null
         ? page.returning(node).build()
         : page.limit(variables.parameter(fetch.limit())).returning(node).build();
@@ -78,7 +82,7 @@ final class Fetching {
   Expression rootPages(Pages pages) {
     List<Object> entries = new ArrayList<>();
     for (Pages.Part part : pages.parts()) {
-      Scope scope = Scope.root(variables, pages.target().label());
+      Scope scope = Scope.root(variables, pages.target().labels());
       entries.add(part.key());
       entries.add(part(scope, pages, part));
     }
@@ -88,7 +92,7 @@ final class Fetching {
   Expression relatedPages(Scope from, Selection.Connected connected) {
     List<Object> entries = new ArrayList<>();
     for (Pages.Part part : connected.pages().parts()) {
-      Scope scope = from.over(variables, connected.hop(), connected.pages().target().label());
+      Scope scope = from.over(variables, connected.hop(), connected.pages().target().labels());
       entries.add(part.key());
       entries.add(part(scope, connected.pages(), part));
     }
@@ -100,6 +104,7 @@ final class Fetching {
       case Pages.Total total -> count(scope, pages.where());
       case Pages.Info info -> page(scope, pages, projection.keys(scope, pages.order()));
       case Pages.Edges edges -> page(scope, pages, projection.edge(scope, pages, edges));
+      case Pages.Aggregate aggregate -> aggregate(scope, pages.where(), aggregate);
     };
   }
 
@@ -109,6 +114,27 @@ final class Fetching {
             .where(conditions.of(scope, where))
             .returning(scope.nodeName())
             .build());
+  }
+
+  /** Each group in one pass; nodes are taken once each, however many edges lead to them. */
+  private Expression aggregate(Scope scope, Predicate where, Pages.Aggregate aggregate) {
+    List<Object> entries = new ArrayList<>();
+    for (Pages.Group group : aggregate.groups()) {
+      Expression figures = Measures.group(scope, group);
+      var found = Cypher.match(scope.pattern()).where(conditions.of(scope, where));
+      boolean once = scope.edge() != null && group.takesNodes();
+      entries.add(group.key());
+      entries.add(
+          head(
+              once
+                  ? found.withDistinct(scope.nodeName()).returning(figures).build()
+                  : found.returning(figures).build()));
+    }
+    return Cypher.mapOf(entries.toArray());
+  }
+
+  private static Expression head(Statement statement) {
+    return Cypher.call("head").withArgs(Cypher.collect(statement)).asFunction();
   }
 
   private Expression page(Scope scope, Pages pages, Expression each) {

@@ -6,9 +6,12 @@ import dev.groundtrack.query.plan.Pages;
 import dev.groundtrack.query.plan.Selection;
 import dev.groundtrack.query.plan.Target;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.neo4j.cypherdsl.core.Case;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.SymbolicName;
@@ -25,16 +28,53 @@ final class Projection {
 
   /** A node; of an interface, by its concrete type, whose name the map tells. */
   Expression node(Scope scope, Target target, List<Selection> selections) {
-    if (!target.isAbstract()) {
-      return map(scope, Place.NODE, selections, List.of());
+    return target.isAbstract()
+        ? abstracted(scope, target, selections)
+        : map(scope, Place.NODE, selections);
+  }
+
+  /** One map for all types: what only some of them have is null in the others. */
+  private Expression abstracted(Scope scope, Target target, List<Selection> selections) {
+    Map<String, List<Selection>> byKey = new LinkedHashMap<>();
+    for (Selection selection : selections) {
+      byKey.computeIfAbsent(selection.key(), key -> new ArrayList<>()).add(selection);
     }
+    List<Object> entries = new ArrayList<>();
+    entries.add(TYPE_NAME);
+    entries.add(typeName(scope, target));
+    byKey.forEach(
+        (key, all) -> {
+          entries.add(key);
+          entries.add(
+              all.getFirst().types().containsAll(target.types().keySet())
+                  ? value(scope, Place.NODE, all.getFirst())
+                  : byType(scope, target, all));
+        });
+    return Cypher.mapOf(entries.toArray());
+  }
+
+  private static Expression typeName(Scope scope, Target target) {
     Case cases = Cypher.caseExpression();
     for (Map.Entry<String, String> type : target.types().entrySet()) {
-      List<Selection> own =
-          selections.stream().filter(s -> s.types().contains(type.getKey())).toList();
-      Expression map =
-          map(scope, Place.NODE, own, List.of(TYPE_NAME, Cypher.literalOf(type.getKey())));
-      cases = cases.when(scope.bound().hasLabels(type.getValue())).then(map);
+      cases =
+          cases
+              .when(scope.bound().hasLabels(type.getValue()))
+              .then(Cypher.literalOf(type.getKey()));
+    }
+    return (Expression) cases;
+  }
+
+  private Expression byType(Scope scope, Target target, List<Selection> selections) {
+    Case cases = Cypher.caseExpression();
+    for (Selection selection : selections) {
+      Condition isOfThem =
+          selection.types().stream()
+              .sorted()
+              .flatMap(type -> Stream.ofNullable(target.types().get(type)))
+              .map(label -> scope.bound().hasLabels(label))
+              .reduce(Condition::or)
+              .orElse(Cypher.literalFalse().asCondition());
+      cases = cases.when(isOfThem).then(value(scope, Place.NODE, selection));
     }
     return (Expression) cases;
   }
@@ -47,8 +87,7 @@ final class Projection {
       entries.add(
           switch (part) {
             case Pages.Node node -> node(scope, pages.target(), node.selections());
-            case Pages.Properties properties ->
-                map(scope, Place.EDGE, properties.selections(), List.of());
+            case Pages.Properties properties -> map(scope, Place.EDGE, properties.selections());
             case Pages.Cursor cursor -> keys(scope, pages.order());
           });
     }
@@ -58,13 +97,11 @@ final class Projection {
   /** The values by which a node stands where it does. */
   Expression keys(Scope scope, Order order) {
     return Cypher.listOf(
-        order.keys().stream()
-            .map(key -> (Expression) scope.property(key.place(), key.property()))
-            .toList());
+        order.keys().stream().map(key -> scope.property(key.place(), key.property())).toList());
   }
 
-  private Expression map(Scope scope, Place place, List<Selection> selections, List<?> first) {
-    List<Object> entries = new ArrayList<>(first);
+  private Expression map(Scope scope, Place place, List<Selection> selections) {
+    List<Object> entries = new ArrayList<>();
     for (Selection selection : selections) {
       entries.add(selection.key());
       entries.add(value(scope, place, selection));

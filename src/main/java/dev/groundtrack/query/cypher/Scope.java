@@ -1,13 +1,15 @@
 package dev.groundtrack.query.cypher;
 
 import dev.groundtrack.query.plan.Order.Place;
+import dev.groundtrack.query.plan.Target;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
+import org.neo4j.cypherdsl.core.Labels;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PatternElement;
-import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.Relationship;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -18,8 +20,11 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  */
 record Scope(String node, @Nullable String edge, PatternElement pattern) {
 
-  Property property(Place place, String name) {
-    return Cypher.property(place == Place.NODE || edge == null ? node : edge, name);
+  Expression property(Place place, String name) {
+    String owner = place == Place.NODE || edge == null ? node : edge;
+    return name.equals(Target.ELEMENT_ID)
+        ? Cypher.call("elementId").withArgs(Cypher.name(owner)).asFunction()
+        : Cypher.property(owner, name);
   }
 
   SymbolicName nodeName() {
@@ -37,15 +42,22 @@ record Scope(String node, @Nullable String edge, PatternElement pattern) {
         : new IdentifiableElement[] {Cypher.name(node), Cypher.name(edge)};
   }
 
-  static Scope root(Variables variables, String label) {
+  static Scope root(Variables variables, List<String> labels) {
     String name = variables.fresh("n");
-    return new Scope(name, null, Cypher.node(label).named(name));
+    return new Scope(name, null, node(name, labels));
   }
 
-  Scope over(Variables variables, dev.groundtrack.query.plan.Hop hop, String label) {
+  private static Node node(String name, List<String> labels) {
+    return labels.size() == 1
+        ? Cypher.node(labels.getFirst()).named(name)
+        : Cypher.node(labels.stream().map(Cypher::exactlyLabel).reduce(Labels::or).orElseThrow())
+            .named(name);
+  }
+
+  Scope over(Variables variables, dev.groundtrack.query.plan.Hop hop, List<String> labels) {
     String name = variables.fresh("n");
     String edgeName = variables.fresh("r");
-    Node target = Cypher.node(label).named(name);
+    Node target = node(name, labels);
     Relationship relationship =
         switch (hop.direction()) {
           case OUT -> bound().relationshipTo(target, hop.type());

@@ -5,41 +5,47 @@ import dev.groundtrack.api.InputMeaning;
 import dev.groundtrack.api.InputMeaning.Kind;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.query.plan.Order.Place;
-import dev.groundtrack.query.plan.Predicate.Operator;
 import dev.groundtrack.query.plan.Predicate.Quantifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Filters as predicates. */
 final class Conditions {
   private final Api api;
   private final Targets targets;
+  private final Measurements measurements;
 
   Conditions(Api api, Targets targets) {
     this.api = api;
     this.targets = targets;
+    this.measurements = new Measurements(api);
   }
 
-  Predicate of(String input, @Nullable Map<String, Object> where) {
+  Predicate of(String input, @Nullable Map<String, @Nullable Object> where) {
     return where == null ? Predicate.TRUE : all(input, where, Place.NODE);
   }
 
-  private Predicate all(String input, Map<String, Object> where, Place place) {
+  private Predicate all(String input, Map<String, @Nullable Object> where, Place place) {
     List<Predicate> parts = new ArrayList<>();
-    where.forEach((field, value) -> parts.add(one(input, field, value, place)));
-    List<Predicate> real = parts.stream().filter(p -> !p.equals(Predicate.TRUE)).toList();
-    return real.size() == 1 ? real.getFirst() : new Predicate.And(real);
+    List<Predicate> members = new ArrayList<>();
+    where.forEach(
+        (field, value) ->
+            (api.input(input, field) instanceof InputMeaning.OfMember ? members : parts)
+                .add(one(input, field, value, place)));
+    if (!members.isEmpty()) {
+      parts.add(Comparisons.any(members));
+    }
+    return Comparisons.all(parts);
   }
 
   private Predicate one(String input, String field, @Nullable Object value, Place place) {
     return switch (api.input(input, field)) {
-      case InputMeaning.OfProperty of -> compare(of.property().databaseName(), value, place);
+      case InputMeaning.OfProperty of -> Comparisons.of(Attribute.of(place, of.property()), value);
       case InputMeaning.OfRelated of -> related(input, field, of.relationship(), value);
       case InputMeaning.OfRelatedConnection of -> related(input, field, of.relationship(), value);
+      case InputMeaning.OfMember of -> member(of.type(), api.inputType(input, field), value);
       case Kind kind -> logic(kind, input, field, value, place);
     };
   }
@@ -50,67 +56,34 @@ final class Conditions {
       return Predicate.TRUE;
     }
     return switch (kind) {
-      case AND -> new Predicate.And(each(input, value, place));
-      case OR -> new Predicate.Or(each(input, value, place));
-      case NOT -> new Predicate.Not(all(input, map(value), place));
-      case NODE -> all(api.inputType(input, field), map(value), Place.NODE);
-      case EDGE -> all(api.inputType(input, field), map(value), Place.EDGE);
+      case AND -> Comparisons.all(each(input, value, place));
+      case OR -> Comparisons.any(each(input, value, place));
+      case NOT -> Comparisons.not(all(input, Comparisons.map(value), place));
+      case NODE -> all(api.inputType(input, field), Comparisons.map(value), Place.NODE);
+      case EDGE, SAME -> all(api.inputType(input, field), Comparisons.map(value), Place.EDGE);
       case TYPE_NAME -> ofType(value);
-      case ANY_NAME -> anyName(map(value));
+      case ANY_NAME -> Comparisons.anyName(Comparisons.map(value));
+      case SOME, ALL, NONE, SINGLE, AGGREGATE, COUNT ->
+          throw new IllegalArgumentException("No condition on a node: " + field);
     };
   }
 
   private List<Predicate> each(String input, Object value, Place place) {
-    return ((List<?>) value).stream().map(part -> all(input, map(part), place)).toList();
+    return ((List<?>) value)
+        .stream().map(part -> all(input, Comparisons.map(part), place)).toList();
   }
 
   private Predicate ofType(Object value) {
     return new Predicate.OfType(
-        ((List<?>) value).stream().map(name -> targets.of(String.valueOf(name)).label()).toList());
+        ((List<?>) value)
+            .stream().flatMap(name -> targets.of(String.valueOf(name)).labels().stream()).toList());
   }
 
-  private static Predicate anyName(Map<String, Object> filters) {
+  private Predicate member(String type, String input, @Nullable Object value) {
     List<Predicate> parts = new ArrayList<>();
-    filters.forEach(
-        (operator, value) -> parts.add(new Predicate.AnyName(operator(operator), lower(value))));
-    return parts.size() == 1 ? parts.getFirst() : new Predicate.And(parts);
-  }
-
-  private static @Nullable Object lower(@Nullable Object value) {
-    return switch (value) {
-      case null -> null;
-      case String text -> text.strip().toLowerCase(Locale.ROOT);
-      case List<?> list -> list.stream().map(Conditions::lower).toList();
-      default -> value;
-    };
-  }
-
-  private static Predicate compare(String property, @Nullable Object filters, Place place) {
-    if (filters == null) {
-      return Predicate.TRUE;
-    }
-    List<Predicate> parts = new ArrayList<>();
-    map(filters)
-        .forEach(
-            (operator, value) ->
-                parts.add(new Predicate.Compare(place, property, operator(operator), value)));
-    return parts.size() == 1 ? parts.getFirst() : new Predicate.And(parts);
-  }
-
-  private static Operator operator(String name) {
-    return switch (name) {
-      case "eq" -> Operator.EQ;
-      case "in" -> Operator.IN;
-      case "gt" -> Operator.GT;
-      case "gte" -> Operator.GTE;
-      case "lt" -> Operator.LT;
-      case "lte" -> Operator.LTE;
-      case "contains" -> Operator.CONTAINS;
-      case "startsWith" -> Operator.STARTS_WITH;
-      case "endsWith" -> Operator.ENDS_WITH;
-      case "includes" -> Operator.INCLUDES;
-      default -> throw new IllegalArgumentException("No operator " + name);
-    };
+    parts.add(new Predicate.OfType(targets.of(type).labels()));
+    parts.add(all(input, Comparisons.map(value), Place.NODE));
+    return Comparisons.all(parts);
   }
 
   private Predicate related(
@@ -124,23 +97,30 @@ final class Conditions {
           : new Predicate.Exists(Quantifier.NONE, hop, target, Predicate.TRUE);
     }
     if (!relationship.list()) {
-      return new Predicate.Exists(Quantifier.SOME, hop, target, of(within, map(value)));
+      return new Predicate.Exists(Quantifier.SOME, hop, target, of(within, Comparisons.map(value)));
     }
     List<Predicate> parts = new ArrayList<>();
-    map(value)
+    Comparisons.map(value)
         .forEach(
-            (quantifier, where) ->
-                parts.add(
-                    new Predicate.Exists(
-                        Quantifier.valueOf(quantifier.toUpperCase(Locale.ROOT)),
-                        hop,
-                        target,
-                        of(api.inputType(within, quantifier), where == null ? null : map(where)))));
-    return parts.size() == 1 ? parts.getFirst() : new Predicate.And(parts);
+            (quantifier, where) -> {
+              if (where != null) {
+                parts.add(quantified(within, quantifier, Comparisons.map(where), hop, target));
+              }
+            });
+    return Comparisons.all(parts);
   }
 
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> map(@Nullable Object value) {
-    return (Map<String, Object>) Objects.requireNonNull(value);
+  private Predicate quantified(
+      String input, String field, Map<String, @Nullable Object> where, Hop hop, Target target) {
+    String within = api.inputType(input, field);
+    return switch ((Kind) api.input(input, field)) {
+      case SOME -> new Predicate.Exists(Quantifier.SOME, hop, target, of(within, where));
+      case ALL -> new Predicate.Exists(Quantifier.ALL, hop, target, of(within, where));
+      case NONE -> new Predicate.Exists(Quantifier.NONE, hop, target, of(within, where));
+      case SINGLE -> new Predicate.Exists(Quantifier.SINGLE, hop, target, of(within, where));
+      case AGGREGATE -> measurements.of(within, where, hop, target);
+      case AND, OR, NOT, NODE, EDGE, SAME, TYPE_NAME, ANY_NAME, COUNT ->
+          throw new IllegalArgumentException("No quantifier " + field);
+    };
   }
 }

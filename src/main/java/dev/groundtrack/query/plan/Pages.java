@@ -41,6 +41,55 @@ public record Pages(
   /** How many nodes there are on all pages. */
   public record Total(String key) implements Part {}
 
+  /** What is told of all nodes on all pages. */
+  public record Aggregate(String key, List<Group> groups) implements Part {
+    public Aggregate {
+      groups = List.copyOf(groups);
+    }
+  }
+
+  /** Figures that stand together under a key. */
+  public sealed interface Group {
+    String key();
+
+    /** Whether it looks at the nodes themselves, each of which counts once. */
+    boolean takesNodes();
+  }
+
+  /** How many nodes and edges there are. */
+  public record Counts(String key, List<Told> told) implements Group {
+    public Counts {
+      told = List.copyOf(told);
+    }
+
+    @Override
+    public boolean takesNodes() {
+      return false;
+    }
+  }
+
+  /** Figures of several properties. */
+  public record Values(String key, Order.Place place, List<Figures> properties) implements Group {
+    public Values {
+      properties = List.copyOf(properties);
+    }
+
+    @Override
+    public boolean takesNodes() {
+      return place == Order.Place.NODE;
+    }
+  }
+
+  /** Figures of one property. */
+  public record Figures(String key, List<Told> told) {
+    public Figures {
+      told = List.copyOf(told);
+    }
+  }
+
+  /** One figure. */
+  public record Told(String key, Measure measure) {}
+
   /** A part of an edge. */
   public sealed interface EdgePart {
     String key();

@@ -77,7 +77,8 @@ public final class Planner {
   public Plan byKey(String type, String key, List<SelectedField> selected) {
     Target target = targets.of(type);
     Predicate where =
-        new Predicate.Compare(Order.Place.NODE, target.key(), Predicate.Operator.EQ, key);
+        new Predicate.Compare(
+            new Attribute(Order.Place.NODE, target.key(), "ID", false), Predicate.Operator.EQ, key);
     return new Plan.One(
         new Fetch(target, where, selections.of(target, selected), Order.NONE, null, null));
   }

@@ -23,7 +23,15 @@ public sealed interface Predicate {
   record Not(Predicate part) implements Predicate {}
 
   /** A property compared with a value; equal to null means that there is none. */
-  record Compare(Order.Place place, String property, Operator operator, @Nullable Object value)
+  record Compare(Attribute left, Operator operator, @Nullable Object value) implements Predicate {}
+
+  /** How far a point is away from another. */
+  record Distance(Attribute left, Object from, Operator operator, @Nullable Object value)
+      implements Predicate {}
+
+  /** A figure of all nodes over an edge, each taken once, compared with a value. */
+  record Measured(
+      Hop hop, Target target, Measure measure, Operator operator, @Nullable Object value)
       implements Predicate {}
 
   /** One of a node's names, in lower case, compared with a value. */
@@ -61,6 +69,9 @@ public sealed interface Predicate {
     ENDS_WITH,
     INCLUDES
   }
+
+  /** Never true. */
+  Predicate FALSE = new Or(List.of());
 
   /** Always true. */
   Predicate TRUE = new And(List.of());

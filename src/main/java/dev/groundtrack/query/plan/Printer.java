@@ -60,7 +60,39 @@ final class Printer {
       }
       case Pages.Info info -> line(level, info.key() + ": page info");
       case Pages.Total total -> line(level, total.key() + ": total count");
+      case Pages.Aggregate aggregate -> {
+        line(level, aggregate.key() + ": aggregate");
+        aggregate.groups().forEach(group -> group(level + 1, group));
+      }
     }
+  }
+
+  private void group(int level, Pages.Group group) {
+    line(level, group.key() + ":");
+    switch (group) {
+      case Pages.Counts counts -> counts.told().forEach(told -> told(level + 1, told));
+      case Pages.Values values ->
+          values
+              .properties()
+              .forEach(
+                  figures -> {
+                    line(level + 1, figures.key() + ":");
+                    figures.told().forEach(told -> told(level + 2, told));
+                  });
+    }
+  }
+
+  private void told(int level, Pages.Told told) {
+    line(level, told.key() + ": " + measure(told.measure()));
+  }
+
+  private static String measure(Measure measure) {
+    Attribute of = measure.of();
+    return lower(measure.figure()) + (of == null ? "" : " of " + attribute(of));
+  }
+
+  private static String attribute(Attribute attribute) {
+    return place(attribute.place()) + attribute.property();
   }
 
   private void edgePart(int level, Pages.EdgePart part) {
@@ -126,12 +158,35 @@ final class Printer {
           line(
               level,
               "where "
-                  + place(compare.place())
-                  + compare.property()
+                  + attribute(compare.left())
                   + " "
                   + lower(compare.operator())
                   + " "
                   + compare.value());
+      case Predicate.Distance distance ->
+          line(
+              level,
+              "where distance of "
+                  + attribute(distance.left())
+                  + " from "
+                  + distance.from()
+                  + " "
+                  + lower(distance.operator())
+                  + " "
+                  + distance.value());
+      case Predicate.Measured measured ->
+          line(
+              level,
+              "where "
+                  + measure(measured.measure())
+                  + " over "
+                  + hop(measured.hop())
+                  + " "
+                  + measured.target().name()
+                  + " "
+                  + lower(measured.operator())
+                  + " "
+                  + measured.value());
       case Predicate.AnyName name ->
           line(level, "where any name " + lower(name.operator()) + " " + name.value());
       case Predicate.OfType type -> line(level, "where type " + type.labels());

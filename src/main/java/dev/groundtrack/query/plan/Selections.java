@@ -54,7 +54,10 @@ final class Selections {
       case FieldMeaning.Roots roots -> throw unexpected(field);
       case FieldMeaning.RootConnection roots -> throw unexpected(field);
       case FieldMeaning.Named named -> throw unexpected(field);
+      case FieldMeaning.Measured measured -> throw unexpected(field);
       case Part part -> throw unexpected(field);
+      case FieldMeaning.Tally tally -> throw unexpected(field);
+      case FieldMeaning.Figure figure -> throw unexpected(field);
     };
   }
 
@@ -107,8 +110,8 @@ final class Selections {
     String owner = field.getObjectTypeNames().getFirst();
     Planner.Inputs inputs =
         new Planner.Inputs(
-            api.argumentType(owner, field.getName(), "where"),
-            api.argumentType(owner, field.getName(), "sort"));
+            api.argumentType(owner, field.getName(), "where").orElseThrow(),
+            api.argumentType(owner, field.getName(), "sort").orElse(""));
     return new Selection.Connected(
         field.getResultKey(),
         types,
@@ -146,6 +149,7 @@ final class Selections {
       case EDGES -> new Pages.Edges(key, edgeParts(target, field));
       case PAGE_INFO -> new Pages.Info(key);
       case TOTAL_COUNT -> new Pages.Total(key);
+      case AGGREGATE -> new Pages.Aggregate(key, Aggregation.of(api, field));
       case NODE, PROPERTIES, CURSOR -> throw unexpected(field);
     };
   }
@@ -166,7 +170,7 @@ final class Selections {
       case NODE -> new Pages.Node(key, of(target, within));
       case PROPERTIES -> new Pages.Properties(key, properties(within));
       case CURSOR -> new Pages.Cursor(key);
-      case EDGES, PAGE_INFO, TOTAL_COUNT -> throw unexpected(field);
+      case EDGES, PAGE_INFO, TOTAL_COUNT, AGGREGATE -> throw unexpected(field);
     };
   }
 

@@ -2,17 +2,22 @@ package dev.groundtrack.query.plan;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * The nodes of a type or interface.
+ * The nodes of a type, an interface or a union.
  *
- * @param label that all of them bear
+ * @param labels each node bears one of them
  * @param types the concrete types with their labels; one for a type, several for an interface
- * @param key the property that tells one node from another
+ * @param key the property that tells one node from another, or {@link #ELEMENT_ID}
  */
-public record Target(String name, String label, Map<String, String> types, String key) {
+public record Target(String name, List<String> labels, Map<String, String> types, String key) {
+  /** Stands for a property where nodes have none that tells them apart. */
+  public static final String ELEMENT_ID = "#";
+
   public Target {
+    labels = List.copyOf(labels);
     types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
   }
 

@@ -4,38 +4,44 @@ import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
+import dev.groundtrack.model.UnionType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** The targets of a Model, by the name of the type or interface. */
+/** The targets of a Model, by the name of the type, interface or union. */
 final class Targets {
+  private final Model model;
   private final Map<String, Target> targets = new LinkedHashMap<>();
 
   Targets(Model model) {
+    this.model = model;
     for (EntityType type : model.nodeTypes().values()) {
-      put(type.name(), type.label(), Map.of(type.name(), type.label()), type.fields().values());
+      put(type.name(), type.fields().values());
     }
     for (InterfaceType type : model.interfaces().values()) {
-      Map<String, String> labels = new LinkedHashMap<>();
-      type.implementations()
-          .forEach(
-              name ->
-                  labels.put(name, Objects.requireNonNull(model.nodeTypes().get(name)).label()));
-      put(type.name(), type.name(), labels, type.fields().values());
+      put(type.name(), type.fields().values());
+    }
+    for (UnionType type : model.unions().values()) {
+      put(type.name(), List.of());
     }
   }
 
-  private void put(
-      String name, String label, Map<String, String> types, Collection<Property> properties) {
+  private void put(String name, Collection<Property> properties) {
+    Map<String, String> types = new LinkedHashMap<>();
+    model
+        .concrete(name)
+        .forEach(
+            type -> types.put(type, Objects.requireNonNull(model.nodeTypes().get(type)).label()));
     String key =
         properties.stream()
-            .filter(Property::unique)
+            .filter(property -> property.unique() || property.usage().identifier())
             .map(Property::databaseName)
             .findFirst()
-            .orElse("id");
-    targets.put(name, new Target(name, label, types, key));
+            .orElse(Target.ELEMENT_ID);
+    targets.put(name, new Target(name, model.labels(name), types, key));
   }
 
   Target of(String type) {

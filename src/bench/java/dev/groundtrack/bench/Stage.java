@@ -1,0 +1,50 @@
+package dev.groundtrack.bench;
+
+import dev.groundtrack.graph.EmbeddedNeo4j;
+import dev.groundtrack.graph.Graph;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.web.Server;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import org.neo4j.driver.internal.security.InternalAuthToken;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/**
+ * A server whose database another program may use beside it: prints the addresses and the password
+ * as one line of JSON, and stops when its standard input ends. Arguments: a file of Cypher to fill
+ * the store with, or {@code -}; a file to write the peer's SDL to; then the server's settings.
+ */
+final class Stage {
+  private Stage() {}
+
+  public static void main(String[] arguments) throws Exception {
+    String[] settings = java.util.Arrays.copyOfRange(arguments, 2, arguments.length);
+    try (ConfigurableApplicationContext server = Server.start(settings)) {
+      Graph graph = server.getBean(Graph.class);
+      ApocDate.register(server.getBean(EmbeddedNeo4j.class));
+      if (!arguments[0].equals("-")) {
+        fill(graph, Files.readString(Path.of(arguments[0])));
+      }
+      graph.write(tx -> tx.run("CALL db.awaitIndexes(300) RETURN 1 AS one", Map.of()));
+      Files.writeString(Path.of(arguments[1]), PeerSchema.of(server.getBean(Model.class)));
+      Graph.Address address = server.getBean(EmbeddedNeo4j.class).address(Duration.ofMinutes(5));
+      String password = ((InternalAuthToken) address.token()).toMap().get("credentials").asString();
+      System.out.printf(
+          "{\"http\":\"http://127.0.0.1:%s/graphql\",\"bolt\":\"%s\",\"password\":\"%s\"}%n",
+          server.getEnvironment().getProperty("local.server.port"), address.uri(), password);
+      while (System.in.read() >= 0) {
+        // Until whoever asked for it goes away.
+      }
+    }
+  }
+
+  private static void fill(Graph graph, String cypher) {
+    for (String statement : cypher.split(";\\s*\\n")) {
+      if (!statement.isBlank()) {
+        graph.write(tx -> tx.run(statement, Map.of()));
+      }
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.groundtrack.api;
+
+import dev.groundtrack.api.InputMeaning.Kind;
+import dev.groundtrack.model.Property;
+import dev.groundtrack.model.Relationship;
+import dev.groundtrack.model.Usage.Reading;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Conditions on what a connection tells of all its nodes at once. */
+final class AggregateFilters {
+  private static final Set<String> TIMES =
+      Set.of("Date", "DateTime", "LocalDateTime", "Time", "LocalTime");
+
+  private final Generation generation;
+  private final ScalarFilters scalars;
+
+  AggregateFilters(Generation generation, ScalarFilters scalars) {
+    this.generation = generation;
+    this.scalars = scalars;
+  }
+
+  /** The input for a relationship, shared by all that lead alike to a type; its name. */
+  String of(Relationship relationship) {
+    String properties = relationship.properties();
+    String name =
+        relationship.target() + (properties == null ? "" : properties) + "AggregateFilters";
+    if (generation.sdl.has(name)) {
+      return name;
+    }
+    Sdl.Block block = generation.sdl.open("input", name, "");
+    generation.logic(block, name);
+    block.field("count: " + counts());
+    generation.says(name, "count", Kind.COUNT);
+    part(block, name, "node", relationship.target(), generation.fields(relationship.target()));
+    generation.says(name, "node", Kind.NODE);
+    if (properties != null) {
+      Collection<Property> fields = generation.properties(properties).fields().values();
+      part(block, name, "edge", properties, fields);
+      generation.says(name, "edge", Kind.EDGE);
+    }
+    return name;
+  }
+
+  private String counts() {
+    String name = "ConnectionAggregationCountFilterInput";
+    if (!generation.sdl.has(name)) {
+      String number = scalars.one("Int");
+      generation.sdl.open("input", name, "").field("nodes: " + number).field("edges: " + number);
+    }
+    return name;
+  }
+
+  private void part(
+      Sdl.Block owner, String ownerName, String field, String type, Collection<Property> fields) {
+    List<Property> measured = fields.stream().filter(AggregateFilters::isMeasured).toList();
+    if (measured.isEmpty()) {
+      return;
+    }
+    String name = type + "AggregationWhereInput";
+    owner.field(field + ": " + name);
+    if (generation.sdl.has(name)) {
+      return;
+    }
+    Sdl.Block block = generation.sdl.open("input", name, "");
+    generation.logic(block, name);
+    for (Property property : measured) {
+      block.field(property.name() + ": " + filters(property.type()));
+      generation.says(name, property.name(), new InputMeaning.OfProperty(property));
+    }
+    if (field.equals("edge")) {
+      generation.byType(block, name, type);
+    }
+  }
+
+  private static boolean isMeasured(Property property) {
+    return !property.list()
+        && property.usage().may(Reading.FILTER_BY_AGGREGATE)
+        && !figures(property.type()).isEmpty();
+  }
+
+  private String filters(String scalar) {
+    String name = scalar + "ScalarAggregationFilters";
+    if (!generation.sdl.has(name)) {
+      Sdl.Block block = generation.sdl.open("input", name, "");
+      figures(scalar).forEach((figure, type) -> block.field(figure + ": " + scalars.one(type)));
+    }
+    return name;
+  }
+
+  private static Map<String, String> figures(String scalar) {
+    return switch (scalar) {
+      case "String" ->
+          sorted("averageLength", "Float", "longestLength", "Int", "shortestLength", "Int");
+      case "Int" -> sorted("average", "Float", "max", "Int", "min", "Int", "sum", "Int");
+      case "Float", "BigInt" ->
+          sorted("average", scalar, "max", scalar, "min", scalar, "sum", scalar);
+      case "Duration" -> sorted("average", scalar, "max", scalar, "min", scalar);
+      default -> TIMES.contains(scalar) ? sorted("max", scalar, "min", scalar) : Map.of();
+    };
+  }
+
+  private static Map<String, String> sorted(String... entries) {
+    Map<String, String> map = new java.util.TreeMap<>();
+    for (int i = 0; i < entries.length; i += 2) {
+      map.put(entries[i], entries[i + 1]);
+    }
+    return map;
+  }
+}

@@ -1,0 +1,65 @@
+package dev.groundtrack.model;
+
+import dev.groundtrack.model.Usage.Moment;
+import dev.groundtrack.model.Usage.Reading;
+import graphql.language.FieldDefinition;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads how a property may be used off the directives of its field. */
+final class Usages {
+  private Usages() {}
+
+  static Usage of(FieldDefinition field) {
+    boolean identifier = field.hasDirective("id");
+    Set<Moment> stamped = stamped(field);
+    return new Usage(
+        readable(field),
+        settable(field, identifier, stamped),
+        Applied.on(field, "default").flatMap(d -> d.scalar("value")).orElse(null),
+        stamped,
+        identifier);
+  }
+
+  private static Set<Reading> readable(FieldDefinition field) {
+    Set<Reading> readable = EnumSet.allOf(Reading.class);
+    without(readable, Reading.SELECT, Applied.on(field, "selectable"), "onRead");
+    without(readable, Reading.AGGREGATE, Applied.on(field, "selectable"), "onAggregate");
+    without(readable, Reading.FILTER, Applied.on(field, "filterable"), "byValue");
+    without(readable, Reading.FILTER_BY_AGGREGATE, Applied.on(field, "filterable"), "byAggregate");
+    without(readable, Reading.SORT, Applied.on(field, "sortable"), "byValue");
+    return readable;
+  }
+
+  private static <T> void without(Set<T> all, T one, Optional<Applied> directive, String argument) {
+    if (directive.filter(d -> d.has(argument) && !d.flag(argument)).isPresent()) {
+      all.remove(one);
+    }
+  }
+
+  private static Set<Moment> stamped(FieldDefinition field) {
+    Set<Moment> stamped = EnumSet.noneOf(Moment.class);
+    Applied.on(field, "timestamp")
+        .ifPresent(
+            timestamp -> {
+              if (!timestamp.has("operations")) {
+                stamped.addAll(EnumSet.allOf(Moment.class));
+              }
+              timestamp.texts("operations").forEach(name -> stamped.add(Moment.valueOf(name)));
+            });
+    return stamped;
+  }
+
+  private static Set<Moment> settable(
+      FieldDefinition field, boolean identifier, Set<Moment> stamped) {
+    Set<Moment> settable = EnumSet.allOf(Moment.class);
+    without(settable, Moment.CREATE, Applied.on(field, "settable"), "onCreate");
+    without(settable, Moment.UPDATE, Applied.on(field, "settable"), "onUpdate");
+    settable.removeAll(stamped);
+    if (identifier) {
+      settable.clear();
+    }
+    return settable;
+  }
+}

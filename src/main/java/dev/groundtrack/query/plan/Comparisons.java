@@ -1,0 +1,93 @@
+package dev.groundtrack.query.plan;
+
+import dev.groundtrack.query.plan.Predicate.Operator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Filters of single values as predicates. */
+final class Comparisons {
+  private Comparisons() {}
+
+  static Predicate of(Attribute attribute, @Nullable Object filters) {
+    List<Predicate> parts = new ArrayList<>();
+    map(filters)
+        .forEach(
+            (operator, value) ->
+                parts.add(
+                    operator.equals("distance")
+                        ? distance(attribute, map(value))
+                        : new Predicate.Compare(attribute, operator(operator), value)));
+    return all(parts);
+  }
+
+  private static Predicate distance(Attribute attribute, Map<String, @Nullable Object> filters) {
+    Object from = Objects.requireNonNull(filters.get("from"));
+    List<Predicate> parts = new ArrayList<>();
+    filters.forEach(
+        (operator, value) -> {
+          if (!operator.equals("from")) {
+            parts.add(new Predicate.Distance(attribute, from, operator(operator), value));
+          }
+        });
+    return all(parts);
+  }
+
+  static Predicate anyName(Map<String, @Nullable Object> filters) {
+    List<Predicate> parts = new ArrayList<>();
+    filters.forEach(
+        (operator, value) -> parts.add(new Predicate.AnyName(operator(operator), lower(value))));
+    return all(parts);
+  }
+
+  /** All of them; what is always true is left out. */
+  static Predicate all(List<Predicate> parts) {
+    List<Predicate> real = parts.stream().filter(p -> !p.equals(Predicate.TRUE)).toList();
+    return real.size() == 1 ? real.getFirst() : new Predicate.And(real);
+  }
+
+  /** Any of them; where there are none to choose from, nothing is asked. */
+  static Predicate any(List<Predicate> parts) {
+    if (parts.isEmpty() || parts.contains(Predicate.TRUE)) {
+      return Predicate.TRUE;
+    }
+    return parts.size() == 1 ? parts.getFirst() : new Predicate.Or(parts);
+  }
+
+  static Predicate not(Predicate part) {
+    return part.equals(Predicate.TRUE) ? Predicate.FALSE : new Predicate.Not(part);
+  }
+
+  private static @Nullable Object lower(@Nullable Object value) {
+    return switch (value) {
+      case null -> null;
+      case String text -> text.strip().toLowerCase(Locale.ROOT);
+      case List<?> list -> list.stream().map(Comparisons::lower).toList();
+      default -> value;
+    };
+  }
+
+  static Operator operator(String name) {
+    return switch (name) {
+      case "eq" -> Operator.EQ;
+      case "in" -> Operator.IN;
+      case "gt" -> Operator.GT;
+      case "gte" -> Operator.GTE;
+      case "lt" -> Operator.LT;
+      case "lte" -> Operator.LTE;
+      case "contains" -> Operator.CONTAINS;
+      case "startsWith" -> Operator.STARTS_WITH;
+      case "endsWith" -> Operator.ENDS_WITH;
+      case "includes" -> Operator.INCLUDES;
+      default -> throw new IllegalArgumentException("No operator " + name);
+    };
+  }
+
+  @SuppressWarnings("unchecked")
+  static Map<String, @Nullable Object> map(@Nullable Object value) {
+    return value == null ? Map.of() : (Map<String, @Nullable Object>) value;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.groundtrack.query.plan;
+
+import dev.groundtrack.api.Api;
+import dev.groundtrack.api.InputMeaning;
+import dev.groundtrack.api.InputMeaning.Kind;
+import dev.groundtrack.query.plan.Measure.Figure;
+import dev.groundtrack.query.plan.Order.Place;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Filters on figures of related nodes as predicates. */
+final class Measurements {
+  private final Api api;
+
+  Measurements(Api api) {
+    this.api = api;
+  }
+
+  /** What is measured: the nodes over an edge, or the edges. */
+  private record Over(Hop hop, Target target, Place place) {}
+
+  Predicate of(String input, Map<String, @Nullable Object> where, Hop hop, Target target) {
+    return all(input, where, new Over(hop, target, Place.NODE));
+  }
+
+  private Predicate all(String input, Map<String, @Nullable Object> where, Over over) {
+    List<Predicate> parts = new ArrayList<>();
+    where.forEach((field, value) -> parts.add(one(input, field, value, over)));
+    return Comparisons.all(parts);
+  }
+
+  private Predicate one(String input, String field, @Nullable Object value, Over over) {
+    if (value == null) {
+      return Predicate.TRUE;
+    }
+    return switch (api.input(input, field)) {
+      case InputMeaning.OfProperty of ->
+          figures(Attribute.of(over.place(), of.property()), Comparisons.map(value), over);
+      case Kind kind -> part(kind, input, field, value, over);
+      case InputMeaning.OfRelated related -> throw unexpected(field);
+      case InputMeaning.OfRelatedConnection related -> throw unexpected(field);
+      case InputMeaning.OfMember member -> throw unexpected(field);
+    };
+  }
+
+  private Predicate part(Kind kind, String input, String field, Object value, Over over) {
+    return switch (kind) {
+      case AND -> Comparisons.all(each(input, value, over));
+      case OR -> Comparisons.any(each(input, value, over));
+      case NOT -> Comparisons.not(all(input, Comparisons.map(value), over));
+      case COUNT -> counts(Comparisons.map(value), over);
+      case NODE, SAME -> all(api.inputType(input, field), Comparisons.map(value), over);
+      case EDGE ->
+          all(
+              api.inputType(input, field),
+              Comparisons.map(value),
+              new Over(over.hop(), over.target(), Place.EDGE));
+      case TYPE_NAME, ANY_NAME, SOME, ALL, NONE, SINGLE, AGGREGATE -> throw unexpected(field);
+    };
+  }
+
+  private static IllegalArgumentException unexpected(String field) {
+    return new IllegalArgumentException("No condition on figures: " + field);
+  }
+
+  private List<Predicate> each(String input, Object value, Over over) {
+    return ((List<?>) value).stream().map(part -> all(input, Comparisons.map(part), over)).toList();
+  }
+
+  private static Predicate counts(Map<String, @Nullable Object> filters, Over over) {
+    List<Predicate> parts = new ArrayList<>();
+    filters.forEach(
+        (what, comparisons) ->
+            parts.add(
+                compare(
+                    new Measure(what.equals("edges") ? Figure.EDGES : Figure.NODES, null),
+                    Comparisons.map(comparisons),
+                    over)));
+    return Comparisons.all(parts);
+  }
+
+  private static Predicate figures(
+      Attribute attribute, Map<String, @Nullable Object> filters, Over over) {
+    List<Predicate> parts = new ArrayList<>();
+    filters.forEach(
+        (figure, comparisons) ->
+            parts.add(
+                compare(
+                    new Measure(figure(figure), attribute), Comparisons.map(comparisons), over)));
+    return Comparisons.all(parts);
+  }
+
+  private static Figure figure(String name) {
+    return switch (name) {
+      case "min" -> Figure.MIN;
+      case "max" -> Figure.MAX;
+      case "average" -> Figure.AVERAGE;
+      case "sum" -> Figure.SUM;
+      case "shortestLength" -> Figure.SHORTEST_LENGTH;
+      case "longestLength" -> Figure.LONGEST_LENGTH;
+      case "averageLength" -> Figure.AVERAGE_LENGTH;
+      default -> throw new IllegalArgumentException("No figure " + name);
+    };
+  }
+
+  private static Predicate compare(
+      Measure measure, Map<String, @Nullable Object> comparisons, Over over) {
+    List<Predicate> parts = new ArrayList<>();
+    comparisons.forEach(
+        (operator, value) ->
+            parts.add(
+                new Predicate.Measured(
+                    over.hop(), over.target(), measure, Comparisons.operator(operator), value)));
+    return Comparisons.all(parts);
+  }
+}
