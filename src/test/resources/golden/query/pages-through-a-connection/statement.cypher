@@ -1,0 +1,1 @@
+RETURN {totalCount: COUNT { MATCH (n0:`Agency`) RETURN n0 }, pageInfo: COLLECT { MATCH (n1:`Agency`) WITH n1 ORDER BY n1.name DESC, n1.id ASC LIMIT $p0 RETURN [n1.name, n1.id] }, edges: COLLECT { MATCH (n2:`Agency`) WITH n2 ORDER BY n2.name DESC, n2.id ASC LIMIT $p1 RETURN {cursor: [n2.name, n2.id], node: {name: n2.name, kind: n2.kind}} }} AS value
