@@ -15,6 +15,12 @@ public sealed interface FieldMeaning {
   /** The one node of a type that bears a name. */
   record Named(String type) implements FieldMeaning {}
 
+  /** The one node of any type that has an id. */
+  record ById(String type) implements FieldMeaning {}
+
+  /** The shortest ways from one entity to another. */
+  record WaysBetween() implements FieldMeaning {}
+
   /** A value that stands on the node or edge. */
   record Value(Property property) implements FieldMeaning {}
 
@@ -42,6 +48,15 @@ public sealed interface FieldMeaning {
     PAGE_INFO,
     TOTAL_COUNT,
     AGGREGATE
+  }
+
+  /** A part of what is told of ways. */
+  enum WayPart implements FieldMeaning {
+    PATHS,
+    TRUNCATED,
+    LENGTH,
+    NODES,
+    RELATIONS
   }
 
   /** A part of an aggregate. */

@@ -27,6 +27,25 @@ final class Generation {
     this.model = model;
   }
 
+  /** Relay's interface, unless the schema has a type of that name or nothing has an id. */
+  static final String NODE = "Node";
+
+  boolean hasNodeInterface() {
+    boolean taken =
+        model.interfaces().containsKey(NODE)
+            || model.nodeTypes().containsKey(NODE)
+            || model.unions().containsKey(NODE)
+            || model.valueTypes().containsKey(NODE)
+            || model.propertiesTypes().containsKey(NODE)
+            || model.enums().containsKey(NODE);
+    return !taken && model.nodeTypes().values().stream().anyMatch(Generation::hasId);
+  }
+
+  static boolean hasId(EntityType type) {
+    Property id = type.fields().get("id");
+    return id != null && id.type().equals("ID") && id.required() && id.unique();
+  }
+
   void means(String type, String field, FieldMeaning meaning) {
     fields.put(FieldCoordinates.coordinates(type, field), meaning);
   }

@@ -7,7 +7,9 @@ import dev.groundtrack.model.Relationship;
 import dev.groundtrack.model.UnionType;
 import dev.groundtrack.model.Usage.Reading;
 import dev.groundtrack.model.ValueType;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 
 /** The object types and interfaces. */
 final class Outputs {
@@ -34,12 +36,21 @@ final class Outputs {
 
   void write(EntityType type) {
     Sdl.Block block =
-        generation.sdl.open("type", type.name(), type.description(), type.interfaces());
+        generation.sdl.open("type", type.name(), type.description(), interfaces(type));
     fields(block, type.name(), type.fields().values());
     type.relationships()
         .values()
         .forEach(r -> related(block, type.name(), generation.owner(type, r), r));
     connections.root(type.name(), type.plural());
+  }
+
+  private List<String> interfaces(EntityType type) {
+    if (!generation.hasNodeInterface() || !Generation.hasId(type)) {
+      return type.interfaces();
+    }
+    List<String> all = new ArrayList<>(type.interfaces());
+    all.add(Generation.NODE);
+    return all;
   }
 
   /** An object embedded in a node, or the properties of an edge. */

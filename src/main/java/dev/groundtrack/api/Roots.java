@@ -17,6 +17,19 @@ final class Roots {
   }
 
   void write() {
+    if (generation.hasNodeInterface()) {
+      query.field(
+          "Any one thing by its id (Relay). Where types share ids, “Type:id” says which is meant.",
+          "node(id: ID!): " + Generation.NODE);
+      generation.means(QUERY, "node", new FieldMeaning.ById(Generation.NODE));
+      generation
+          .sdl
+          .open("interface", Generation.NODE, "Whatever has an id of its own (Relay).")
+          .field("id: ID!");
+    }
+    if (generation.model.hasEvidence() && generation.model.entityInterface().isPresent()) {
+      new PathTypes(generation).write(query);
+    }
     generation.model.interfaces().values().forEach(this::write);
     generation.model.nodeTypes().values().forEach(this::write);
     generation.model.unions().values().forEach(this::write);

@@ -4,6 +4,7 @@ import dev.groundtrack.query.plan.Cursors;
 import dev.groundtrack.query.plan.Pages;
 import dev.groundtrack.query.plan.Plan;
 import dev.groundtrack.query.plan.Selection;
+import dev.groundtrack.query.plan.Ways;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +22,8 @@ final class Shape {
     return switch (plan) {
       case Plan.Many many -> nodes(many.fetch().selections(), value);
       case Plan.One one -> node(one.fetch().selections(), value);
+      case Plan.FirstOf first -> node(first.fetches().getFirst().selections(), value);
+      case Plan.Between between -> ways(between.ways(), list(value));
       case Plan.Paged paged -> pages(paged.pages(), value);
     };
   }
@@ -90,6 +93,38 @@ final class Shape {
       }
     }
     return connection;
+  }
+
+  private static Object ways(Ways ways, List<?> found) {
+    boolean truncated = found.size() > ways.limits().first();
+    List<?> kept = truncated ? found.subList(0, ways.limits().first()) : found;
+    Map<String, @Nullable Object> shaped = new LinkedHashMap<>();
+    for (Ways.Part part : ways.parts()) {
+      shaped.put(
+          part.key(),
+          switch (part) {
+            case Ways.Truncated flag -> truncated;
+            case Ways.Each each -> kept.stream().map(way -> way(each, map(way))).toList();
+          });
+    }
+    return shaped;
+  }
+
+  private static Map<String, @Nullable Object> way(
+      Ways.Each each, Map<String, @Nullable Object> found) {
+    Map<String, @Nullable Object> way = new LinkedHashMap<>(found);
+    for (Ways.Step step : each.steps()) {
+      switch (step) {
+        case Ways.Length length -> {
+          // The database has counted.
+        }
+        case Ways.Nodes nodes ->
+            way.put(step.key(), nodes(nodes.selections(), way.get(step.key())));
+        case Ways.Relations relations ->
+            way.put(step.key(), nodes(relations.selections(), way.get(step.key())));
+      }
+    }
+    return way;
   }
 
   private static List<?> edges(Pages pages, Pages.Edges edges, List<?> rows) {

@@ -62,6 +62,9 @@ class ApiConfiguration {
         .unions()
         .keySet()
         .forEach(name -> wiring.type(name, type -> type.typeResolver(typeName())));
+    if (api.field("Query", "node").isPresent()) {
+      wiring.type("Node", type -> type.typeResolver(typeName()));
+    }
     List.of("Point", "CartesianPoint")
         .forEach(name -> wiring.type(name, type -> type.defaultDataFetcher(byName())));
     api.model()

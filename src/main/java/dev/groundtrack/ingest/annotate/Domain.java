@@ -58,6 +58,10 @@ final class Domain {
     return Optional.ofNullable(typeOfTag.get(entityTag));
   }
 
+  boolean isPerson(String type) {
+    return typeOf("PERSON").filter(type::equals).isPresent();
+  }
+
   /** Whether the tagger takes it for a place. */
   boolean isPlace(String entityTag) {
     return entityTag.equals(PLACE);

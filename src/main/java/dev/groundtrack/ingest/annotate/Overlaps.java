@@ -32,7 +32,26 @@ final class Overlaps {
 
   List<Found> merged(List<Found> known, List<Found> tagged) {
     List<Found> whole = tagged.stream().filter(t -> isAnotherName(t, known)).toList();
-    return kept(kept(whole, known), tagged);
+    List<Found> alone = known.stream().filter(k -> !isOnlyAStart(k, tagged, known)).toList();
+    return kept(kept(whole, alone), tagged);
+  }
+
+  /** Whether two or more proper nouns go on from it that nobody knows, and end in no title. */
+  private boolean isOnlyAStart(Found name, List<Found> tagged, List<Found> known) {
+    int to = name.to();
+    while (to < tree.sentence().tokens().size() && tree.token(to).tag().startsWith("NNP")) {
+      to++;
+    }
+    Found rest = Found.name(name.to(), Math.max(to, name.to() + 1), name.types());
+    boolean named =
+        tagged.stream().anyMatch(rest::overlaps) || known.stream().anyMatch(rest::overlaps);
+    if (to - name.to() < 2 || named || Casing.isHeadline(tree.sentence())) {
+      return false;
+    }
+    Token start = tree.token(name.to() - 1);
+    boolean within = SyntaxTree.hasRelation(start, "compound") && start.head() == to - 1;
+    Set<String> called = domain.typesOf(tree.token(to - 1).lemma().toLowerCase(Locale.ROOT));
+    return within && called.stream().noneMatch(t -> name.types().contains(t) || domain.isPerson(t));
   }
 
   /** Whether a tagged name is longer than the one known name within it, and means another. */
@@ -56,7 +75,9 @@ final class Overlaps {
             .allMatch(t -> t.tag().startsWith("NNP") || t.tag().matches("IN|CC|HYPH"));
     Token last = tree.token(name.to() - 1);
     Set<String> called = domain.typesOf(last.lemma().toLowerCase(Locale.ROOT));
-    return capitals && (called.isEmpty() || called.containsAll(name.types()));
+    boolean title = called.stream().anyMatch(domain::isPerson);
+    boolean itself = called.stream().anyMatch(part.types()::contains);
+    return capitals && !title && (!itself || called.containsAll(name.types()));
   }
 
   /** “New Mexico”, “Bank of China”, “Bill Boeing”. */

@@ -65,7 +65,7 @@ final class Persons {
     for (Token token : tree.sentence().tokens()) {
       Set<String> types = surnames.get(token.text());
       boolean free = !taken.contains(token.index()) && Casing.isCapitalised(token.text());
-      if (free && types != null && isName(tree, token)) {
+      if (free && types != null && isName(token)) {
         completed.add(Found.name(token.index(), token.index() + 1, types));
       } else if (free && isKnownSurname(tree, token)) {
         Set<String> person = Set.copyOf(domain.typeOf(PERSON).stream().toList());
@@ -77,13 +77,11 @@ final class Persons {
   }
 
   /** Whether a capital marks a name here: taggers take “Musk’s” for a common noun. */
-  private boolean isName(SyntaxTree tree, Token token) {
+  private boolean isName(Token token) {
     if (token.tag().startsWith("NNP")) {
       return true;
     }
-    return !Casing.isHeadline(tree.sentence())
-        && token.tag().startsWith("NN")
-        && !casing.isAlsoAWord(token.text());
+    return token.tag().startsWith("NN") && !casing.isAlsoAWord(token.text());
   }
 
   /** A surname of one known person, alone: neither before nor behind it goes the name on. */

@@ -71,7 +71,7 @@ final class TaggedNames {
 
   private static boolean looksLikeAName(Token token) {
     return Casing.isCapitalised(token.text())
-        && !token.tag().matches("DT|PRP.*|IN|CC|W.*")
+        && !token.tag().matches("DT|PRP.*|IN|CC|W.*|VB.*")
         && token.text().length() > 0;
   }
 }

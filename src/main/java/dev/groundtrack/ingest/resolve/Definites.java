@@ -159,10 +159,11 @@ final class Definites {
     Set<Entity> subjects = new LinkedHashSet<>();
     for (Token token : scene.sentence().tokens()) {
       if (token.index() < limit && Clauses.isSubject(token)) {
-        meanings
-            .at(scene, token)
-            .filter(e -> fitting(scene, limit, sought).contains(e))
-            .ifPresent(subjects::add);
+        Set<Entity> fitting = fitting(scene, limit, sought);
+        Stream.concat(Stream.of(token), scene.tree().children(token, "conj"))
+            .flatMap(t -> meanings.at(scene, t).stream())
+            .filter(fitting::contains)
+            .forEach(subjects::add);
       }
     }
     return subjects.size() == 1 ? subjects.stream().findFirst() : Optional.empty();

@@ -49,6 +49,7 @@ final class NameReading {
       for (Place place : scene.places()) {
         if (Scene.isNaming(place.mention())) {
           known(scene, place, meanings);
+          people.take(place.mention());
           defines(scene, place)
               .ifPresent(f -> defined.add(NamedInText.form(place.mention().text())));
         }

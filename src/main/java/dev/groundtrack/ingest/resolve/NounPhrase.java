@@ -140,7 +140,9 @@ record NounPhrase(
   /** Whether it tells of another one than spoken of so far, or of no one in particular. */
   boolean isOther() {
     for (int i = first; i < head; i++) {
-      if (OTHERS.contains(scene.lemma(i)) || scene.tag(i).equals("CD")) {
+      int at = i;
+      boolean named = namesBefore.stream().anyMatch(p -> p.holds(at));
+      if (!named && (OTHERS.contains(scene.lemma(i)) || scene.tag(i).equals("CD"))) {
         return true;
       }
     }

@@ -4,6 +4,7 @@ import dev.groundtrack.statement.KnownEntity;
 import dev.groundtrack.statement.Mention;
 import dev.groundtrack.statement.Names;
 import dev.groundtrack.statement.Resolved.Entity;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,7 @@ final class PersonNames {
   private final Nouns nouns;
   private final Names names;
   private final NamedInText named = new NamedInText();
+  private final Set<String> taken = new HashSet<>();
 
   PersonNames(Nouns nouns, Names names) {
     this.nouns = nouns;
@@ -62,6 +64,14 @@ final class PersonNames {
   /** The words of the name as they are written. */
   private static List<String> plain(Mention mention) {
     return Stream.of(mention.text().split("\\s+")).filter(w -> !words(w).isEmpty()).toList();
+  }
+
+  /** Takes note that a longer name ends so: “Williams” may be “Ann Williams”, whom nobody knows. */
+  void take(Mention mention) {
+    List<String> words = words(mention.text());
+    if (words.size() > 1) {
+      taken.add(words.getLast());
+    }
   }
 
   /** Takes note that this person is named here. */
@@ -117,7 +127,7 @@ final class PersonNames {
     if (named.has(form)) {
       return named.meantBy(form, mention);
     }
-    if (words.size() > 1) {
+    if (words.size() > 1 || taken.contains(form)) {
       return Optional.empty();
     }
     List<KnownEntity> bearers =

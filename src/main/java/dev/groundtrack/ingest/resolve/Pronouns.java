@@ -17,10 +17,9 @@ import java.util.Set;
  */
 final class Pronouns {
   private static final Set<String> OF_PEOPLE =
-      Set.of("he", "him", "his", "himself", "she", "her", "hers", "herself", "who", "whom");
-  private static final Set<String> OF_THINGS = Set.of("it", "its", "itself", "which");
+      Set.of("he", "him", "his", "himself", "she", "her", "hers", "herself");
+  private static final Set<String> OF_THINGS = Set.of("it", "its", "itself");
   private static final Set<String> OF_MANY = Set.of("they", "them", "their", "theirs");
-  private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
   private static final int FARTHEST = 2;
 
   private final Nouns nouns;
@@ -45,8 +44,8 @@ final class Pronouns {
   Optional<Entity> meaning(Scene scene, Place place) {
     Token token = scene.tree().token(place.first());
     String word = token.text().toLowerCase(Locale.ROOT);
-    if (RELATIVE.contains(word) && token.tag().startsWith("W")) {
-      return antecedent(scene, token, word);
+    if (token.tag().startsWith("W")) {
+      return new RelativePronouns(nouns, meanings).meaning(scene, token);
     }
     if (OF_PEOPLE.contains(word)) {
       return person(scene, token);
@@ -55,42 +54,6 @@ final class Pronouns {
       return thing(scene, token);
     }
     return OF_MANY.contains(word) ? within(scene, token, Wanted.MANY).entity() : Optional.empty();
-  }
-
-  /** The noun right before a relative clause: “SpaceX, which”. */
-  private Optional<Entity> antecedent(Scene scene, Token pronoun, String word) {
-    int before = pronoun.index() - 1;
-    before = scene.lemma(before).equals(",") ? before - 1 : before;
-    int last = before;
-    for (Token above : scene.tree().ancestors(pronoun)) {
-      if (SyntaxTree.hasRelation(above, "acl")) {
-        return scene
-            .tree()
-            .parent(above)
-            .filter(
-                noun -> isUpTo(scene, noun, last) && !isWithinAnother(scene, noun, last, pronoun))
-            .flatMap(noun -> meanings.at(scene, noun))
-            .filter(e -> word.equals("whose") || agrees(e, word));
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isUpTo(Scene scene, Token noun, int last) {
-    return noun.index() == last || Meanings.heads(scene, noun).anyMatch(p -> p.last() == last);
-  }
-
-  /** “a rocket built by Boeing, which”: it may be the rocket. */
-  private static boolean isWithinAnother(Scene scene, Token noun, int last, Token pronoun) {
-    boolean comma = pronoun.index() > last + 1;
-    return comma
-        && scene.tree().ancestors(noun).stream()
-            .anyMatch(a -> a.relation().equals("acl") && a.index() < noun.index());
-  }
-
-  private boolean agrees(Entity entity, String word) {
-    boolean person = nouns.isPerson(entity.type());
-    return OF_PEOPLE.contains(word) == person;
   }
 
   private Optional<Entity> person(Scene scene, Token token) {

@@ -34,6 +34,15 @@ public final class CypherCompiler {
       case Plan.Many(Fetch fetch) -> fetching.roots(fetch);
       case Plan.One(Fetch fetch) ->
           Cypher.call("head").withArgs(fetching.roots(fetch)).asFunction();
+      case Plan.FirstOf first ->
+          Cypher.call("head")
+              .withArgs(
+                  first.fetches().stream()
+                      .map(fetching::roots)
+                      .reduce(Expression::add)
+                      .orElse(Cypher.listOf()))
+              .asFunction();
+      case Plan.Between between -> fetching.ways(between.ways());
       case Plan.Paged paged -> fetching.rootPages(paged.pages());
     };
   }

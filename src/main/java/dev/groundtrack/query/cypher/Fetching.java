@@ -5,6 +5,7 @@ import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.Pages;
 import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Selection;
+import dev.groundtrack.query.plan.Ways;
 import java.util.ArrayList;
 import java.util.List;
 import org.neo4j.cypherdsl.core.Condition;
@@ -77,6 +78,10 @@ final class Fetching {
     return fetch.limit() == null
         ? page.returning(node).build()
         : page.limit(variables.parameter(fetch.limit())).returning(node).build();
+  }
+
+  Expression ways(Ways ways) {
+    return new WayFinding(variables, projection).ways(ways);
   }
 
   Expression rootPages(Pages pages) {

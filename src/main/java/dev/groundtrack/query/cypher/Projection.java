@@ -43,7 +43,14 @@ final class Projection {
     entries.add(TYPE_NAME);
     entries.add(typeName(scope, target));
     byKey.forEach(
-        (key, all) -> {
+        (key, every) -> {
+          List<Selection> all =
+              every.stream()
+                  .filter(s -> s.types().stream().anyMatch(target.types()::containsKey))
+                  .toList();
+          if (all.isEmpty()) {
+            return;
+          }
           entries.add(key);
           entries.add(
               all.getFirst().types().containsAll(target.types().keySet())

@@ -1,5 +1,7 @@
 package dev.groundtrack.query.plan;
 
+import java.util.List;
+
 /** One root field: a list of nodes, one node, or a connection. */
 public sealed interface Plan {
 
@@ -8,6 +10,16 @@ public sealed interface Plan {
 
   /** The first node that a fetch finds, or none. */
   record One(Fetch fetch) implements Plan {}
+
+  /** The first node that any of several fetches finds, or none. */
+  record FirstOf(List<Fetch> fetches) implements Plan {
+    public FirstOf {
+      fetches = List.copyOf(fetches);
+    }
+  }
+
+  /** The shortest ways from one entity to another. */
+  record Between(Ways ways) implements Plan {}
 
   /** A connection. */
   record Paged(Pages pages) implements Plan {}

@@ -3,9 +3,11 @@ package dev.groundtrack.query.plan;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.FieldMeaning;
 import dev.groundtrack.api.Names;
+import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Problem;
 import dev.groundtrack.model.RefusedException;
 import graphql.schema.SelectedField;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -57,6 +59,9 @@ public final class Planner {
         yield new Plan.Paged(pages(target, inputs, arguments, root.selected()));
       }
       case FieldMeaning.Named named -> one(targets.of(named.type()), root);
+      case FieldMeaning.ById byId -> byId(byId.type(), root);
+      case FieldMeaning.WaysBetween ways ->
+          new Plan.Between(new WayPlanning(api, targets, selections).of(root));
       default -> throw new IllegalArgumentException("No root field " + root.name());
     };
   }
@@ -69,18 +74,35 @@ public final class Planner {
         new Fetch(target, where, selections.of(target, root.selected()), order, 1L, null));
   }
 
+  private Plan byId(String interfaceName, Root root) {
+    String id = String.valueOf(root.arguments().get("id"));
+    List<Fetch> fetches = new ArrayList<>();
+    for (EntityType type : api.model().nodeTypes().values()) {
+      Target target = targets.of(type.name()).as(interfaceName);
+      String prefix = type.name() + ":";
+      fetches.add(withKey(target, id, root.selected()));
+      if (id.startsWith(prefix)) {
+        Fetch meant = withKey(target, id.substring(prefix.length()), root.selected());
+        return new Plan.FirstOf(List.of(meant));
+      }
+    }
+    return new Plan.FirstOf(fetches);
+  }
+
   /**
    * Plans the one node of a type that has this key.
    *
    * @param selected the fields asked of it
    */
   public Plan byKey(String type, String key, List<SelectedField> selected) {
-    Target target = targets.of(type);
+    return new Plan.One(withKey(targets.of(type), key, selected));
+  }
+
+  private Fetch withKey(Target target, String key, List<SelectedField> selected) {
     Predicate where =
         new Predicate.Compare(
             new Attribute(Order.Place.NODE, target.key(), "ID", false), Predicate.Operator.EQ, key);
-    return new Plan.One(
-        new Fetch(target, where, selections.of(target, selected), Order.NONE, null, null));
+    return new Fetch(target, where, selections.of(target, selected), Order.NONE, null, null);
   }
 
   /** The input types of a connection. */

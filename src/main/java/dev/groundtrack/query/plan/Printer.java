@@ -12,6 +12,16 @@ final class Printer {
     switch (plan) {
       case Plan.Many many -> fetch(0, "many", many.fetch());
       case Plan.One one -> fetch(0, "one", one.fetch());
+      case Plan.FirstOf first -> first.fetches().forEach(fetch -> fetch(0, "first of", fetch));
+      case Plan.Between between ->
+          line(
+              0,
+              "ways from "
+                  + between.ways().ends().from()
+                  + " to "
+                  + between.ways().ends().to()
+                  + " "
+                  + between.ways().limits());
       case Plan.Paged paged -> pages(0, "pages", paged.pages());
     }
     return out.toString();

@@ -54,6 +54,9 @@ final class Selections {
       case FieldMeaning.Roots roots -> throw unexpected(field);
       case FieldMeaning.RootConnection roots -> throw unexpected(field);
       case FieldMeaning.Named named -> throw unexpected(field);
+      case FieldMeaning.ById byId -> throw unexpected(field);
+      case FieldMeaning.WaysBetween ways -> throw unexpected(field);
+      case FieldMeaning.WayPart way -> throw unexpected(field);
       case FieldMeaning.Measured measured -> throw unexpected(field);
       case Part part -> throw unexpected(field);
       case FieldMeaning.Tally tally -> throw unexpected(field);

@@ -21,6 +21,11 @@ public record Target(String name, List<String> labels, Map<String, String> types
     types = Collections.unmodifiableMap(new LinkedHashMap<>(types));
   }
 
+  /** The same nodes, asked by the name of an interface. */
+  Target as(String interfaceName) {
+    return new Target(interfaceName, labels, types, key);
+  }
+
   public boolean isAbstract() {
     return types.size() != 1 || !types.containsKey(name);
   }

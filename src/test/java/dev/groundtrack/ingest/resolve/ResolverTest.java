@@ -88,6 +88,7 @@ class ResolverTest {
           Yesterday Musk said nothing. | Musk | Elon Musk
           The critics of Musk's plan met in Texas. | Musk | Elon Musk
           A Soyuz rocket left the pad. | Soyuz rocket | Soyuz rocket
+          Peter Nelson spoke. Later Nelson left. | Nelson | Peter Nelson
           Ann Weatherby spoke. Then Weatherby left for Paris. | Weatherby | Ann Weatherby
           Dr. Weatherby left early on Monday. | Weatherby | -
           The Nordic Launch Board (NLB) met. The NLB said no. | NLB | Nordic Launch Board
@@ -179,7 +180,7 @@ class ResolverTest {
           The newspaper Kommersant reported it. | The newspaper | Kommersant
           The ISS needs help. Nobody came. Nobody cared. Nobody spoke. Nobody left. Then a craft reached the station. | the station | International Space Station
           Boeing lost. A company from Ohio won. The company was glad. | The company | -
-          The Dragon capsule came home. | The Dragon capsule | Dragon
+          The Soyuz MS-09 spacecraft came home. | The Soyuz MS-09 spacecraft | Soyuz MS-09
           NASA thanked the agency. | the agency | -
           NASA administrator Bill Nelson met Elon Musk. The administrator was glad. | The administrator | Bill Nelson
           Starliner failed. Astronauts came home on a Crew Dragon. The capsule, which Boeing built, was empty. | The capsule | Starliner
@@ -231,7 +232,7 @@ class ResolverTest {
 
   @Test
   void anUnknownNameIsOneEntityInEveryText() {
-    AnnotatedText first = annotated("Ann Weatherby spoke of Oslo.");
+    AnnotatedText first = annotated("Ann Weatherby spoke in Oslo.");
     AnnotatedText second = annotated("ANN WEATHERBY is out. Ann Weatherby slept in Oslo.");
 
     assertThat(ids(first)).hasSize(1).isEqualTo(ids(second));

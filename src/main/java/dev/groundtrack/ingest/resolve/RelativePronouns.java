@@ -1,0 +1,58 @@
+package dev.groundtrack.ingest.resolve;
+
+import dev.groundtrack.statement.Resolved.Entity;
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a relative pronoun stands for: “SpaceX, which”, “the astronaut who”. */
+final class RelativePronouns {
+  private static final Set<String> OF_PEOPLE = Set.of("who", "whom");
+
+  private final Nouns nouns;
+  private final Meanings meanings;
+
+  RelativePronouns(Nouns nouns, Meanings meanings) {
+    this.nouns = nouns;
+    this.meanings = meanings;
+  }
+
+  /** The noun right before a relative clause: “SpaceX, which”. */
+  Optional<Entity> meaning(Scene scene, Token pronoun) {
+    String word = pronoun.text().toLowerCase(Locale.ROOT);
+    int before = pronoun.index() - 1;
+    before = scene.lemma(before).equals(",") ? before - 1 : before;
+    int last = before;
+    for (Token above : scene.tree().ancestors(pronoun)) {
+      if (SyntaxTree.hasRelation(above, "acl")) {
+        return scene
+            .tree()
+            .parent(above)
+            .filter(
+                noun -> isUpTo(scene, noun, last) && !isWithinAnother(scene, noun, last, pronoun))
+            .flatMap(noun -> meanings.at(scene, noun))
+            .filter(e -> word.equals("whose") || agrees(e, word));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isUpTo(Scene scene, Token noun, int last) {
+    return noun.index() == last || Meanings.heads(scene, noun).anyMatch(p -> p.last() == last);
+  }
+
+  /** “a rocket built by Boeing, which”: it may be the rocket. */
+  private static boolean isWithinAnother(Scene scene, Token noun, int last, Token pronoun) {
+    boolean comma = pronoun.index() > last + 1;
+    return comma
+        && scene.tree().ancestors(noun).stream()
+            .anyMatch(a -> a.relation().equals("acl") && a.index() < noun.index());
+  }
+
+  private boolean agrees(Entity entity, String word) {
+    boolean person = nouns.isPerson(entity.type());
+    return word.equals("that") ? !person : OF_PEOPLE.contains(word) == person;
+  }
+}

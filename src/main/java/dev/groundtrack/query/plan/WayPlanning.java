@@ -1,0 +1,108 @@
+package dev.groundtrack.query.plan;
+
+import dev.groundtrack.api.Api;
+import dev.groundtrack.api.FieldMeaning;
+import dev.groundtrack.api.FieldMeaning.WayPart;
+import dev.groundtrack.model.EvidenceRole;
+import dev.groundtrack.model.Problem;
+import dev.groundtrack.model.RefusedException;
+import graphql.schema.SelectedField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The field {@code paths} as ways. */
+final class WayPlanning {
+  /** Longer ways join almost everything to everything, and take as long to find. */
+  private static final int LONGEST = 6;
+
+  private static final int MOST = 100;
+
+  private final Api api;
+  private final Targets targets;
+  private final Selections selections;
+
+  WayPlanning(Api api, Targets targets, Selections selections) {
+    this.api = api;
+    this.targets = targets;
+    this.selections = selections;
+  }
+
+  Ways of(Planner.Root root) {
+    Target entities = targets.of(api.model().entityInterface().orElseThrow().name());
+    Target relation = targets.of(api.model().evidence(EvidenceRole.RELATION).orElseThrow().name());
+    return new Ways(
+        entities,
+        relation,
+        List.copyOf(api.model().relationTypes().keySet()),
+        new Ways.Ends(
+            String.valueOf(root.arguments().get("from")),
+            String.valueOf(root.arguments().get("to"))),
+        limits(root),
+        parts(entities, relation, root.selected()));
+  }
+
+  private static Ways.Limits limits(Planner.Root root) {
+    Map<String, Object> filter = new LinkedHashMap<>();
+    Comparisons.map(root.arguments().get("where"))
+        .forEach(
+            (name, value) -> {
+              if (value != null) {
+                filter.put(name, value);
+              }
+            });
+    return new Ways.Limits(
+        filter, between(root, "maxLength", LONGEST), between(root, "first", MOST));
+  }
+
+  private static int between(Planner.Root root, String argument, int most) {
+    int value = ((Number) Objects.requireNonNull(root.arguments().get(argument))).intValue();
+    if (value < 1 || value > most) {
+      throw new RefusedException(
+          List.of(
+              new Problem(
+                  root.name() + "(" + argument + ":)",
+                  argument + " is " + value + ", and must be from 1 to " + most,
+                  "pass a number from 1 to " + most)));
+    }
+    return value;
+  }
+
+  private List<Ways.Part> parts(Target entities, Target relation, List<SelectedField> selected) {
+    List<Ways.Part> parts = new ArrayList<>();
+    for (SelectedField field : selected) {
+      if (meaning(field) == WayPart.PATHS) {
+        List<SelectedField> within = field.getSelectionSet().getImmediateFields();
+        parts.add(new Ways.Each(field.getResultKey(), steps(entities, relation, within)));
+      } else if (meaning(field) == WayPart.TRUNCATED) {
+        parts.add(new Ways.Truncated(field.getResultKey()));
+      }
+    }
+    return parts;
+  }
+
+  private List<Ways.Step> steps(Target entities, Target relation, List<SelectedField> selected) {
+    List<Ways.Step> steps = new ArrayList<>();
+    for (SelectedField field : selected) {
+      String key = field.getResultKey();
+      if (meaning(field) instanceof WayPart part) {
+        List<SelectedField> within = field.getSelectionSet().getImmediateFields();
+        steps.add(
+            switch (part) {
+              case LENGTH -> new Ways.Length(key);
+              case NODES -> new Ways.Nodes(key, selections.of(entities, within));
+              case RELATIONS -> new Ways.Relations(key, selections.of(relation, within));
+              case PATHS, TRUNCATED -> throw new IllegalArgumentException("No part of a path");
+            });
+      }
+    }
+    return steps;
+  }
+
+  private @Nullable FieldMeaning meaning(SelectedField field) {
+    return api.field(field.getObjectTypeNames().getFirst(), field.getName()).orElse(null);
+  }
+}

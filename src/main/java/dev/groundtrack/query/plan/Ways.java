@@ -1,0 +1,80 @@
+package dev.groundtrack.query.plan;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The shortest ways from one entity to another over relations.
+ *
+ * @param relation the relations' nodes, which have the ids of the edges
+ * @param types every relation type that a way may take
+ * @param ends an id, or a name in any case, of the entity at the start and at the end
+ */
+public record Ways(
+    Target target,
+    Target relation,
+    List<String> types,
+    Ends ends,
+    Limits limits,
+    List<Part> parts) {
+  public Ways {
+    types = List.copyOf(types);
+    parts = List.copyOf(parts);
+  }
+
+  /** Whom the ways join. */
+  public record Ends(String from, String to) {}
+
+  /**
+   * What a way may be like.
+   *
+   * @param filter on its relations, by the names of {@code PathWhere}
+   */
+  public record Limits(Map<String, Object> filter, int maxLength, int first) {
+    public Limits {
+      filter = Map.copyOf(filter);
+    }
+
+    public @Nullable Object filter(String name) {
+      return filter.get(name);
+    }
+  }
+
+  /** Something to tell, under the key that the response has for it. */
+  public sealed interface Part {
+    String key();
+  }
+
+  /** The ways themselves. */
+  public record Each(String key, List<Step> steps) implements Part {
+    public Each {
+      steps = List.copyOf(steps);
+    }
+  }
+
+  /** Whether there are more of them. */
+  public record Truncated(String key) implements Part {}
+
+  /** Something to tell of a way. */
+  public sealed interface Step {
+    String key();
+  }
+
+  /** How many relations it takes. */
+  public record Length(String key) implements Step {}
+
+  /** The entities on it, both ends among them. */
+  public record Nodes(String key, List<Selection> selections) implements Step {
+    public Nodes {
+      selections = List.copyOf(selections);
+    }
+  }
+
+  /** The relations on it. */
+  public record Relations(String key, List<Selection> selections) implements Step {
+    public Relations {
+      selections = List.copyOf(selections);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.groundtrack.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class FindingWaysTest {
+  private static RunningServer server;
+
+  @BeforeAll
+  static void start() {
+    server = RunningServer.start("--groundtrack.seed=names");
+  }
+
+  @AfterAll
+  static void stop() {
+    server.close();
+  }
+
+  @Test
+  void theShortestWaysComeFirstEachWithItsEvidence() {
+    JsonNode found =
+        server
+            .data(
+                """
+                { paths(from: "elon musk", to: "Crew Dragon", first: 3) {
+                    truncated
+                    paths { length nodes { __typename name }
+                      relations { type subject { name } object { name } evidence { text } } } } }
+                """)
+            .get("paths");
+    JsonNode first = found.at("/paths/0");
+    assertThat(first.get("length").asInt()).isEqualTo(2);
+    assertThat(first.at("/nodes/0/name").asString()).isEqualTo("Elon Musk");
+    assertThat(first.at("/nodes/1/name").asString()).isEqualTo("SpaceX");
+    assertThat(first.at("/nodes/2/__typename").asString()).isEqualTo("Spacecraft");
+    assertThat(first.at("/relations/0/evidence").size()).isPositive();
+    assertThat(found.get("truncated").asBoolean()).isTrue();
+    assertThat(found.get("paths").size()).isEqualTo(3);
+  }
+
+  @Test
+  void aWayMayBeHeldToTypesOfRelations() {
+    JsonNode found =
+        server
+            .data(
+                """
+                { paths(from: "Elon Musk", to: "Crew Dragon", where: {types: [FOUNDED, OPERATES]}) {
+                    paths { relations { type } } } }
+                """)
+            .at("/paths/paths");
+    assertThat(found.size()).isPositive();
+    found.forEach(
+        path ->
+            path.get("relations")
+                .forEach(
+                    relation ->
+                        assertThat(relation.get("type").asString()).isIn("FOUNDED", "OPERATES")));
+  }
+
+  @Test
+  void noWayIsFoundToNobody() {
+    assertThat(
+            server
+                .data("{ paths(from: \"nobody\", to: \"iss\") { truncated paths { length } } }")
+                .toString())
+        .isEqualTo("{\"paths\":{\"truncated\":false,\"paths\":[]}}");
+  }
+
+  @Test
+  void aWayOfHundredStepsIsRefused() {
+    JsonNode response =
+        server.ask("{ paths(from: \"a\", to: \"b\", maxLength: 100) { truncated } }");
+    assertThat(response.at("/errors/0/message").asString())
+        .isEqualTo("maxLength is 100, and must be from 1 to 6");
+  }
+
+  @Test
+  void anythingIsFoundByItsIdAlone() {
+    JsonNode agency =
+        server.data("{ agencies(where: {name: {eq: \"SpaceX\"}}) { id definedBy { id } } }");
+    String query =
+        """
+        query ($id: ID!) { node(id: $id) {
+            id __typename ... on Entity { name } ... on Agency { kind } ... on Statement { text } } }
+        """;
+    JsonNode entity =
+        server.data(query, Map.of("id", agency.at("/agencies/0/id").asString())).get("node");
+    assertThat(entity.get("name").asString()).isEqualTo("SpaceX");
+    assertThat(entity.get("kind").asString()).isEqualTo("COMPANY");
+    JsonNode statement =
+        server
+            .data(query, Map.of("id", agency.at("/agencies/0/definedBy/0/id").asString()))
+            .get("node");
+    assertThat(statement.get("__typename").asString()).isEqualTo("Statement");
+    assertThat(statement.get("text").asString()).contains("SpaceX");
+    assertThat(server.data(query, Map.of("id", "nothing")).get("node").isNull()).isTrue();
+  }
+}
