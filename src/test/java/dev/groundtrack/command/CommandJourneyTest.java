@@ -1,0 +1,105 @@
+package dev.groundtrack.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundtrack.web.OwnArticle;
+import dev.groundtrack.web.RunningServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The commands one after another, as somebody at a console would give them. */
+class CommandJourneyTest {
+  private static final String NAMES = "--groundtrack.seed=src/test/resources/golden/graph";
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir private Path folder;
+
+  @Test
+  void articlesGoInThroughAServerThenIntoTheStoreAndTheGraphComesOut() throws IOException {
+    String data = "--groundtrack.data=" + folder.resolve("data");
+    Path articles = articles();
+    List<String> served;
+    try (RunningServer server = RunningServer.start(NAMES, data)) {
+      String address = server.address("").toString();
+      Console told = Console.run("import", articles, "--server", address);
+      assertThat(told.status()).isEqualTo(1);
+      assertThat(told.err())
+          .contains("[1/3] " + articles.resolve("empty.txt") + ": not imported: the text is empty")
+          .containsPattern("\\[2/3] .*good.txt: [1-9]\\d* statements, \\d+ relations")
+          .contains("[3/3]", "not in English, it seems, but in German");
+      assertThat(told.out()).startsWith("1 of 3 files imported: ").contains("0 already known, 2");
+
+      Console again = Console.run("import", OwnArticle.FILE, "--server", address);
+      assertThat(again.status()).isZero();
+      assertThat(again.err()).contains("already known");
+      assertThat(again.out()).contains("0 statements, 0 relations, 0 entities are new; 1 already");
+
+      Console locked = Console.run("export", data);
+      assertThat(locked.status()).isEqualTo(1);
+      assertThat(locked.err())
+          .contains("in use by process " + ProcessHandle.current().pid(), "--server")
+          .doesNotContain("\tat ");
+      served = server.export();
+    }
+    assertThat(exported(data)).isEqualTo(served);
+
+    Console own =
+        Console.run(
+            "import", articles.resolve("good.txt"), NAMES, data, "--published-on", "2022-03-06");
+    assertThat(own.status()).isZero();
+    assertThat(own.err()).contains("already known");
+    assertThat(exported(data)).isEqualTo(served);
+  }
+
+  private Path articles() throws IOException {
+    Path articles = Files.createDirectory(folder.resolve("articles"));
+    Files.copy(OwnArticle.FILE, articles.resolve("good.txt"));
+    Files.writeString(articles.resolve("empty.txt"), "\n");
+    Files.writeString(
+        articles.resolve("zuletzt.txt"),
+        "Die Raumfahrtbehörde drohte damit, die Zusammenarbeit auf der Raumstation zu beenden.");
+    return articles;
+  }
+
+  private List<String> exported(String data) throws IOException {
+    Path out = folder.resolve("graph.jsonl");
+    assertThat(Console.run("export", data, "--out", out).status()).isZero();
+    return Files.readAllLines(out);
+  }
+
+  @Test
+  void documentsAreReadWithoutADatabase() throws IOException {
+    Path in = folder.resolve("docs.jsonl");
+    Path out = folder.resolve("facts.jsonl");
+    String text = "\uFEFFNews.\r\n\r\n🚀 Elon Musk said that SpaceX would help NASA.";
+    Files.write(
+        in,
+        List.of(
+            JSON.writeValueAsString(JSON.createObjectNode().put("id", "a").put("text", text)),
+            "{\"id\": \"b\"}",
+            "nonsense"));
+    Console told = Console.run("extract", "--in", in, "--out", out, "--explain");
+    assertThat(told.status()).isEqualTo(1);
+    assertThat(told.err())
+        .contains("docs.jsonl:2 has no string \"text\"", "docs.jsonl:3 is not JSON");
+    assertThat(Files.readAllLines(out)).hasSize(1);
+    JsonNode facts = JSON.readTree(Files.readString(out));
+    JsonNode statement = facts.at("/statements/0");
+    assertThat(cut(text, statement.get("source"))).isEqualTo("Elon Musk");
+    assertThat(cut(text, statement.get("cue"))).isEqualTo("said");
+    assertThat(cut(text, statement.at("/content/0"))).contains("SpaceX would help NASA");
+    assertThat(statement.get("rule").asString()).isNotBlank();
+  }
+
+  private static String cut(String text, JsonNode span) {
+    int from = text.offsetByCodePoints(0, span.get("start").asInt());
+    int to = text.offsetByCodePoints(0, span.get("end").asInt());
+    return text.substring(from, to);
+  }
+}

@@ -1,0 +1,24 @@
+package dev.groundtrack.command;
+
+import dev.groundtrack.web.ToldOnStderr;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.Arrays;
+
+/** A command as it is given at a console, and what comes back. */
+record Console(int status, String out, String err) {
+  static Console run(Object... arguments) {
+    String[] words = Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
+    StringWriter out = new StringWriter();
+    int[] status = new int[1];
+    String err =
+        ToldOnStderr.by(
+            () ->
+                status[0] =
+                    Groundtrack.commands()
+                        .setOut(new PrintWriter(out))
+                        .setErr(new PrintWriter(System.err, true))
+                        .execute(words));
+    return new Console(status[0], out.toString(), err);
+  }
+}
