@@ -1,6 +1,7 @@
 package dev.groundtrack.query;
 
 import dev.groundtrack.query.plan.Cursors;
+import dev.groundtrack.query.plan.Given;
 import dev.groundtrack.query.plan.Pages;
 import dev.groundtrack.query.plan.Plan;
 import dev.groundtrack.query.plan.Selection;
@@ -16,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  * Finishes what the database has shaped: the row too many that tells of a next page, and cursors.
  */
 final class Shape {
-  private Shape() {}
+  private final List<@Nullable Object> values;
 
-  static @Nullable Object of(Plan plan, @Nullable Object value) {
+  Shape(List<@Nullable Object> values) {
+    this.values = values;
+  }
+
+  @Nullable Object of(Plan plan, @Nullable Object value) {
     return switch (plan) {
       case Plan.Many many -> nodes(many.fetch().selections(), value);
       case Plan.One one -> node(one.fetch().selections(), value);
@@ -28,14 +33,14 @@ final class Shape {
     };
   }
 
-  private static @Nullable Object nodes(List<Selection> selections, @Nullable Object value) {
+  private @Nullable Object nodes(List<Selection> selections, @Nullable Object value) {
     if (value == null || selections.stream().noneMatch(Shape::hasPages)) {
       return value;
     }
     return ((List<?>) value).stream().map(node -> node(selections, node)).toList();
   }
 
-  private static @Nullable Object node(List<Selection> selections, @Nullable Object value) {
+  private @Nullable Object node(List<Selection> selections, @Nullable Object value) {
     if (value == null || selections.stream().noneMatch(Shape::hasPages)) {
       return value;
     }
@@ -49,7 +54,7 @@ final class Shape {
     return node;
   }
 
-  private static @Nullable Object selection(Selection selection, Object value) {
+  private @Nullable Object selection(Selection selection, Object value) {
     return switch (selection) {
       case Selection.Property property -> value;
       case Selection.Embedded embedded -> value;
@@ -74,7 +79,7 @@ final class Shape {
     };
   }
 
-  private static @Nullable Object pages(Pages pages, @Nullable Object value) {
+  private @Nullable Object pages(Pages pages, @Nullable Object value) {
     if (value == null) {
       return null;
     }
@@ -95,9 +100,9 @@ final class Shape {
     return connection;
   }
 
-  private static Object ways(Ways ways, List<?> found) {
-    boolean truncated = found.size() > ways.limits().first();
-    List<?> kept = truncated ? found.subList(0, ways.limits().first()) : found;
+  private Object ways(Ways ways, List<?> found) {
+    boolean truncated = found.size() > ways.limits().size().first();
+    List<?> kept = truncated ? found.subList(0, ways.limits().size().first()) : found;
     Map<String, @Nullable Object> shaped = new LinkedHashMap<>();
     for (Ways.Part part : ways.parts()) {
       shaped.put(
@@ -110,8 +115,7 @@ final class Shape {
     return shaped;
   }
 
-  private static Map<String, @Nullable Object> way(
-      Ways.Each each, Map<String, @Nullable Object> found) {
+  private Map<String, @Nullable Object> way(Ways.Each each, Map<String, @Nullable Object> found) {
     Map<String, @Nullable Object> way = new LinkedHashMap<>(found);
     for (Ways.Step step : each.steps()) {
       switch (step) {
@@ -127,7 +131,7 @@ final class Shape {
     return way;
   }
 
-  private static List<?> edges(Pages pages, Pages.Edges edges, List<?> rows) {
+  private List<?> edges(Pages pages, Pages.Edges edges, List<?> rows) {
     List<Object> shaped = new ArrayList<>();
     for (Object row : page(pages, rows)) {
       Map<String, @Nullable Object> edge = new LinkedHashMap<>(map(row));
@@ -139,7 +143,7 @@ final class Shape {
     return shaped;
   }
 
-  private static @Nullable Object edgePart(Pages pages, Pages.EdgePart part, Object value) {
+  private @Nullable Object edgePart(Pages pages, Pages.EdgePart part, Object value) {
     return switch (part) {
       case Pages.Node node -> node(node.selections(), value);
       case Pages.Properties properties -> node(properties.selections(), value);
@@ -147,7 +151,7 @@ final class Shape {
     };
   }
 
-  private static Map<String, @Nullable Object> info(Pages pages, List<?> keys) {
+  private Map<String, @Nullable Object> info(Pages pages, List<?> keys) {
     List<?> page = page(pages, keys);
     Map<String, @Nullable Object> info = new LinkedHashMap<>();
     info.put("hasNextPage", keys.size() > page.size());
@@ -161,9 +165,13 @@ final class Shape {
     return Cursors.encode(pages.fingerprint(), (List<?>) keys);
   }
 
-  private static List<?> page(Pages pages, List<?> rows) {
-    Long first = pages.first();
-    return first == null || rows.size() <= first ? rows : rows.subList(0, first.intValue());
+  private List<?> page(Pages pages, List<?> rows) {
+    Given first = pages.first();
+    if (first == null) {
+      return rows;
+    }
+    int most = (int) ((Long) Objects.requireNonNull(values.get(first.number())) - 1);
+    return rows.size() <= most ? rows : rows.subList(0, most);
   }
 
   private static List<?> list(@Nullable Object value) {

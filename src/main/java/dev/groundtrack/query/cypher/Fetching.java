@@ -152,7 +152,7 @@ final class Fetching {
     return Cypher.collect(
         pages.first() == null
             ? sorted.returning(each).build()
-            : sorted.limit(variables.parameter(pages.first() + 1)).returning(each).build());
+            : sorted.limit(variables.parameter(pages.first())).returning(each).build());
   }
 
   private static List<SortItem> order(Scope scope, Order order) {

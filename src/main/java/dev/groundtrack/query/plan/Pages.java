@@ -1,5 +1,7 @@
 package dev.groundtrack.query.plan;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A connection: a page of nodes, with what of it is wanted.
  *
  * @param order always ends in what tells one node from another
- * @param first how many nodes at most
+ * @param first how many nodes at most, and one more that tells of a next page
  * @param after the values of the order's keys at the node before the page
  * @param fingerprint of what the cursors of this connection are good for
  */
@@ -15,11 +17,12 @@ public record Pages(
     Target target,
     Predicate where,
     Order order,
-    @Nullable Long first,
-    @Nullable List<@Nullable Object> after,
+    @Nullable Given first,
+    @Nullable List<@Nullable Given> after,
     String fingerprint,
     List<Part> parts) {
   public Pages {
+    after = after == null ? null : Collections.unmodifiableList(new ArrayList<>(after));
     parts = List.copyOf(parts);
   }
 
