@@ -136,7 +136,7 @@ async function row(name, addresses) {
       cells.push("–", "–");
       continue;
     }
-    const warm = performance.now() + 3000;
+    const warm = performance.now() + 6000;
     while (performance.now() < warm) await post(address, body());
     cells.push(await time(address, body, 1), await time(address, body, 8));
   }
@@ -158,6 +158,7 @@ const deepCursor = async (address) => {
   let after = null;
   const first = (n) => DEEP.replace("first: 20", `first: ${n}`);
   const page = JSON.parse(await post(address, JSON.stringify({ query: first(20000), variables: { after } })));
+  if (page.errors) throw new Error(JSON.stringify(page.errors).slice(0, 500));
   after = page.data.moviesConnection.pageInfo.endCursor;
   return () => JSON.stringify({ query: DEEP, variables: { after } });
 };

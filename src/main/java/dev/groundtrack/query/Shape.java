@@ -84,11 +84,12 @@ final class Shape {
       return null;
     }
     Map<String, @Nullable Object> connection = new LinkedHashMap<>(map(value));
+    Object found = connection.remove(Pages.PAGE);
+    List<?> rows = found == null ? List.of() : (List<?>) found;
     for (Pages.Part part : pages.parts()) {
-      Object inner = connection.get(part.key());
       switch (part) {
-        case Pages.Edges edges -> connection.put(part.key(), edges(pages, edges, list(inner)));
-        case Pages.Info info -> connection.put(part.key(), info(pages, list(inner)));
+        case Pages.Edges edges -> connection.put(part.key(), edges(pages, edges, rows));
+        case Pages.Info info -> connection.put(part.key(), info(pages, rows));
         case Pages.Total total -> {
           // The database has counted.
         }
@@ -134,35 +135,34 @@ final class Shape {
   private List<?> edges(Pages pages, Pages.Edges edges, List<?> rows) {
     List<Object> shaped = new ArrayList<>();
     for (Object row : page(pages, rows)) {
-      Map<String, @Nullable Object> edge = new LinkedHashMap<>(map(row));
+      Map<String, @Nullable Object> edge = new LinkedHashMap<>(map(map(row).get(edges.key())));
       for (Pages.EdgePart part : edges.parts()) {
-        edge.computeIfPresent(part.key(), (key, inner) -> edgePart(pages, part, inner));
+        switch (part) {
+          case Pages.Node node ->
+              edge.computeIfPresent(part.key(), (key, inner) -> node(node.selections(), inner));
+          case Pages.Properties properties ->
+              edge.computeIfPresent(
+                  part.key(), (key, inner) -> node(properties.selections(), inner));
+          case Pages.Cursor cursor -> edge.put(part.key(), cursor(pages, row));
+        }
       }
       shaped.add(edge);
     }
     return shaped;
   }
 
-  private @Nullable Object edgePart(Pages pages, Pages.EdgePart part, Object value) {
-    return switch (part) {
-      case Pages.Node node -> node(node.selections(), value);
-      case Pages.Properties properties -> node(properties.selections(), value);
-      case Pages.Cursor cursor -> Cursors.encode(pages.fingerprint(), (List<?>) value);
-    };
-  }
-
-  private Map<String, @Nullable Object> info(Pages pages, List<?> keys) {
-    List<?> page = page(pages, keys);
+  private Map<String, @Nullable Object> info(Pages pages, List<?> rows) {
+    List<?> page = page(pages, rows);
     Map<String, @Nullable Object> info = new LinkedHashMap<>();
-    info.put("hasNextPage", keys.size() > page.size());
+    info.put("hasNextPage", rows.size() > page.size());
     info.put("hasPreviousPage", pages.after() != null);
     info.put("startCursor", page.isEmpty() ? null : cursor(pages, page.getFirst()));
     info.put("endCursor", page.isEmpty() ? null : cursor(pages, page.getLast()));
     return info;
   }
 
-  private static String cursor(Pages pages, Object keys) {
-    return Cursors.encode(pages.fingerprint(), (List<?>) keys);
+  private static String cursor(Pages pages, Object row) {
+    return Cursors.encode(pages.fingerprint(), list(map(row).get(Pages.KEYS)));
   }
 
   private List<?> page(Pages pages, List<?> rows) {

@@ -26,6 +26,27 @@ public record Pages(
     parts = List.copyOf(parts);
   }
 
+  /** The key of the page's rows; no field can have it. */
+  public static final String PAGE = "#page";
+
+  /** In a row, the key of the values by which its node stands where it does. */
+  public static final String KEYS = "#keys";
+
+  /** Whether anything is asked of the nodes of the page. */
+  public boolean hasPage() {
+    return parts.stream().anyMatch(part -> part instanceof Edges || part instanceof Info);
+  }
+
+  /** Whether a cursor is asked. */
+  public boolean needsKeys() {
+    return parts.stream()
+        .anyMatch(
+            part ->
+                part instanceof Info
+                    || part instanceof Edges edges
+                        && edges.parts().stream().anyMatch(Cursor.class::isInstance));
+  }
+
   /** A part of a connection, under the key that the response has for it. */
   public sealed interface Part {
     String key();
