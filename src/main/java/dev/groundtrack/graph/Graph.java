@@ -2,6 +2,7 @@ package dev.groundtrack.graph;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -67,6 +68,17 @@ public final class Graph implements AutoCloseable {
       return new OpenRead(session, transaction);
     } catch (Neo4jException e) {
       session.close();
+      throw Failures.of(e);
+    }
+  }
+
+  /** Runs one statement in a read transaction of its own, in one trip. */
+  public List<Row> readOnce(String cypher, Map<String, ?> parameters) {
+    try (Session session = driver.session(reading)) {
+      return session
+          .run(cypher, new HashMap<>(parameters), readLimits)
+          .list(record -> new Row(record.asMap(Plain::of)));
+    } catch (Neo4jException e) {
       throw Failures.of(e);
     }
   }

@@ -1,8 +1,7 @@
 package dev.groundtrack.query;
 
-import dev.groundtrack.query.plan.Plan;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import dev.groundtrack.query.cypher.CypherCompiler;
+import dev.groundtrack.query.plan.Planned;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -10,17 +9,17 @@ import org.jspecify.annotations.Nullable;
  * A statement that is ready to run. It gives one row with one column, {@link #COLUMN}.
  *
  * @param cypher constant for a shape of query
- * @param parameters every value that the query gave
  */
-public record Compiled(Plan plan, String cypher, Map<String, @Nullable Object> parameters) {
+public record Compiled(Planned planned, String cypher) {
   public static final String COLUMN = "value";
 
-  public Compiled {
-    parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+  /** Every value that the query gave. */
+  public Map<String, @Nullable Object> parameters() {
+    return CypherCompiler.parameters(planned.values());
   }
 
   /** The column's value in the shape of the response: maps by result key. */
   public @Nullable Object shape(@Nullable Object value) {
-    return Shape.of(plan, value);
+    return new Shape(planned.values()).of(planned.plan(), value);
   }
 }

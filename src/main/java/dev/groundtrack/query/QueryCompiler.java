@@ -1,8 +1,7 @@
 package dev.groundtrack.query;
 
 import dev.groundtrack.api.Api;
-import dev.groundtrack.query.cypher.CypherCompiler;
-import dev.groundtrack.query.plan.Plan;
+import dev.groundtrack.query.plan.Planned;
 import dev.groundtrack.query.plan.Planner;
 import graphql.schema.SelectedField;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.List;
 /** The door: root fields of GraphQL operations into Cypher. Safe for use by many threads. */
 public final class QueryCompiler {
   private final Planner planner;
+  private final Statements statements = new Statements();
 
   public QueryCompiler(Api api) {
     this.planner = new Planner(api);
@@ -29,8 +29,7 @@ public final class QueryCompiler {
     return compile(planner.byKey(type, key, selected));
   }
 
-  private static Compiled compile(Plan plan) {
-    CypherCompiler.Statement statement = CypherCompiler.compile(plan);
-    return new Compiled(plan, statement.cypher(), statement.parameters());
+  private Compiled compile(Planned planned) {
+    return new Compiled(planned, statements.of(planned.plan()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.groundtrack.query;
 
 import dev.groundtrack.query.plan.Cursors;
+import dev.groundtrack.query.plan.Given;
 import dev.groundtrack.query.plan.Pages;
 import dev.groundtrack.query.plan.Plan;
 import dev.groundtrack.query.plan.Selection;
@@ -16,9 +17,13 @@ import org.jspecify.annotations.Nullable;
  * Finishes what the database has shaped: the row too many that tells of a next page, and cursors.
  */
 final class Shape {
-  private Shape() {}
+  private final List<@Nullable Object> values;
 
-  static @Nullable Object of(Plan plan, @Nullable Object value) {
+  Shape(List<@Nullable Object> values) {
+    this.values = values;
+  }
+
+  @Nullable Object of(Plan plan, @Nullable Object value) {
     return switch (plan) {
       case Plan.Many many -> nodes(many.fetch().selections(), value);
       case Plan.One one -> node(one.fetch().selections(), value);
@@ -28,14 +33,14 @@ final class Shape {
     };
   }
 
-  private static @Nullable Object nodes(List<Selection> selections, @Nullable Object value) {
+  private @Nullable Object nodes(List<Selection> selections, @Nullable Object value) {
     if (value == null || selections.stream().noneMatch(Shape::hasPages)) {
       return value;
     }
     return ((List<?>) value).stream().map(node -> node(selections, node)).toList();
   }
 
-  private static @Nullable Object node(List<Selection> selections, @Nullable Object value) {
+  private @Nullable Object node(List<Selection> selections, @Nullable Object value) {
     if (value == null || selections.stream().noneMatch(Shape::hasPages)) {
       return value;
     }
@@ -49,7 +54,7 @@ final class Shape {
     return node;
   }
 
-  private static @Nullable Object selection(Selection selection, Object value) {
+  private @Nullable Object selection(Selection selection, Object value) {
     return switch (selection) {
       case Selection.Property property -> value;
       case Selection.Embedded embedded -> value;
@@ -74,16 +79,17 @@ final class Shape {
     };
   }
 
-  private static @Nullable Object pages(Pages pages, @Nullable Object value) {
+  private @Nullable Object pages(Pages pages, @Nullable Object value) {
     if (value == null) {
       return null;
     }
     Map<String, @Nullable Object> connection = new LinkedHashMap<>(map(value));
+    Object found = connection.remove(Pages.PAGE);
+    List<?> rows = found == null ? List.of() : (List<?>) found;
     for (Pages.Part part : pages.parts()) {
-      Object inner = connection.get(part.key());
       switch (part) {
-        case Pages.Edges edges -> connection.put(part.key(), edges(pages, edges, list(inner)));
-        case Pages.Info info -> connection.put(part.key(), info(pages, list(inner)));
+        case Pages.Edges edges -> connection.put(part.key(), edges(pages, edges, rows));
+        case Pages.Info info -> connection.put(part.key(), info(pages, rows));
         case Pages.Total total -> {
           // The database has counted.
         }
@@ -95,9 +101,9 @@ final class Shape {
     return connection;
   }
 
-  private static Object ways(Ways ways, List<?> found) {
-    boolean truncated = found.size() > ways.limits().first();
-    List<?> kept = truncated ? found.subList(0, ways.limits().first()) : found;
+  private Object ways(Ways ways, List<?> found) {
+    boolean truncated = found.size() > ways.limits().size().first();
+    List<?> kept = truncated ? found.subList(0, ways.limits().size().first()) : found;
     Map<String, @Nullable Object> shaped = new LinkedHashMap<>();
     for (Ways.Part part : ways.parts()) {
       shaped.put(
@@ -110,8 +116,7 @@ final class Shape {
     return shaped;
   }
 
-  private static Map<String, @Nullable Object> way(
-      Ways.Each each, Map<String, @Nullable Object> found) {
+  private Map<String, @Nullable Object> way(Ways.Each each, Map<String, @Nullable Object> found) {
     Map<String, @Nullable Object> way = new LinkedHashMap<>(found);
     for (Ways.Step step : each.steps()) {
       switch (step) {
@@ -127,43 +132,46 @@ final class Shape {
     return way;
   }
 
-  private static List<?> edges(Pages pages, Pages.Edges edges, List<?> rows) {
+  private List<?> edges(Pages pages, Pages.Edges edges, List<?> rows) {
     List<Object> shaped = new ArrayList<>();
     for (Object row : page(pages, rows)) {
-      Map<String, @Nullable Object> edge = new LinkedHashMap<>(map(row));
+      Map<String, @Nullable Object> edge = new LinkedHashMap<>(map(map(row).get(edges.key())));
       for (Pages.EdgePart part : edges.parts()) {
-        edge.computeIfPresent(part.key(), (key, inner) -> edgePart(pages, part, inner));
+        switch (part) {
+          case Pages.Node node ->
+              edge.computeIfPresent(part.key(), (key, inner) -> node(node.selections(), inner));
+          case Pages.Properties properties ->
+              edge.computeIfPresent(
+                  part.key(), (key, inner) -> node(properties.selections(), inner));
+          case Pages.Cursor cursor -> edge.put(part.key(), cursor(pages, row));
+        }
       }
       shaped.add(edge);
     }
     return shaped;
   }
 
-  private static @Nullable Object edgePart(Pages pages, Pages.EdgePart part, Object value) {
-    return switch (part) {
-      case Pages.Node node -> node(node.selections(), value);
-      case Pages.Properties properties -> node(properties.selections(), value);
-      case Pages.Cursor cursor -> Cursors.encode(pages.fingerprint(), (List<?>) value);
-    };
-  }
-
-  private static Map<String, @Nullable Object> info(Pages pages, List<?> keys) {
-    List<?> page = page(pages, keys);
+  private Map<String, @Nullable Object> info(Pages pages, List<?> rows) {
+    List<?> page = page(pages, rows);
     Map<String, @Nullable Object> info = new LinkedHashMap<>();
-    info.put("hasNextPage", keys.size() > page.size());
+    info.put("hasNextPage", rows.size() > page.size());
     info.put("hasPreviousPage", pages.after() != null);
     info.put("startCursor", page.isEmpty() ? null : cursor(pages, page.getFirst()));
     info.put("endCursor", page.isEmpty() ? null : cursor(pages, page.getLast()));
     return info;
   }
 
-  private static String cursor(Pages pages, Object keys) {
-    return Cursors.encode(pages.fingerprint(), (List<?>) keys);
+  private static String cursor(Pages pages, Object row) {
+    return Cursors.encode(pages.fingerprint(), list(map(row).get(Pages.KEYS)));
   }
 
-  private static List<?> page(Pages pages, List<?> rows) {
-    Long first = pages.first();
-    return first == null || rows.size() <= first ? rows : rows.subList(0, first.intValue());
+  private List<?> page(Pages pages, List<?> rows) {
+    Given first = pages.first();
+    if (first == null) {
+      return rows;
+    }
+    int most = (int) ((Long) Objects.requireNonNull(values.get(first.number())) - 1);
+    return rows.size() <= most ? rows : rows.subList(0, most);
   }
 
   private static List<?> list(@Nullable Object value) {

@@ -58,10 +58,15 @@ public final class Names {
         .forEach(
             entity -> {
               byId.put(entity.id(), entity);
-              forms(entity)
-                  .forEach(f -> forms.computeIfAbsent(words(f.text()), k -> list()).add(f));
-              lastWords(entity)
-                  .forEach(w -> byLastWord.computeIfAbsent(w, k -> list()).add(entity));
+              Set<String> last = new LinkedHashSet<>();
+              for (Form form : forms(entity)) {
+                List<String> words = words(form.text());
+                forms.computeIfAbsent(words, k -> list()).add(form);
+                if (words.size() > 1 && (form.how() == How.NAME || form.how() == How.ALIAS)) {
+                  last.add(words.getLast());
+                }
+              }
+              last.forEach(w -> byLastWord.computeIfAbsent(w, k -> list()).add(entity));
             });
     forms.remove(List.of());
     return new Names(Collections.unmodifiableMap(byId), forms, byLastWord);
@@ -83,17 +88,6 @@ public final class Names {
   private static Form form(KnownEntity entity, How how, String text) {
     boolean article = text.regionMatches(true, 0, ARTICLE, 0, ARTICLE.length());
     return new Form(entity, how, article ? text.substring(ARTICLE.length()) : text, article);
-  }
-
-  private static Set<String> lastWords(KnownEntity entity) {
-    Set<String> last = new LinkedHashSet<>();
-    for (Form form : forms(entity)) {
-      List<String> words = words(form.text());
-      if (words.size() > 1 && (form.how() == How.NAME || form.how() == How.ALIAS)) {
-        last.add(words.getLast());
-      }
-    }
-    return last;
   }
 
   /**

@@ -97,7 +97,7 @@ class ApiConfiguration {
                     env.getField().getName(),
                     env.getArguments(),
                     env.getSelectionSet().getImmediateFields())),
-            env.getGraphQlContext());
+            env);
   }
 
   /** What the database shaped stands under the key that the response has for it. */
@@ -141,6 +141,7 @@ class ApiConfiguration {
     return GraphQlSource.builder(schema)
         .exceptionResolvers(List.of(new ErrorMapping()))
         .instrumentation(List.of(new DepthLimit(settings.maxDepth()), reads))
+        .configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(new ParsedDocuments()))
         .build();
   }
 

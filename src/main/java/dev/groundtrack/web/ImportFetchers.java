@@ -44,9 +44,7 @@ final class ImportFetchers {
     return env -> {
       Map<String, Object> report = Objects.requireNonNull(env.getSource());
       String id = String.valueOf(report.get("source"));
-      return reads.read(
-          compiler.byKey(type, id, env.getSelectionSet().getImmediateFields()),
-          env.getGraphQlContext());
+      return reads.read(compiler.byKey(type, id, env.getSelectionSet().getImmediateFields()), env);
     };
   }
 

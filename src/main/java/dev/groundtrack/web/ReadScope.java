@@ -2,6 +2,7 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.ReadTransaction;
+import dev.groundtrack.graph.Row;
 import dev.groundtrack.query.Compiled;
 import graphql.ExecutionResult;
 import graphql.GraphQLContext;
@@ -10,6 +11,10 @@ import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimpleInstrumentationContext;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,12 +31,22 @@ final class ReadScope extends SimplePerformantInstrumentation {
   /**
    * Runs a compiled statement in the operation's transaction; its value in the response's shape.
    */
-  @Nullable Object read(Compiled compiled, GraphQLContext context) {
-    ReadTransaction transaction =
-        context.computeIfAbsent(ReadTransaction.class, key -> graph.beginRead());
-    Object value =
-        transaction.run(compiled.cypher(), compiled.parameters()).getFirst().value(Compiled.COLUMN);
-    return compiled.shape(value);
+  @Nullable Object read(Compiled compiled, DataFetchingEnvironment env) {
+    List<Row> rows =
+        isAlone(env.getOperationDefinition())
+            ? graph.readOnce(compiled.cypher(), compiled.parameters())
+            : transaction(env.getGraphQlContext()).run(compiled.cypher(), compiled.parameters());
+    return compiled.shape(rows.getFirst().value(Compiled.COLUMN));
+  }
+
+  private ReadTransaction transaction(GraphQLContext context) {
+    return context.computeIfAbsent(ReadTransaction.class, key -> graph.beginRead());
+  }
+
+  /** One statement alone is a transaction of its own, which saves two trips to the database. */
+  private static boolean isAlone(OperationDefinition operation) {
+    List<?> selections = operation.getSelectionSet().getSelections();
+    return selections.size() == 1 && selections.getFirst() instanceof Field;
   }
 
   @Override

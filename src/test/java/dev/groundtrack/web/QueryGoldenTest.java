@@ -65,7 +65,7 @@ class QueryGoldenTest {
                 ExecutionInput.newExecutionInput(golden.given("request.graphql"))
                     .variables(variables(golden)))
             .toSpecification();
-    golden.expect("plan.txt", compilations.each(compiled -> compiled.plan().print()));
+    golden.expect("plan.txt", compilations.each(compiled -> compiled.planned().plan().print()));
     golden.expect("statement.cypher", compilations.each(Compiled::cypher));
     golden.expect(
         "params.json",

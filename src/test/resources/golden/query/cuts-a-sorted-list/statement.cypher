@@ -1,1 +1,1 @@
-RETURN COLLECT { MATCH (n0:`Person`) WITH n0 ORDER BY n0.name ASC, n0.id ASC SKIP $p1 LIMIT $p2 RETURN {who: n0.name, aliases: n0.aliases, founded: COLLECT { MATCH (n0)-[r2:`FOUNDED`]->(n1:`Agency`) WITH DISTINCT n1 ORDER BY n1.id ASC LIMIT $p0 RETURN {name: n1.name} }} } AS value
+RETURN COLLECT { MATCH (n0:`Person`) WITH n0 ORDER BY n0.name ASC, n0.id ASC SKIP $p2 LIMIT $p1 RETURN {who: n0.name, aliases: n0.aliases, founded: COLLECT { MATCH (n0)-[r2:`FOUNDED`]->(n1:`Agency`) WITH DISTINCT n1 ORDER BY n1.id ASC LIMIT $p0 RETURN {name: n1.name} }} } AS value

@@ -43,11 +43,15 @@ final class StatementTrainer {
   /** The weights learnt for each of the three choices. */
   record Learnt(Map<String, Float> cues, Map<String, Float> contents, Map<String, Float> sources) {}
 
+  /**
+   * Only features common enough to say something of language are kept, not of single sentences:
+   * with all of those seen twice, F1 on texts kept aside was .70, on those learnt from .98.
+   */
   Learnt learn(Examples examples) {
     return new Learnt(
-        new Learner(2, 0.002, 6).learn(examples.cues()),
-        new Learner(2, 0.002, 8).learn(examples.contents()),
-        new Learner(2, 0.002, 8).learn(examples.sources()));
+        new Learner(20, 0.002, 6).learn(examples.cues()),
+        new Learner(10, 0.002, 8).learn(examples.contents()),
+        new Learner(10, 0.002, 8).learn(examples.sources()));
   }
 
   Examples examples(Lesson lesson) {

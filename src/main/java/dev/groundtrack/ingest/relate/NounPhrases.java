@@ -203,6 +203,7 @@ final class NounPhrases {
                 way.get()
                     .filter(m -> Candidate.fits(m, types) && !m.types().isEmpty() || isPhrase(m))
                     .filter(m -> !objects.contains(m))
+                    .filter(m -> m.head() != noun.index())
                     .toList())
         .filter(list -> !list.isEmpty())
         .findFirst()

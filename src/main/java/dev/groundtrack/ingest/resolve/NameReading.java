@@ -154,7 +154,9 @@ final class NameReading {
       return Optional.empty();
     }
     if (people.isPerson(mention)) {
-      return people.inFull(mention);
+      return others.isMostly(mention, mention.types().iterator().next())
+          ? people.inFull(mention)
+          : Optional.empty();
     }
     return others.byPart(mention).isPresent() ? Optional.empty() : others.inFull(mention);
   }

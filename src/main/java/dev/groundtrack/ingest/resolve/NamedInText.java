@@ -5,11 +5,12 @@ import dev.groundtrack.statement.Names;
 import dev.groundtrack.statement.Resolved.Entity;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * The entities that a text names in full, by the shorter forms that may stand for them. Where
@@ -17,15 +18,22 @@ import java.util.Set;
  * were last named in one sentence, or where all are named later.
  */
 final class NamedInText {
-  private final Map<String, List<Naming>> byForm = new HashMap<>();
+  private final Map<String, Namings> byForm = new HashMap<>();
 
-  private record Naming(Entity entity, int sentence, int start) {}
+  private record Naming(Entity entity, int start) {}
+
+  /** Where a form's entities are named in full: by sentence, and by id. */
+  private record Namings(TreeMap<Integer, List<Naming>> bySentence, Map<String, Entity> byId) {}
 
   /** Takes note that a mention names an entity in full, which this form may stand for. */
   void add(String form, Entity entity, Mention mention) {
-    byForm
-        .computeIfAbsent(form, f -> new ArrayList<>())
-        .add(new Naming(entity, mention.sentence(), mention.span().start()));
+    Namings namings =
+        byForm.computeIfAbsent(form, f -> new Namings(new TreeMap<>(), new HashMap<>()));
+    namings
+        .bySentence()
+        .computeIfAbsent(mention.sentence(), s -> new ArrayList<>())
+        .add(new Naming(entity, mention.span().start()));
+    namings.byId().putIfAbsent(entity.id(), entity);
   }
 
   /** Whether any entity may be meant by this form. */
@@ -34,23 +42,31 @@ final class NamedInText {
   }
 
   Optional<Entity> meantBy(String form, Mention mention) {
-    List<Naming> all = byForm.getOrDefault(form, List.of());
-    Set<Entity> entities = entities(all);
-    if (entities.size() <= 1) {
-      return entities.stream().findFirst();
+    Namings namings = byForm.get(form);
+    if (namings == null) {
+      return Optional.empty();
     }
-    int before = mention.span().start();
-    int last =
-        all.stream().filter(n -> n.start() < before).mapToInt(Naming::sentence).max().orElse(-1);
-    Set<Entity> latest =
-        entities(all.stream().filter(n -> n.start() < before && n.sentence() == last).toList());
-    return latest.size() == 1 ? latest.stream().findFirst() : Optional.empty();
+    if (namings.byId().size() == 1) {
+      return namings.byId().values().stream().findFirst();
+    }
+    Set<String> latest = before(namings, mention);
+    return latest.size() == 1
+        ? latest.stream().findFirst().map(namings.byId()::get)
+        : Optional.empty();
   }
 
-  private static Set<Entity> entities(List<Naming> all) {
-    Map<String, Entity> byId = new HashMap<>();
-    all.forEach(n -> byId.putIfAbsent(n.entity().id(), n.entity()));
-    return new LinkedHashSet<>(byId.values());
+  /** Who was named in full in the last sentence before a mention that names any. */
+  private static Set<String> before(Namings namings, Mention mention) {
+    List<Naming> own = namings.bySentence().getOrDefault(mention.sentence(), List.of());
+    Set<String> found = new HashSet<>();
+    own.stream()
+        .filter(n -> n.start() < mention.span().start())
+        .forEach(n -> found.add(n.entity().id()));
+    if (found.isEmpty()) {
+      Optional.ofNullable(namings.bySentence().lowerEntry(mention.sentence()))
+          .ifPresent(e -> e.getValue().forEach(n -> found.add(n.entity().id())));
+    }
+    return found;
   }
 
   /** A form of one or more words. */

@@ -154,6 +154,14 @@ final class OtherNames {
         : Optional.empty();
   }
 
+  /** Whether a text types a name so at least twice as often as otherwise. */
+  boolean isMostly(Mention mention, String type) {
+    Map<String, Integer> all = typesByForm.getOrDefault(NamedInText.form(mention.text()), Map.of());
+    int so = all.getOrDefault(type, 0);
+    int total = all.values().stream().mapToInt(Integer::intValue).sum();
+    return 3 * so >= 2 * total;
+  }
+
   private boolean isSound(List<String> words, String type) {
     String last = words.getLast();
     Set<Nouns.Sort> sorts = nouns.of(last);

@@ -1,8 +1,9 @@
 package dev.groundtrack.ingest.resolve;
 
 import dev.groundtrack.statement.Resolved.Entity;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,35 +14,44 @@ import java.util.Set;
  */
 final class Profiles {
   private static final int LONGEST = 12;
+  private static final String LEADER = "=leader";
   private static final Set<String> LEADING =
       Set.of("chief", "head", "boss", "director", "leader", "administrator", "ceo", "executive");
 
   private final Nouns nouns;
   private final Meanings meanings;
-  private final Map<Entity, Set<String>> words = new LinkedHashMap<>();
+  private final Map<Entity, Set<String>> words = new HashMap<>();
+  private final Map<String, Set<Entity>> byWord = new HashMap<>();
 
   Profiles(Nouns nouns, Meanings meanings) {
     this.nouns = nouns;
     this.meanings = meanings;
   }
 
+  /** Takes note of what a sentence calls its people. */
   void read(Scene scene) {
     for (Place place : scene.places()) {
       Optional<Entity> person =
           place.isName()
               ? meanings.of(place).filter(e -> nouns.isPerson(e.type()))
               : Optional.empty();
-      person.ifPresent(e -> read(scene, place, words.computeIfAbsent(e, x -> new HashSet<>())));
+      person.ifPresent(e -> read(scene, place, e));
     }
   }
 
-  private void read(Scene scene, Place place, Set<String> into) {
+  private void read(Scene scene, Place place, Entity person) {
+    Set<String> into = new HashSet<>();
     NounPhrase title = NounPhrase.of(scene, place.first());
     into.addAll(title.plainWords());
     title.namesBefore().forEach(n -> addName(n, into));
     if (scene.lemma(place.last() + 1).equals(",")) {
       apposition(scene, place.last() + 2).ifPresent(into::addAll);
     }
+    for (String word : into) {
+      String key = LEADING.contains(word) ? LEADER : word;
+      byWord.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(person);
+    }
+    words.computeIfAbsent(person, e -> new HashSet<>()).addAll(into);
   }
 
   /** The words of the noun phrase that starts here, unless it names another person. */
@@ -85,14 +95,8 @@ final class Profiles {
       }
     }
     asked.removeIf(LEADING::contains);
-    return words.entrySet().stream()
-        .filter(e -> holds(e.getValue(), noun) && e.getValue().containsAll(asked))
-        .map(Map.Entry::getKey)
+    return byWord.getOrDefault(LEADING.contains(noun) ? LEADER : noun, Set.of()).stream()
+        .filter(e -> words.getOrDefault(e, Set.of()).containsAll(asked))
         .toList();
-  }
-
-  private static boolean holds(Set<String> profile, String noun) {
-    return profile.contains(noun)
-        || (LEADING.contains(noun) && LEADING.stream().anyMatch(profile::contains));
   }
 }

@@ -1,6 +1,7 @@
 package dev.groundtrack.query.cypher;
 
 import dev.groundtrack.query.plan.Attribute;
+import dev.groundtrack.query.plan.Given;
 import dev.groundtrack.query.plan.Measure;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.Order.Place;
@@ -8,7 +9,6 @@ import dev.groundtrack.query.plan.Pages;
 import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Predicate.Operator;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -108,7 +108,7 @@ final class Conditions {
       case SOME -> Cypher.exists(like(scope, exists, exists.where()));
       case NONE -> Cypher.not(Cypher.exists(like(scope, exists, exists.where())));
       case SINGLE ->
-          Cypher.count(like(scope, exists, exists.where())).isEqualTo(variables.parameter(1L));
+          Cypher.count(like(scope, exists, exists.where())).isEqualTo(Cypher.literalOf(1));
       case ALL ->
           exists.where().equals(Predicate.TRUE)
               ? Cypher.exists(like(scope, exists, Predicate.TRUE))
@@ -126,7 +126,7 @@ final class Conditions {
 
   /** The nodes that come after a cursor in an order. Null is the greatest value, as in Cypher. */
   Condition after(Scope scope, Pages pages) {
-    List<@Nullable Object> keys = pages.after();
+    List<@Nullable Given> keys = pages.after();
     if (keys == null) {
       return Cypher.noCondition();
     }
@@ -142,15 +142,15 @@ final class Conditions {
     return result;
   }
 
-  private Condition equal(Expression property, @Nullable Object value) {
+  private Condition equal(Expression property, @Nullable Given value) {
     return value == null ? property.isNull() : property.isEqualTo(variables.parameter(value));
   }
 
-  private Condition beyond(Expression property, boolean descending, @Nullable Object value) {
+  private Condition beyond(Expression property, boolean descending, @Nullable Given value) {
     if (value == null) {
       return descending ? property.isNotNull() : Cypher.literalFalse().asCondition();
     }
-    Parameter<?> parameter = variables.parameter(Objects.requireNonNull(value));
+    Parameter<?> parameter = variables.parameter(value);
     return descending ? property.lt(parameter) : property.gt(parameter).or(property.isNull());
   }
 }

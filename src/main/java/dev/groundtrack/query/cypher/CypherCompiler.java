@@ -2,6 +2,8 @@ package dev.groundtrack.query.cypher;
 
 import dev.groundtrack.query.plan.Fetch;
 import dev.groundtrack.query.plan.Plan;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -10,23 +12,29 @@ import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
 
-/** Compiles plans. Each compilation numbers its variables and parameters from nought. */
+/** Compiles plans. Each compilation numbers its variables from nought. */
 public final class CypherCompiler {
   private static final Configuration CONFIGURATION =
       Configuration.newConfig().withDialect(Dialect.NEO4J_2025).alwaysEscapeNames(true).build();
 
   private CypherCompiler() {}
 
-  /** A statement and its parameters. */
-  public record Statement(String cypher, Map<String, @Nullable Object> parameters) {}
+  /**
+   * The one statement that answers a plan, in a column called {@code value}; equal plans have the
+   * same.
+   */
+  public static String compile(Plan plan) {
+    Expression value = value(plan, new Fetching(new Variables()));
+    return Renderer.getRenderer(CONFIGURATION).render(Cypher.returning(value.as("value")).build());
+  }
 
-  /** The one statement that answers a plan, in a column called {@code value}. */
-  public static Statement compile(Plan plan) {
-    Variables variables = new Variables();
-    Expression value = value(plan, new Fetching(variables));
-    String cypher =
-        Renderer.getRenderer(CONFIGURATION).render(Cypher.returning(value.as("value")).build());
-    return new Statement(cypher, variables.parameters());
+  /** The parameters of that statement. */
+  public static Map<String, @Nullable Object> parameters(List<@Nullable Object> values) {
+    Map<String, @Nullable Object> parameters = LinkedHashMap.newLinkedHashMap(values.size());
+    for (int i = 0; i < values.size(); i++) {
+      parameters.put(Variables.name(i), values.get(i));
+    }
+    return parameters;
   }
 
   private static Expression value(Plan plan, Fetching fetching) {

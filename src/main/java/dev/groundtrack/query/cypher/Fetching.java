@@ -8,6 +8,7 @@ import dev.groundtrack.query.plan.Selection;
 import dev.groundtrack.query.plan.Ways;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -85,32 +86,56 @@ final class Fetching {
   }
 
   Expression rootPages(Pages pages) {
-    List<Object> entries = new ArrayList<>();
-    for (Pages.Part part : pages.parts()) {
-      Scope scope = Scope.root(variables, pages.target().labels());
-      entries.add(part.key());
-      entries.add(part(scope, pages, part));
-    }
-    return Cypher.mapOf(entries.toArray());
+    return pages(pages, () -> Scope.root(variables, pages.target().labels()));
   }
 
   Expression relatedPages(Scope from, Selection.Connected connected) {
+    Pages pages = connected.pages();
+    return pages(pages, () -> from.over(variables, connected.hop(), pages.target().labels()));
+  }
+
+  /** The parts that are made of the nodes of the page share one list of them. */
+  private Expression pages(Pages pages, Supplier<Scope> scopes) {
     List<Object> entries = new ArrayList<>();
-    for (Pages.Part part : connected.pages().parts()) {
-      Scope scope = from.over(variables, connected.hop(), connected.pages().target().labels());
-      entries.add(part.key());
-      entries.add(part(scope, connected.pages(), part));
+    for (Pages.Part part : pages.parts()) {
+      switch (part) {
+        case Pages.Total total -> {
+          entries.add(part.key());
+          entries.add(count(scopes.get(), pages.where()));
+        }
+        case Pages.Aggregate aggregate -> {
+          entries.add(part.key());
+          entries.add(aggregate(scopes, pages.where(), aggregate));
+        }
+        case Pages.Info info -> {
+          // Made of the page's keys.
+        }
+        case Pages.Edges edges -> {
+          // Made of the page.
+        }
+      }
+    }
+    if (pages.hasPage()) {
+      Scope scope = scopes.get();
+      entries.add(Pages.PAGE);
+      entries.add(page(scope, pages, row(scope, pages)));
     }
     return Cypher.mapOf(entries.toArray());
   }
 
-  private Expression part(Scope scope, Pages pages, Pages.Part part) {
-    return switch (part) {
-      case Pages.Total total -> count(scope, pages.where());
-      case Pages.Info info -> page(scope, pages, projection.keys(scope, pages.order()));
-      case Pages.Edges edges -> page(scope, pages, projection.edge(scope, pages, edges));
-      case Pages.Aggregate aggregate -> aggregate(scope, pages.where(), aggregate);
-    };
+  private Expression row(Scope scope, Pages pages) {
+    List<Object> entries = new ArrayList<>();
+    if (pages.needsKeys()) {
+      entries.add(Pages.KEYS);
+      entries.add(projection.keys(scope, pages.order()));
+    }
+    for (Pages.Part part : pages.parts()) {
+      if (part instanceof Pages.Edges edges) {
+        entries.add(part.key());
+        entries.add(projection.edge(scope, pages, edges));
+      }
+    }
+    return Cypher.mapOf(entries.toArray());
   }
 
   private Expression count(Scope scope, Predicate where) {
@@ -121,21 +146,31 @@ final class Fetching {
             .build());
   }
 
-  /** Each group in one pass; nodes are taken once each, however many edges lead to them. */
-  private Expression aggregate(Scope scope, Predicate where, Pages.Aggregate aggregate) {
+  /** Over an edge, nodes are taken once each, however many edges lead to them. */
+  private Expression aggregate(Supplier<Scope> scopes, Predicate where, Pages.Aggregate aggregate) {
     List<Object> entries = new ArrayList<>();
+    Scope root = scopes.get();
     for (Pages.Group group : aggregate.groups()) {
+      Scope scope = root.edge() == null ? root : scopes.get();
       Expression figures = Measures.group(scope, group);
-      var found = Cypher.match(scope.pattern()).where(conditions.of(scope, where));
-      boolean once = scope.edge() != null && group.takesNodes();
       entries.add(group.key());
-      entries.add(
-          head(
-              once
-                  ? found.withDistinct(scope.nodeName()).returning(figures).build()
-                  : found.returning(figures).build()));
+      entries.add(root.edge() == null ? figures : overEdges(scope, where, group));
     }
-    return Cypher.mapOf(entries.toArray());
+    Expression all = Cypher.mapOf(entries.toArray());
+    return root.edge() == null ? head(found(root, where).returning(all).build()) : all;
+  }
+
+  private Expression overEdges(Scope scope, Predicate where, Pages.Group group) {
+    Expression figures = Measures.group(scope, group);
+    var found = found(scope, where);
+    return head(
+        group.takesNodes()
+            ? found.withDistinct(scope.nodeName()).returning(figures).build()
+            : found.returning(figures).build());
+  }
+
+  private StatementBuilder.OngoingReadingWithWhere found(Scope scope, Predicate where) {
+    return Cypher.match(scope.pattern()).where(conditions.of(scope, where));
   }
 
   private static Expression head(Statement statement) {
@@ -152,7 +187,7 @@ final class Fetching {
     return Cypher.collect(
         pages.first() == null
             ? sorted.returning(each).build()
-            : sorted.limit(variables.parameter(pages.first() + 1)).returning(each).build());
+            : sorted.limit(variables.parameter(pages.first())).returning(each).build());
   }
 
   private static List<SortItem> order(Scope scope, Order order) {

@@ -90,13 +90,19 @@ final class Projection {
   Expression edge(Scope scope, Pages pages, Pages.Edges edges) {
     List<Object> entries = new ArrayList<>();
     for (Pages.EdgePart part : edges.parts()) {
-      entries.add(part.key());
-      entries.add(
-          switch (part) {
-            case Pages.Node node -> node(scope, pages.target(), node.selections());
-            case Pages.Properties properties -> map(scope, Place.EDGE, properties.selections());
-            case Pages.Cursor cursor -> keys(scope, pages.order());
-          });
+      switch (part) {
+        case Pages.Node node -> {
+          entries.add(part.key());
+          entries.add(node(scope, pages.target(), node.selections()));
+        }
+        case Pages.Properties properties -> {
+          entries.add(part.key());
+          entries.add(map(scope, Place.EDGE, properties.selections()));
+        }
+        case Pages.Cursor cursor -> {
+          // Made of the row's keys.
+        }
+      }
     }
     return Cypher.mapOf(entries.toArray());
   }

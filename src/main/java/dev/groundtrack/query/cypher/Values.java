@@ -1,6 +1,7 @@
 package dev.groundtrack.query.cypher;
 
 import dev.groundtrack.query.plan.Attribute;
+import dev.groundtrack.query.plan.Given;
 import dev.groundtrack.query.plan.Predicate.Operator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,9 @@ final class Values {
     this.variables = variables;
   }
 
-  Condition compare(Attribute of, Expression left, Operator operator, @Nullable Object value) {
-    if (value == null && operator == Operator.EQ) {
-      return left.isNull();
+  Condition compare(Attribute of, Expression left, Operator operator, @Nullable Given value) {
+    if (value == null) {
+      return operator == Operator.EQ ? left.isNull() : Cypher.literalFalse().asCondition();
     }
     boolean many = operator == Operator.IN || operator == Operator.EQ && of.list();
     Expression right = many ? many(of.scalar(), value) : one(of.scalar(), value);
@@ -56,11 +57,11 @@ final class Values {
   }
 
   /** A value of a scalar, as the database has it. */
-  Expression one(String scalar, @Nullable Object value) {
+  Expression one(String scalar, Given value) {
     return stored(scalar, variables.parameter(value));
   }
 
-  private Expression many(String scalar, @Nullable Object values) {
+  private Expression many(String scalar, Given values) {
     Parameter<?> parameter = variables.parameter(values);
     if (!POINTS.contains(scalar) && !scalar.equals(DURATION)) {
       return parameter;

@@ -1,27 +1,22 @@
 package dev.groundtrack.query.cypher;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import dev.groundtrack.query.plan.Given;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Parameter;
 
-/** The variables and parameters of one statement, numbered in the order of their need. */
+/** The variables of one statement, numbered in the order of their need, and its parameters. */
 final class Variables {
-  private final Map<String, @Nullable Object> parameters = new LinkedHashMap<>();
   private int next;
 
   String fresh(String kind) {
     return kind + next++;
   }
 
-  Parameter<?> parameter(@Nullable Object value) {
-    String name = "p" + parameters.size();
-    parameters.put(name, value);
-    return Cypher.parameter(name);
+  Parameter<?> parameter(Given given) {
+    return Cypher.parameter(name(given.number()));
   }
 
-  Map<String, @Nullable Object> parameters() {
-    return parameters;
+  static String name(int number) {
+    return "p" + number;
   }
 }

@@ -1,11 +1,11 @@
 package dev.groundtrack.query.cypher;
 
+import dev.groundtrack.query.plan.Given;
 import dev.groundtrack.query.plan.Order.Place;
 import dev.groundtrack.query.plan.Target;
 import dev.groundtrack.query.plan.Ways;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -47,24 +47,20 @@ final class WayFinding {
             quoted(target.labels().getFirst()),
             quoted(target.key()),
             ways.types().stream().map(WayFinding::quoted).collect(Collectors.joining("|")),
-            ways.limits().first() + 1,
-            ways.limits().maxLength());
+            ways.limits().size().first() + 1,
+            ways.limits().size().maxLength());
     List<Object> holes = new ArrayList<>();
-    holes.add(variables.parameter(ways.ends().from()));
-    holes.add(variables.parameter(lower(ways.ends().from())));
-    holes.add(variables.parameter(ways.ends().to()));
-    holes.add(variables.parameter(lower(ways.ends().to())));
-    for (String name : List.of("types", "minConfidence", "since")) {
-      Expression value = variables.parameter(ways.limits().filter(name));
-      holes.add(value);
-      holes.add(value);
+    for (Ways.End end : List.of(ways.ends().from(), ways.ends().to())) {
+      holes.add(variables.parameter(end.id()));
+      holes.add(variables.parameter(end.name()));
+    }
+    Ways.Limits limits = ways.limits();
+    for (Given limit : List.of(limits.types(), limits.minConfidence(), limits.since())) {
+      holes.add(variables.parameter(limit));
+      holes.add(variables.parameter(limit));
     }
     holes.add(way(ways));
     return Cypher.raw(text, holes.toArray());
-  }
-
-  private static String lower(String name) {
-    return name.strip().toLowerCase(Locale.ROOT);
   }
 
   private Expression way(Ways ways) {

@@ -10,9 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Filters of single values as predicates. */
 final class Comparisons {
-  private Comparisons() {}
+  private final Slots slots;
 
-  static Predicate of(Attribute attribute, @Nullable Object filters) {
+  Comparisons(Slots slots) {
+    this.slots = slots;
+  }
+
+  Predicate of(Attribute attribute, @Nullable Object filters) {
     List<Predicate> parts = new ArrayList<>();
     map(filters)
         .forEach(
@@ -20,26 +24,29 @@ final class Comparisons {
                 parts.add(
                     operator.equals("distance")
                         ? distance(attribute, map(value))
-                        : new Predicate.Compare(attribute, operator(operator), value)));
+                        : new Predicate.Compare(
+                            attribute, operator(operator), slots.takeUnlessNull(value))));
     return all(parts);
   }
 
-  private static Predicate distance(Attribute attribute, Map<String, @Nullable Object> filters) {
-    Object from = Objects.requireNonNull(filters.get("from"));
+  private Predicate distance(Attribute attribute, Map<String, @Nullable Object> filters) {
+    Given from = slots.take(Objects.requireNonNull(filters.get("from")));
     List<Predicate> parts = new ArrayList<>();
     filters.forEach(
         (operator, value) -> {
           if (!operator.equals("from")) {
-            parts.add(new Predicate.Distance(attribute, from, operator(operator), value));
+            parts.add(
+                new Predicate.Distance(attribute, from, operator(operator), slots.take(value)));
           }
         });
     return all(parts);
   }
 
-  static Predicate anyName(Map<String, @Nullable Object> filters) {
+  Predicate anyName(Map<String, @Nullable Object> filters) {
     List<Predicate> parts = new ArrayList<>();
     filters.forEach(
-        (operator, value) -> parts.add(new Predicate.AnyName(operator(operator), lower(value))));
+        (operator, value) ->
+            parts.add(new Predicate.AnyName(operator(operator), slots.take(lower(value)))));
     return all(parts);
   }
 

@@ -16,11 +16,13 @@ final class Conditions {
   private final Api api;
   private final Targets targets;
   private final Measurements measurements;
+  private final Comparisons comparisons;
 
-  Conditions(Api api, Targets targets) {
+  Conditions(Api api, Targets targets, Slots slots) {
     this.api = api;
     this.targets = targets;
-    this.measurements = new Measurements(api);
+    this.measurements = new Measurements(api, slots);
+    this.comparisons = new Comparisons(slots);
   }
 
   Predicate of(String input, @Nullable Map<String, @Nullable Object> where) {
@@ -42,7 +44,7 @@ final class Conditions {
 
   private Predicate one(String input, String field, @Nullable Object value, Place place) {
     return switch (api.input(input, field)) {
-      case InputMeaning.OfProperty of -> Comparisons.of(Attribute.of(place, of.property()), value);
+      case InputMeaning.OfProperty of -> comparisons.of(Attribute.of(place, of.property()), value);
       case InputMeaning.OfRelated of -> related(input, field, of.relationship(), value);
       case InputMeaning.OfRelatedConnection of -> related(input, field, of.relationship(), value);
       case InputMeaning.OfMember of -> member(of.type(), api.inputType(input, field), value);
@@ -62,7 +64,7 @@ final class Conditions {
       case NODE -> all(api.inputType(input, field), Comparisons.map(value), Place.NODE);
       case EDGE, SAME -> all(api.inputType(input, field), Comparisons.map(value), Place.EDGE);
       case TYPE_NAME -> ofType(value);
-      case ANY_NAME -> Comparisons.anyName(Comparisons.map(value));
+      case ANY_NAME -> comparisons.anyName(Comparisons.map(value));
       case SOME, ALL, NONE, SINGLE, AGGREGATE, COUNT ->
           throw new IllegalArgumentException("No condition on a node: " + field);
     };

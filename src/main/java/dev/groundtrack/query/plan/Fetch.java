@@ -14,8 +14,8 @@ public record Fetch(
     Predicate where,
     List<Selection> selections,
     Order order,
-    @Nullable Long limit,
-    @Nullable Long offset) {
+    @Nullable Given limit,
+    @Nullable Given offset) {
   public Fetch {
     selections = List.copyOf(selections);
   }

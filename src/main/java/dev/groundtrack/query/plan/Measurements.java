@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** Filters on figures of related nodes as predicates. */
 final class Measurements {
   private final Api api;
+  private final Slots slots;
 
-  Measurements(Api api) {
+  Measurements(Api api, Slots slots) {
     this.api = api;
+    this.slots = slots;
   }
 
   /** What is measured: the nodes over an edge, or the edges. */
@@ -69,7 +71,7 @@ final class Measurements {
     return ((List<?>) value).stream().map(part -> all(input, Comparisons.map(part), over)).toList();
   }
 
-  private static Predicate counts(Map<String, @Nullable Object> filters, Over over) {
+  private Predicate counts(Map<String, @Nullable Object> filters, Over over) {
     List<Predicate> parts = new ArrayList<>();
     filters.forEach(
         (what, comparisons) ->
@@ -81,8 +83,7 @@ final class Measurements {
     return Comparisons.all(parts);
   }
 
-  private static Predicate figures(
-      Attribute attribute, Map<String, @Nullable Object> filters, Over over) {
+  private Predicate figures(Attribute attribute, Map<String, @Nullable Object> filters, Over over) {
     List<Predicate> parts = new ArrayList<>();
     filters.forEach(
         (figure, comparisons) ->
@@ -105,14 +106,17 @@ final class Measurements {
     };
   }
 
-  private static Predicate compare(
-      Measure measure, Map<String, @Nullable Object> comparisons, Over over) {
+  private Predicate compare(Measure measure, Map<String, @Nullable Object> comparisons, Over over) {
     List<Predicate> parts = new ArrayList<>();
     comparisons.forEach(
         (operator, value) ->
             parts.add(
                 new Predicate.Measured(
-                    over.hop(), over.target(), measure, Comparisons.operator(operator), value)));
+                    over.hop(),
+                    over.target(),
+                    measure,
+                    Comparisons.operator(operator),
+                    slots.take(value))));
     return Comparisons.all(parts);
   }
 }

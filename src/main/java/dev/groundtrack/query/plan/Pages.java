@@ -1,5 +1,7 @@
 package dev.groundtrack.query.plan;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A connection: a page of nodes, with what of it is wanted.
  *
  * @param order always ends in what tells one node from another
- * @param first how many nodes at most
+ * @param first how many nodes at most, and one more that tells of a next page
  * @param after the values of the order's keys at the node before the page
  * @param fingerprint of what the cursors of this connection are good for
  */
@@ -15,12 +17,34 @@ public record Pages(
     Target target,
     Predicate where,
     Order order,
-    @Nullable Long first,
-    @Nullable List<@Nullable Object> after,
+    @Nullable Given first,
+    @Nullable List<@Nullable Given> after,
     String fingerprint,
     List<Part> parts) {
   public Pages {
+    after = after == null ? null : Collections.unmodifiableList(new ArrayList<>(after));
     parts = List.copyOf(parts);
+  }
+
+  /** The key of the page's rows; no field can have it. */
+  public static final String PAGE = "#page";
+
+  /** In a row, the key of the values by which its node stands where it does. */
+  public static final String KEYS = "#keys";
+
+  /** Whether anything is asked of the nodes of the page. */
+  public boolean hasPage() {
+    return parts.stream().anyMatch(part -> part instanceof Edges || part instanceof Info);
+  }
+
+  /** Whether a cursor is asked. */
+  public boolean needsKeys() {
+    return parts.stream()
+        .anyMatch(
+            part ->
+                part instanceof Info
+                    || part instanceof Edges edges
+                        && edges.parts().stream().anyMatch(Cursor.class::isInstance));
   }
 
   /** A part of a connection, under the key that the response has for it. */

@@ -23,19 +23,18 @@ public sealed interface Predicate {
   record Not(Predicate part) implements Predicate {}
 
   /** A property compared with a value; equal to null means that there is none. */
-  record Compare(Attribute left, Operator operator, @Nullable Object value) implements Predicate {}
+  record Compare(Attribute left, Operator operator, @Nullable Given value) implements Predicate {}
 
   /** How far a point is away from another. */
-  record Distance(Attribute left, Object from, Operator operator, @Nullable Object value)
+  record Distance(Attribute left, Given from, Operator operator, Given value)
       implements Predicate {}
 
   /** A figure of all nodes over an edge, each taken once, compared with a value. */
-  record Measured(
-      Hop hop, Target target, Measure measure, Operator operator, @Nullable Object value)
+  record Measured(Hop hop, Target target, Measure measure, Operator operator, Given value)
       implements Predicate {}
 
   /** One of a node's names, in lower case, compared with a value. */
-  record AnyName(Operator operator, @Nullable Object value) implements Predicate {}
+  record AnyName(Operator operator, Given value) implements Predicate {}
 
   /** The node is of one of these types. */
   record OfType(List<String> labels) implements Predicate {

@@ -21,12 +21,12 @@ final class Selections {
   private static final Set<String> EVERY_TYPE = Set.of();
 
   private final Api api;
-  private final Planner planner;
+  private final Planning planning;
   private final Targets targets;
 
-  Selections(Api api, Planner planner, Targets targets) {
+  Selections(Api api, Planning planning, Targets targets) {
     this.api = api;
-    this.planner = planner;
+    this.planning = planning;
     this.targets = targets;
   }
 
@@ -104,22 +104,22 @@ final class Selections {
         types,
         new Hop(relationship.type(), relationship.direction()),
         relationship.list(),
-        planner.fetch(target, arguments, field.getSelectionSet().getImmediateFields()));
+        planning.fetch(target, arguments, field.getSelectionSet().getImmediateFields()));
   }
 
   private Selection connected(Relationship relationship, Set<String> types, SelectedField field) {
     Target target = targets.of(relationship.target());
     Arguments arguments = new Arguments(field.getName(), field.getArguments());
     String owner = field.getObjectTypeNames().getFirst();
-    Planner.Inputs inputs =
-        new Planner.Inputs(
+    Planning.Inputs inputs =
+        new Planning.Inputs(
             api.argumentType(owner, field.getName(), "where").orElseThrow(),
             api.argumentType(owner, field.getName(), "sort").orElse(""));
     return new Selection.Connected(
         field.getResultKey(),
         types,
         new Hop(relationship.type(), relationship.direction()),
-        planner.pages(target, inputs, arguments, field.getSelectionSet().getImmediateFields()));
+        planning.pages(target, inputs, arguments, field.getSelectionSet().getImmediateFields()));
   }
 
   private Selection evidence(Set<String> types, SelectedField field) {
@@ -133,7 +133,7 @@ final class Selections {
         relation.label(),
         targets.of(relation.name()).key(),
         new Hop(restsOn.type(), restsOn.direction()),
-        planner.fetch(statement, arguments, field.getSelectionSet().getImmediateFields()));
+        planning.fetch(statement, arguments, field.getSelectionSet().getImmediateFields()));
   }
 
   /** The fields asked of a connection. */

@@ -8,8 +8,8 @@ import dev.groundtrack.model.Problem;
 import dev.groundtrack.model.RefusedException;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +24,10 @@ final class WayPlanning {
   private final Api api;
   private final Targets targets;
   private final Selections selections;
+  private final Slots slots;
 
-  WayPlanning(Api api, Targets targets, Selections selections) {
+  WayPlanning(Api api, Targets targets, Selections selections, Slots slots) {
+    this.slots = slots;
     this.api = api;
     this.targets = targets;
     this.selections = selections;
@@ -38,24 +40,23 @@ final class WayPlanning {
         entities,
         relation,
         List.copyOf(api.model().relationTypes().keySet()),
-        new Ways.Ends(
-            String.valueOf(root.arguments().get("from")),
-            String.valueOf(root.arguments().get("to"))),
+        new Ways.Ends(end(root, "from"), end(root, "to")),
         limits(root),
         parts(entities, relation, root.selected()));
   }
 
-  private static Ways.Limits limits(Planner.Root root) {
-    Map<String, Object> filter = new LinkedHashMap<>();
-    Comparisons.map(root.arguments().get("where"))
-        .forEach(
-            (name, value) -> {
-              if (value != null) {
-                filter.put(name, value);
-              }
-            });
+  private Ways.End end(Planner.Root root, String argument) {
+    String given = String.valueOf(root.arguments().get(argument));
+    return new Ways.End(slots.take(given), slots.take(given.strip().toLowerCase(Locale.ROOT)));
+  }
+
+  private Ways.Limits limits(Planner.Root root) {
+    Map<String, @Nullable Object> where = Comparisons.map(root.arguments().get("where"));
     return new Ways.Limits(
-        filter, between(root, "maxLength", LONGEST), between(root, "first", MOST));
+        slots.take(where.get("types")),
+        slots.take(where.get("minConfidence")),
+        slots.take(where.get("since")),
+        new Ways.Size(between(root, "maxLength", LONGEST), between(root, "first", MOST)));
   }
 
   private static int between(Planner.Root root, String argument, int most) {

@@ -1,8 +1,6 @@
 package dev.groundtrack.query.plan;
 
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The shortest ways from one entity to another over relations.
@@ -24,22 +22,20 @@ public record Ways(
   }
 
   /** Whom the ways join. */
-  public record Ends(String from, String to) {}
+  public record Ends(End from, End to) {}
+
+  /** An end by its id, or by its name in lower case. */
+  public record End(Given id, Given name) {}
 
   /**
-   * What a way may be like.
+   * What a way may be like; a value of null sets no limit.
    *
-   * @param filter on its relations, by the names of {@code PathWhere}
+   * @param since the day on which each relation must have been seen, or later
    */
-  public record Limits(Map<String, Object> filter, int maxLength, int first) {
-    public Limits {
-      filter = Map.copyOf(filter);
-    }
+  public record Limits(Given types, Given minConfidence, Given since, Size size) {}
 
-    public @Nullable Object filter(String name) {
-      return filter.get(name);
-    }
-  }
+  /** How many ways at most, and how long. */
+  public record Size(int maxLength, int first) {}
 
   /** Something to tell, under the key that the response has for it. */
   public sealed interface Part {

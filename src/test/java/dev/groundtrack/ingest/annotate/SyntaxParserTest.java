@@ -53,6 +53,15 @@ class SyntaxParserTest {
   }
 
   @Test
+  void namesBearTheirClass() {
+    Sentence sentence = parse("Mitt Romney flew to Paris.").getFirst();
+
+    assertThat(sentence.tokens())
+        .extracting(Token::entityTag)
+        .containsExactly("PERSON", "PERSON", "O", "O", "LOCATION", "O");
+  }
+
+  @Test
   void theTreeSaysWhoDoesWhat() {
     Sentence sentence = parse("Russia threatened the station.").getFirst();
 

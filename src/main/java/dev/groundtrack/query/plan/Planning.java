@@ -1,0 +1,151 @@
+package dev.groundtrack.query.plan;
+
+import dev.groundtrack.api.Api;
+import dev.groundtrack.api.FieldMeaning;
+import dev.groundtrack.api.Names;
+import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.Problem;
+import dev.groundtrack.model.RefusedException;
+import graphql.schema.SelectedField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/** Plans one root field. */
+final class Planning {
+  private final Api api;
+  private final Targets targets;
+  private final Conditions conditions;
+  private final Orders orders;
+  private final Selections selections;
+  private final Slots slots = new Slots();
+
+  Planning(Api api, Targets targets) {
+    this.api = api;
+    this.targets = targets;
+    this.conditions = new Conditions(api, targets, slots);
+    this.orders = new Orders(api);
+    this.selections = new Selections(api, this, targets);
+  }
+
+  Planned planned(Plan plan) {
+    return new Planned(plan, slots.values());
+  }
+
+  Plan plan(Planner.Root root) {
+    FieldMeaning meaning =
+        api.field("Query", root.name())
+            .orElseThrow(() -> new IllegalArgumentException("No root field " + root.name()));
+    return switch (meaning) {
+      case FieldMeaning.Roots roots -> {
+        Arguments arguments = new Arguments(root.name(), root.arguments());
+        yield new Plan.Many(fetch(targets.of(roots.type()), arguments, root.selected()));
+      }
+      case FieldMeaning.RootConnection connection -> {
+        Arguments arguments = new Arguments(root.name(), root.arguments());
+        Target target = targets.of(connection.type());
+        Inputs inputs = new Inputs(Names.where(target.name()), Names.sort(target.name()));
+        yield new Plan.Paged(pages(target, inputs, arguments, root.selected()));
+      }
+      case FieldMeaning.Named named -> one(targets.of(named.type()), root);
+      case FieldMeaning.ById byId -> byId(byId.type(), root);
+      case FieldMeaning.WaysBetween ways ->
+          new Plan.Between(new WayPlanning(api, targets, selections, slots).of(root));
+      default -> throw new IllegalArgumentException("No root field " + root.name());
+    };
+  }
+
+  private Plan one(Target target, Planner.Root root) {
+    String name = String.valueOf(root.arguments().get("name")).strip().toLowerCase(Locale.ROOT);
+    Predicate where = new Predicate.AnyName(Predicate.Operator.EQ, slots.take(name));
+    Order order = orders.total(Order.NONE, target);
+    return new Plan.One(
+        new Fetch(
+            target, where, selections.of(target, root.selected()), order, slots.take(1L), null));
+  }
+
+  private Plan byId(String interfaceName, Planner.Root root) {
+    String id = String.valueOf(root.arguments().get("id"));
+    List<Fetch> fetches = new ArrayList<>();
+    for (EntityType type : api.model().nodeTypes().values()) {
+      Target target = targets.of(type.name()).as(interfaceName);
+      String prefix = type.name() + ":";
+      fetches.add(withKey(target, id, root.selected()));
+      if (id.startsWith(prefix)) {
+        Fetch meant = withKey(target, id.substring(prefix.length()), root.selected());
+        return new Plan.FirstOf(List.of(meant));
+      }
+    }
+    return new Plan.FirstOf(fetches);
+  }
+
+  Plan byKey(String type, String key, List<SelectedField> selected) {
+    return new Plan.One(withKey(targets.of(type), key, selected));
+  }
+
+  private Fetch withKey(Target target, String key, List<SelectedField> selected) {
+    Predicate where =
+        new Predicate.Compare(
+            new Attribute(Order.Place.NODE, target.key(), "ID", false),
+            Predicate.Operator.EQ,
+            slots.take(key));
+    return new Fetch(target, where, selections.of(target, selected), Order.NONE, null, null);
+  }
+
+  /** The input types of a connection. */
+  record Inputs(String where, String sort) {}
+
+  Fetch fetch(Target target, Arguments arguments, List<SelectedField> selected) {
+    Long limit = arguments.count("limit");
+    Long offset = arguments.count("offset");
+    Order given = orders.of(Names.sort(target.name()), arguments.sort());
+    Order order =
+        given.keys().isEmpty() && limit == null && offset == null
+            ? given
+            : orders.total(given, target);
+    return new Fetch(
+        target,
+        conditions.of(Names.where(target.name()), arguments.where()),
+        selections.of(target, selected),
+        order,
+        slots.takeUnlessNull(limit),
+        slots.takeUnlessNull(offset));
+  }
+
+  Pages pages(Target target, Inputs inputs, Arguments arguments, List<SelectedField> selected) {
+    Order order = orders.total(orders.of(inputs.sort(), arguments.sort()), target);
+    Long first = arguments.count("first");
+    String fingerprint = Cursors.fingerprint(arguments.field(), order);
+    return new Pages(
+        target,
+        conditions.of(inputs.where(), arguments.where()),
+        order,
+        first == null ? null : slots.take(first + 1),
+        after(arguments, order, fingerprint),
+        fingerprint,
+        selections.parts(target, selected));
+  }
+
+  private @Nullable List<@Nullable Given> after(
+      Arguments arguments, Order order, String fingerprint) {
+    String cursor = arguments.text("after");
+    if (cursor == null) {
+      return null;
+    }
+    List<@Nullable Object> values =
+        Cursors.decode(cursor, order, fingerprint)
+            .orElseThrow(
+                () ->
+                    new RefusedException(
+                        List.of(
+                            new Problem(
+                                arguments.field() + "(after:)",
+                                "this cursor is not one of this connection in this order",
+                                "pass an endCursor that the same field gave with the same sort;"
+                                    + " leave after out for the first page"))));
+    List<@Nullable Given> after = new ArrayList<>();
+    values.forEach(value -> after.add(slots.takeUnlessNull(value)));
+    return after;
+  }
+}

@@ -1,0 +1,140 @@
+package dev.groundtrack.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundtrack.api.Api;
+import dev.groundtrack.api.Scalars;
+import dev.groundtrack.graph.EmbeddedNeo4j;
+import dev.groundtrack.graph.Graph;
+import dev.groundtrack.query.Compiled;
+import dev.groundtrack.query.QueryCompiler;
+import dev.groundtrack.query.plan.Planner;
+import graphql.GraphQL;
+import graphql.schema.DataFetcher;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+
+/** How the database means to run what we compile. */
+class QueryPlansTest {
+  private static RunningServer server;
+  private static Driver driver;
+
+  @BeforeAll
+  static void start() {
+    server = RunningServer.start("--groundtrack.seed=none");
+    Graph.Address address = server.bean(EmbeddedNeo4j.class).address(Duration.ofSeconds(30));
+    driver = GraphDatabase.driver(address.uri(), address.token());
+  }
+
+  @AfterAll
+  static void stop() {
+    driver.close();
+    server.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ agencies(where: {id: {eq: \"a\"}}) { name operates { name } } }",
+        "{ agency: agencies(where: {name: {startsWith: \"N\"}}, sort: [{name: ASC}]) { name } }",
+        "{ entities(where: {id: {in: [\"a\", \"b\"]}}) { name ... on Agency { kind } } }",
+        "{ entity(name: \"iss\") { name threatenedBy { name statements { text } } } }",
+        "{ node(id: \"a\") { id ... on Statement { text } } }",
+        "{ entitiesConnection(first: 5) { totalCount edges { cursor node { name } } } }",
+        "{ relationsConnection(where: {subject: {name: {eq: \"a\"}}}) { aggregate { count { nodes }"
+            + " } } }",
+        "{ spacecraft(where: {operatedByConnection: {aggregate: {count: {nodes: {gt: 1}}}}}) { name"
+            + " } }",
+        "{ paths(from: \"a\", to: \"b\") { paths { nodes { name } relations { evidence { text } } }"
+            + " } }"
+      })
+  void noNodeIsLookedAtThatIsOfAnotherType(String operation) {
+    assertThat(operators(compiled(operation))).noneMatch(o -> o.startsWith("AllNodesScan"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ agencies(where: {id: {eq: \"a\"}}) { name } }",
+        "{ entities(where: {id: {eq: \"a\"}}) { name } }",
+        "{ statements(where: {id: {eq: \"a\"}}) { text } }"
+      })
+  void whatIsAskedByItsIdIsFoundInAnIndex(String operation) {
+    assertThat(operators(compiled(operation)))
+        .anyMatch(o -> o.startsWith("NodeUniqueIndexSeek"))
+        .noneMatch(o -> o.startsWith("NodeByLabelScan"));
+  }
+
+  @Test
+  void valuesNeverChangeTheText() {
+    Compiled one =
+        compiled(
+            "{ agencies(where: {name: {contains: \"a\"}, OR: [{id: {eq: \"x\"}}]}, limit: 3) { id }"
+                + " }");
+    Compiled other =
+        compiled(
+            "{ agencies(where: {name: {contains: \"b\"}, OR: [{id: {eq: \"y\"}}]}, limit: 9) { id }"
+                + " }");
+    assertThat(other.cypher()).isSameAs(one.cypher()).doesNotContain("\"");
+    assertThat(one.parameters().values()).containsExactlyInAnyOrder("a", "x", 3L);
+    assertThat(other.parameters().values()).containsExactlyInAnyOrder("b", "y", 9L);
+  }
+
+  private static List<String> operators(Compiled compiled) {
+    try (Session session = driver.session()) {
+      var summary =
+          session
+              .run("EXPLAIN " + compiled.cypher(), new HashMap<>(compiled.parameters()))
+              .consume();
+      List<String> operators = new ArrayList<>();
+      add(operators, summary.plan());
+      return operators;
+    }
+  }
+
+  private static void add(List<String> operators, org.neo4j.driver.summary.Plan plan) {
+    operators.add(plan.operatorType());
+    plan.children().forEach(child -> add(operators, child));
+  }
+
+  private static Compiled compiled(String operation) {
+    Api api = server.bean(Api.class);
+    QueryCompiler compiler = server.bean(QueryCompiler.class);
+    List<Compiled> compiled = new ArrayList<>();
+    DataFetcher<Object> recording =
+        env -> {
+          compiled.add(
+              compiler.compile(
+                  new Planner.Root(
+                      env.getField().getName(),
+                      env.getArguments(),
+                      env.getSelectionSet().getImmediateFields())));
+          return null;
+        };
+    RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
+    Scalars.ALL.forEach(wiring::scalar);
+    wiring.type("Query", query -> query.defaultDataFetcher(recording));
+    List<String> interfaces = new ArrayList<>(api.model().interfaces().keySet());
+    interfaces.add("Node");
+    interfaces.forEach(name -> wiring.type(name, type -> type.typeResolver(env -> null)));
+    GraphQL.newGraphQL(
+            new SchemaGenerator()
+                .makeExecutableSchema(new SchemaParser().parse(api.sdl()), wiring.build()))
+        .build()
+        .execute(operation);
+    return compiled.getFirst();
+  }
+}
