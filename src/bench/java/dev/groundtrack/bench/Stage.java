@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.neo4j.driver.internal.security.InternalAuthToken;
+import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -21,7 +22,8 @@ final class Stage {
 
   public static void main(String[] arguments) throws Exception {
     String[] settings = java.util.Arrays.copyOfRange(arguments, 2, arguments.length);
-    try (ConfigurableApplicationContext server = Server.start(settings)) {
+    try (ConfigurableApplicationContext server =
+        new SpringApplication(Server.class).run(settings)) {
       Graph graph = server.getBean(Graph.class);
       ApocDate.register(server.getBean(EmbeddedNeo4j.class));
       if (!arguments[0].equals("-")) {
