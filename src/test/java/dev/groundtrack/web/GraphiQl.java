@@ -3,7 +3,9 @@ package dev.groundtrack.web;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import java.net.URI;
 import java.nio.file.Path;
@@ -19,7 +21,11 @@ final class GraphiQl implements AutoCloseable {
   private final Page page;
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
+  private static final double ANSWER_MILLIS = 30_000;
+  private static final int PRESSES = 4;
+
   GraphiQl(BrowserContext visitor, URI origin) {
+    visitor.setDefaultTimeout(2 * ANSWER_MILLIS);
     this.visitor = visitor;
     visitor.route("**/*", route -> keepTo(origin, route));
     this.page = visitor.newPage();
@@ -62,21 +68,41 @@ final class GraphiQl implements AutoCloseable {
         .click();
   }
 
+  /** Presses the button, again if a busy page missed it, until the server has answered. */
   void execute() {
-    executeButton().click();
+    for (int press = 1; ; press++) {
+      try {
+        page.waitForResponse(
+            GraphiQl::isAnswer,
+            new Page.WaitForResponseOptions().setTimeout(ANSWER_MILLIS),
+            () -> executeButton().click());
+        return;
+      } catch (TimeoutError e) {
+        if (press == PRESSES) {
+          throw e;
+        }
+      }
+    }
   }
 
-  /** Waits until the response shows the text, scrolling down as a reader does. */
+  private static boolean isAnswer(Response response) {
+    String asked = response.request().postData();
+    return response.url().endsWith("/graphql")
+        && asked != null
+        && !asked.contains("IntrospectionQuery");
+  }
+
+  /** Waits until the response shows the text, scrolling down and up again as a reader does. */
   void seeInResponse(String text) {
     Locator response = page.locator(".graphiql-response");
     Locator line = response.locator(".view-line").filter(withText(text)).first();
-    response.locator(".view-line").filter(withText("\"data\"")).waitFor();
+    response.locator(".view-line").first().waitFor();
     response.hover();
-    for (int turn = 0; turn < 100 && !line.isVisible(); turn++) {
-      page.mouse().wheel(0, 300);
-      page.waitForTimeout(50);
+    for (int turn = 1; turn < 400 && !line.isVisible(); turn++) {
+      page.mouse().wheel(0, turn % 80 == 0 ? -100_000 : 200);
+      page.waitForTimeout(100);
     }
-    line.waitFor(new Locator.WaitForOptions().setTimeout(1_000));
+    line.waitFor();
   }
 
   void openPane(String name) {
