@@ -37,13 +37,21 @@ final class Ends {
   /** What a phrase and those joined to it by “and” mean, preferably of one of these types. */
   List<End> of(Token head, Set<String> types) {
     List<End> ends = new ArrayList<>();
-    Token meant = Grammar.isRelative(head) ? antecedent(head) : head;
+    Token meant = predicated(Grammar.isRelative(head) ? antecedent(head) : head);
     end(meant, types).ifPresent(ends::add);
     tree.children(meant, "conj")
         .filter(t -> !Grammar.isVerb(t))
         .limit(MOST_CONJUNCTS)
         .forEach(t -> end(t, types).ifPresent(ends::add));
     return ends;
+  }
+
+  /** “Intelsat is a company founded by”: whoever is said to be the thing. */
+  private Token predicated(Token noun) {
+    boolean plain =
+        scene.headedBy(noun).filter(m -> m.kind() == Mention.Kind.NAME).isEmpty()
+            && tree.child(noun, "cop").isPresent();
+    return plain ? tree.child(noun, "nsubj").orElse(noun) : noun;
   }
 
   /**

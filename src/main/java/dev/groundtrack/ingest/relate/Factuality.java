@@ -16,114 +16,6 @@ record Factuality(Polarity polarity, Modality modality) {
   private static final Factuality FACT = new Factuality(Polarity.AFFIRMED, Modality.ACTUAL);
   private static final int FARTHEST = 8;
 
-  private static final Set<String> NEGATIONS =
-      Set.of("hardly", "n't", "neither", "never", "no", "nor", "not", "without");
-  private static final Set<String> ENDING =
-      Set.of(
-          "abandon",
-          "avoid",
-          "ban",
-          "block",
-          "cancel",
-          "cease",
-          "decline",
-          "deny",
-          "drop",
-          "ease",
-          "end",
-          "fail",
-          "forbid",
-          "halt",
-          "lift",
-          "prevent",
-          "prohibit",
-          "quit",
-          "refuse",
-          "refute",
-          "remove",
-          "stop",
-          "suspend",
-          "waive",
-          "withdraw");
-  private static final Set<String> INTENDING =
-      Set.of(
-          "agree",
-          "commit",
-          "decide",
-          "decision",
-          "determined",
-          "be",
-          "go",
-          "intend",
-          "intention",
-          "offer",
-          "order",
-          "plan",
-          "pledge",
-          "prepare",
-          "promise",
-          "schedule",
-          "set",
-          "vow");
-  private static final Set<String> SUPPOSING =
-      Set.of(
-          "able",
-          "accuse",
-          "aim",
-          "allege",
-          "ask",
-          "attempt",
-          "believe",
-          "blame",
-          "call",
-          "charge",
-          "claim",
-          "consider",
-          "demand",
-          "discuss",
-          "doubt",
-          "expect",
-          "fear",
-          "hope",
-          "invite",
-          "likely",
-          "possibility",
-          "proposal",
-          "propose",
-          "request",
-          "risk",
-          "seek",
-          "suspect",
-          "threat",
-          "threaten",
-          "try",
-          "urge",
-          "want",
-          "warn",
-          "warning",
-          "wish");
-  private static final Set<String> QUANTITIES =
-      Set.of("all", "any", "many", "more", "most", "much", "none", "part", "some");
-  private static final Set<String> BECOMING =
-      Set.of("appoint", "become", "elect", "join", "make", "name", "nominate", "remain", "serve");
-  private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
-  private static final Set<String> POSSIBLE =
-      Set.of(
-          "allegedly",
-          "ca",
-          "can",
-          "could",
-          "may",
-          "maybe",
-          "might",
-          "must",
-          "ought",
-          "perhaps",
-          "possibly",
-          "should");
-  private static final Set<String> CONDITIONAL = Set.of("would", "'d");
-  private static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
-
   Factuality not() {
     return new Factuality(polarity.negate(), modality);
   }
@@ -175,7 +67,7 @@ record Factuality(Polarity polarity, Modality modality) {
 
     private Factuality governed(Factuality fact, Token at, Token parent) {
       boolean clause = Grammar.isVerb(at) || at.relation().matches("xcomp|ccomp|csubj");
-      boolean conditional = Grammar.hasMarker(tree, at, CONDITIONS);
+      boolean conditional = Grammar.hasMarker(tree, at, FactualWords.CONDITIONS);
       if (at.relation().equals("advcl") && conditional) {
         return fact.weaker(Modality.CONDITIONAL);
       }
@@ -186,7 +78,7 @@ record Factuality(Polarity polarity, Modality modality) {
         return fact;
       }
       if (!clause) {
-        return Grammar.is(parent, BECOMING) ? local(parent, fact) : fact;
+        return Grammar.is(parent, FactualWords.BECOMING) ? local(parent, fact) : fact;
       }
       return supposed(
           at.relation().equals("ccomp") ? reported(fact, parent) : local(parent, fact), parent);
@@ -194,10 +86,10 @@ record Factuality(Polarity polarity, Modality modality) {
 
     /** What is below a word that plans, asks or accuses. */
     private static Factuality supposed(Factuality fact, Token word) {
-      if (Grammar.is(word, SUPPOSING)) {
+      if (Grammar.is(word, FactualWords.SUPPOSING)) {
         return fact.weaker(Modality.POSSIBLE);
       }
-      return Grammar.is(word, INTENDING) ? fact.weaker(Modality.INTENDED) : fact;
+      return Grammar.is(word, FactualWords.INTENDING) ? fact.weaker(Modality.INTENDED) : fact;
     }
 
     /** An adverbial clause that completes its verb: “accused of threatening”. */
@@ -208,11 +100,11 @@ record Factuality(Polarity polarity, Modality modality) {
     /** What tells more of a thing holds whatever the thing is a part of: “Musk, an ally of”. */
     private boolean isAsideFrom(Token at, Token parent) {
       boolean aside = at.relation().matches("appos|compound|flat|acl:relcl|nsubj|nmod:poss|nmod");
-      return aside && !Grammar.isGerund(tree, at) && !Grammar.is(parent, QUANTITIES);
+      return aside && !Grammar.isGerund(tree, at) && !Grammar.is(parent, FactualWords.QUANTITIES);
     }
 
     private boolean isEnded(Token at, Token parent) {
-      return Grammar.is(parent, ENDING)
+      return Grammar.is(parent, FactualWords.ENDING)
           && (at.relation().matches("xcomp|ccomp|obj|nsubj:pass") || isControlled(at));
     }
 
@@ -239,7 +131,7 @@ record Factuality(Polarity polarity, Modality modality) {
     private boolean isNegated(Token token) {
       return tree.children(token).stream()
           .filter(t -> SyntaxTree.hasRelation(t, "advmod", "det", "cc", "case"))
-          .anyMatch(t -> Grammar.is(t, NEGATIONS) && !isWithoutOwned(token, t));
+          .anyMatch(t -> Grammar.is(t, FactualWords.NEGATIONS) && !isWithoutOwned(token, t));
     }
 
     /** “received no notice”. */
@@ -267,13 +159,15 @@ record Factuality(Polarity polarity, Modality modality) {
       if (hasCondition(word)) {
         return fact.weaker(Modality.CONDITIONAL);
       }
-      if (helpers.stream().anyMatch(CONDITIONAL::contains)) {
+      if (helpers.stream().anyMatch(FactualWords.CONDITIONAL::contains)) {
         return fact.weaker(isReportedFuture(word) ? Modality.INTENDED : Modality.CONDITIONAL);
       }
-      if (helpers.stream().anyMatch(POSSIBLE::contains)) {
+      if (helpers.stream().anyMatch(FactualWords.POSSIBLE::contains)) {
         return fact.weaker(Modality.POSSIBLE);
       }
-      return helpers.stream().anyMatch(FUTURE::contains) ? fact.weaker(Modality.INTENDED) : fact;
+      return helpers.stream().anyMatch(FactualWords.FUTURE::contains)
+          ? fact.weaker(Modality.INTENDED)
+          : fact;
     }
 
     private boolean hasCondition(Token head) {

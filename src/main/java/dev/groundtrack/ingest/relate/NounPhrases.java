@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Reads relations from nouns for whoever stands in them: “is the head of”, “Head of Roscosmos,
@@ -21,24 +20,19 @@ final class NounPhrases {
   private static final int FARTHEST = 6;
   private static final Set<String> OF = Set.of("of");
   private static final Set<String> AS = Set.of("as");
-  private static final Set<String> BEING = Set.of("become", "remain", "be", "join");
-  private static final Set<String> BECOMING =
-      Set.of("act", "be", "become", "join", "remain", "resign", "retire", "serve", "step", "work");
-  private static final Set<String> NAMING =
-      Set.of("appoint", "call", "choose", "elect", "hire", "make", "name", "nominate", "select");
-  private static final String WITHIN_TITLE =
-      "DT|JJ.*|NN.*|RB|PRP\\$|POS|HYPH|VBN|CD|CC|,|IN|FW|VBG";
 
   private final Scene scene;
   private final SyntaxTree tree;
   private final Arguments arguments;
   private final Ends ends;
+  private final Bearers bearers;
 
   NounPhrases(Scene scene) {
     this.scene = scene;
     this.tree = scene.tree();
     this.arguments = new Arguments(tree);
     this.ends = new Ends(scene);
+    this.bearers = new Bearers(scene);
   }
 
   List<Candidate> of(Token noun, List<Phrase> phrases) {
@@ -72,7 +66,7 @@ final class NounPhrases {
     if (objects.isEmpty()) {
       return;
     }
-    for (Mention subject : subjects(noun, phrase, words.getFirst(), objects)) {
+    for (Mention subject : bearers.of(noun, phrase, words.getFirst(), objects)) {
       for (Mention object : objects) {
         found.add(
             new Candidate(
@@ -125,7 +119,7 @@ final class NounPhrases {
         return namedBehind(at + 1, phrase);
       }
       if (!token.tag().matches("CC|,|NN.*|JJ.*|VBG|HYPH|RB|DT")
-          || scene.startingAt(at).filter(NounPhrases::isName).isPresent()) {
+          || scene.startingAt(at).filter(Bearers::isName).isPresent()) {
         return List.of();
       }
       at++;
@@ -157,7 +151,7 @@ final class NounPhrases {
   private List<Mention> behindTheName(Token title, Phrase phrase) {
     return scene
         .startingAt(title.index() + 1)
-        .filter(NounPhrases::isName)
+        .filter(Bearers::isName)
         .filter(name -> isAt(scene.behind(name), phrase.prepositions()))
         .map(name -> namedBehind(scene.behind(name) + 1, phrase))
         .orElse(List.of());
@@ -190,140 +184,6 @@ final class NounPhrases {
     return Optional.empty();
   }
 
-  private List<Mention> subjects(Token noun, Phrase phrase, Token first, Set<Mention> objects) {
-    Set<String> types = phrase.relation().from();
-    return Stream.<java.util.function.Supplier<Stream<Mention>>>of(
-            () -> titled(noun, objects, types).stream(),
-            () -> before(first).stream(),
-            () -> inApposition(noun).stream(),
-            () -> named(noun).flatMap(t -> ends.of(t, types).stream().map(End::mention)),
-            () -> ofVerbBefore(first).flatMap(t -> ends.of(t, types).stream().map(End::mention)))
-        .map(
-            way ->
-                way.get()
-                    .filter(m -> Candidate.fits(m, types) && !m.types().isEmpty() || isPhrase(m))
-                    .filter(m -> !objects.contains(m))
-                    .filter(m -> m.head() != noun.index())
-                    .toList())
-        .filter(list -> !list.isEmpty())
-        .findFirst()
-        .orElse(List.of());
-  }
-
-  private static boolean isPhrase(Mention mention) {
-    return mention.types().isEmpty();
-  }
-
-  /** The name right behind the title, or behind what it is the title of. */
-  private Optional<Mention> titled(Token noun, Set<Mention> objects, Set<String> types) {
-    Optional<Mention> next = scene.startingAt(noun.index() + 1).filter(NounPhrases::isName);
-    if (next.isPresent()) {
-      return next;
-    }
-    if (isAfterAComma(noun) || tree.child(noun, "cop").isPresent()) {
-      return Optional.empty();
-    }
-    return objects.stream()
-        .filter(o -> o.kind() == Mention.Kind.NAME && scene.behind(o) > noun.index())
-        .flatMap(o -> nextName(scene.behind(o), types).stream())
-        .findFirst();
-  }
-
-  /** The name of one of these types from here on, over a comma and names of other types. */
-  private Optional<Mention> nextName(int from, Set<String> types) {
-    int at = from;
-    for (int i = 0; i < 3 && at < tree.sentence().tokens().size(); i++) {
-      at = tree.token(at).text().equals(",") ? at + 1 : at;
-      Optional<Mention> name = scene.startingAt(at).filter(NounPhrases::isName);
-      if (name.isEmpty() || Candidate.fits(name.get(), types)) {
-        return name;
-      }
-      at = scene.behind(name.get());
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isName(Mention mention) {
-    return mention.kind() == Mention.Kind.NAME;
-  }
-
-  /** Whether the noun's phrase follows a name and a comma, and so belongs to what is before it. */
-  private boolean isAfterAComma(Token noun) {
-    int at = noun.index() - 1;
-    while (at > 0 && tree.token(at).tag().matches("DT|JJ.*|NN|NNP|POS|RB|HYPH|PRP\\$")) {
-      at--;
-    }
-    return at > 0 && tree.token(at).text().equals(",") && scene.endingAt(at - 1).isPresent();
-  }
-
-  private List<Mention> inApposition(Token noun) {
-    Optional<Token> with =
-        noun.relation().equals("appos")
-            ? tree.parent(noun)
-            : tree.children(noun, "appos").findFirst();
-    return with.flatMap(scene::headedBy).filter(NounPhrases::isName).stream().toList();
-  }
-
-  /** Who is said to be it, to become it, or to be named it. */
-  private Stream<Token> named(Token noun) {
-    if (tree.child(noun, "cop").isPresent()) {
-      return arguments.subject(noun).stream();
-    }
-    if (noun.relation().equals("nsubj")) {
-      return tree.parent(noun).filter(p -> tree.child(p, "cop").isPresent()).stream();
-    }
-    Optional<Token> parent = tree.parent(noun);
-    if (parent.isEmpty()) {
-      return Stream.empty();
-    }
-    Token above = parent.get();
-    if (noun.relation().matches("conj|appos") && !Grammar.isVerb(above)) {
-      return Stream.concat(
-          inApposition(above).stream().map(m -> tree.token(m.head())), named(above));
-    }
-    boolean as = Grammar.hasMarker(tree, noun, AS);
-    boolean complement = noun.relation().matches("xcomp|obj|obl|ccomp|advcl");
-    if (complement && Grammar.is(above, NAMING)) {
-      return Grammar.isPassive(tree, above)
-          ? arguments.objects(above).stream()
-          : arguments.objects(above).stream().filter(o -> !o.equals(noun));
-    }
-    boolean becoming = Grammar.is(above, BEING) && complement;
-    return becoming || as ? arguments.subject(above).stream() : Stream.empty();
-  }
-
-  /** “Bill Nelson, the administrator of NASA”. */
-  private Optional<Mention> before(Token first) {
-    int at = first.index() - 1;
-    while (at > 0 && first.index() - at <= FARTHEST && !tree.token(at).text().equals(",")) {
-      if (!tree.token(at).tag().matches(WITHIN_TITLE)) {
-        return Optional.empty();
-      }
-      at--;
-    }
-    boolean comma = at > 0 && tree.token(at).text().equals(",");
-    return comma ? scene.endingAt(at - 1).filter(NounPhrases::isName) : Optional.empty();
-  }
-
-  /** “is an engineer, founder and CEO of”: the subject of the verb before it, however hung. */
-  private Stream<Token> ofVerbBefore(Token first) {
-    int at = first.index() - 1;
-    while (at > 0 && tree.token(at).tag().matches("DT|JJ.*|NN.*|RB|CC|,|VBG|VBN|HYPH|IN|CD|VB")) {
-      if (Grammar.is(tree.token(at), BECOMING) && Grammar.isVerb(tree.token(at))) {
-        break;
-      }
-      at--;
-    }
-    if (at <= 0 || !Grammar.is(tree.token(at), BECOMING)) {
-      return Stream.empty();
-    }
-    int verb = at;
-    return tree.sentence().tokens().stream()
-        .filter(t -> t.index() < verb && SyntaxTree.hasRelation(t, "nsubj"))
-        .reduce((a, b) -> b)
-        .stream();
-  }
-
   /**
    * “Apollo 12, where Alfred Worden served as backup pilot”, “flew Apollo 8 with commander Frank
    * Borman”: of what somebody is something goes without saying where just one name will do.
@@ -331,7 +191,7 @@ final class NounPhrases {
   private Optional<Mention> inContext(Token noun, Set<String> types) {
     List<Mention> fitting =
         scene.mentions().stream()
-            .filter(NounPhrases::isName)
+            .filter(Bearers::isName)
             .filter(m -> !m.types().isEmpty() && types.containsAll(m.types()))
             .toList();
     boolean one =
@@ -343,6 +203,6 @@ final class NounPhrases {
   /** Whether a title stands beside a name, or behind “as”. */
   private boolean isHeld(Token noun) {
     return Grammar.hasMarker(tree, noun, AS)
-        || scene.startingAt(noun.index() + 1).filter(NounPhrases::isName).isPresent();
+        || scene.startingAt(noun.index() + 1).filter(Bearers::isName).isPresent();
   }
 }

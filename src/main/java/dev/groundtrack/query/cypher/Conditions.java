@@ -135,7 +135,7 @@ final class Conditions {
     for (int i = 0; i < keys.size(); i++) {
       Order.Key key = pages.order().keys().get(i);
       Expression property = scope.property(key.place(), key.property());
-      Condition beyond = beyond(property, key.descending(), keys.get(i));
+      Condition beyond = beyond(property, key, keys.get(i));
       result = i == 0 ? beyond : result.or(equal.and(beyond));
       equal = equal.and(equal(property, keys.get(i)));
     }
@@ -146,11 +146,15 @@ final class Conditions {
     return value == null ? property.isNull() : property.isEqualTo(variables.parameter(value));
   }
 
-  private Condition beyond(Expression property, boolean descending, @Nullable Given value) {
+  private Condition beyond(Expression property, Order.Key key, @Nullable Given value) {
     if (value == null) {
-      return descending ? property.isNotNull() : Cypher.literalFalse().asCondition();
+      return key.descending() ? property.isNotNull() : Cypher.literalFalse().asCondition();
     }
     Parameter<?> parameter = variables.parameter(value);
-    return descending ? property.lt(parameter) : property.gt(parameter).or(property.isNull());
+    if (key.descending()) {
+      return property.lt(parameter);
+    }
+    Condition greater = property.gt(parameter);
+    return key.required() ? greater : greater.or(property.isNull());
   }
 }

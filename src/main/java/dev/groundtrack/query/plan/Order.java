@@ -14,8 +14,10 @@ public record Order(List<Key> keys) {
    * One key.
    *
    * @param scalar the type of its values, for cursors
+   * @param required whether every node has it: then a page may start in the midst of an index
    */
-  public record Key(Place place, String property, String scalar, boolean descending) {}
+  public record Key(
+      Place place, String property, String scalar, boolean descending, boolean required) {}
 
   /** Where a property stands. */
   public enum Place {

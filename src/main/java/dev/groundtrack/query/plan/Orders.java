@@ -33,7 +33,12 @@ final class Orders {
           } else if (value != null
               && api.input(input, field) instanceof InputMeaning.OfProperty(Property property)) {
             keys.add(
-                new Key(place, property.databaseName(), property.type(), value.equals("DESC")));
+                new Key(
+                    place,
+                    property.databaseName(),
+                    property.type(),
+                    value.equals("DESC"),
+                    property.required()));
           }
         });
   }
@@ -48,7 +53,7 @@ final class Orders {
     boolean keyed =
         keys.stream().anyMatch(k -> k.place() == Place.NODE && k.property().equals(target.key()));
     if (!keyed) {
-      keys.add(new Key(Place.NODE, target.key(), "ID", false));
+      keys.add(new Key(Place.NODE, target.key(), "ID", false, true));
     }
     return new Order(keys);
   }
