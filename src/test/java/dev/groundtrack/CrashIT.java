@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -31,46 +33,50 @@ class CrashIT {
 
   @TempDir private Path folder;
 
+  private JarProcess jar;
+
+  @BeforeEach
+  void start() throws IOException {
+    jar = JarProcess.start(folder, SEED);
+  }
+
+  @AfterEach
+  void stop() {
+    jar.close();
+  }
+
   @Test
   void aSourceIsWholeOrAbsentAfterAKillAndCanBeImportedAgain() throws IOException {
-    JsonNode without;
-    JsonNode with;
-    long whole;
-    try (JarProcess jar = JarProcess.start(folder, SEED)) {
-      without = jar.data(COUNTS, Map.of());
-      removed(jar, imported(jar));
-      long start = System.nanoTime();
-      JsonNode report = imported(jar);
-      whole = System.nanoTime() - start;
-      with = jar.data(COUNTS, Map.of());
-      removed(jar, report);
-    }
+    JsonNode without = counts();
+    removed(imported());
+    long start = System.nanoTime();
+    JsonNode report = imported();
+    long whole = System.nanoTime() - start;
+    JsonNode with = counts();
+    removed(report);
     assertThat(with).isNotEqualTo(without);
     for (double moment : MOMENTS) {
-      killedAfter((long) (whole * moment));
-      try (JarProcess jar = JarProcess.start(folder, SEED)) {
-        assertThat(jar.data(COUNTS, Map.of())).isIn(without, with);
-        JsonNode report = imported(jar);
-        assertThat(jar.data(COUNTS, Map.of())).isEqualTo(with);
-        removed(jar, report);
-        assertThat(jar.data(COUNTS, Map.of())).isEqualTo(without);
-      }
+      jar.send(OwnArticle.IMPORT, OwnArticle.input(""));
+      JarProcess.pause(Duration.ofNanos((long) (whole * moment)));
+      jar.kill();
+      start();
+      assertThat(counts()).isIn(without, with);
+      JsonNode again = imported();
+      assertThat(counts()).isEqualTo(with);
+      removed(again);
+      assertThat(counts()).isEqualTo(without);
     }
   }
 
-  private void killedAfter(long nanos) throws IOException {
-    JarProcess jar = JarProcess.start(folder, SEED);
-    removed(jar, imported(jar));
-    jar.send(OwnArticle.IMPORT, OwnArticle.input(""));
-    JarProcess.pause(Duration.ofNanos(nanos));
-    jar.kill();
+  private JsonNode counts() {
+    return jar.data(COUNTS, Map.of());
   }
 
-  private static JsonNode imported(JarProcess jar) {
+  private JsonNode imported() {
     return jar.data(OwnArticle.IMPORT, OwnArticle.input("")).get("importText");
   }
 
-  private static void removed(JarProcess jar, JsonNode report) {
+  private void removed(JsonNode report) {
     jar.data(
         "mutation ($id: ID!) { removeSource(id: $id) { statements } }",
         Map.of("id", report.at("/source/id").asString()));
