@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Cursors that say where in an order a node stands, by the values of its keys: pages stay put while
- * others write, and the thousandth costs what the first does. To clients they are opaque.
+ * others write, and a deep one is sought, not counted to. To clients they are opaque.
  */
 public final class Cursors {
   private static final char SEPARATOR = '\u001F';
@@ -22,9 +22,17 @@ public final class Cursors {
 
   private Cursors() {}
 
-  /** What tells the cursors of one connection in one order from all others. */
+  /** What tells the cursors of one connection in one order from all others, in every version. */
   static String fingerprint(String field, Order order) {
-    return Integer.toHexString((field + order.keys()).hashCode());
+    StringBuilder form = new StringBuilder(field);
+    order
+        .keys()
+        .forEach(
+            key ->
+                form.append(key.descending() ? '>' : '<')
+                    .append(key.place() == Order.Place.EDGE ? "edge." : "")
+                    .append(key.property()));
+    return Integer.toHexString(form.toString().hashCode());
   }
 
   /** The cursor of a node with these values of the keys. */
