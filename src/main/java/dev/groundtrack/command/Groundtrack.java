@@ -2,6 +2,7 @@ package dev.groundtrack.command;
 
 import java.util.Set;
 import java.util.stream.Stream;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -30,6 +31,9 @@ public final class Groundtrack {
    * Runs the command that the arguments name, {@code serve} if they name none; returns its status.
    */
   public static int run(String... args) {
+    // Before there are threads: SLF4J complains of loggers asked for while it looks for its
+    // provider.
+    LoggerFactory.getILoggerFactory();
     return commands().execute(namesCommand(args) ? args : serve(args));
   }
 
