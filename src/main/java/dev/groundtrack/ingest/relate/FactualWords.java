@@ -90,8 +90,6 @@ final class FactualWords {
           "warn",
           "warning",
           "wish");
-  static final Set<String> QUANTITIES =
-      Set.of("all", "any", "many", "more", "most", "much", "none", "part", "some");
   static final Set<String> BECOMING =
       Set.of("appoint", "become", "elect", "join", "make", "name", "nominate", "remain", "serve");
   static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");

@@ -100,7 +100,7 @@ record Factuality(Polarity polarity, Modality modality) {
     /** What tells more of a thing holds whatever the thing is a part of: “Musk, an ally of”. */
     private boolean isAsideFrom(Token at, Token parent) {
       boolean aside = at.relation().matches("appos|compound|flat|acl:relcl|nsubj|nmod:poss|nmod");
-      return aside && !Grammar.isGerund(tree, at) && !Grammar.is(parent, FactualWords.QUANTITIES);
+      return aside && !Grammar.isGerund(tree, at) && !Grammar.is(parent, Grammar.QUANTITIES);
     }
 
     private boolean isEnded(Token at, Token parent) {

@@ -18,9 +18,6 @@ final class GovernedPhrases {
     "xcomp", "ccomp", "obj", "acl", "advcl", "dep", "nsubj:pass"
   };
 
-  private static final Set<String> QUANTITIES =
-      Set.of("all", "any", "both", "many", "more", "most", "much", "none", "part", "some");
-
   private final Scene scene;
   private final SyntaxTree tree;
   private final Arguments arguments;
@@ -59,7 +56,7 @@ final class GovernedPhrases {
 
   /** “most of its cooperation”: what is counted. */
   private Stream<Token> counted(Token token) {
-    return Grammar.is(token, QUANTITIES) ? tree.children(token, "nmod") : Stream.of(token);
+    return Grammar.is(token, Grammar.QUANTITIES) ? tree.children(token, "nmod") : Stream.of(token);
   }
 
   private Stream<Governed> about(Token token, Phrase phrase) {

@@ -9,6 +9,10 @@ import java.util.stream.Stream;
 
 /** What a token is, and what stands beside it. */
 final class Grammar {
+  /** Words before “of” that say how much of a thing is meant. */
+  static final Set<String> QUANTITIES =
+      Set.of("all", "any", "both", "many", "more", "most", "much", "none", "part", "some");
+
   private Grammar() {}
 
   static String lemma(Token token) {

@@ -116,4 +116,10 @@ class RelationFinderTest {
   void patienceThatRunsOutOperatesNothing() {
     assertThat(claims("Patience at Roscosmos is running out.")).isEmpty();
   }
+
+  @Test
+  void planningToCooperateIsNoSanction() {
+    assertThat(claims("Russia planned cooperation with China."))
+        .noneMatch(c -> c.contains("SANCTIONS"));
+  }
 }
