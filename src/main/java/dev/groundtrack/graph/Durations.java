@@ -1,6 +1,7 @@
 package dev.groundtrack.graph;
 
-import org.neo4j.driver.types.IsoDuration;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAmount;
 
 /** Durations as text in ISO 8601, in the largest units that say the same: P1Y2M3DT4H5M6.5S. */
 final class Durations {
@@ -9,16 +10,18 @@ final class Durations {
 
   private Durations() {}
 
-  static String text(IsoDuration duration) {
-    long minutes = duration.seconds() / SECONDS;
+  static String text(TemporalAmount duration) {
+    long months = duration.get(ChronoUnit.MONTHS);
+    long seconds = duration.get(ChronoUnit.SECONDS);
+    long minutes = seconds / SECONDS;
     String date =
-        unit(duration.months() / MONTHS, "Y")
-            + unit(duration.months() % MONTHS, "M")
-            + unit(duration.days(), "D");
+        unit(months / MONTHS, "Y")
+            + unit(months % MONTHS, "M")
+            + unit(duration.get(ChronoUnit.DAYS), "D");
     String time =
         unit(minutes / SECONDS, "H")
             + unit(minutes % SECONDS, "M")
-            + seconds(duration.seconds() % SECONDS, duration.nanoseconds());
+            + seconds(seconds % SECONDS, duration.get(ChronoUnit.NANOS));
     return date.isEmpty() && time.isEmpty()
         ? "PT0S"
         : "P" + date + (time.isEmpty() ? "" : "T" + time);
@@ -28,7 +31,7 @@ final class Durations {
     return number == 0 ? "" : number + unit;
   }
 
-  private static String seconds(long seconds, int nanoseconds) {
+  private static String seconds(long seconds, long nanoseconds) {
     return nanoseconds == 0 ? unit(seconds, "S") : "%d.%09dS".formatted(seconds, nanoseconds);
   }
 }

@@ -19,8 +19,9 @@ import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
- * A Neo4j server in this process, on a store in a folder. It listens on the loopback address alone,
- * on a port of its own, with a password that is made anew at each start and told to nobody.
+ * A Neo4j server in this process, on a store in a folder. For other programs it listens on the
+ * loopback address, on a port of its own, with a password that is made anew at each start and told
+ * to nobody.
  */
 public final class EmbeddedNeo4j implements AutoCloseable {
   private static final String DATABASE = "neo4j";
@@ -92,7 +93,12 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** Where it listens, for {@link Graph#connect}. */
+  /** Its database, from within this process; reads that take longer than the timeout are ended. */
+  public Graph graph(Duration readTimeout) {
+    return new EmbeddedGraph((GraphDatabaseAPI) service.database(DATABASE), readTimeout);
+  }
+
+  /** Where it listens, for others and for {@link Graph#connect}. */
   public Graph.Address address(Duration readTimeout) {
     GraphDatabaseAPI database = (GraphDatabaseAPI) service.database(DATABASE);
     int port =

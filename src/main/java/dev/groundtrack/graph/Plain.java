@@ -1,17 +1,19 @@
 package dev.groundtrack.graph;
 
+import java.lang.reflect.Array;
+import java.time.temporal.TemporalAmount;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
-import org.neo4j.driver.types.IsoDuration;
 import org.neo4j.driver.types.Point;
 
 /**
- * The driver's values as plain Java ones. A duration is text in ISO 8601; a point a map of its
- * axes, its {@code crs} and {@code srid}.
+ * The values of the driver and of the embedded database as plain Java ones: whole numbers are Long,
+ * others Double, and arrays are lists. A duration is text in ISO 8601; a point a map of its axes,
+ * its {@code crs} and {@code srid}.
  */
 final class Plain {
   private static final int WGS_84 = 4326;
@@ -21,41 +23,62 @@ final class Plain {
   private Plain() {}
 
   static @Nullable Object of(Value value) {
-    Object object = value.asObject();
-    return object == null ? null : of(object);
+    return of(value.asObject());
   }
 
-  private static Object of(Object value) {
+  static @Nullable Object of(@Nullable Object value) {
     return switch (value) {
+      case null -> null;
+      case String text -> text;
+      case Integer number -> number.longValue();
+      case Short number -> number.longValue();
+      case Byte number -> number.longValue();
+      case Float number -> number.doubleValue();
+      case Character text -> text.toString();
       case List<?> list -> list(list);
       case Map<?, ?> map -> map(map);
-      case IsoDuration duration -> Durations.text(duration);
-      case Point point -> point(point);
-      default -> value;
+      case TemporalAmount duration -> Durations.text(duration);
+      case Point point -> point(point.srid(), point.x(), point.y(), point.z());
+      case org.neo4j.graphdb.spatial.Point point -> point(point);
+      case byte[] bytes -> bytes;
+      default -> value.getClass().isArray() ? array(value) : value;
     };
   }
 
   private static List<@Nullable Object> list(List<?> values) {
     List<@Nullable Object> plain = new ArrayList<>(values.size());
-    values.forEach(value -> plain.add(value == null ? null : of(value)));
+    values.forEach(value -> plain.add(of(value)));
+    return plain;
+  }
+
+  private static List<@Nullable Object> array(Object values) {
+    int length = Array.getLength(values);
+    List<@Nullable Object> plain = new ArrayList<>(length);
+    for (int i = 0; i < length; i++) {
+      plain.add(of(Array.get(values, i)));
+    }
     return plain;
   }
 
   private static Map<String, @Nullable Object> map(Map<?, ?> values) {
     Map<String, @Nullable Object> plain = LinkedHashMap.newLinkedHashMap(values.size());
-    values.forEach(
-        (key, value) -> plain.put(String.valueOf(key), value == null ? null : of(value)));
+    values.forEach((key, value) -> plain.put(String.valueOf(key), of(value)));
     return plain;
   }
 
-  private static Map<String, @Nullable Object> point(Point point) {
-    boolean onEarth = point.srid() == WGS_84 || point.srid() == WGS_84_3D;
+  private static Map<String, @Nullable Object> point(org.neo4j.graphdb.spatial.Point point) {
+    double[] at = point.getCoordinate().getCoordinate();
+    return point(point.getCRS().getCode(), at[0], at[1], at.length > 2 ? at[2] : Double.NaN);
+  }
+
+  private static Map<String, @Nullable Object> point(int srid, double x, double y, double z) {
+    boolean onEarth = srid == WGS_84 || srid == WGS_84_3D;
     Map<String, @Nullable Object> plain = new LinkedHashMap<>();
-    plain.put(onEarth ? "longitude" : "x", point.x());
-    plain.put(onEarth ? "latitude" : "y", point.y());
-    plain.put(onEarth ? "height" : "z", Double.isNaN(point.z()) ? null : point.z());
-    plain.put("crs", system(point.srid()));
-    plain.put("srid", point.srid());
+    plain.put(onEarth ? "longitude" : "x", x);
+    plain.put(onEarth ? "latitude" : "y", y);
+    plain.put(onEarth ? "height" : "z", Double.isNaN(z) ? null : z);
+    plain.put("crs", system(srid));
+    plain.put("srid", srid);
     return plain;
   }
 

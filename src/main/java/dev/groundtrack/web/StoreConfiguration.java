@@ -31,7 +31,7 @@ class StoreConfiguration {
 
     @Bean
     Graph graph(EmbeddedNeo4j server, Settings settings) {
-      return Graph.connect(server.address(settings.readTimeout()));
+      return server.graph(settings.readTimeout());
     }
   }
 

@@ -1,0 +1,118 @@
+package dev.groundtrack.graph;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
+import org.neo4j.driver.SessionConfig;
+import org.neo4j.driver.Transaction;
+import org.neo4j.driver.TransactionConfig;
+import org.neo4j.driver.exceptions.Neo4jException;
+
+/** A database at an address, over the Neo4j Java Driver. */
+final class DriverGraph extends Graph {
+  private final Driver driver;
+  private final SessionConfig reading;
+  private final SessionConfig writing;
+  private final TransactionConfig readLimits;
+
+  private DriverGraph(Driver driver, String database, Duration readTimeout) {
+    this.driver = driver;
+    this.reading = session(database, AccessMode.READ);
+    this.writing = session(database, AccessMode.WRITE);
+    this.readLimits = TransactionConfig.builder().withTimeout(readTimeout).build();
+  }
+
+  static DriverGraph at(Address address) {
+    Driver driver =
+        GraphDatabase.driver(
+            address.uri(),
+            address.token(),
+            org.neo4j.driver.Config.builder()
+                .withUserAgent("groundtrack")
+                .withMinimumNotificationSeverity(org.neo4j.driver.NotificationSeverity.OFF)
+                .build());
+    try {
+      driver.verifyConnectivity();
+      return new DriverGraph(driver, address.database(), address.readTimeout());
+    } catch (Neo4jException e) {
+      driver.close();
+      throw Failures.of(e);
+    }
+  }
+
+  private static SessionConfig session(String database, AccessMode mode) {
+    return SessionConfig.builder().withDatabase(database).withDefaultAccessMode(mode).build();
+  }
+
+  @Override
+  public ReadTransaction beginRead() {
+    Session session = driver.session(reading);
+    try {
+      Transaction transaction = session.beginTransaction(readLimits);
+      return new OpenRead(session, transaction);
+    } catch (Neo4jException e) {
+      session.close();
+      throw Failures.of(e);
+    }
+  }
+
+  @Override
+  public List<Row> readOnce(String cypher, Map<String, ?> parameters) {
+    try (Session session = driver.session(reading)) {
+      return session
+          .run(cypher, new HashMap<>(parameters), readLimits)
+          .list(record -> new Row(record.asMap(Plain::of)));
+    } catch (Neo4jException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  @Override
+  public <T> T write(Function<GraphTransaction, T> work) {
+    try (Session session = driver.session(writing)) {
+      return session.executeWrite(context -> work.apply(new Rows(context)));
+    } catch (Neo4jException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  @Override
+  void execute(String cypher) {
+    try (Session session = driver.session(writing)) {
+      session.run(cypher).consume();
+    } catch (Neo4jException e) {
+      throw Failures.of(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+
+  private record OpenRead(Session session, Transaction transaction) implements ReadTransaction {
+    @Override
+    public List<Row> run(String cypher, Map<String, ?> parameters) {
+      try {
+        return new Rows(transaction).run(cypher, parameters);
+      } catch (Neo4jException e) {
+        throw Failures.of(e);
+      }
+    }
+
+    @Override
+    public void close() {
+      try (session) {
+        transaction.close();
+      } catch (Neo4jException e) {
+        throw Failures.of(e);
+      }
+    }
+  }
+}
