@@ -64,10 +64,15 @@ public final class Constraints {
               + " REQUIRE "
               + key
               + " IS UNIQUE");
-    } else if (property.naming() != null && !property.list()) {
+    } else if (isLookedUp(property)) {
       statements.put(
           name, "CREATE INDEX " + quoted(name) + " IF NOT EXISTS " + on + " ON (" + key + ")");
     }
+  }
+
+  /** Things are found by their names, and by ids that lead to others. */
+  private static boolean isLookedUp(Property property) {
+    return !property.list() && (property.naming() != null || property.type().equals("ID"));
   }
 
   private static String quoted(String name) {

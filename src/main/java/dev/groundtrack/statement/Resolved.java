@@ -25,13 +25,16 @@ public record Resolved(Map<Mention, Entity> entities) {
    * @param known whether it stands in the names
    */
   public record Entity(String id, String type, String name, boolean known) {
-    private static final int ID_LENGTH = 32;
+    static final int ID_LENGTH = 32;
 
     /** An entity that stands in no names, by its full name. */
     public static Entity unknown(String type, String name) {
       String normalised = String.join(" ", Names.words(name));
-      String id = Document.sha256(String.join("\n", "entity", type, normalised));
-      return new Entity(id.substring(0, ID_LENGTH), type, name, false);
+      return new Entity(hash(String.join("\n", "entity", type, normalised)), type, name, false);
+    }
+
+    static String hash(String parts) {
+      return Document.sha256(parts).substring(0, ID_LENGTH);
     }
 
     /** An entity of the names. */

@@ -3,6 +3,7 @@ package dev.groundtrack.web;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.Scalars;
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.query.QueryCompiler;
@@ -49,7 +50,11 @@ class ApiConfiguration {
 
   @Bean
   GraphQLSchema graphQlSchema(
-      Api api, QueryCompiler compiler, ReadScope reads, ObjectProvider<Importer> importer) {
+      Api api,
+      QueryCompiler compiler,
+      ReadScope reads,
+      ObjectProvider<Importer> importer,
+      ObjectProvider<Curator> curator) {
     TypeDefinitionRegistry types = new SchemaParser().parse(api.sdl());
     RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
     Scalars.ALL.forEach(wiring::scalar);
@@ -82,6 +87,12 @@ class ApiConfiguration {
                   .dataFetcher("importText", imports.importText())
                   .dataFetcher("removeSource", imports.removeSource()));
       wiring.type("ImportReport", report -> report.dataFetcher("source", imports.source()));
+    }
+    if (JudgementFetchers.serves(api.model())) {
+      JudgementFetchers judgements =
+          new JudgementFetchers(api.model(), curator.getObject(), compiler, reads);
+      types.merge(new SchemaParser().parse(judgements.sdl(resource("judgement.graphqls"))));
+      judgements.into(wiring);
     }
     wiring.codeRegistry(
         graphql.schema.GraphQLCodeRegistry.newCodeRegistry()

@@ -2,9 +2,11 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.graph.Constraints;
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.Reader;
 import dev.groundtrack.ingest.write.GraphWriter;
+import dev.groundtrack.ingest.write.JudgementWriter;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.ModelReader;
 import dev.groundtrack.model.Problem;
@@ -57,6 +59,13 @@ class RoomsConfiguration {
   @Lazy
   Importer importer(Model model, Reader reader, GraphWriter writer) {
     return new Importer(model, reader, writer);
+  }
+
+  @Bean
+  @Lazy
+  @DependsOn("constraints")
+  Curator curator(Graph graph, Model model) {
+    return new Curator(new JudgementWriter(graph, model));
   }
 
   @Bean

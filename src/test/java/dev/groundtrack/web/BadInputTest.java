@@ -59,6 +59,13 @@ class BadInputTest {
     }
   }
 
+  private static String merger(String left, String right) {
+    return """
+    mutation { mergeEntities(input: {left: "%s", right: "%s"}) { mentions } }
+    """
+        .formatted(left, right);
+  }
+
   static final List<Bad> REFUSED =
       List.of(
           Bad.text("an empty text", " \n", "the text is empty"),
@@ -70,6 +77,28 @@ class BadInputTest {
               "an id of no source",
               "mutation { removeSource(id: \"nope\") { statements } }",
               "there is no source with the id \"nope\""),
+          Bad.query(
+              "a merger with an unknown", merger("nasa", "nope"), "no entity with the id \"nope\""),
+          Bad.query("a merger with itself", merger("nasa", "nasa"), "both are the entity \"nasa\""),
+          Bad.query("a merger of two types", merger("nasa", "russia"), "are of different types"),
+          Bad.query(
+              "a split of nothing",
+              "mutation { splitEntity(input: {entity: \"nasa\"}) { mentions } }",
+              "there is nothing to split off"),
+          Bad.query(
+              "a split by a source that does not name it",
+              "mutation { splitEntity(input: {entity: \"nasa\", sources: [\"nope\"]}) { mentions }"
+                  + " }",
+              "no source with the id \"nope\" mentions \"NASA\""),
+          Bad.query(
+              "a split by what is no mention of it",
+              "mutation { splitEntity(input: {entity: \"nasa\", mentions: [\"nope\"]}) { mentions }"
+                  + " }",
+              "\"nope\" is no mention of \"NASA\""),
+          Bad.query(
+              "an undoing of no judgement",
+              "mutation { undoJudgement(id: \"nope\") { mentions } }",
+              "nobody has made a judgement with the id \"nope\""),
           Bad.query(
               "a negative first", "{ relationsConnection(first: -1) { totalCount } }", "first"),
           Bad.query("a negative limit", "{ agencies(limit: -1) { name } }", "limit"),

@@ -1,80 +1,81 @@
 package dev.groundtrack.ingest.write;
 
+import dev.groundtrack.ingest.write.Ground.Bearing;
+import dev.groundtrack.ingest.write.Ground.Claimed;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.RelationType;
-import dev.groundtrack.statement.Claim;
-import dev.groundtrack.statement.Evidence;
-import dev.groundtrack.statement.Resolved;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One claim between two entities: a relation, and one piece of its evidence.
  *
  * @param id of the relation
+ * @param subject the id of an entity; so is the object
  * @param statement the id of the statement that makes the claim
  */
 record Edge(
-    String id,
-    String type,
-    Resolved.Entity subject,
-    Resolved.Entity object,
-    String statement,
-    Claim claim) {
-  private static final Comparator<Claim> STRONGEST =
-      Comparator.comparing((Claim c) -> c.polarity())
-          .thenComparing(c -> !c.modality().isAsserted())
-          .thenComparing(c -> -c.confidence())
-          .thenComparing(Claim::modality);
+    String id, String type, String subject, String object, String statement, Claimed claim) {
+  private static final Comparator<Claimed> STRONGEST =
+      Comparator.comparing((Claimed c) -> c.bearing().polarity())
+          .thenComparing(c -> !c.bearing().modality().isAsserted())
+          .thenComparing(c -> -c.bearing().confidence())
+          .thenComparing(c -> c.bearing().modality())
+          .thenComparing(c -> c.bearing().rule())
+          .thenComparing(Claimed::id);
+
+  /** An entity that a mention means, as it is judged. */
+  record End(String id, String type) {}
 
   /**
-   * The edges that the claims of a document make: those whose ends are two entities of the types
-   * that the schema allows. Of several equal claims of one statement the strongest counts.
+   * The edges that claims make: those whose ends are two entities of the types that the schema
+   * allows. Of several equal claims of one statement the strongest counts.
+   *
+   * @param meant by the ids of mentions
    */
-  static List<Edge> of(Model model, Resolved resolved, String source, List<Claim> claims) {
+  static List<Edge> of(Model model, Map<String, End> meant, List<Claimed> claims) {
     Map<List<String>, Edge> edges = new LinkedHashMap<>();
     claims.stream()
         .sorted(STRONGEST)
-        .flatMap(claim -> edge(model, resolved, source, claim).stream())
+        .flatMap(claim -> edge(model, meant, claim).stream())
         .forEach(edge -> edges.putIfAbsent(List.of(edge.id, edge.statement), edge));
     return List.copyOf(edges.values());
   }
 
-  private static Optional<Edge> edge(Model model, Resolved resolved, String source, Claim claim) {
+  static Claimed stronger(Claimed one, Claimed other) {
+    return STRONGEST.compare(one, other) <= 0 ? one : other;
+  }
+
+  private static Optional<Edge> edge(Model model, Map<String, End> meant, Claimed claim) {
     RelationType type = model.relationTypes().get(claim.type());
-    Optional<Resolved.Entity> subject = resolved.entity(claim.subject());
-    Optional<Resolved.Entity> object = resolved.entity(claim.object());
-    if (type == null || subject.isEmpty() || object.isEmpty()) {
+    @Nullable End from = meant.get(claim.subject());
+    @Nullable End to = meant.get(claim.object());
+    if (type == null || from == null || to == null) {
       return Optional.empty();
     }
-    Resolved.Entity from = subject.get();
-    Resolved.Entity to = object.get();
     boolean allowed = type.from().contains(from.type()) && type.to().contains(to.type());
     if (!allowed || from.id().equals(to.id())) {
       return Optional.empty();
     }
     boolean turned = type.symmetric() && from.id().compareTo(to.id()) > 0;
-    Resolved.Entity first = turned ? to : from;
-    Resolved.Entity second = turned ? from : to;
+    String first = turned ? to.id() : from.id();
+    String second = turned ? from.id() : to.id();
     return Optional.of(
         new Edge(
-            Ids.relation(type.name(), first.id(), second.id()),
+            Ids.relation(type.name(), first, second),
             type.name(),
             first,
             second,
-            Ids.statement(source, claim.statement()),
+            claim.statement(),
             claim));
   }
 
-  Evidence evidence(dev.groundtrack.statement.Document document) {
-    return new Evidence(
-        document.id(),
-        document.about().publishedOn(),
-        claim.polarity(),
-        claim.modality(),
-        claim.confidence());
+  /** How the claim bears on the relation. */
+  Bearing bearing() {
+    return claim.bearing();
   }
 }

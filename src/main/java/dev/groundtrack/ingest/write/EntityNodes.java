@@ -1,14 +1,14 @@
 package dev.groundtrack.ingest.write;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.statement.Identities;
 import dev.groundtrack.statement.KnownEntity;
-import dev.groundtrack.statement.Reading;
-import dev.groundtrack.statement.Resolved;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,7 +16,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The nodes of entities. What stands on such a node is derived: from the rows that define it, else
@@ -31,24 +30,17 @@ final class EntityNodes {
     this.model = model;
   }
 
-  /** Makes sure that there is a node for every entity that the reading knows; returns their ids. */
-  Set<String> create(GraphTransaction tx, Reading reading, List<Edge> edges) {
-    Map<String, Resolved.Entity> entities = new LinkedHashMap<>();
-    Stream.of(
-            reading.definitions().stream().map(Reading.Definition::entity),
-            reading.resolved().entities().values().stream(),
-            edges.stream().flatMap(edge -> Stream.of(edge.subject(), edge.object())))
-        .flatMap(all -> all)
-        .forEach(entity -> entities.putIfAbsent(entity.id(), entity));
-    entities.values().stream()
-        .collect(
-            groupingBy(
-                Resolved.Entity::type, LinkedHashMap::new, java.util.stream.Collectors.toList()))
+  /** Makes sure that there is a node for each of these; returns their ids. */
+  Set<String> create(GraphTransaction tx, Collection<Derived.Entity> entities) {
+    Map<String, Derived.Entity> byId = new LinkedHashMap<>();
+    entities.forEach(entity -> byId.putIfAbsent(entity.id(), entity));
+    byId.values().stream()
+        .collect(groupingBy(Derived.Entity::type, LinkedHashMap::new, toList()))
         .forEach((type, ofType) -> create(tx, type, ofType));
-    return new LinkedHashSet<>(entities.keySet());
+    return new LinkedHashSet<>(byId.keySet());
   }
 
-  private void create(GraphTransaction tx, String type, List<Resolved.Entity> entities) {
+  private void create(GraphTransaction tx, String type, List<Derived.Entity> entities) {
     List<Map<String, Object>> rows =
         entities.stream().map(e -> Map.<String, Object>of("id", e.id(), "name", e.name())).toList();
     tx.run(
@@ -104,8 +96,11 @@ final class EntityNodes {
             layout.cypher(
                 """
                 UNWIND $ids AS id
-                MATCH (e:{ENTITY} {id: id}) WHERE NOT (e)--()
-                WITH e, id DELETE e
+                MATCH (e:{ENTITY} {id: id})
+                WHERE NOT EXISTS {
+                  (e)-[:{REFERS_TO}|{SPOKEN_BY}|{ABOUT}|{DEFINES}|{SUBJECT}|{OBJECT}]-()
+                }
+                WITH e, id DETACH DELETE e
                 RETURN id
                 """),
             Map.of("ids", List.copyOf(ids)))
@@ -113,9 +108,10 @@ final class EntityNodes {
   }
 
   /** Derives the names and properties of these anew. */
-  void refresh(GraphTransaction tx, Collection<String> ids) {
+  void refresh(GraphTransaction tx, Collection<String> ids, Identities identities) {
+    List<Map<String, Object>> asked = ids.stream().map(id -> asked(id, identities)).toList();
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (Row row : tx.run(layout.cypher(PORTRAITS), parameters(ids))) {
+    for (Row row : tx.run(layout.cypher(PORTRAITS), Map.of("rows", asked))) {
       rows.add(Portrait.of(type(row), row).row());
     }
     tx.run(
@@ -128,25 +124,39 @@ final class EntityNodes {
         Map.of("rows", rows));
   }
 
+  private static Map<String, Object> asked(String id, Identities identities) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("id", id);
+    row.put("judged", identities.judged().contains(id));
+    row.put("given", identities.given(id).orElse(null));
+    row.put(
+        "others",
+        identities.members(id).stream().flatMap(m -> identities.given(m).stream()).toList());
+    return row;
+  }
+
   private static final String PORTRAITS =
       """
-      UNWIND $ids AS id
-      MATCH (e:{ENTITY} {id: id})
-      RETURN e.id AS id, e.name AS name, labels(e) AS labels,
+      UNWIND $rows AS row
+      MATCH (e:{ENTITY} {id: row.id})
+      RETURN e.id AS id, e.name AS name, labels(e) AS labels, row.given AS given,
         COLLECT {
-          MATCH (e)<-[d:{DEFINES}]-(s) RETURN properties(d) ORDER BY s.id
+          MATCH (e)<-[d:{DEFINES}]-(s) RETURN properties(d) ORDER BY d.id = e.id, s.id
         } AS definitions,
         CASE WHEN EXISTS { (e)<-[:{DEFINES}]-() } THEN null ELSE
           head(COLLECT {
-            MATCH (e)<-[m:{REFERS_TO}]-() WHERE m.name IS NOT NULL
-            WITH m.name AS name, count(*) AS times ORDER BY times DESC, name LIMIT 1
+            MATCH (e)<-[:{REFERS_TO}]-(m)
+            WITH m.resolvedName AS name, m.naming AS naming, count(*) AS times
+            ORDER BY naming DESC, times DESC, name LIMIT 1
             RETURN name
-          }) END AS called
+          }) END AS called,
+        CASE WHEN NOT row.judged THEN [] ELSE
+          row.others + COLLECT {
+            MATCH (e)<-[:{REFERS_TO}]-(m) WHERE m.naming
+            WITH DISTINCT m.resolvedName AS name ORDER BY name
+            RETURN name
+          } END AS names
       """;
-
-  private static Map<String, Object> parameters(Collection<String> ids) {
-    return Map.of("ids", List.copyOf(ids));
-  }
 
   private EntityType type(Row row) {
     List<?> labels = row.list("labels");
@@ -156,15 +166,16 @@ final class EntityNodes {
         .orElseThrow(() -> new IllegalStateException("No entity type has the labels " + labels));
   }
 
-  /** The entities that rows define. */
+  /** The entities that rows define, as these have them, whatever is judged. */
   List<KnownEntity> known(GraphTransaction tx) {
     return tx
         .run(
             layout.cypher(
                 """
-                MATCH (e:{ENTITY}) WHERE EXISTS { (e)<-[:{DEFINES}]-() }
-                RETURN labels(e) AS labels, properties(e) AS properties
-                ORDER BY e.id
+                MATCH (e:{ENTITY})<-[d:{DEFINES}]-(s)
+                WITH e, d ORDER BY s.id
+                WITH d.id AS id, labels(e) AS labels, collect(properties(d)) AS definitions
+                RETURN labels, definitions ORDER BY id
                 """),
             Map.of())
         .stream()

@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.write;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.statement.Identities;
 import dev.groundtrack.statement.KnownEntity;
 import dev.groundtrack.statement.Reading;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Writes readings into the graph and takes sources out of it. Each source is one transaction; two
@@ -21,6 +23,9 @@ public final class GraphWriter {
   private final EntityNodes entities;
   private final EvidenceNodes evidence;
   private final RelationEdges relations;
+  private final JudgementNodes judgements;
+  private final Rebuilding rebuilding;
+  private final Model model;
 
   /**
    * @throws IllegalArgumentException if the schema has no evidence types
@@ -29,8 +34,11 @@ public final class GraphWriter {
     this.graph = graph;
     this.layout = Layout.of(model);
     this.entities = new EntityNodes(layout, model);
-    this.evidence = new EvidenceNodes(layout, model);
+    this.evidence = new EvidenceNodes(layout);
     this.relations = new RelationEdges(layout);
+    this.judgements = new JudgementNodes(layout);
+    this.rebuilding = new Rebuilding(layout, model);
+    this.model = model;
   }
 
   /** What is new in the graph; all zero where the source was known already. */
@@ -113,14 +121,26 @@ public final class GraphWriter {
     if (has(tx, reading.document().id())) {
       return Written.KNOWN;
     }
-    List<Edge> edges = evidence.edges(reading);
-    Set<String> touched = entities.create(tx, reading, edges);
+    Ground ground = Grounding.of(reading);
+    Identities identities = judgements.identities(tx);
+    Derived derived = Derived.of(model, ground, identities);
+    Set<String> touched = entities.create(tx, entities(reading, derived, identities));
     int fresh = entities.fresh(tx, touched);
-    int statements = evidence.create(tx, reading, edges, Instant.now().atZone(ZoneOffset.UTC));
-    int created = relations.create(tx, edges);
-    relations.refresh(tx, edges.stream().map(Edge::id).distinct().toList());
-    entities.refresh(tx, touched);
+    int statements = evidence.create(tx, reading, ground, Instant.now().atZone(ZoneOffset.UTC));
+    evidence.define(tx, reading, identities);
+    int created = rebuilding.derive(tx, derived);
+    relations.refresh(tx, derived.edges().stream().map(Edge::id).distinct().toList());
+    rebuilding.settle(tx, touched, identities);
     return new Written(false, statements, created, fresh);
+  }
+
+  private static List<Derived.Entity> entities(
+      Reading reading, Derived derived, Identities identities) {
+    Stream<Derived.Entity> defined =
+        reading.definitions().stream()
+            .map(Reading.Definition::entity)
+            .map(e -> new Derived.Entity(identities.canonical(e.id()), e.type(), e.name()));
+    return Stream.concat(defined, derived.entities().values().stream()).toList();
   }
 
   /** Removes a source, and exactly what rested on it alone. */
@@ -138,13 +158,12 @@ public final class GraphWriter {
     int statements = evidence.remove(tx, source);
     int gone = relations.dropUnfounded(tx, edges);
     relations.refresh(tx, edges);
-    int orphans = entities.dropOrphans(tx, touched);
-    entities.refresh(tx, touched);
+    int orphans = rebuilding.settle(tx, touched, judgements.identities(tx));
     return new Removed(true, statements, gone, orphans);
   }
 
   /** Waits for other writers: the turn is a lock that the end of the transaction gives back. */
-  private static void takeTurn(GraphTransaction tx) {
+  static void takeTurn(GraphTransaction tx) {
     tx.run(
         "MERGE (turn:GroundtrackTurn {id: 'import'}) SET turn.taken = coalesce(turn.taken, 0) + 1",
         Map.of());

@@ -17,6 +17,15 @@ final class Ids {
     return hash("mention", source, place(span));
   }
 
+  /** Of a place where more than one entity is meant. */
+  static String mention(String source, Span span, String entity) {
+    return hash("mention", source, place(span), entity);
+  }
+
+  static String claim(String type, String statement, String subject, String object) {
+    return hash("claim", type, statement, subject, object);
+  }
+
   static String statement(String source, Statement statement) {
     String content = statement.content().stream().map(Ids::place).collect(Collectors.joining(","));
     return hash("statement", source, place(statement.span()), place(statement.cue()), content);

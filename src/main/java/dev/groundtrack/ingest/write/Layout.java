@@ -17,6 +17,9 @@ final class Layout {
   /** The property that holds all of an entity's names in lower case. */
   static final String ANY_NAME = "anyName";
 
+  /** Claims between mentions are what relations are derived from; no schema tells of them. */
+  private static final String CLAIMS = "GROUNDTRACK_CLAIMS";
+
   private static final Pattern PART = Pattern.compile("\\{([A-Z_]+)}");
 
   private final Map<String, String> names;
@@ -46,6 +49,15 @@ final class Layout {
     names.put("SUBJECT", edge(relation, "subject"));
     names.put("OBJECT", edge(relation, "object"));
     names.put("RESTS_ON", edge(relation, "evidence"));
+    names.put("CLAIMS", CLAIMS);
+    model
+        .evidence(EvidenceRole.JUDGEMENT)
+        .ifPresent(
+            judgement -> {
+              names.put("JUDGEMENT", judgement.label());
+              names.put("LEFT", edge(judgement, "left"));
+              names.put("RIGHT", edge(judgement, "right"));
+            });
     Layout layout = new Layout(names);
     model.entityTypes().values().forEach(t -> layout.typeLabels.put(t.name(), t.label()));
     return layout;
@@ -67,6 +79,11 @@ final class Layout {
       throw new IllegalArgumentException(type.name() + " has no relationship " + field);
     }
     return relationship.type();
+  }
+
+  /** Whether the schema has judgements. */
+  boolean hasJudgements() {
+    return names.containsKey("JUDGEMENT");
   }
 
   /** A statement with the names of this schema. */

@@ -27,9 +27,39 @@ record Portrait(String id, Map<String, Object> properties) {
     Object called = row.value("called");
     nameProperty(type, called == null ? row.text("name") : called, properties);
     row.rows("definitions").forEach(definition -> properties.putAll(definition.values()));
+    if (row.value("given") instanceof String given) {
+      nameProperty(type, given, properties);
+    }
+    alsoCalled(type, row, properties);
     properties.put("id", id);
     properties.put(Layout.ANY_NAME, anyName(type, properties));
     return new Portrait(id, properties);
+  }
+
+  /** Of an entity that is judged to be several, the names of all are its aliases. */
+  private static void alsoCalled(EntityType type, Row row, Map<String, Object> properties) {
+    List<?> names = row.list("names");
+    if (names.isEmpty()) {
+      return;
+    }
+    Map<String, String> all = new LinkedHashMap<>();
+    values(type, Naming.ALIAS, properties).forEach(a -> all.putIfAbsent(key(a), a));
+    row.rows("definitions")
+        .forEach(
+            d ->
+                Stream.of(Naming.NAME, Naming.ALIAS)
+                    .flatMap(naming -> values(type, naming, d.values()).stream())
+                    .forEach(name -> all.putIfAbsent(key(name), name)));
+    names.forEach(name -> all.putIfAbsent(key(name), String.valueOf(name)));
+    values(type, Naming.NAME, properties).forEach(name -> all.remove(key(name)));
+    type.properties().stream()
+        .filter(property -> property.naming() == Naming.ALIAS && property.list())
+        .findFirst()
+        .ifPresent(p -> properties.put(p.databaseName(), List.copyOf(all.values())));
+  }
+
+  private static String key(Object name) {
+    return String.valueOf(name).toLowerCase(Locale.ROOT);
   }
 
   private static void nameProperty(EntityType type, Object name, Map<String, Object> properties) {
@@ -58,9 +88,10 @@ record Portrait(String id, Map<String, Object> properties) {
   }
 
   static KnownEntity known(EntityType type, Row row) {
-    Map<String, Object> properties = row.row("properties").values();
+    Map<String, Object> properties = new LinkedHashMap<>();
+    row.rows("definitions").forEach(definition -> properties.putAll(definition.values()));
     return new KnownEntity(
-        row.row("properties").text("id"),
+        String.valueOf(properties.get("id")),
         type.name(),
         Objects.toString(properties.get("kind"), ""),
         values(type, Naming.NAME, properties).getFirst(),

@@ -46,8 +46,8 @@ final class RelationEdges {
             """
             UNWIND $rows AS row
             MATCH (r:{RELATION} {id: row.id}), (s:{STATEMENT} {id: row.statement})
-            CREATE (r)-[:{RESTS_ON} {polarity: row.polarity, modality: row.modality,
-              confidence: row.confidence, rule: row.rule}]->(s)
+            CREATE (r)-[on:{RESTS_ON}]->(s)
+            SET on = row.bearing
             """),
         Map.of("rows", rows));
     return fresh.size();
@@ -57,13 +57,10 @@ final class RelationEdges {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("id", edge.id());
     row.put("type", edge.type());
-    row.put("subject", edge.subject().id());
-    row.put("object", edge.object().id());
+    row.put("subject", edge.subject());
+    row.put("object", edge.object());
     row.put("statement", edge.statement());
-    row.put("polarity", edge.claim().polarity().name());
-    row.put("modality", edge.claim().modality().name());
-    row.put("confidence", edge.claim().confidence());
-    row.put("rule", edge.claim().rule());
+    row.put("bearing", BearingRow.properties(edge.bearing()));
     return row;
   }
 

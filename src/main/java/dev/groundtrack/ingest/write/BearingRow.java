@@ -1,0 +1,30 @@
+package dev.groundtrack.ingest.write;
+
+import dev.groundtrack.graph.Row;
+import dev.groundtrack.ingest.write.Ground.Bearing;
+import dev.groundtrack.statement.Modality;
+import dev.groundtrack.statement.Polarity;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** How a claim bears on a relation, as the properties of an edge and back. */
+final class BearingRow {
+  private BearingRow() {}
+
+  static Map<String, Object> properties(Bearing bearing) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("polarity", bearing.polarity().name());
+    row.put("modality", bearing.modality().name());
+    row.put("confidence", bearing.confidence());
+    row.put("rule", bearing.rule());
+    return row;
+  }
+
+  static Bearing of(Row row) {
+    return new Bearing(
+        Polarity.valueOf(row.text("polarity")),
+        Modality.valueOf(row.text("modality")),
+        row.number("confidence"),
+        row.text("rule"));
+  }
+}

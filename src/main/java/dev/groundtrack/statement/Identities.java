@@ -1,0 +1,98 @@
+package dev.groundtrack.statement;
+
+import dev.groundtrack.statement.Judgement.Decision;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/**
+ * Which entity is meant where judgements stand: a function of the set of judgements, not of their
+ * order. Entities judged the same are a cluster, known by the first of their ids, keys of the names
+ * before hashes.
+ */
+public final class Identities {
+  private static final Pattern HASH =
+      Pattern.compile("[0-9a-f]{" + Resolved.Entity.ID_LENGTH + "}");
+  private static final Comparator<String> FIRST =
+      Comparator.comparing((String id) -> HASH.matcher(id).matches())
+          .thenComparing(Comparator.naturalOrder());
+
+  private final Map<String, Set<String>> clusters = new HashMap<>();
+  private final Map<String, Judgement> moves = new HashMap<>();
+  private final Map<String, String> given = new HashMap<>();
+  private final Set<String> judged = new HashSet<>();
+
+  private Identities(Collection<Judgement> judgements) {
+    for (Judgement judgement : judgements) {
+      if (judgement.decision() == Decision.SAME) {
+        join(judgement.left(), judgement.right());
+      }
+      if (!judgement.moved().isEmpty()) {
+        judgement.moved().forEach(mention -> moves.put(mention, judgement));
+        judged.add(judgement.right());
+        if (judgement.name() != null) {
+          given.put(judgement.right(), judgement.name());
+        }
+      }
+    }
+    clusters.values().forEach(judged::addAll);
+  }
+
+  /** What these judgements amount to; those that are unsure say nothing. */
+  public static Identities of(Collection<Judgement> judgements) {
+    return new Identities(judgements);
+  }
+
+  private void join(String left, String right) {
+    Set<String> both = new TreeSet<>(FIRST);
+    both.addAll(members(left));
+    both.addAll(members(right));
+    both.forEach(id -> clusters.put(id, both));
+  }
+
+  /** All entities that are judged to be this one, itself among them. */
+  public Set<String> members(String id) {
+    return Collections.unmodifiableSet(clusters.getOrDefault(id, Set.of(id)));
+  }
+
+  /** The id by which an entity is known. */
+  public String canonical(String id) {
+    Set<String> cluster = clusters.get(id);
+    return cluster == null ? id : cluster.iterator().next();
+  }
+
+  /** The id of the entity that a mention means, which as the source has it means another or it. */
+  public String meant(String mention, String resolvedTo) {
+    Judgement move = moves.get(mention);
+    return canonical(move == null ? resolvedTo : move.right());
+  }
+
+  /** The mentions that were moved away from what they were resolved to, and where to. */
+  public Map<String, String> movedMentions() {
+    Map<String, String> moved = new HashMap<>();
+    moves.forEach((mention, judgement) -> moved.put(mention, judgement.right()));
+    return moved;
+  }
+
+  /** The judgement that moved a mention away from what it was resolved to. */
+  public Optional<Judgement> moved(String mention) {
+    return Optional.ofNullable(moves.get(mention));
+  }
+
+  /** The name that a judgement gave to an entity. */
+  public Optional<String> given(String id) {
+    return Optional.ofNullable(given.get(id));
+  }
+
+  /** The entities that are what they are by judgement: all of clusters, and those moved to. */
+  public Set<String> judged() {
+    return Collections.unmodifiableSet(judged);
+  }
+}

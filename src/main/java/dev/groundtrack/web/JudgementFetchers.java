@@ -1,0 +1,134 @@
+package dev.groundtrack.web;
+
+import dev.groundtrack.ingest.Curator;
+import dev.groundtrack.ingest.JudgementReport;
+import dev.groundtrack.model.EvidenceRole;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.query.QueryCompiler;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.idl.RuntimeWiring;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** The mutations of judgements, and the entities that their reports tell of. */
+final class JudgementFetchers {
+  private final String judgement;
+  private final String entity;
+  private final Curator curator;
+  private final QueryCompiler compiler;
+  private final ReadScope reads;
+
+  JudgementFetchers(Model model, Curator curator, QueryCompiler compiler, ReadScope reads) {
+    this.judgement = model.evidence(EvidenceRole.JUDGEMENT).orElseThrow().name();
+    this.entity = model.entityInterface().orElseThrow().name();
+    this.curator = curator;
+    this.compiler = compiler;
+    this.reads = reads;
+  }
+
+  /** Whether the schema has all that judgements take. */
+  static boolean serves(Model model) {
+    return model.hasEvidence()
+        && model.evidence(EvidenceRole.JUDGEMENT).isPresent()
+        && model.entityInterface().isPresent();
+  }
+
+  /** The SDL of the mutations, with the names that the schema has for judgements and entities. */
+  String sdl(String template) {
+    return template.replace("{JUDGEMENT}", judgement).replace("{ENTITY}", entity);
+  }
+
+  void into(RuntimeWiring.Builder wiring) {
+    wiring.type(
+        "Mutation",
+        mutation ->
+            mutation
+                .dataFetcher("mergeEntities", env -> report(merge(input(env))))
+                .dataFetcher("distinguishEntities", this::distinguish)
+                .dataFetcher("splitEntity", env -> report(curator.split(split(input(env)))))
+                .dataFetcher(
+                    "undoJudgement",
+                    env ->
+                        report(
+                            curator.undo(Objects.requireNonNull(env.<String>getArgument("id"))))));
+    wiring.type(
+        "MergeReport",
+        report ->
+            report
+                .dataFetcher("judgement", read(judgement, "judgement"))
+                .dataFetcher("entity", read(entity, "left")));
+    wiring.type(
+        "SplitReport",
+        report ->
+            report
+                .dataFetcher("judgement", read(judgement, "judgement"))
+                .dataFetcher("from", read(entity, "left"))
+                .dataFetcher("into", read(entity, "right")));
+    wiring.type(
+        "UndoReport",
+        report ->
+            report
+                .dataFetcher("left", read(entity, "left"))
+                .dataFetcher("right", read(entity, "right")));
+  }
+
+  private static Map<String, Object> input(DataFetchingEnvironment env) {
+    return Objects.requireNonNull(env.getArgument("input"));
+  }
+
+  private JudgementReport merge(Map<String, Object> input) {
+    return curator.merge(text(input, "left"), text(input, "right"), (String) input.get("note"));
+  }
+
+  private @Nullable Object distinguish(DataFetchingEnvironment env) {
+    Map<String, Object> input = input(env);
+    JudgementReport report =
+        curator.distinguish(text(input, "left"), text(input, "right"), (String) input.get("note"));
+    return byKey(judgement, report.judgement().id(), env);
+  }
+
+  private static Curator.Split split(Map<String, Object> input) {
+    return new Curator.Split(
+        text(input, "entity"),
+        texts(input, "mentions"),
+        texts(input, "sources"),
+        (String) input.get("into"),
+        (String) input.get("name"),
+        (String) input.get("note"));
+  }
+
+  private static String text(Map<String, Object> input, String field) {
+    return String.valueOf(input.get(field));
+  }
+
+  private static List<String> texts(Map<String, Object> input, String field) {
+    return ((List<?>) Objects.requireNonNull(input.get(field)))
+        .stream().map(String::valueOf).toList();
+  }
+
+  private static Map<String, Object> report(JudgementReport report) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("judgement", report.judgement().id());
+    map.put("left", report.left());
+    map.put("right", report.right());
+    map.put("mentions", report.mentions());
+    map.put("alreadyKnown", report.alreadyKnown());
+    return map;
+  }
+
+  /** What a report tells of by its id, read from the graph as anything else. */
+  private DataFetcher<Object> read(String type, String key) {
+    return env -> {
+      Map<String, Object> report = Objects.requireNonNull(env.getSource());
+      return byKey(type, String.valueOf(report.get(key)), env);
+    };
+  }
+
+  private @Nullable Object byKey(String type, String id, DataFetchingEnvironment env) {
+    return reads.read(compiler.byKey(type, id, env.getSelectionSet().getImmediateFields()), env);
+  }
+}
