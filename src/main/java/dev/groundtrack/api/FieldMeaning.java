@@ -2,6 +2,7 @@ package dev.groundtrack.api;
 
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.Relationship;
+import dev.groundtrack.model.SearchIndex;
 import dev.groundtrack.model.ValueType;
 
 /** What a field of the API asks for. */
@@ -11,6 +12,9 @@ public sealed interface FieldMeaning {
 
   /** The nodes of a type, in pages. */
   record RootConnection(String type) implements FieldMeaning {}
+
+  /** The nodes of a type that an index finds, in pages, the best first. */
+  record RankedConnection(String type, SearchIndex index) implements FieldMeaning {}
 
   /** The one node of a type that bears a name. */
   record Named(String type) implements FieldMeaning {}
@@ -45,6 +49,8 @@ public sealed interface FieldMeaning {
     NODE,
     PROPERTIES,
     CURSOR,
+    /** How well an index found that a node meets what it was asked. */
+    SCORE,
     PAGE_INFO,
     TOTAL_COUNT,
     AGGREGATE

@@ -30,6 +30,8 @@ public sealed interface InputMeaning {
     EDGE,
     /** The node of a connection. */
     NODE,
+    /** What an index found. */
+    SCORE,
     /** The same edge, named by the type of its properties. */
     SAME,
     /** Quantifiers of related nodes. */

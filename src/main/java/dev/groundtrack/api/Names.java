@@ -12,6 +12,14 @@ public final class Names {
     return type + "Sort";
   }
 
+  public static String rankedWhere(String type) {
+    return type + "IndexWhere";
+  }
+
+  public static String rankedSort(String type) {
+    return type + "IndexSort";
+  }
+
   static String edge(String type) {
     return type + "Edge";
   }

@@ -59,6 +59,7 @@ final class Roots {
 
   private void write(EntityType type) {
     write(type.name(), type.plural());
+    new RankedTypes(generation).write(query, type);
   }
 
   private void write(String type, String plural) {

@@ -3,27 +3,37 @@ package dev.groundtrack.graph;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.model.Naming;
 import dev.groundtrack.model.Problem;
 import dev.groundtrack.model.Property;
+import dev.groundtrack.model.SearchIndex;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The constraints and indexes that a Model asks for: a uniqueness constraint for each {@code
- * @unique} property, an index for each other property by which things are found or sorted.
+ * @unique} property, an index for each other property by which things are found or sorted, one for
+ * all names, and those that types declare.
  */
 public final class Constraints {
+  private static final int LONGEST_WAIT_SECONDS = 300;
+
   private final Map<String, String> statements = new LinkedHashMap<>();
 
   private Constraints(Model model) {
     for (InterfaceType type : model.interfaces().values()) {
       type.fields().values().forEach(property -> add(type.name(), property));
     }
+    names(model);
     for (EntityType type : model.nodeTypes().values()) {
       type.properties().forEach(property -> add(type.label(), property));
+      type.indexes().forEach(index -> add(type.label(), index));
     }
   }
 
@@ -35,7 +45,21 @@ public final class Constraints {
     List<Problem> problems = new ArrayList<>();
     new Constraints(model)
         .statements.forEach((name, statement) -> create(graph, name, statement, problems));
+    await(graph, problems);
     return problems;
+  }
+
+  /** Waits until they can be asked: on a new store at once, on an old one it has to be read. */
+  private static void await(Graph graph, List<Problem> problems) {
+    try {
+      graph.execute("CALL db.awaitIndexes(" + LONGEST_WAIT_SECONDS + ")");
+    } catch (GraphException e) {
+      problems.add(
+          new Problem(
+              "indexes",
+              "are not all ready: " + e.getMessage(),
+              "wait a little; SHOW INDEXES tells how far they are"));
+    }
   }
 
   private static void create(Graph graph, String name, String statement, List<Problem> problems) {
@@ -73,6 +97,57 @@ public final class Constraints {
   /** Things are found by their names, and by ids that lead to others. */
   private static boolean isLookedUp(Property property) {
     return !property.list() && (property.naming() != null || property.type().equals("ID"));
+  }
+
+  /** All names of all types that have any, each name whole. */
+  private void names(Model model) {
+    Set<String> labels = new LinkedHashSet<>();
+    for (InterfaceType type : model.interfaces().values()) {
+      if (type.fields().values().stream().anyMatch(property -> property.naming() != null)) {
+        labels.addAll(model.labels(type.name()));
+      }
+    }
+    for (EntityType type : model.nodeTypes().values()) {
+      boolean covered = type.interfaces().stream().anyMatch(labels::contains);
+      if (!covered && type.properties().stream().anyMatch(p -> p.naming() != null)) {
+        labels.add(type.label());
+      }
+    }
+    if (!labels.isEmpty()) {
+      statements.put(
+          Naming.INDEX,
+          "CREATE FULLTEXT INDEX "
+              + quoted(Naming.INDEX)
+              + " IF NOT EXISTS FOR (n:"
+              + labels.stream().map(Constraints::quoted).collect(Collectors.joining("|"))
+              + ") ON EACH [n."
+              + quoted(Naming.EVERY)
+              + "] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}}");
+    }
+  }
+
+  private void add(String label, SearchIndex index) {
+    statements.put(
+        index.name(),
+        switch (index) {
+          case SearchIndex.FullText text ->
+              "CREATE FULLTEXT INDEX "
+                  + quoted(text.name())
+                  + " IF NOT EXISTS FOR (n:"
+                  + quoted(label)
+                  + ") ON EACH "
+                  + text.properties().stream()
+                      .map(property -> "n." + quoted(property.databaseName()))
+                      .toList();
+          case SearchIndex.Vectors vectors ->
+              "CREATE VECTOR INDEX "
+                  + quoted(vectors.name())
+                  + " IF NOT EXISTS FOR (n:"
+                  + quoted(label)
+                  + ") ON (n."
+                  + quoted(vectors.property())
+                  + ") OPTIONS {indexConfig: {`vector.similarity_function`: 'cosine'}}";
+        });
   }
 
   private static String quoted(String name) {

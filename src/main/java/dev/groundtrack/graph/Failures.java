@@ -19,6 +19,8 @@ final class Failures {
       Set.of(
           "Neo.TransientError.Transaction.Terminated",
           "Neo.TransientError.Transaction.LockClientStopped");
+  private static final String TEXT_SEARCH = "db.index.fulltext.queryNodes";
+  private static final String VECTOR = "Vector ";
 
   private Failures() {}
 
@@ -56,6 +58,14 @@ final class Failures {
           new GraphException.Exhausted(message, failure);
       case "Neo.TransientError.General.DatabaseUnavailable" ->
           new GraphException.Unavailable(message, failure);
+      case "Neo.ClientError.Procedure.ProcedureCallFailed" ->
+          message.contains(TEXT_SEARCH)
+              ? new GraphException.Unreadable(reason(message), failure)
+              : new GraphException.Failed(message, failure);
+      case "Neo.ClientError.Statement.TypeError" ->
+          message.startsWith(VECTOR)
+              ? new GraphException.Unreadable(message, failure)
+              : new GraphException.Failed(message, failure);
       default -> new GraphException.Failed(message, failure);
     };
   }
@@ -74,5 +84,11 @@ final class Failures {
       case Status.HasStatus of -> of.status().code().serialize();
       default -> null;
     };
+  }
+
+  /** What Lucene says, without the list of all that it would rather have read. */
+  private static String reason(String message) {
+    String first = message.lines().findFirst().orElse("");
+    return first.replaceFirst("^.*Caused by: [\\w.$]+: ", "");
   }
 }

@@ -46,6 +46,15 @@ public abstract sealed class GraphException extends RuntimeException {
     }
   }
 
+  /** An index cannot read what it was asked; the message says why, and may be shown. */
+  public static final class Unreadable extends GraphException {
+    private static final long serialVersionUID = 1L;
+
+    Unreadable(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   /** Any other failure of a statement: a mistake of ours. */
   public static final class Failed extends GraphException {
     private static final long serialVersionUID = 1L;

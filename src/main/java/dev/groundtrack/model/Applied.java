@@ -7,10 +7,14 @@ import graphql.language.DirectivesContainer;
 import graphql.language.EnumValue;
 import graphql.language.FloatValue;
 import graphql.language.IntValue;
+import graphql.language.Node;
+import graphql.language.ObjectField;
+import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A directive as it is applied somewhere, with its arguments as Java values. */
 record Applied(Directive directive) {
@@ -48,6 +52,74 @@ record Applied(Directive directive) {
           Optional.of(array.getValues().stream().flatMap(v -> asScalar(v).stream()).toList());
       default -> asText(value).map(text -> text);
     };
+  }
+
+  /** A list of objects, each with what it gives. */
+  List<Given> objects(String argument, Problems problems) {
+    Value<?> all = value(argument).orElse(null);
+    List<? extends Value<?>> each =
+        switch (all) {
+          case null -> List.of();
+          case ArrayValue array -> array.getValues().stream().map(v -> (Value<?>) v).toList();
+          default -> List.of(all);
+        };
+    if (all == null) {
+      problems.add(directive, "@" + directive.getName() + " lacks its " + argument, "say which");
+    }
+    return each.stream()
+        .filter(ObjectValue.class::isInstance)
+        .map(v -> new Given((ObjectValue) v, directive))
+        .toList();
+  }
+
+  /** One object among the arguments of a directive. */
+  record Given(ObjectValue object, Directive directive) {
+    /** Where it stands, as near as the parser tells. */
+    Node<?> at() {
+      for (ObjectField field : object.getObjectFields()) {
+        if (field.getSourceLocation() != null) {
+          return field;
+        }
+      }
+      return directive;
+    }
+
+    boolean has(String name) {
+      return value(name).isPresent();
+    }
+
+    /** A text that is known to be there. */
+    String text(String name) {
+      return value(name).flatMap(Applied::asText).orElse("");
+    }
+
+    List<String> texts(String name) {
+      return value(name).map(Applied::asTexts).orElse(List.of());
+    }
+
+    Optional<Object> scalar(String name) {
+      return value(name).flatMap(Applied::asScalar);
+    }
+
+    /** Whether it gives nothing but these; what else it gives is a problem. */
+    boolean knows(String place, Set<String> names, Problems problems) {
+      List<ObjectField> others =
+          object.getObjectFields().stream().filter(f -> !names.contains(f.getName())).toList();
+      others.forEach(
+          field ->
+              problems.add(
+                  at(),
+                  "an index of " + place + " has no " + field.getName(),
+                  Problems.didYouMean(field.getName(), names)));
+      return others.isEmpty();
+    }
+
+    private Optional<Value<?>> value(String name) {
+      return object.getObjectFields().stream()
+          .filter(field -> field.getName().equals(name))
+          .findFirst()
+          .map(field -> (Value<?>) field.getValue());
+    }
   }
 
   boolean has(String argument) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param plural its name in the plural, in camel case: “people”
  * @param label the label of its nodes; they bear their interfaces' names as labels too
  * @param role its part in the evidence, if it has one
+ * @param indexes those that rank its nodes
  */
 public record EntityType(
     String name,
@@ -22,9 +23,11 @@ public record EntityType(
     Map<String, Property> fields,
     Map<String, Relationship> relationships,
     Wording wording,
-    @Nullable EvidenceRole role) {
+    @Nullable EvidenceRole role,
+    List<SearchIndex> indexes) {
   public EntityType {
     interfaces = List.copyOf(interfaces);
+    indexes = List.copyOf(indexes);
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     relationships = Collections.unmodifiableMap(new LinkedHashMap<>(relationships));
   }

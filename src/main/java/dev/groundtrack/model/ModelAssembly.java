@@ -18,11 +18,13 @@ final class ModelAssembly {
   private final Definitions definitions;
   private final Relationships relationships;
   private final Problems problems;
+  private final SearchIndexes indexes;
   private final Map<EvidenceRole, String> roles = new LinkedHashMap<>();
 
   ModelAssembly(Definitions definitions, Problems problems) {
     this.definitions = definitions;
     this.problems = problems;
+    this.indexes = new SearchIndexes(problems);
     this.relationships = new Relationships(definitions, problems);
   }
 
@@ -32,6 +34,11 @@ final class ModelAssembly {
     Map<String, EntityType> nodes = new LinkedHashMap<>();
     Map<String, ValueType> values = new LinkedHashMap<>();
     Map<String, ValueType> properties = new LinkedHashMap<>();
+    interfaces.values().forEach(type -> indexes.taken(type.plural()));
+    definitions
+        .objects
+        .values()
+        .forEach(type -> indexes.taken(plural(Applied.on(type, "plural"), type.getName())));
     for (ObjectTypeDefinition type : definitions.objects.values()) {
       role(type);
       if (type.hasDirective("node")) {
@@ -80,6 +87,7 @@ final class ModelAssembly {
   }
 
   private EntityType nodeType(ObjectTypeDefinition type) {
+    Map<String, Property> fields = properties(type.getFieldDefinitions());
     List<String> labels = Applied.on(type, "node").map(n -> n.texts("labels")).orElse(List.of());
     return new EntityType(
         type.getName(),
@@ -87,10 +95,11 @@ final class ModelAssembly {
         labels.isEmpty() ? type.getName() : labels.getFirst(),
         description(type),
         Definitions.interfaceNames(type),
-        properties(type.getFieldDefinitions()),
+        fields,
         relationships.of(type.getName()),
         Applied.wording(type),
-        role(type));
+        role(type),
+        indexes.of(type, fields));
   }
 
   private static String plural(Optional<Applied> directive, String name) {

@@ -5,5 +5,11 @@ public enum Naming {
   NAME,
   ALIAS,
   DEMONYM,
-  METONYM
+  METONYM;
+
+  /** The property of a node that holds all of its names in lower case. */
+  public static final String EVERY = "anyName";
+
+  /** The index of all names, each of them whole. */
+  public static final String INDEX = "groundtrack_names";
 }

@@ -143,6 +143,9 @@ final class Shape {
           case Pages.Properties properties ->
               edge.computeIfPresent(
                   part.key(), (key, inner) -> node(properties.selections(), inner));
+          case Pages.Score score -> {
+            // The index has told it.
+          }
           case Pages.Cursor cursor -> edge.put(part.key(), cursor(pages, row));
         }
       }

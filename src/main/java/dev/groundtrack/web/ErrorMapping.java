@@ -22,6 +22,11 @@ import org.springframework.graphql.execution.ErrorType;
 final class ErrorMapping extends DataFetcherExceptionResolverAdapter {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorMapping.class);
 
+  private static final String UNREADABLE =
+      "Put the phrase between double quotes, or a backslash before each + - & | ! ( ) { } [ ] ^ \""
+          + " ~ * ? : / that is not meant as an operator of Lucene; a vector must be as long as"
+          + " those of the index, and not all zero";
+
   @Override
   protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment env) {
     return switch (failure) {
@@ -32,6 +37,12 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter {
               ErrorType.BAD_REQUEST,
               "The query takes more time or memory than one is given",
               Map.of("remedy", "Ask for less at once: a filter, a page with first, fewer levels"));
+      case GraphException.Unreadable unreadable ->
+          error(
+              env,
+              ErrorType.BAD_REQUEST,
+              "The index cannot read what it is asked: " + unreadable.getMessage(),
+              Map.of("remedy", UNREADABLE));
       case GraphException.Unavailable unavailable ->
           internal(env, unavailable, "The database cannot be reached");
       default -> internal(env, failure, "Something went wrong here");

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Whatever a client sends: it is told what is wrong and what to do, and nothing changes. */
@@ -149,6 +150,20 @@ class BadInputTest {
     assertThat(error.at("/extensions/classification").asString())
         .isIn("InvalidSyntax", "ValidationError", "BAD_REQUEST");
     assertThat(error.get("message").asString()).contains(bad.told());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"iss\" OR *", "*", "a AND (", "\\", "\"", "/[/", "", "anyName:iss"})
+  void aNameIsNeverReadAsAQueryOfTheIndex(String name) {
+    JsonNode data =
+        server
+            .ask(
+                "query ($name: String!) { entity(name: $name) { name } entities(where: {anyName:"
+                    + " {in: [$name]}}) { name } }",
+                Map.of("name", name))
+            .get("data");
+    assertThat(data.get("entity").isNull()).isTrue();
+    assertThat(data.get("entities").isEmpty()).isTrue();
   }
 
   @Test

@@ -1,40 +1,17 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.Golden;
-import dev.groundtrack.query.Compiled;
-import dev.groundtrack.query.QueryCompiler;
-import dev.groundtrack.query.plan.Planner;
-import graphql.ExecutionInput;
-import graphql.GraphQL;
-import graphql.execution.instrumentation.ChainedInstrumentation;
-import graphql.execution.instrumentation.InstrumentationState;
-import graphql.execution.instrumentation.SimplePerformantInstrumentation;
-import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
-import graphql.schema.DataFetcher;
-import graphql.schema.DataFetchingEnvironment;
-import graphql.schema.GraphQLSchema;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What becomes of a query: its plan, its Cypher and parameters, and what a small graph answers. The
  * graph is made of {@code golden/graph}, through the import door.
  */
 class QueryGoldenTest {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   private static RunningServer server;
 
   @BeforeAll
@@ -54,63 +31,6 @@ class QueryGoldenTest {
   @ParameterizedTest
   @MethodSource("cases")
   void aQueryIsPlannedCompiledAndAnswered(Golden golden) {
-    Compilations compilations = new Compilations(server.bean(QueryCompiler.class));
-    GraphQL graphQl =
-        GraphQL.newGraphQL(server.bean(GraphQLSchema.class))
-            .instrumentation(new ChainedInstrumentation(compilations, server.bean(ReadScope.class)))
-            .build();
-    Map<String, Object> response =
-        graphQl
-            .execute(
-                ExecutionInput.newExecutionInput(golden.given("request.graphql"))
-                    .variables(variables(golden)))
-            .toSpecification();
-    golden.expect("plan.txt", compilations.each(compiled -> compiled.planned().plan().print()));
-    golden.expect("statement.cypher", compilations.each(Compiled::cypher));
-    golden.expect(
-        "params.json",
-        JSON.writeValueAsString(
-            compilations.roots.stream().map(c -> new TreeMap<>(c.parameters())).toList()));
-    golden.expect("response.json", JSON.writeValueAsString(response));
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Map<String, Object> variables(Golden golden) {
-    return golden.gives("variables.json")
-        ? JSON.readValue(golden.given("variables.json"), Map.class)
-        : Map.of();
-  }
-
-  /** Notes how each root field of the query type is compiled, before it is answered. */
-  private static final class Compilations extends SimplePerformantInstrumentation {
-    private final QueryCompiler compiler;
-    private final List<Compiled> roots = new ArrayList<>();
-
-    Compilations(QueryCompiler compiler) {
-      this.compiler = compiler;
-    }
-
-    @Override
-    public DataFetcher<?> instrumentDataFetcher(
-        DataFetcher<?> fetcher,
-        InstrumentationFieldFetchParameters parameters,
-        InstrumentationState state) {
-      DataFetchingEnvironment field = parameters.getEnvironment();
-      if (field.getExecutionStepInfo().getPath().getLevel() == 1) {
-        roots.add(compiler.compile(root(field)));
-      }
-      return fetcher;
-    }
-
-    private static Planner.Root root(DataFetchingEnvironment field) {
-      return new Planner.Root(
-          field.getField().getName(),
-          field.getArguments(),
-          field.getSelectionSet().getImmediateFields());
-    }
-
-    String each(Function<Compiled, String> part) {
-      return roots.stream().map(part).map(String::strip).collect(Collectors.joining("\n\n"));
-    }
+    QueryGolden.check(server, golden);
   }
 }

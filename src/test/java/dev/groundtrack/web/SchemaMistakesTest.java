@@ -49,6 +49,48 @@ class SchemaMistakesTest {
   }
 
   @Test
+  void mistakesInAnIndexAreTold() throws IOException {
+    write(
+        "movies.graphqls",
+        """
+        type Movie @node @fulltext(indexes: [
+          {indexName: "words", queryName: "byWords", fields: ["titel", "year"]}
+          {indexName: "words", queryName: "movies", fields: ["title"]}
+          {indexName: "more", fields: ["title"], analyzer: "english"}
+        ]) {
+          title: String!
+          year: Int
+        }
+        """);
+    assertThat(ToldOnStderr.by(this::start).lines())
+        .contains(
+            at(
+                "movies.graphqls",
+                1,
+                "@fulltext names the unknown field \"titel\"; did you mean \"title\"?"),
+            at(
+                "movies.graphqls",
+                1,
+                "@fulltext names the field \"year\", which holds no text; there are title"),
+            at(
+                "movies.graphqls",
+                1,
+                "there are two indexes \"words\"; give one of them another indexName"),
+            at(
+                "movies.graphqls",
+                1,
+                "there are two queries \"movies\"; give one of them another queryName"),
+            at(
+                "movies.graphqls",
+                1,
+                "an index of @fulltext lacks its queryName; say queryName as well"),
+            at(
+                "movies.graphqls",
+                1,
+                "an index of @fulltext has no analyzer; there are fields, indexName, queryName"));
+  }
+
+  @Test
   void aFolderWithoutASchemaIsToldAsSuch() {
     assertThat(ToldOnStderr.by(this::start))
         .contains("there is no *.graphqls file in this folder", "groundtrack.schema");

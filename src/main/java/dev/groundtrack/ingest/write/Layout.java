@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.write;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.model.Naming;
 import dev.groundtrack.model.Relationship;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class Layout {
   /** The property that holds all of an entity's names in lower case. */
-  static final String ANY_NAME = "anyName";
+  static final String ANY_NAME = Naming.EVERY;
 
   /** Claims between mentions are what relations are derived from; no schema tells of them. */
   private static final String CLAIMS = "GROUNDTRACK_CLAIMS";

@@ -1,5 +1,6 @@
 package dev.groundtrack.query.cypher;
 
+import dev.groundtrack.model.Naming;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.Given;
 import dev.groundtrack.query.plan.Measure;
@@ -19,9 +20,6 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 
 /** Predicates as conditions of Cypher. */
 final class Conditions {
-  /** The property that holds all of an entity's names in lower case. */
-  private static final String ANY_NAME = "anyName";
-
   private final Variables variables;
   private final Values values;
 
@@ -93,7 +91,7 @@ final class Conditions {
   }
 
   private Condition anyName(Scope scope, Predicate.AnyName name) {
-    Expression names = scope.ofNode(ANY_NAME);
+    Expression names = scope.ofNode(Naming.EVERY);
     if (name.operator() == Operator.EQ) {
       return variables.parameter(name.value()).in(names);
     }

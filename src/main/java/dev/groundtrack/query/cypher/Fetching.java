@@ -3,13 +3,11 @@ package dev.groundtrack.query.cypher;
 import dev.groundtrack.query.plan.Fetch;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.Pages;
-import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Selection;
 import dev.groundtrack.query.plan.Ways;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -21,11 +19,13 @@ import org.neo4j.cypherdsl.core.StatementBuilder;
 final class Fetching {
   private final Variables variables;
   private final Conditions conditions;
+  private final Readings readings;
   private final Projection projection;
 
   Fetching(Variables variables) {
     this.variables = variables;
     this.conditions = new Conditions(variables);
+    this.readings = new Readings(variables, conditions);
     this.projection = new Projection(this);
   }
 
@@ -60,7 +60,7 @@ final class Fetching {
 
   private Expression collect(Scope scope, Fetch fetch) {
     StatementBuilder.OngoingReadingWithWhere found =
-        Cypher.match(scope.pattern()).where(conditions.of(scope, fetch.where()));
+        readings.of(scope, fetch.target(), fetch.where());
     return Cypher.collect(taken(found, scope, fetch));
   }
 
@@ -86,7 +86,8 @@ final class Fetching {
   }
 
   Expression rootPages(Pages pages) {
-    return pages(pages, () -> Scope.root(variables, pages.target().labels()));
+    return pages(
+        pages, () -> Scope.root(variables, pages.target().labels()).found(pages.ranking()));
   }
 
   Expression relatedPages(Scope from, Selection.Connected connected) {
@@ -101,11 +102,11 @@ final class Fetching {
       switch (part) {
         case Pages.Total total -> {
           entries.add(part.key());
-          entries.add(count(scopes.get(), pages.where()));
+          entries.add(count(scopes.get(), pages));
         }
         case Pages.Aggregate aggregate -> {
           entries.add(part.key());
-          entries.add(aggregate(scopes, pages.where(), aggregate));
+          entries.add(aggregate(scopes, pages, aggregate));
         }
         case Pages.Info info -> {
           // Made of the page's keys.
@@ -138,39 +139,36 @@ final class Fetching {
     return Cypher.mapOf(entries.toArray());
   }
 
-  private Expression count(Scope scope, Predicate where) {
+  private Expression count(Scope scope, Pages pages) {
     return Cypher.count(
-        Cypher.match(scope.pattern())
-            .where(conditions.of(scope, where))
-            .returning(scope.nodeName())
-            .build());
+        readings.of(scope, pages.target(), pages.where()).returning(scope.nodeName()).build());
   }
 
   /** Over an edge, nodes are taken once each, however many edges lead to them. */
-  private Expression aggregate(Supplier<Scope> scopes, Predicate where, Pages.Aggregate aggregate) {
+  private Expression aggregate(Supplier<Scope> scopes, Pages pages, Pages.Aggregate aggregate) {
     List<Object> entries = new ArrayList<>();
     Scope root = scopes.get();
     for (Pages.Group group : aggregate.groups()) {
       Scope scope = root.edge() == null ? root : scopes.get();
       Expression figures = Measures.group(scope, group);
       entries.add(group.key());
-      entries.add(root.edge() == null ? figures : overEdges(scope, where, group));
+      entries.add(root.edge() == null ? figures : overEdges(scope, pages, group));
     }
     Expression all = Cypher.mapOf(entries.toArray());
-    return root.edge() == null ? head(found(root, where).returning(all).build()) : all;
+    return root.edge() == null ? head(found(root, pages).returning(all).build()) : all;
   }
 
-  private Expression overEdges(Scope scope, Predicate where, Pages.Group group) {
+  private Expression overEdges(Scope scope, Pages pages, Pages.Group group) {
     Expression figures = Measures.group(scope, group);
-    var found = found(scope, where);
+    var found = found(scope, pages);
     return head(
         group.takesNodes()
             ? found.withDistinct(scope.nodeName()).returning(figures).build()
             : found.returning(figures).build());
   }
 
-  private StatementBuilder.OngoingReadingWithWhere found(Scope scope, Predicate where) {
-    return Cypher.match(scope.pattern()).where(conditions.of(scope, where));
+  private StatementBuilder.OngoingReadingWithWhere found(Scope scope, Pages pages) {
+    return readings.of(scope, pages.target(), pages.where());
   }
 
   private static Expression head(Statement statement) {
@@ -178,10 +176,9 @@ final class Fetching {
   }
 
   private Expression page(Scope scope, Pages pages, Expression each) {
-    Condition where = conditions.of(scope, pages.where()).and(conditions.after(scope, pages));
     var sorted =
-        Cypher.match(scope.pattern())
-            .where(where)
+        readings
+            .of(scope, pages.target(), pages.where(), conditions.after(scope, pages))
             .with(scope.all())
             .orderBy(order(scope, pages.order()));
     return Cypher.collect(

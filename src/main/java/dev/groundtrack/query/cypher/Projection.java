@@ -99,6 +99,10 @@ final class Projection {
           entries.add(part.key());
           entries.add(map(scope, Place.EDGE, properties.selections()));
         }
+        case Pages.Score score -> {
+          entries.add(part.key());
+          entries.add(scope.scoreName());
+        }
         case Pages.Cursor cursor -> {
           // Made of the row's keys.
         }

@@ -1,9 +1,11 @@
 package dev.groundtrack.query.cypher;
 
 import dev.groundtrack.query.plan.Order.Place;
+import dev.groundtrack.query.plan.Ranking;
 import dev.groundtrack.query.plan.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
@@ -17,10 +19,37 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * A node that a pattern has bound, and the edge that led to it.
  *
  * @param edge none at the root
+ * @param ranking the index that finds the node, where the pattern alone does not
  */
-record Scope(String node, @Nullable String edge, PatternElement pattern) {
+record Scope(
+    String node, @Nullable String edge, PatternElement pattern, @Nullable Ranking ranking) {
+
+  Scope(String node, @Nullable String edge, PatternElement pattern) {
+    this(node, edge, pattern, null);
+  }
+
+  /** The same nodes, those of them that an index finds. */
+  Scope found(@Nullable Ranking by) {
+    return new Scope(node, edge, pattern, by);
+  }
+
+  /** That the node bears one of these. */
+  Condition ofAny(List<String> labels) {
+    return labels.stream()
+        .map(label -> bound().hasLabels(label))
+        .reduce(Condition::or)
+        .orElse(Cypher.literalFalse().asCondition());
+  }
+
+  /** Where the index's score of the node stands. */
+  SymbolicName scoreName() {
+    return Cypher.name("score_" + node);
+  }
 
   Expression property(Place place, String name) {
+    if (place == Place.SCORE) {
+      return scoreName();
+    }
     String owner = place == Place.NODE || edge == null ? node : edge;
     return name.equals(Target.ELEMENT_ID)
         ? Cypher.call("elementId").withArgs(Cypher.name(owner)).asFunction()
@@ -37,6 +66,9 @@ record Scope(String node, @Nullable String edge, PatternElement pattern) {
   }
 
   IdentifiableElement[] all() {
+    if (ranking != null) {
+      return new IdentifiableElement[] {Cypher.name(node), scoreName()};
+    }
     return edge == null
         ? new IdentifiableElement[] {Cypher.name(node)}
         : new IdentifiableElement[] {Cypher.name(node), Cypher.name(edge)};
@@ -65,6 +97,16 @@ record Scope(String node, @Nullable String edge, PatternElement pattern) {
           case UNDIRECTED -> bound().relationshipBetween(target, hop.type());
         };
     return new Scope(name, edgeName, relationship.named(edgeName));
+  }
+
+  /** The edge that leads here from a node, whatever its labels. */
+  PatternElement back(SymbolicName from, dev.groundtrack.query.plan.Hop hop) {
+    Node near = Cypher.anyNode(from);
+    return switch (hop.direction()) {
+      case OUT -> near.relationshipTo(bound(), hop.type());
+      case IN -> near.relationshipFrom(bound(), hop.type());
+      case UNDIRECTED -> near.relationshipBetween(bound(), hop.type());
+    };
   }
 
   Expression ofNode(String property) {

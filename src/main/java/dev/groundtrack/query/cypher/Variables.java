@@ -13,6 +13,10 @@ final class Variables {
   }
 
   Parameter<?> parameter(Given given) {
+    return of(given);
+  }
+
+  static Parameter<?> of(Given given) {
     return Cypher.parameter(name(given.number()));
   }
 

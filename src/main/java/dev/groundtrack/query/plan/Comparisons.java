@@ -44,9 +44,40 @@ final class Comparisons {
 
   Predicate anyName(Map<String, @Nullable Object> filters) {
     List<Predicate> parts = new ArrayList<>();
-    filters.forEach(
-        (operator, value) ->
-            parts.add(new Predicate.AnyName(operator(operator), slots.take(lower(value)))));
+    filters.forEach((operator, value) -> parts.add(anyName(operator(operator), lower(value))));
+    return all(parts);
+  }
+
+  /** A name, or several, that are in lower case already. */
+  Predicate.AnyName anyName(Operator operator, @Nullable Object lower) {
+    Given value = slots.take(lower);
+    Given sought =
+        switch (operator) {
+          case EQ, IN -> slots.take(quoted(lower));
+          case CONTAINS, STARTS_WITH, ENDS_WITH, GT, GTE, LT, LTE, INCLUDES -> null;
+        };
+    return new Predicate.AnyName(operator, value, sought);
+  }
+
+  private static @Nullable Object quoted(@Nullable Object value) {
+    return switch (value) {
+      case null -> "\"\"";
+      case List<?> list -> list.stream().map(Comparisons::quoted).toList();
+      default -> '"' + String.valueOf(value).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+    };
+  }
+
+  /** Bounds of a score; those that are null bound nothing. */
+  Predicate score(Map<String, @Nullable Object> bounds) {
+    Attribute score = new Attribute(Order.Place.SCORE, "score", "Float", false);
+    List<Predicate> parts = new ArrayList<>();
+    bounds.forEach(
+        (bound, value) -> {
+          if (value != null) {
+            Operator operator = bound.equals("min") ? Operator.GTE : Operator.LTE;
+            parts.add(new Predicate.Compare(score, operator, slots.take(value)));
+          }
+        });
     return all(parts);
   }
 

@@ -65,6 +65,7 @@ final class Conditions {
       case EDGE, SAME -> all(api.inputType(input, field), Comparisons.map(value), Place.EDGE);
       case TYPE_NAME -> ofType(value);
       case ANY_NAME -> comparisons.anyName(Comparisons.map(value));
+      case SCORE -> comparisons.score(Comparisons.map(value));
       case SOME, ALL, NONE, SINGLE, AGGREGATE, COUNT ->
           throw new IllegalArgumentException("No condition on a node: " + field);
     };
@@ -121,7 +122,7 @@ final class Conditions {
       case NONE -> new Predicate.Exists(Quantifier.NONE, hop, target, of(within, where));
       case SINGLE -> new Predicate.Exists(Quantifier.SINGLE, hop, target, of(within, where));
       case AGGREGATE -> measurements.of(within, where, hop, target);
-      case AND, OR, NOT, NODE, EDGE, SAME, TYPE_NAME, ANY_NAME, COUNT ->
+      case AND, OR, NOT, NODE, EDGE, SAME, SCORE, TYPE_NAME, ANY_NAME, COUNT ->
           throw new IllegalArgumentException("No quantifier " + field);
     };
   }

@@ -30,9 +30,17 @@ public final class Cursors {
         .forEach(
             key ->
                 form.append(key.descending() ? '>' : '<')
-                    .append(key.place() == Order.Place.EDGE ? "edge." : "")
+                    .append(place(key))
                     .append(key.property()));
     return Integer.toHexString(form.toString().hashCode());
+  }
+
+  private static String place(Key key) {
+    return switch (key.place()) {
+      case NODE -> "";
+      case EDGE -> "edge.";
+      case SCORE -> "#";
+    };
   }
 
   /** The cursor of a node with these values of the keys. */

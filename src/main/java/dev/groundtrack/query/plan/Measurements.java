@@ -59,7 +59,8 @@ final class Measurements {
               api.inputType(input, field),
               Comparisons.map(value),
               new Over(over.hop(), over.target(), Place.EDGE));
-      case TYPE_NAME, ANY_NAME, SOME, ALL, NONE, SINGLE, AGGREGATE -> throw unexpected(field);
+      case TYPE_NAME, ANY_NAME, SCORE, SOME, ALL, NONE, SINGLE, AGGREGATE ->
+          throw unexpected(field);
     };
   }
 

@@ -22,6 +22,8 @@ public record Order(List<Key> keys) {
   /** Where a property stands. */
   public enum Place {
     NODE,
-    EDGE
+    EDGE,
+    /** What an index found. */
+    SCORE
   }
 }

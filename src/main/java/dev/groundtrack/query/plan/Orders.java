@@ -30,6 +30,10 @@ final class Orders {
           if (value instanceof Map<?, ?> nested) {
             Place within = api.input(input, field) == InputMeaning.Kind.EDGE ? Place.EDGE : place;
             keys(keys, nested(input, field), (Map<String, Object>) nested, within);
+          } else if (api.input(input, field) == InputMeaning.Kind.SCORE) {
+            if (value != null) {
+              keys.add(score(value.equals("DESC")));
+            }
           } else if (value != null
               && api.input(input, field) instanceof InputMeaning.OfProperty(Property property)) {
             keys.add(
@@ -41,6 +45,15 @@ final class Orders {
                     property.required()));
           }
         });
+  }
+
+  private static Key score(boolean descending) {
+    return new Key(Place.SCORE, "score", "Float", descending, true);
+  }
+
+  /** The best first, unless another order is asked. */
+  Order ranked(Order order) {
+    return order.keys().isEmpty() ? new Order(List.of(score(true))) : order;
   }
 
   private String nested(String input, String field) {

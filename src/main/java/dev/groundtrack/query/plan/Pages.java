@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A connection: a page of nodes, with what of it is wanted.
  *
+ * @param ranking the index that finds the nodes; none where they are those of the target
  * @param order always ends in what tells one node from another
  * @param first how many nodes at most, and one more that tells of a next page
  * @param after the values of the order's keys at the node before the page
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Pages(
     Target target,
+    @Nullable Ranking ranking,
     Predicate where,
     Order order,
     @Nullable Given first,
@@ -132,6 +134,9 @@ public record Pages(
       selections = List.copyOf(selections);
     }
   }
+
+  /** What the index found. */
+  public record Score(String key) implements EdgePart {}
 
   /** The place of the node in the order. */
   public record Cursor(String key) implements EdgePart {}

@@ -48,6 +48,7 @@ final class Planning {
         Inputs inputs = new Inputs(Names.where(target.name()), Names.sort(target.name()));
         yield new Plan.Paged(pages(target, inputs, arguments, root.selected()));
       }
+      case FieldMeaning.RankedConnection ranked -> new Plan.Paged(ranked(ranked, root));
       case FieldMeaning.Named named -> one(targets.of(named.type()), root);
       case FieldMeaning.ById byId -> byId(byId.type(), root);
       case FieldMeaning.WaysBetween ways ->
@@ -58,7 +59,7 @@ final class Planning {
 
   private Plan one(Target target, Planner.Root root) {
     String name = String.valueOf(root.arguments().get("name")).strip().toLowerCase(Locale.ROOT);
-    Predicate where = new Predicate.AnyName(Predicate.Operator.EQ, slots.take(name));
+    Predicate where = new Comparisons(slots).anyName(Predicate.Operator.EQ, name);
     Order order = orders.total(Order.NONE, target);
     return new Plan.One(
         new Fetch(
@@ -114,11 +115,30 @@ final class Planning {
   }
 
   Pages pages(Target target, Inputs inputs, Arguments arguments, List<SelectedField> selected) {
-    Order order = orders.total(orders.of(inputs.sort(), arguments.sort()), target);
+    return pages(new Found(target, null), inputs, arguments, selected);
+  }
+
+  private Pages ranked(FieldMeaning.RankedConnection ranked, Planner.Root root) {
+    Target target = targets.of(ranked.type());
+    Arguments arguments = new Arguments(root.name(), root.arguments());
+    Inputs inputs = new Inputs(Names.rankedWhere(target.name()), Names.rankedSort(target.name()));
+    Ranking ranking = new Rankings(slots).of(ranked.index(), arguments);
+    return pages(new Found(target, ranking), inputs, arguments, root.selected());
+  }
+
+  /** Nodes of a target, all or those that an index finds. */
+  private record Found(Target target, @Nullable Ranking ranking) {}
+
+  private Pages pages(
+      Found found, Inputs inputs, Arguments arguments, List<SelectedField> selected) {
+    Target target = found.target();
+    Order given = orders.of(inputs.sort(), arguments.sort());
+    Order order = orders.total(found.ranking() == null ? given : orders.ranked(given), target);
     Long first = arguments.count("first");
     String fingerprint = Cursors.fingerprint(arguments.field(), order);
     return new Pages(
         target,
+        found.ranking(),
         conditions.of(inputs.where(), arguments.where()),
         order,
         first == null ? null : slots.take(first + 1),

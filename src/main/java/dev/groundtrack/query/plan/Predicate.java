@@ -33,8 +33,13 @@ public sealed interface Predicate {
   record Measured(Hop hop, Target target, Measure measure, Operator operator, Given value)
       implements Predicate {}
 
-  /** One of a node's names, in lower case, compared with a value. */
-  record AnyName(Operator operator, Given value) implements Predicate {}
+  /**
+   * One of a node's names, in lower case, compared with a value.
+   *
+   * @param sought the same for the index of names, in Lucene's query language; none where it cannot
+   *     be asked
+   */
+  record AnyName(Operator operator, Given value, @Nullable Given sought) implements Predicate {}
 
   /** The node is of one of these types. */
   record OfType(List<String> labels) implements Predicate {

@@ -3,6 +3,7 @@ package dev.groundtrack.query.plan;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** A plan as a tree, two spaces a level. */
 final class Printer {
@@ -41,8 +42,28 @@ final class Printer {
     String first = pages.first() == null ? "" : " first " + pages.first();
     String after = pages.after() == null ? "" : " after " + pages.after();
     line(level, what + " " + pages.target().name() + order(pages.order()) + first + after);
+    ranking(level + 1, pages.ranking());
     where(level + 1, pages.where());
     pages.parts().forEach(part -> part(level + 1, part));
+  }
+
+  private void ranking(int level, @Nullable Ranking ranking) {
+    switch (ranking) {
+      case null -> {
+        // Every node of the target.
+      }
+      case Ranking.FullText text ->
+          line(level, "found by the text index " + text.index() + " " + text.phrase());
+      case Ranking.Nearest nearest ->
+          line(
+              level,
+              "found by the vector index "
+                  + nearest.index()
+                  + " "
+                  + nearest.vector()
+                  + " most "
+                  + nearest.most());
+    }
   }
 
   private static String page(Fetch fetch) {
@@ -59,7 +80,10 @@ final class Printer {
   }
 
   private static String place(Order.Place place) {
-    return place == Order.Place.EDGE ? "edge." : "";
+    return switch (place) {
+      case NODE, SCORE -> "";
+      case EDGE -> "edge.";
+    };
   }
 
   private void part(int level, Pages.Part part) {
@@ -110,6 +134,7 @@ final class Printer {
       case Pages.Node node -> nested(level, node.key() + ": node", node.selections());
       case Pages.Properties edge -> nested(level, edge.key() + ": edge", edge.selections());
       case Pages.Cursor cursor -> line(level, cursor.key() + ": cursor");
+      case Pages.Score score -> line(level, score.key() + ": score");
     }
   }
 

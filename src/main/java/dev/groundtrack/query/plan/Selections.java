@@ -53,6 +53,7 @@ final class Selections {
       case FieldMeaning.EdgeEvidence evidence -> evidence(types, field);
       case FieldMeaning.Roots roots -> throw unexpected(field);
       case FieldMeaning.RootConnection roots -> throw unexpected(field);
+      case FieldMeaning.RankedConnection ranked -> throw unexpected(field);
       case FieldMeaning.Named named -> throw unexpected(field);
       case FieldMeaning.ById byId -> throw unexpected(field);
       case FieldMeaning.WaysBetween ways -> throw unexpected(field);
@@ -153,7 +154,7 @@ final class Selections {
       case PAGE_INFO -> new Pages.Info(key);
       case TOTAL_COUNT -> new Pages.Total(key);
       case AGGREGATE -> new Pages.Aggregate(key, Aggregation.of(api, field));
-      case NODE, PROPERTIES, CURSOR -> throw unexpected(field);
+      case NODE, PROPERTIES, CURSOR, SCORE -> throw unexpected(field);
     };
   }
 
@@ -173,6 +174,7 @@ final class Selections {
       case NODE -> new Pages.Node(key, of(target, within));
       case PROPERTIES -> new Pages.Properties(key, properties(within));
       case CURSOR -> new Pages.Cursor(key);
+      case SCORE -> new Pages.Score(key);
       case EDGES, PAGE_INFO, TOTAL_COUNT, AGGREGATE -> throw unexpected(field);
     };
   }

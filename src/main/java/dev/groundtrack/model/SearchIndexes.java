@@ -1,0 +1,104 @@
+package dev.groundtrack.model;
+
+import graphql.language.DirectivesContainer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads the indexes that types ask for off their directives. */
+final class SearchIndexes {
+  private static final Set<String> TEXTS = Set.of("String", "ID");
+
+  private final Problems problems;
+  private final Map<String, String> indexes = new LinkedHashMap<>();
+  private final Set<String> queries = new LinkedHashSet<>(Set.of("node", "paths"));
+
+  SearchIndexes(Problems problems) {
+    this.problems = problems;
+  }
+
+  /** Takes the names of the root fields that a type has anyway. */
+  void taken(String plural) {
+    queries.add(plural);
+    queries.add(plural + "Connection");
+  }
+
+  List<SearchIndex> of(DirectivesContainer<?> type, Map<String, Property> fields) {
+    List<SearchIndex> found = new ArrayList<>();
+    Applied.on(type, "fulltext").stream()
+        .flatMap(directive -> directive.objects("indexes", problems).stream())
+        .forEach(index -> fullText(index, type, fields).ifPresent(found::add));
+    return found;
+  }
+
+  private Optional<SearchIndex> fullText(
+      Applied.Given index, DirectivesContainer<?> type, Map<String, Property> fields) {
+    String place = "@fulltext";
+    boolean whole =
+        needs(place, index, "indexName")
+            & needs(place, index, "queryName")
+            & needs(place, index, "fields")
+            & index.knows(place, Set.of("indexName", "queryName", "fields"), problems);
+    if (!whole) {
+      return Optional.empty();
+    }
+    List<Property> properties = new ArrayList<>();
+    for (String name : index.texts("fields")) {
+      Property field = fields.get(name);
+      if (field != null && TEXTS.contains(field.type())) {
+        properties.add(field);
+        continue;
+      }
+      problems.add(
+          index.at(),
+          field == null
+              ? "@fulltext names the unknown field \"" + name + "\""
+              : "@fulltext names the field \"" + name + "\", which holds no text",
+          Problems.didYouMean(
+              name,
+              fields.values().stream()
+                  .filter(f -> TEXTS.contains(f.type()))
+                  .map(Property::name)
+                  .toList()));
+    }
+    String name = index.text("indexName");
+    alone(index, name, name + " of " + properties);
+    asks(index, index.text("queryName"));
+    return Optional.of(new SearchIndex.FullText(name, index.text("queryName"), properties));
+  }
+
+  private boolean needs(String place, Applied.Given index, String argument) {
+    if (index.has(argument)) {
+      return true;
+    }
+    problems.add(
+        index.at(),
+        "an index of " + place + " lacks its " + argument,
+        "say " + argument + " as well");
+    return false;
+  }
+
+  /** One index has one name, in the whole database. */
+  private void alone(Applied.Given index, String name, String what) {
+    String before = indexes.putIfAbsent(name, what);
+    if (before != null && !before.equals(what)) {
+      problems.add(
+          index.at(),
+          "there are two indexes \"" + name + "\"",
+          "give one of them another indexName");
+    }
+  }
+
+  private void asks(Applied.Given index, String query) {
+    if (!queries.add(query)) {
+      problems.add(
+          index.at(),
+          "there are two queries \"" + query + "\"",
+          "give one of them another queryName");
+    }
+  }
+}

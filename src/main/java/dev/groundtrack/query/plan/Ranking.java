@@ -1,0 +1,17 @@
+package dev.groundtrack.query.plan;
+
+/** An index that finds nodes and gives each a score; the greater, the better. */
+public sealed interface Ranking {
+  /** What the database calls it. */
+  String index();
+
+  /** By the words of a phrase, in Lucene's query language. */
+  record FullText(String index, Given phrase) implements Ranking {}
+
+  /**
+   * By how near a node's vector is to another.
+   *
+   * @param most how many nodes at most
+   */
+  record Nearest(String index, Given most, Given vector) implements Ranking {}
+}
