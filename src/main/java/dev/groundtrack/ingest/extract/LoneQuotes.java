@@ -6,42 +6,71 @@ import dev.groundtrack.statement.Mode;
 import dev.groundtrack.statement.Polarity;
 import dev.groundtrack.statement.Span;
 import dev.groundtrack.statement.Statement;
+import dev.groundtrack.statement.syntax.Sentence;
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * Whole sentences between quotation marks that no cue claims: they go on with whoever was quoted
- * just before, as far as the next paragraph.
+ * Whole sentences between quotation marks that no cue claims. Where the paragraph tells of one
+ * person beside the quote, that is who speaks; else whoever was quoted just before goes on, as far
+ * as the next paragraph; else nobody is named.
  */
 final class LoneQuotes {
-  /** How often the last speaker is still the one who speaks. */
+  /** How often the last speaker is still the one who speaks, and whoever acts beside the quote. */
   private static final double CONFIDENCE = 0.6;
 
-  private static final String RULE = "lone quote: the last speaker goes on";
+  private static final double UNNAMED = 0.5;
+
+  private static final String GOES_ON = "lone quote: the last speaker goes on";
+  private static final String ACTS = "lone quote: whoever acts beside it";
+  private static final String NOBODY = "lone quote: nobody named";
 
   private final Prose prose;
+  private final Speakers speakers;
   private final List<Statement> found;
+  private final Map<Integer, List<Sentence>> paragraphs = new HashMap<>();
 
-  LoneQuotes(Prose prose, List<Statement> found) {
+  LoneQuotes(Prose prose, Speakers speakers, List<Statement> found) {
     this.prose = prose;
+    this.speakers = speakers;
     this.found = List.copyOf(found);
+    for (SyntaxTree tree : prose.trees()) {
+      Sentence sentence = tree.sentence();
+      paragraphs.computeIfAbsent(sentence.paragraph(), p -> new ArrayList<>()).add(sentence);
+    }
   }
 
   List<Statement> statements() {
     List<Statement> lone = new ArrayList<>();
     for (Quote quote : prose.quotes()) {
       if (isSentence(quote) && !isClaimed(quote)) {
-        speaker(quote).map(s -> statement(quote, s)).ifPresent(lone::add);
+        lone.add(statement(quote));
       }
     }
     return lone;
   }
 
   private boolean isSentence(Quote quote) {
-    return prose.sentence(quote.firstSentence()).span().start() == quote.span().start()
-        && prose.sentence(quote.lastSentence()).span().end() <= quote.span().end() + 1;
+    Sentence first = prose.sentence(quote.firstSentence());
+    Sentence last = prose.sentence(quote.lastSentence());
+    boolean starts = first.span().start() == quote.span().start() || isAfterAColon(first, quote);
+    boolean finite = first.tokens().stream().anyMatch(t -> t.tag().matches("VB[DPZ]?|MD"));
+    return starts && finite && last.span().end() <= quote.span().end() + 1;
+  }
+
+  /** “Nelson was blunt: “Russia is our partner.”” */
+  private static boolean isAfterAColon(Sentence sentence, Quote quote) {
+    return sentence.tokens().stream()
+        .filter(t -> t.span().end() <= quote.span().start())
+        .reduce((a, b) -> b)
+        .filter(t -> t.text().equals(":"))
+        .isPresent();
   }
 
   private boolean isClaimed(Quote quote) {
@@ -52,7 +81,40 @@ final class LoneQuotes {
                     || (s.cue() != null && quote.span().overlaps(s.cue())));
   }
 
-  private Optional<Mention> speaker(Quote quote) {
+  private Statement statement(Quote quote) {
+    Optional<Mention> acts = actsBeside(quote);
+    if (acts.isPresent()) {
+      return statement(quote, acts, CONFIDENCE, ACTS);
+    }
+    Optional<Mention> last = lastQuoted(quote);
+    return last.isPresent()
+        ? statement(quote, last, CONFIDENCE, GOES_ON)
+        : statement(quote, last, UNNAMED, NOBODY);
+  }
+
+  /** The one person who is the subject of a sentence of the paragraph, outside of quotes. */
+  private Optional<Mention> actsBeside(Quote quote) {
+    int paragraph = prose.sentence(quote.firstSentence()).paragraph();
+    List<Mention> subjects =
+        paragraphs.getOrDefault(paragraph, List.of()).stream()
+            .flatMap(s -> subject(prose.trees().get(s.index())).stream())
+            .toList();
+    return subjects.size() == 1 ? subjects.stream().findFirst() : Optional.empty();
+  }
+
+  private Optional<Mention> subject(SyntaxTree tree) {
+    return tree.sentence().tokens().stream()
+        .filter(t -> SyntaxTree.hasRelation(t, "nsubj") && isPerson(t))
+        .filter(t -> prose.quoteAt(t.span()).isEmpty())
+        .findFirst()
+        .map(t -> speakers.of(tree, t));
+  }
+
+  private static boolean isPerson(Token token) {
+    return token.entityTag().equals("PERSON") || Words.lemma(token).matches("he|she");
+  }
+
+  private Optional<Mention> lastQuoted(Quote quote) {
     int paragraph = prose.sentence(quote.firstSentence()).paragraph();
     return found.stream()
         .filter(s -> s.quoted() && s.speaker() != null)
@@ -62,7 +124,8 @@ final class LoneQuotes {
         .filter(m -> paragraph - prose.sentence(m.sentence()).paragraph() <= 1);
   }
 
-  private Statement statement(Quote quote, Mention speaker) {
+  private Statement statement(
+      Quote quote, Optional<Mention> speaker, double confidence, String rule) {
     Span sentences =
         prose
             .sentence(quote.firstSentence())
@@ -72,13 +135,13 @@ final class LoneQuotes {
         sentences.union(quote.span()),
         null,
         List.of(quote.span()),
-        speaker,
+        speaker.orElse(null),
         true,
         Mode.SAID,
         Polarity.AFFIRMED,
         Modality.ACTUAL,
         null,
-        CONFIDENCE,
-        RULE);
+        confidence,
+        rule);
   }
 }

@@ -20,7 +20,17 @@ final class Sources {
   static List<Token> candidates(SyntaxTree tree, Token cue) {
     return tree.sentence().tokens().stream()
         .filter(t -> t.index() != cue.index() && isHead(tree, t))
+        .filter(t -> !isDoneTo(tree, cue, t))
         .toList();
+  }
+
+  /** The subject of a passive that is told by whom: “the sanctions imposed by the West”. */
+  private static boolean isDoneTo(SyntaxTree tree, Token cue, Token head) {
+    return head.head() == cue.index()
+        && head.relation().equals("nsubj:pass")
+        && tree.children(cue, "obl")
+            .flatMap(t -> tree.children(t, "case"))
+            .anyMatch(c -> Words.lemma(c).equals("by"));
   }
 
   private static boolean isHead(SyntaxTree tree, Token token) {

@@ -23,6 +23,9 @@ public final class StatementFinder {
   /** A word less likely than this to be a cue is none: the best F1 in cross-validation. */
   static final double LEAST = 0.38;
 
+  /** The same within what somebody says: the texts that the weights come from mark few of these. */
+  private static final double LEAST_NESTED = 0.04;
+
   private final Words words;
   private final Weights cues;
   private final Weights contents;
@@ -49,31 +52,58 @@ public final class StatementFinder {
   }
 
   /**
-   * The statements of a text, in the order of their cues; then the quotes with no cue beside them,
-   * given to whoever was quoted last.
+   * The statements of a text, those within what another says among them, in the order of their
+   * cues; then headlines of the form “speaker: what is said”; then the quotes with no cue beside
+   * them, given to whoever the text makes likeliest.
    */
   public List<Statement> find(AnnotatedText text) {
     Prose prose = Prose.of(text.document().text(), text.sentences());
     Speakers speakers = new Speakers(prose, text.mentions());
     List<Statement> found = new ArrayList<>();
     for (SyntaxTree tree : prose.trees()) {
-      for (Token token : tree.sentence().tokens()) {
-        reading(prose, tree, token).map(r -> statement(prose, speakers, r)).ifPresent(found::add);
-      }
+      readings(prose, tree).stream().map(r -> statement(prose, speakers, r)).forEach(found::add);
     }
-    found.addAll(new LoneQuotes(prose, found).statements());
+    found.addAll(new Headlines(prose, speakers, text.mentions()).statements(found));
+    found.addAll(new LoneQuotes(prose, speakers, found).statements());
     return List.copyOf(found);
   }
 
-  /** Reads one word as a cue, if it is likely to be one and has something that it may report. */
-  private Optional<Reading> reading(Prose prose, SyntaxTree tree, Token token) {
-    if (!CueFeatures.isCandidate(token)) {
-      return Optional.empty();
-    }
-    double cue = Weights.probability(cues.score(new CueFeatures(prose, words).of(tree, token)));
-    if (cue < LEAST) {
-      return Optional.empty();
-    }
+  /** A word that may be a cue, and how likely it is. */
+  private record Cue(Token token, double probability) {}
+
+  private List<Reading> readings(Prose prose, SyntaxTree tree) {
+    CueFeatures features = new CueFeatures(prose, words);
+    List<Cue> likely =
+        tree.sentence().tokens().stream()
+            .filter(CueFeatures::isCandidate)
+            .map(t -> new Cue(t, Weights.probability(cues.score(features.of(tree, t)))))
+            .filter(c -> c.probability() >= LEAST_NESTED)
+            .toList();
+    List<Reading> readings = new ArrayList<>();
+    likely.stream()
+        .filter(c -> c.probability() >= LEAST)
+        .forEach(c -> reading(prose, tree, c).ifPresent(readings::add));
+    List<Reading> outer = List.copyOf(readings);
+    likely.stream()
+        .filter(c -> c.probability() < LEAST && isReporting(tree, c.token()))
+        .filter(c -> outer.stream().anyMatch(r -> r.content().overlaps(c.token().span())))
+        .forEach(c -> reading(prose, tree, c).ifPresent(readings::add));
+    readings.sort(Comparator.comparing(r -> r.cue().index()));
+    return readings;
+  }
+
+  /** A verb of somebody's with a whole clause behind it: “that Rogozin had admitted that”. */
+  private static boolean isReporting(SyntaxTree tree, Token token) {
+    return Words.isVerb(token)
+        && tree.child(token, "nsubj").isPresent()
+        && tree.children(token, "ccomp")
+            .anyMatch(c -> c.index() > token.index() && tree.child(c, "mark").isPresent());
+  }
+
+  /** Reads a word as a cue, if it has something that it may report. */
+  private Optional<Reading> reading(Prose prose, SyntaxTree tree, Cue likely) {
+    Token token = likely.token();
+    double cue = likely.probability();
     List<Content> options = ContentCandidates.of(prose, tree, token);
     if (options.isEmpty()) {
       return Optional.empty();
@@ -81,11 +111,29 @@ public final class StatementFinder {
     ContentFeatures features = new ContentFeatures(prose, words);
     Choice content =
         Choice.of(contents, options.stream().map(c -> features.of(tree, token, c)).toList());
-    Content chosen = options.get(content.index());
+    Content chosen = withinItsClause(tree, token, options, options.get(content.index()));
     Optional<Token> source = source(tree, token, chosen);
     return Optional.of(
         new Reading(
             tree, token, prose.carriedOn(chosen), source, cue * overlapping(options, content)));
+  }
+
+  /**
+   * “The claim that NASA had threatened Roscosmos was repeated”, “had Moscow not threatened OneWeb,
+   * NASA would”: what a cue in a subject or a fronted clause reports ends before what the cue
+   * itself hangs on.
+   */
+  private static Content withinItsClause(
+      SyntaxTree tree, Token cue, List<Content> options, Content chosen) {
+    boolean tooLong =
+        (Words.isNoun(cue) || cue.relation().equals("advcl"))
+            && tree.parent(cue).filter(p -> p.index() > cue.index()).isPresent()
+            && tree.parent(cue).filter(p -> chosen.overlaps(p.span())).isPresent();
+    return options.stream()
+        .filter(o -> tooLong)
+        .filter(o -> o.kinds().stream().anyMatch(k -> k.matches("child (ccomp|xcomp|acl|obj).*")))
+        .findFirst()
+        .orElse(chosen);
   }
 
   private Optional<Token> source(SyntaxTree tree, Token cue, Content content) {

@@ -115,6 +115,70 @@ class StatementFinderTest {
   }
 
   @Test
+  void aQuoteWithNobodyBesideItIsOfWhoeverActsThere() {
+    Found found =
+        read(
+            "“Nobody has asked Russia to leave.” With these words Bill Nelson closed the meeting.");
+
+    assertThat(speaker(found.only())).isEqualTo("Bill Nelson");
+    assertThat(found.only().cue()).isNull();
+    assertThat(found.only().quoted()).isTrue();
+  }
+
+  @Test
+  void aQuoteGoesOnWithWhoeverWasQuotedLast() {
+    Found found = read("“The station is old,” Borisov said.\n\n“It will not last.”");
+
+    assertThat(found.speakers()).containsExactly("Borisov", "Borisov");
+  }
+
+  @Test
+  void aQuoteOfNobodyIsAStatementWithoutSpeaker() {
+    Found found = read("The doors were open.\n\n“We need the station and each other.”");
+
+    assertThat(found.only().speaker()).isNull();
+    assertThat(found.only().quoted()).isTrue();
+  }
+
+  @Test
+  void aColonBeforeAQuoteMarksTheSpeaker() {
+    assertThat(read("Bill Nelson was blunt: “Russia is our partner.”").speakers())
+        .containsExactly("Bill Nelson");
+  }
+
+  @Test
+  void whatSomebodySaysThatAnotherSaidIsAStatementOfTheOther() {
+    Found found =
+        read("Nelson told reporters that Rogozin had admitted that Russia needed the station.");
+
+    assertThat(found.speakers()).containsExactly("Nelson", "Rogozin");
+    assertThat(found.content(found.statements().getLast()))
+        .containsExactly("that Russia needed the station");
+  }
+
+  @Test
+  void aHeadlineGivesItsSpeakerBeforeAColon() {
+    Found found = read("NASA chief: no talks planned with Moscow\n\nThe station is old.");
+
+    assertThat(speaker(found.only())).isEqualTo("NASA chief");
+    assertThat(found.content(found.only())).containsExactly("no talks planned with Moscow");
+  }
+
+  @Test
+  void aDatelineIsNoSpeaker() {
+    assertThat(read("WASHINGTON: The rocket stands on the pad").statements()).isEmpty();
+  }
+
+  @Test
+  void aClaimEndsBeforeWhatBecomesOfIt() {
+    Found found =
+        read("The claim that NASA had threatened Roscosmos was repeated by Russian television.");
+
+    assertThat(found.content(found.statements().getFirst()))
+        .containsExactly("that NASA had threatened Roscosmos");
+  }
+
+  @Test
   void aDenialIsNegated() {
     Found found = read("Moscow denied that the test had endangered the crew.");
 

@@ -1,0 +1,110 @@
+package dev.groundtrack.ingest.extract;
+
+import dev.groundtrack.statement.Mention;
+import dev.groundtrack.statement.Modality;
+import dev.groundtrack.statement.Mode;
+import dev.groundtrack.statement.Polarity;
+import dev.groundtrack.statement.Span;
+import dev.groundtrack.statement.Statement;
+import dev.groundtrack.statement.syntax.Sentence;
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Headlines that give a speaker, a colon and what is said: “Kremlin: no talks planned”. A headline
+ * is a paragraph of one sentence that does not end as a sentence does; the speaker is a short
+ * phrase that names somebody.
+ */
+final class Headlines {
+  private static final double CONFIDENCE = 0.6;
+  private static final int LONGEST_SPEAKER = 5;
+  private static final int SHORTEST_CONTENT = 2;
+  private static final String RULE = "headline: speaker and colon";
+
+  private final Prose prose;
+  private final Speakers speakers;
+  private final List<Mention> mentions;
+
+  Headlines(Prose prose, Speakers speakers, List<Mention> mentions) {
+    this.prose = prose;
+    this.speakers = speakers;
+    this.mentions = List.copyOf(mentions);
+  }
+
+  /** Those that no statement found so far has read. */
+  List<Statement> statements(List<Statement> found) {
+    List<Statement> statements = new ArrayList<>();
+    for (SyntaxTree tree : prose.trees()) {
+      if (isHeadline(tree.sentence())) {
+        statement(tree)
+            .filter(s -> found.stream().noneMatch(f -> isRead(f, s)))
+            .ifPresent(statements::add);
+      }
+    }
+    return statements;
+  }
+
+  private static boolean isRead(Statement found, Statement headline) {
+    return found.cue() != null && found.cue().equals(headline.cue());
+  }
+
+  private boolean isHeadline(Sentence sentence) {
+    int index = sentence.index();
+    boolean first = index == 0 || !prose.sameParagraph(index - 1, index);
+    boolean last = index + 1 == prose.trees().size() || !prose.sameParagraph(index, index + 1);
+    return first && last && !sentence.tokens().getLast().text().matches("[.!?…”\"']+");
+  }
+
+  private Optional<Statement> statement(SyntaxTree tree) {
+    List<Token> tokens = tree.sentence().tokens();
+    int colon = 1;
+    while (colon < tokens.size() && !tokens.get(colon).text().equals(":")) {
+      colon++;
+    }
+    if (colon > LONGEST_SPEAKER || colon + SHORTEST_CONTENT >= tokens.size()) {
+      return Optional.empty();
+    }
+    List<Span> content = Spans.of(tree.sentence(), tokens.subList(colon + 1, tokens.size()));
+    Span cue = tokens.get(colon).span();
+    return content.isEmpty()
+        ? Optional.empty()
+        : speaker(tree, tokens.subList(0, colon)).map(s -> statement(tree, cue, content, s));
+  }
+
+  private Optional<Mention> speaker(SyntaxTree tree, List<Token> before) {
+    boolean phrase =
+        before.stream().allMatch(t -> t.tag().matches("NN.*|JJ.*|DT|POS|HYPH|IN|PRP\\$"))
+            && Words.isNoun(before.getLast());
+    return phrase && before.stream().anyMatch(t -> isNamed(tree, t))
+        ? Optional.of(speakers.of(tree, before.getLast()))
+        : Optional.empty();
+  }
+
+  /** Somebody's name stands here, and no mere place: “WASHINGTON: …” is a dateline. */
+  private boolean isNamed(SyntaxTree tree, Token token) {
+    return token.entityTag().matches("PERSON|ORGANIZATION")
+        || mentions.stream()
+            .filter(m -> m.sentence() == tree.sentence().index())
+            .filter(m -> m.kind() != Mention.Kind.PRONOUN && !m.types().isEmpty())
+            .anyMatch(m -> m.span().contains(token.span()));
+  }
+
+  private static Statement statement(
+      SyntaxTree tree, Span cue, List<Span> content, Mention speaker) {
+    return new Statement(
+        tree.sentence().span(),
+        cue,
+        content,
+        speaker,
+        false,
+        Mode.SAID,
+        Polarity.AFFIRMED,
+        Modality.ACTUAL,
+        null,
+        CONFIDENCE,
+        RULE);
+  }
+}
