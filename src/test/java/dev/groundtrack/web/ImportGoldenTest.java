@@ -60,7 +60,7 @@ class ImportGoldenTest {
     TreeSet<String> relations = new TreeSet<>();
     for (JsonNode statement : source.get("statements")) {
       evidenceIsCutFromTheText(source.get("text").asString(), statement);
-      if (!statement.get("cue").isNull()) {
+      if (!statement.get("cue").isNull() || statement.get("quoted").asBoolean()) {
         statements.add(statement(statement));
       }
       statement.get("relations").forEach(r -> relations.add(relation(r)));

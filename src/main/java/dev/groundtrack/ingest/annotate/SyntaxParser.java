@@ -62,6 +62,7 @@ public final class SyntaxParser {
 
   private Sentence parse(Text text, List<CoreLabel> words, Place place) {
     tagger.tagCoreLabels(words);
+    Repairs.mendTags(words);
     List<CoreLabel> named = names.classifySentence(words);
     Tree tree = tree(words);
     Morphology morphology = new Morphology();
@@ -99,6 +100,7 @@ public final class SyntaxParser {
       heads[dependent] = edge.gov().index() - 1;
       relations[dependent] = edge.reln().toString();
     }
+    Repairs.mend(words, heads, relations);
     return new Tree(heads, relations);
   }
 }

@@ -16,6 +16,7 @@ final class Arguments {
       Set.of("nomination", "appointment", "choice", "election", "selection");
   private static final Set<String> OF = Set.of("of");
   private static final Set<String> BY = Set.of("by");
+  private static final Set<String> UPON = Set.of("on", "upon");
   private static final Set<String> AGENT = Set.of("by", "from");
 
   /** Verbs whose object does what the verb below them says. */
@@ -105,7 +106,13 @@ final class Arguments {
 
   private Optional<Token> controller(Token parent, int steps) {
     if (Grammar.is(parent, OBJECT_CONTROL)) {
-      Optional<Token> object = tree.child(parent, "obj", "iobj", "nsubj:pass");
+      Optional<Token> object =
+          tree.child(parent, "obj", "iobj", "nsubj:pass")
+              .or(
+                  () ->
+                      tree.children(parent, "obl")
+                          .filter(t -> Grammar.hasMarker(tree, t, UPON))
+                          .findFirst());
       if (object.isPresent()) {
         return object;
       }
@@ -150,8 +157,21 @@ final class Arguments {
     return Character.isUpperCase(token.text().codePointAt(0));
   }
 
-  /** By whom something is done. */
+  /** By whom something is done: “built and launched by SpaceX” is both by SpaceX. */
   Stream<Token> agents(Token verb) {
+    List<Token> own = ownAgents(verb).toList();
+    if (!own.isEmpty()) {
+      return own.stream();
+    }
+    return Stream.concat(
+            verb.relation().equals("conj") ? tree.parent(verb).stream() : Stream.of(),
+            tree.children(verb, "conj").filter(c -> tree.child(c, "nsubj").isEmpty()))
+        .filter(v -> v.tag().equals("VBN"))
+        .limit(1)
+        .flatMap(this::ownAgents);
+  }
+
+  private Stream<Token> ownAgents(Token verb) {
     return tree.children(verb, "obl", "nmod").filter(t -> Grammar.hasMarker(tree, t, BY));
   }
 

@@ -64,7 +64,7 @@ final class Bearers {
   private Optional<Mention> titled(Token noun, Set<Mention> objects, Set<String> types) {
     Optional<Mention> next = scene.startingAt(noun.index() + 1).filter(Bearers::isName);
     if (next.isPresent()) {
-      return next;
+      return next.filter(name -> !isPlural(noun) || isListed(name));
     }
     if (isAfterAComma(noun) || tree.child(noun, "cop").isPresent()) {
       return Optional.empty();
@@ -73,6 +73,16 @@ final class Bearers {
         .filter(o -> o.kind() == Mention.Kind.NAME && scene.behind(o) > noun.index())
         .flatMap(o -> nextName(scene.behind(o), types).stream())
         .findFirst();
+  }
+
+  private static boolean isPlural(Token noun) {
+    return noun.tag().matches("NNP?S");
+  }
+
+  /** Whether more names follow: no single name is “arms” of anything. */
+  private boolean isListed(Mention name) {
+    int behind = scene.behind(name);
+    return behind < tree.sentence().tokens().size() && tree.token(behind).tag().matches("CC|,|:");
   }
 
   /** The name of one of these types from here on, over a comma and names of other types. */
@@ -87,6 +97,10 @@ final class Bearers {
       at = scene.behind(name.get());
     }
     return Optional.empty();
+  }
+
+  private static boolean isAs(Token token) {
+    return Grammar.is(token, AS);
   }
 
   static boolean isName(Mention mention) {
@@ -138,7 +152,7 @@ final class Bearers {
     return becoming || as ? arguments.subject(above).stream() : Stream.empty();
   }
 
-  /** “Bill Nelson, the administrator of NASA”. */
+  /** “Bill Nelson, the administrator of NASA”; not “Moscow, for its part”. */
   private Optional<Mention> before(Token first) {
     int at = first.index() - 1;
     while (at > 0 && first.index() - at <= FARTHEST && !tree.token(at).text().equals(",")) {
@@ -148,7 +162,8 @@ final class Bearers {
       at--;
     }
     boolean comma = at > 0 && tree.token(at).text().equals(",");
-    return comma ? scene.endingAt(at - 1).filter(Bearers::isName) : Optional.empty();
+    boolean adverbial = tree.token(at + 1).tag().equals("IN") && !isAs(tree.token(at + 1));
+    return comma && !adverbial ? scene.endingAt(at - 1).filter(Bearers::isName) : Optional.empty();
   }
 
   /** “is an engineer, founder and CEO of”: the subject of the verb before it, however hung. */

@@ -114,6 +114,11 @@ final class Ends {
 
   /** “a U.S. Supreme Court decision”, “the government of Norway”: whose a thing is. */
   private Optional<End> within(Token head, Set<String> types) {
+    Optional<Token> whose =
+        tree.children(head, "nmod:poss").filter(Grammar::isRelative).findFirst();
+    if (whose.isPresent()) {
+      return fitting(Stream.of(antecedent(whose.get())), types).map(m -> new End(m, WITHIN));
+    }
     for (String relation : NAMED_WITHIN) {
       Optional<Mention> found = fitting(tree.children(head, relation), types);
       if (found.isPresent()) {

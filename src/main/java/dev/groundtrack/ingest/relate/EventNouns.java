@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** Reads relations from nouns for what happens: “Russia's threat to”, “made an offer to”. */
 final class EventNouns {
   private static final double SURE = 0.7;
+  private static final Set<String> BY = Set.of("by");
   private static final Set<String> BETWEEN = Set.of("between", "among");
 
   /** Verbs that say no more than that it happens. */
@@ -146,6 +147,9 @@ final class EventNouns {
     if (objects.isEmpty() && phrase.takesInfinitive()) {
       objects.addAll(arguments.inInfinitive(List.of(noun)));
     }
+    if (objects.isEmpty()) {
+      objects.addAll(arguments.behind(nested(noun).toList(), phrase.prepositions()));
+    }
     light(noun)
         .filter(v -> objects.isEmpty())
         .map(v -> arguments.behind(List.of(v), phrase.prepositions()))
@@ -154,10 +158,21 @@ final class EventNouns {
     return ends.of(objects, phrase.relation().to());
   }
 
+  /** What hangs on the nouns behind it: “the expulsion of diplomats by Poland”. */
+  private Stream<Token> nested(Token noun) {
+    return tree.children(noun, "nmod")
+        .filter(t -> t.index() > noun.index())
+        .flatMap(t -> Stream.concat(Stream.of(t), nested(t)));
+  }
+
   List<End> subjects(Token noun, Phrase phrase) {
     List<Token> owners = arguments.owner(noun).toList();
     if (!owners.isEmpty()) {
       return ends.of(owners.getLast(), phrase.relation().from());
+    }
+    Optional<Token> doer = nested(noun).filter(t -> Grammar.hasMarker(tree, t, BY)).findFirst();
+    if (doer.isPresent()) {
+      return ends.of(doer.get(), phrase.relation().from());
     }
     return ends.of(tellers(noun).toList(), phrase.relation().from());
   }

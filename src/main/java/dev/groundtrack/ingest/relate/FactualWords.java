@@ -6,6 +6,7 @@ import java.util.Set;
 final class FactualWords {
   static final Set<String> NEGATIONS =
       Set.of("hardly", "n't", "neither", "never", "no", "nor", "not", "without");
+  static final Set<String> NOBODY = Set.of("no", "nobody", "none", "nothing");
   static final Set<String> ENDING =
       Set.of(
           "abandon",
@@ -109,6 +110,9 @@ final class FactualWords {
           "should");
   static final Set<String> CONDITIONAL = Set.of("would", "'d");
   static final Set<String> CONDITIONS = Set.of("if", "unless", "whether");
+
+  /** As they stand before the subject of a condition that has no “if”. */
+  static final Set<String> INVERTED = Set.of("had", "should", "were");
 
   private FactualWords() {}
 }

@@ -7,6 +7,7 @@ import dev.groundtrack.statement.syntax.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Whether what a word says is said to be so, and how real: read from its own helpers and from the
@@ -67,7 +68,7 @@ record Factuality(Polarity polarity, Modality modality) {
 
     private Factuality governed(Factuality fact, Token at, Token parent) {
       boolean clause = Grammar.isVerb(at) || at.relation().matches("xcomp|ccomp|csubj");
-      boolean conditional = Grammar.hasMarker(tree, at, FactualWords.CONDITIONS);
+      boolean conditional = Grammar.hasMarker(tree, at, FactualWords.CONDITIONS) || isInverted(at);
       if (at.relation().equals("advcl") && conditional) {
         return fact.weaker(Modality.CONDITIONAL);
       }
@@ -76,6 +77,9 @@ record Factuality(Polarity polarity, Modality modality) {
       }
       if (at.relation().matches("advcl|obl") && !isControlled(at)) {
         return fact;
+      }
+      if (isOnlySpokenOf(at, parent)) {
+        return supposed(fact, parent);
       }
       if (!clause) {
         return Grammar.is(parent, FactualWords.BECOMING) ? local(parent, fact) : fact;
@@ -100,7 +104,19 @@ record Factuality(Polarity polarity, Modality modality) {
     /** What tells more of a thing holds whatever the thing is a part of: “Musk, an ally of”. */
     private boolean isAsideFrom(Token at, Token parent) {
       boolean aside = at.relation().matches("appos|compound|flat|acl:relcl|nsubj|nmod:poss|nmod");
-      return aside && !Grammar.isGerund(tree, at) && !Grammar.is(parent, Grammar.QUANTITIES);
+      return aside
+          && !Grammar.isGerund(tree, at)
+          && !Grammar.is(parent, Grammar.QUANTITIES)
+          && !isOnlySpokenOf(at, parent);
+    }
+
+    /** “an offer of help”, “a call for sanctions”: there is none yet. */
+    private boolean isOnlySpokenOf(Token at, Token parent) {
+      return at.relation().equals("nmod")
+          && Grammar.isNoun(parent)
+          && Grammar.hasMarker(tree, at, Set.of("of", "for"))
+          && (Grammar.is(parent, FactualWords.SUPPOSING)
+              || Grammar.is(parent, FactualWords.INTENDING));
     }
 
     private boolean isEnded(Token at, Token parent) {
@@ -134,11 +150,12 @@ record Factuality(Polarity polarity, Modality modality) {
           .anyMatch(t -> Grammar.is(t, FactualWords.NEGATIONS) && !isWithoutOwned(token, t));
     }
 
-    /** “received no notice”. */
+    /** “received no notice”, “nobody asked”. */
     private boolean hasNothing(Token verb) {
-      return tree.children(verb, "obj")
-          .flatMap(o -> tree.children(o, "det"))
-          .anyMatch(d -> Grammar.lemma(d).equals("no"));
+      return tree.children(verb, "obj", "nsubj", "nsubj:pass")
+          .filter(t -> !Grammar.isVerb(t))
+          .flatMap(t -> Stream.concat(Stream.of(t), tree.children(t, "det")))
+          .anyMatch(t -> Grammar.is(t, FactualWords.NOBODY));
     }
 
     /** “without Musk's offer” speaks of an offer that was made. */
@@ -171,8 +188,24 @@ record Factuality(Polarity polarity, Modality modality) {
     }
 
     private boolean hasCondition(Token head) {
-      return tree.children(head, "advcl")
-          .anyMatch(c -> Grammar.hasMarker(tree, c, Set.of("if", "unless")));
+      return tree.children(head, "advcl", "parataxis")
+          .anyMatch(
+              c ->
+                  isInverted(c)
+                      || c.relation().equals("advcl")
+                          && Grammar.hasMarker(tree, c, Set.of("if", "unless")));
+    }
+
+    /** “Had Musk not offered”, “should talks fail”: a condition without an “if”. */
+    private boolean isInverted(Token verb) {
+      Optional<Token> subject = tree.child(verb, "nsubj", "nsubj:pass");
+      boolean asked = tree.sentence().tokens().getLast().text().equals("?");
+      return !asked
+          && subject.isPresent()
+          && tree.children(verb, "aux", "cop")
+              .filter(a -> a.index() < subject.get().index())
+              .anyMatch(
+                  a -> FactualWords.INVERTED.contains(a.text().toLowerCase(java.util.Locale.ROOT)));
     }
 
     /** “said it would leave” was “it will leave”. */

@@ -30,6 +30,11 @@ final class Grammar {
         && tree.child(token, "cop").isEmpty();
   }
 
+  /** An adjective that somebody is said to be: “is ready to help”. */
+  static boolean isPredicative(SyntaxTree tree, Token token) {
+    return token.tag().equals("JJ") && tree.child(token, "cop").isPresent();
+  }
+
   static boolean isNoun(Token token) {
     return token.tag().startsWith("NN");
   }
@@ -59,8 +64,20 @@ final class Grammar {
   }
 
   static boolean isPassive(SyntaxTree tree, Token verb) {
-    return tree.children(verb).stream()
-        .anyMatch(t -> t.relation().equals("aux:pass") || t.relation().equals("nsubj:pass"));
+    boolean own =
+        tree.children(verb).stream()
+            .anyMatch(t -> t.relation().equals("aux:pass") || t.relation().equals("nsubj:pass"));
+    return own || isJoinedPassive(tree, verb);
+  }
+
+  /** The second of “had been built and launched”. */
+  private static boolean isJoinedPassive(SyntaxTree tree, Token verb) {
+    return verb.tag().equals("VBN")
+        && verb.relation().equals("conj")
+        && tree.child(verb, "aux", "cop", "nsubj", "obj").isEmpty()
+        && tree.parent(verb)
+            .filter(first -> first.tag().equals("VBN") && isPassive(tree, first))
+            .isPresent();
   }
 
   /** A participle that tells more of the noun before it: “sanctions imposed by the West”. */

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param companions what stands behind the object, as “with” in “provide it with”; empty if nothing
  * @param inverse whether the verb's subject is the relation's object: “be own by”
  * @param governed the relations that it turns into its own: “threaten ATTACKS”
+ * @param subjects the types of whoever may do it: “Person leave”; else those of the relation
  * @param text as the schema has it
  */
 record Phrase(
@@ -26,6 +27,7 @@ record Phrase(
     Set<String> companions,
     boolean inverse,
     Set<String> governed,
+    Set<String> subjects,
     String text) {
   static final Set<String> PREPOSITIONS =
       Set.of(
@@ -41,6 +43,7 @@ record Phrase(
     prepositions = Set.copyOf(prepositions);
     companions = Set.copyOf(companions);
     governed = Set.copyOf(governed);
+    subjects = Set.copyOf(subjects);
   }
 
   /** What sort of phrase it is. */
@@ -51,11 +54,14 @@ record Phrase(
   }
 
   static Phrase of(RelationType relation, Form form, String text) {
-    List<Set<String>> parts = Arrays.stream(text.split("\\s+")).map(Phrase::alternatives).toList();
+    List<Set<String>> all = Arrays.stream(text.split("\\s+")).map(Phrase::alternatives).toList();
+    boolean typed = relation.from().containsAll(all.getFirst());
+    Set<String> subjects = typed ? all.getFirst() : relation.from();
+    List<Set<String>> parts = typed ? all.subList(1, all.size()) : all;
     Set<String> last = parts.getLast();
     if (isRelation(last)) {
       List<Set<String>> words = parts.subList(0, parts.size() - 1);
-      return new Phrase(relation, form, words, Set.of(), Set.of(), false, last, text);
+      return new Phrase(relation, form, words, Set.of(), Set.of(), false, last, subjects, text);
     }
     boolean inverse = parts.getFirst().equals(BE) && last.equals(BY);
     boolean prepositional = !inverse && parts.size() > 1 && PREPOSITIONS.containsAll(last);
@@ -69,6 +75,7 @@ record Phrase(
         accompanied ? last : Set.of(),
         inverse,
         Set.of(),
+        subjects,
         text);
   }
 
@@ -88,9 +95,9 @@ record Phrase(
     return prepositions.isEmpty();
   }
 
-  /** How many words it asks for, but for the preposition before its object. */
+  /** How much it asks for: words, but for the preposition before its object, and types. */
   int fullness() {
-    return words.size() + companions.size();
+    return words.size() + companions.size() + (subjects.equals(relation.from()) ? 0 : 1);
   }
 
   /** Whether an infinitive may stand where the object does: “threaten to”, “threat to”. */

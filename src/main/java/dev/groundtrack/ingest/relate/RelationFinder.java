@@ -55,7 +55,7 @@ public final class RelationFinder {
         new UnknownNames(text.document().text(), lexicon::isTitle).in(sentence, mentions));
     Scene scene = new Scene(text.document().text(), tree, mentions);
     List<Claim> claims = new ArrayList<>();
-    for (Candidate candidate : fullest(candidates(scene))) {
+    for (Candidate candidate : fullest(tree, candidates(scene))) {
       Statement statement = attribution.of(sentence, candidate.trigger().span());
       claims.add(claim(candidate, statement, Factuality.of(tree, candidate.trigger())));
     }
@@ -79,7 +79,9 @@ public final class RelationFinder {
     for (Token token : scene.tree().sentence().tokens()) {
       String lemma = Grammar.lemma(token);
       found.addAll(governing.of(token, lexicon.governing(token)));
-      if (Grammar.isVerb(token) || Grammar.isHiddenVerb(scene.tree(), token)) {
+      if (Grammar.isVerb(token)
+          || Grammar.isHiddenVerb(scene.tree(), token)
+          || Grammar.isPredicative(scene.tree(), token)) {
         found.addAll(verbs.of(token, lexicon.verbs(lemma)));
         found.addAll(compounds.of(token, lexicon.verbs(lemma)));
       } else if (Grammar.isNoun(token)) {
@@ -92,10 +94,21 @@ public final class RelationFinder {
   }
 
   /**
-   * Without those whose words are part of a fuller phrase: “cooperate” within “stop cooperating”.
+   * Without those whose words are part of a fuller phrase: “cooperate” within “stop cooperating”;
+   * and without those of a word whose infinitive says something of its own: “refused to sanction”.
    */
-  private static List<Candidate> fullest(Collection<Candidate> all) {
-    return all.stream().filter(c -> all.stream().noneMatch(o -> o.isFullerThan(c))).toList();
+  private static List<Candidate> fullest(SyntaxTree tree, Collection<Candidate> all) {
+    return all.stream()
+        .filter(c -> all.stream().noneMatch(o -> o.isFullerThan(c) || isOutdone(tree, c, o)))
+        .toList();
+  }
+
+  private static boolean isOutdone(SyntaxTree tree, Candidate candidate, Candidate other) {
+    return candidate.fullness() == 1
+        && candidate.object().mention().equals(other.object().mention())
+        && Grammar.infinitiveBehind(tree, candidate.trigger())
+            .filter(other.trigger()::equals)
+            .isPresent();
   }
 
   private static Claim claim(Candidate candidate, Statement statement, Factuality fact) {

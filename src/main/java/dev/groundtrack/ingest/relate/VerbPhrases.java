@@ -80,7 +80,10 @@ final class VerbPhrases {
     }
     for (Token object : objects) {
       for (Token subject : subjects(verb, phrase, words, object)) {
-        List<End> first = ends.of(phrase.inverse() ? object : subject, phrase.relation().from());
+        List<End> first =
+            ends.of(phrase.inverse() ? object : subject, phrase.subjects()).stream()
+                .filter(end -> Candidate.fits(end.mention(), phrase.subjects()))
+                .toList();
         List<End> second = ends.of(phrase.inverse() ? subject : object, phrase.relation().to());
         add(new Match(phrase, words), first, second, found);
       }

@@ -32,7 +32,11 @@ final class Phrases {
           "government",
           "administration",
           "leadership",
-          "delegation");
+          "delegation",
+          "diplomat",
+          "ambassador",
+          "envoy",
+          "negotiator");
   private static final Set<String> PARTLY = Set.of("former", "ex", "retired", "other", "some");
 
   private final Nouns nouns;
@@ -196,7 +200,28 @@ final class Phrases {
             .filter(f -> f.how() == How.NAME || f.how() == How.ALIAS)
             .map(f -> Entity.of(f.entity()))
             .toList();
-    return only(called);
+    return called.isEmpty() && phrase.isDefinite() ? inShort(known.get(), noun) : only(called);
+  }
+
+  /** “the Indian agency”, where just one is known as the Indian space agency. */
+  private Optional<Entity> inShort(KnownEntity owner, String noun) {
+    return only(
+        names.endingIn(noun).stream()
+            .filter(e -> adjectives(owner).anyMatch(a -> isShortOf(a, noun, e)))
+            .map(Entity::of)
+            .toList());
+  }
+
+  private static boolean isShortOf(String adjective, String noun, KnownEntity entity) {
+    List<String> first = Names.words(adjective);
+    List<String> last = Names.words(noun);
+    return Stream.concat(Stream.of(entity.name()), entity.aliases().stream())
+        .map(Names::words)
+        .filter(words -> words.size() == first.size() + last.size() + 1)
+        .anyMatch(
+            words ->
+                words.subList(0, first.size()).equals(first)
+                    && words.subList(first.size() + 1, words.size()).equals(last));
   }
 
   private static Stream<String> adjectives(KnownEntity owner) {

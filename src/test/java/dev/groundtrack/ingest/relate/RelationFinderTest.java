@@ -18,6 +18,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which relations a sentence claims, by the wording of the default domain. */
 class RelationFinderTest {
@@ -71,6 +72,14 @@ class RelationFinderTest {
           The NASA-operated Skylab fell to Earth. | NASA OPERATES Skylab
           China provides Russia with satellites. | China SUPPLIES Russia
           Russia accused Ukraine of attacking Starlink. | Russia ACCUSES Ukraine
+          Orion had been built and launched by NASA. | NASA LAUNCHED Orion
+          The sanctions imposed on Russia by Germany remain in force. | Germany SANCTIONS Russia
+          The expulsion of Russian diplomats by Germany followed. | Germany SANCTIONS Russian
+          An offer of help by SpaceX to Ukraine was accepted. | SpaceX OFFERS_SUPPORT Ukraine
+          Germany called on China to sign the treaty. | Germany DEMANDS_OF China
+          NASA signed a contract with SpaceX and with the European Space Agency. | NASA AGREES_WITH European Space Agency
+          Roscosmos is ready to help NASA. | Roscosmos OFFERS_SUPPORT NASA
+          Bill Nelson left NASA in January. | Bill Nelson MEMBER_OF NASA
           """)
   void readsWhoDoesWhatToWhom(String sentence, String relation) {
     assertThat(claims(sentence)).anyMatch(c -> c.replaceAll("\\b[Tt]he ", "").startsWith(relation));
@@ -99,6 +108,10 @@ class RelationFinderTest {
           Russia may attack Starlink. | Russia ATTACKS Starlink, AFFIRMED POSSIBLE
           NASA will launch Orion in May. | NASA LAUNCHED Orion, AFFIRMED INTENDED
           If Russia attacks Starlink, prices will rise. | Russia ATTACKS Starlink, AFFIRMED CONDITIONAL
+          Should talks fail, Germany would attack Russia. | Germany ATTACKS Russia, AFFIRMED CONDITIONAL
+          Had Russia not attacked Ukraine, all would be well. | Russia ATTACKS Ukraine, NEGATED CONDITIONAL
+          Nobody attacked Starlink. | Nobody ATTACKS Starlink, NEGATED ACTUAL
+          Germany refused to sanction the Kremlin. | Germany SANCTIONS Kremlin, NEGATED ACTUAL
           Russia accused Ukraine of attacking Starlink. | Ukraine ATTACKS Starlink, AFFIRMED POSSIBLE
           """)
   void tellsHowRealAndWhetherSo(String sentence, String claim) {
@@ -110,6 +123,25 @@ class RelationFinderTest {
     assertThat(claims("Starlink was attacked by Russia."))
         .anyMatch(c -> c.startsWith("Russia ATTACKS Starlink"))
         .noneMatch(c -> c.startsWith("Starlink ATTACKS"));
+  }
+
+  @Test
+  void refusingToHarmIsNoRebuff() {
+    assertThat(claims("Germany refused to sanction the Kremlin."))
+        .noneMatch(c -> c.contains("REJECTS"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Russia, for its part, praised China.",
+        "The Pentagon arms Ukraine.",
+        "Bill Nelson left NASA in January."
+      })
+  void readsNoAbsurdity(String sentence) {
+    assertThat(claims(sentence))
+        .noneMatch(c -> c.contains("PART_OF"))
+        .noneMatch(c -> c.startsWith("Bill Nelson SANCTIONS"));
   }
 
   @Test
