@@ -1,5 +1,6 @@
 // Runs every operation on both and prints where the answers differ. Lists are compared in their order where the
 // field is sorted, and as bags where it is not. Cursors are ours to choose: only whether there is one is compared.
+// An operation with a variable $after is asked again and again, up to its last page; variables.json gives the others.
 // Usage: node compare.mjs [DOMAIN…] [--only NAME] [--show]
 import { readdirSync, readFileSync, existsSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -74,50 +75,101 @@ function canonical(value, all, sorted) {
   return typeof value === "number" ? Number(value.toPrecision(12)) : value;
 }
 
-function form(operation, response) {
+function form(operation, responses) {
+  return responses.map((response) => formOfOne(operation, response)).join("\n");
+}
+
+function formOfOne(operation, response) {
   if (response.errors) return `error: ${response.errors.map((e) => e.message).join("; ")}`;
   const nodes = fields(operation.operation.selectionSet, operation.fragments);
   return JSON.stringify(canonical(response.data, { nodes, fragments: operation.fragments }, false));
 }
 
-async function ask(address, query) {
+async function ask(address, query, variables) {
   const response = await fetch(address, {
     method: "POST",
     headers: { "content-type": "application/json" },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify({ query, variables }),
   });
   return response.json();
+}
+
+/** The first pageInfo in an answer, wherever it stands. */
+function pageInfo(value) {
+  if (value === null || typeof value !== "object") return null;
+  if (value.pageInfo) return value.pageInfo;
+  return Object.values(value).map(pageInfo).find(Boolean) ?? null;
+}
+
+/** An answer; where the operation takes a cursor, the answers of all pages up to the last. */
+async function pages(operation, given, one) {
+  const walks = operation.operation.variableDefinitions?.some((v) => v.variable.name.value === "after");
+  const all = [await one(given)];
+  while (walks && !all.at(-1).errors && pageInfo(all.at(-1).data)?.hasNextPage) {
+    if (all.length > 500) throw new Error(`${operation.name} never ends`);
+    all.push(await one({ ...given, after: pageInfo(all.at(-1).data).endCursor }));
+  }
+  return all;
 }
 
 const given = process.argv.slice(2);
 const only = given.includes("--only") ? given[given.indexOf("--only") + 1] : null;
 const show = given.includes("--show");
 const named = given.filter((a) => !a.startsWith("--") && a !== only);
-const domains = named.length ? named : ["movies", "space"];
+const domains = named.length ? named : ["movies", "northwind", "space"];
 const chosen = JSON.parse(readFileSync(join(here, "differences.json"), "utf8"));
+const unused = new Set(Object.keys(chosen).filter((name) => domains.includes(name.split("/")[0]) && !only));
 let differing = 0;
 let run = 0;
-for (const domain of domains) {
-  const both = await open(domain);
+
+async function compare(domain, both) {
   const folder = join(here, "operations", domain);
-  const texts = existsSync(folder) ? readdirSync(folder).sort().map((f) => readFileSync(join(folder, f), "utf8")) : [];
-  const all = [...texts, generated(domain)].filter((t) => t.trim()).flatMap(operations);
+  const files = existsSync(folder) ? readdirSync(folder).sort() : [];
+  const read = (file) => readFileSync(join(folder, file), "utf8");
+  const variables = files.includes("variables.json") ? JSON.parse(read("variables.json")) : {};
+  const texts = [...files.filter((f) => f.endsWith(".graphql")).map(read), generated(domain)];
+  const all = texts.filter((t) => t.trim()).flatMap(operations);
+  const contextValue = { executionContext: both.driver };
   for (const operation of all.filter((o) => !only || o.name === only)) {
     run++;
-    const contextValue = { executionContext: both.driver };
-    const theirs = await graphql({ schema: both.schema, source: operation.text, contextValue });
-    const ours = await ask(both.http, operation.text);
+    const name = `${domain}/${operation.name}`;
+    const given = variables[operation.name] ?? {};
+    const [ours, theirs] = await Promise.all([
+      pages(operation, given, (v) => ask(both.http, operation.text, v)),
+      pages(operation, given, (v) =>
+        graphql({ schema: both.schema, source: operation.text, contextValue, variableValues: v }),
+      ),
+    ]);
     const [a, b] = [form(operation, ours), form(operation, theirs)];
-    if (show) console.log(`${domain}/${operation.name}\n  ${a.slice(0, 3000)}`);
-    const reason = chosen[`${domain}/${operation.name}`];
-    if (reason && !ours.errors) {
-      console.log(`CHOSEN  ${domain}/${operation.name}: ${reason}`);
-    } else if (a !== b || ours.errors) {
+    const failed = ours.some((answer) => answer.errors);
+    if (show) console.log(`${name}\n  ${a.slice(0, 3000)}`);
+    if (chosen[name] && a !== b && !failed) {
+      unused.delete(name);
+      console.log(`CHOSEN  ${name}: ${chosen[name]}`);
+    } else if (a !== b || failed) {
       differing++;
-      console.log(`DIFFERS ${domain}/${operation.name}\n  ours:   ${a.slice(0, 700)}\n  theirs: ${b.slice(0, 700)}`);
+      console.log(`DIFFERS ${name}\n  ours:   ${a.slice(0, 700)}\n  theirs: ${b.slice(0, 700)}`);
     }
   }
-  await both.close();
 }
+
+/** Starts a domain; a failure is thrown where it is awaited. */
+function started(domain) {
+  const both = domain && open(domain);
+  both?.catch(() => {});
+  return both;
+}
+
+let next = started(domains[0]);
+for (const [i, domain] of domains.entries()) {
+  const both = await next;
+  next = started(domains[i + 1]);
+  try {
+    await compare(domain, both);
+  } finally {
+    await both.close();
+  }
+}
+for (const name of unused) console.log(`EQUAL   ${name}, although it stands in differences.json`);
 console.log(`${run} operations, ${differing} differ`);
-process.exit(differing ? 1 : 0);
+process.exit(differing + unused.size ? 1 : 0);

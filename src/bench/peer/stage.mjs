@@ -1,8 +1,8 @@
 // Starts Groundtrack on a store of its own, and the peer on the same database and schema.
-import { spawn, execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { spawn, spawnSync, execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import { basename, delimiter, dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
 import { Neo4jGraphQL } from "@neo4j/graphql";
@@ -11,21 +11,60 @@ import neo4j from "neo4j-driver";
 const here = dirname(fileURLToPath(import.meta.url));
 const project = join(here, "..", "..", "..");
 
-function classPath() {
+/** The directives of ours that domains of the comparison use; the peer must know that there are such. */
+export const OUR_DIRECTIVES = "directive @unique on FIELD_DEFINITION\n";
+
+/** What Maven puts on the class path: as it says itself where it runs us, else as it says when asked. */
+export function classPath() {
+  if (process.env.GROUNDTRACK_CLASS_PATH) return process.env.GROUNDTRACK_CLASS_PATH;
   const file = join(project, "target", "classpath.txt");
-  if (!existsSync(file)) {
-    execFileSync("mvn", ["-q", "-B", "-ntp", "dependency:build-classpath", `-Dmdep.outputFile=${file}`], {
+  if (!existsSync(file) || statSync(file).mtimeMs < statSync(join(project, "pom.xml")).mtimeMs) {
+    const mvn = process.platform === "win32" ? "mvn.cmd" : "mvn";
+    execFileSync(mvn, ["-q", "-B", "-ntp", "dependency:build-classpath", `-Dmdep.outputFile=${file}`], {
       cwd: project,
       stdio: "inherit",
+      shell: process.platform === "win32",
     });
   }
-  return `${join(project, "target", "classes")}:${readFileSync(file, "utf8").trim()}`;
+  return join(project, "target", "classes") + delimiter + readFileSync(file, "utf8").trim();
 }
 
-function java() {
-  if (process.env.JAVA_25) return process.env.JAVA_25;
-  const found = ["/usr/lib/jvm/temurin-25-jdk-amd64/bin/java"].find(existsSync);
-  return found ?? "java";
+function inside(folder, ...rest) {
+  return existsSync(folder) ? readdirSync(folder).sort().map((name) => join(folder, name, ...rest)) : [];
+}
+
+/** A JDK 25 or newer, looked for where ./groundtrack looks. */
+export function java() {
+  const candidates = [
+    process.env.JAVA_HOME && join(process.env.JAVA_HOME, "bin", "java"),
+    "java",
+    ...inside("/usr/lib/jvm", "bin", "java"),
+    ...inside("/opt/java", "bin", "java"),
+    ...inside(join(homedir(), ".sdkman", "candidates", "java"), "bin", "java"),
+    ...inside("/Library/Java/JavaVirtualMachines", "Contents", "Home", "bin", "java"),
+  ];
+  const found = candidates.filter(Boolean).find((candidate) => {
+    const told = spawnSync(candidate, ["-version"], { encoding: "utf8" });
+    return Number(/version "(\d+)/.exec(told.stderr ?? "")?.[1] ?? 0) >= 25;
+  });
+  if (!found) throw new Error("No JDK 25 or newer was found. Install one, or point JAVA_HOME at it.");
+  return found;
+}
+
+/** Maven compiles the benchmarks with every build; only what was changed since is compiled here. */
+export function compiled(path) {
+  const classes = join(project, "target", "bench");
+  const folder = join(project, "src/bench/java/dev/groundtrack/bench");
+  const sources = readdirSync(folder).map((name) => join(folder, name));
+  const stale = sources.some((source) => {
+    const target = join(classes, "dev/groundtrack/bench", basename(source, ".java") + ".class");
+    return !existsSync(target) || statSync(target).mtimeMs < statSync(source).mtimeMs;
+  });
+  if (stale) {
+    const compiler = ["-m", "jdk.compiler/com.sun.tools.javac.Main", "-d", classes, "-cp", path, ...sources];
+    execFileSync(java(), compiler, { stdio: "inherit" });
+  }
+  return classes;
 }
 
 /** Both on one graph: `ours` is an address, `schema` the peer's executable schema. */
@@ -33,15 +72,12 @@ export async function open(domain) {
   const folder = mkdtempSync(join(tmpdir(), "groundtrack-peer"));
   const sdl = join(folder, "peer.graphqls");
   const home = join(here, "domains", domain);
-  const settings = existsSync(join(home, "schema.graphqls"))
+  const own = join(home, "schema.graphqls");
+  const settings = existsSync(own)
     ? [join(home, "data.cypher"), sdl, `--groundtrack.schema=${home}`]
     : ["-", sdl, "--groundtrack.seed=names"];
-  const classes = join(project, "target", "bench");
-  const sources = ["Stage", "PeerSchema", "ApocDate"].map((name) =>
-    join(project, "src/bench/java/dev/groundtrack/bench", `${name}.java`),
-  );
   const path = classPath();
-  execFileSync(java() + "c", ["-d", classes, "-cp", path, ...sources], { stdio: "inherit" });
+  const classes = compiled(path);
   const process_ = spawn(
     java(),
     [
@@ -52,7 +88,7 @@ export async function open(domain) {
       ),
       "-Xmx2g",
       "-cp",
-      `${classes}:${path}`,
+      classes + delimiter + path,
       "dev.groundtrack.bench.Stage",
       ...settings,
       `--groundtrack.data=${join(folder, "store")}`,
@@ -65,11 +101,11 @@ export async function open(domain) {
     process_.once("exit", (code) => reject(new Error(`The server ended with ${code}`)));
     createInterface({ input: process_.stdout }).on("line", (line) => {
       if (line.startsWith("{")) resolve(JSON.parse(line));
-      else console.error(line);
     });
   });
   const driver = neo4j.driver(stage.bolt, neo4j.auth.basic("neo4j", stage.password));
-  const library = new Neo4jGraphQL({ typeDefs: readFileSync(sdl, "utf8"), driver });
+  const typeDefs = existsSync(own) ? OUR_DIRECTIVES + readFileSync(own, "utf8") : readFileSync(sdl, "utf8");
+  const library = new Neo4jGraphQL({ typeDefs, driver });
   const started = performance.now();
   const schema = await library.getSchema();
   const schemaMilliseconds = performance.now() - started;
@@ -81,7 +117,10 @@ export async function open(domain) {
     async close() {
       await driver.close();
       process_.removeAllListeners("exit");
+      const ended = new Promise((resolve) => process_.once("exit", resolve));
       process_.stdin.end();
+      await ended;
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

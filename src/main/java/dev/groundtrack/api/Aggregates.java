@@ -49,7 +49,7 @@ final class Aggregates {
       return name;
     }
     Sdl.Block block = generation.sdl.open("type", name, "");
-    count(block, name, "CountConnection");
+    count(block, name, "ConnectionCount");
     if (hasAny(generation.fields(relationship.target()))) {
       block.field("node: " + relationship.target() + "AggregateNode");
       generation.means(name, "node", Tally.NODE);
@@ -78,7 +78,7 @@ final class Aggregates {
       Sdl.Block count = generation.sdl.open("type", type, "How many there are.");
       count.field("nodes: Int!");
       generation.means(type, "nodes", Figure.NODES);
-      if (type.equals("CountConnection")) {
+      if (type.equals("ConnectionCount")) {
         count.field("edges: Int!");
         generation.means(type, "edges", Figure.EDGES);
       }

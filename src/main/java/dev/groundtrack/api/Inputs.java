@@ -10,15 +10,32 @@ import dev.groundtrack.model.UnionType;
 import dev.groundtrack.model.Usage.Reading;
 import dev.groundtrack.model.ValueType;
 import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /** The filters and the sort orders. */
 final class Inputs {
   private static final Set<String> POINTS = Set.of("Point", "CartesianPoint");
 
+  /**
+   * Each with what it says; that is told once for each type, not again for each of its connections,
+   * of which there are thousands.
+   */
+  private static final Map<String, String> QUANTIFIERS = quantifiers();
+
   private final Generation generation;
   private final ScalarFilters scalars;
   private final AggregateFilters aggregates;
+
+  private static Map<String, String> quantifiers() {
+    Map<String, String> quantifiers = new LinkedHashMap<>();
+    quantifiers.put("all", "At least one is like this, and none is not.");
+    quantifiers.put("none", "None is like this.");
+    quantifiers.put("single", "Exactly one is like this.");
+    quantifiers.put("some", "At least one is like this.");
+    return quantifiers;
+  }
 
   Inputs(Generation generation) {
     this.generation = generation;
@@ -110,14 +127,14 @@ final class Inputs {
   private void connection(String connection, Relationship relationship) {
     String where = connection + "Where";
     Sdl.Block filters = generation.sdl.open("input", connection + "Filters", "");
-    quantifiers(filters, connection + "Filters", where);
+    QUANTIFIERS.keySet().forEach(name -> filters.field(name + ": " + where));
+    quantifiers(connection + "Filters");
     UnionType union = generation.model.unions().get(relationship.target());
     if (union != null) {
       members(where, union, relationship);
       return;
     }
-    filters.field(
-        "All of them taken together are like this.", "aggregate: " + aggregates.of(relationship));
+    filters.field("aggregate: " + aggregates.of(relationship));
     generation.says(connection + "Filters", "aggregate", Kind.AGGREGATE);
     condition(where, relationship.target(), relationship);
     sort(connection + "Sort", relationship);
@@ -159,15 +176,12 @@ final class Inputs {
 
   private void quantified(String type) {
     String name = Names.quantified(type);
-    quantifiers(generation.sdl.open("input", name, ""), name, Names.where(type));
+    Sdl.Block block = generation.sdl.open("input", name, "");
+    QUANTIFIERS.forEach((field, told) -> block.field(told, field + ": " + Names.where(type)));
+    quantifiers(name);
   }
 
-  private void quantifiers(Sdl.Block block, String name, String where) {
-    block
-        .field("At least one is like this, and none is not.", "all: " + where)
-        .field("None is like this.", "none: " + where)
-        .field("Exactly one is like this.", "single: " + where)
-        .field("At least one is like this.", "some: " + where);
+  private void quantifiers(String name) {
     generation.says(name, "all", Kind.ALL);
     generation.says(name, "none", Kind.NONE);
     generation.says(name, "single", Kind.SINGLE);

@@ -97,7 +97,9 @@ final class Relationships {
           "say @relationship(type: \"" + constant(field.getName()) + "\", direction: OUT)");
       return;
     }
-    boolean symmetric = relation != null && relation.flag("symmetric");
+    boolean symmetric =
+        relation != null && relation.flag("symmetric")
+            || edge.text("queryDirection").filter("UNDIRECTED"::equals).isPresent();
     boolean in = edge.text("direction").orElse("OUT").equals("IN");
     Relationship forward =
         new Relationship(

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param readable what may be asked of it
  * @param settable when clients may give it a value
  * @param standard the value that it has unless another is given; of a scalar's Java type
+ * @param coalesced the value that readers and filters find where none is stored
  * @param stamped when the server sets it to the time of the clock
  * @param identifier whether the server gives it a random UUID
  */
@@ -16,6 +17,7 @@ public record Usage(
     Set<Reading> readable,
     Set<Moment> settable,
     @Nullable Object standard,
+    @Nullable Object coalesced,
     Set<Moment> stamped,
     boolean identifier) {
   public Usage {

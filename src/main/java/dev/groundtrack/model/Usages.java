@@ -18,6 +18,7 @@ final class Usages {
         readable(field),
         settable(field, identifier, stamped),
         Applied.on(field, "default").flatMap(d -> d.scalar("value")).orElse(null),
+        Applied.on(field, "coalesce").flatMap(d -> d.scalar("value")).orElse(null),
         stamped,
         identifier);
   }
@@ -25,11 +26,19 @@ final class Usages {
   private static Set<Reading> readable(FieldDefinition field) {
     Set<Reading> readable = EnumSet.allOf(Reading.class);
     without(readable, Reading.SELECT, Applied.on(field, "selectable"), "onRead");
-    without(readable, Reading.AGGREGATE, Applied.on(field, "selectable"), "onAggregate");
     without(readable, Reading.FILTER, Applied.on(field, "filterable"), "byValue");
-    without(readable, Reading.FILTER_BY_AGGREGATE, Applied.on(field, "filterable"), "byAggregate");
     without(readable, Reading.SORT, Applied.on(field, "sortable"), "byValue");
+    unless(readable, Reading.AGGREGATE, Applied.on(field, "selectable"), "onAggregate");
+    unless(readable, Reading.FILTER_BY_AGGREGATE, Applied.on(field, "filterable"), "byAggregate");
     return readable;
+  }
+
+  /** In {@code @neo4j/graphql} these two arguments are false unless they are given. */
+  private static void unless(
+      Set<Reading> all, Reading one, Optional<Applied> directive, String argument) {
+    if (directive.filter(d -> !d.flag(argument)).isPresent()) {
+      all.remove(one);
+    }
   }
 
   private static <T> void without(Set<T> all, T one, Optional<Applied> directive, String argument) {

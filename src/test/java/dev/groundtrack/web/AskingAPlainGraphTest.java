@@ -2,7 +2,6 @@ package dev.groundtrack.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,8 +16,8 @@ class AskingAPlainGraphTest {
   private static RunningServer server;
 
   @BeforeAll
-  static void start() throws IOException {
-    server = MovieServer.start();
+  static void start() {
+    server = PlainServer.start("movies");
   }
 
   @AfterAll

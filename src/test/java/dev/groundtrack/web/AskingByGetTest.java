@@ -2,7 +2,6 @@ package dev.groundtrack.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -14,8 +13,8 @@ class AskingByGetTest {
   private static RunningServer server;
 
   @BeforeAll
-  static void start() throws IOException {
-    server = MovieServer.start();
+  static void start() {
+    server = PlainServer.start("movies");
   }
 
   @AfterAll

@@ -1,34 +1,46 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.Golden;
-import java.io.IOException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The same of what only a plain graph has: the movies that the peer is compared on. */
+/** The same of what only a plain graph has: the domains that the peer is compared on. */
 class PlainQueryGoldenTest {
-  private static RunningServer server;
+  private static RunningServer movies;
+  private static RunningServer trade;
 
   @BeforeAll
-  static void startAServer() throws IOException {
-    server = MovieServer.start();
+  static void startServers() {
+    movies = MovieServer.start();
+    trade = PlainServer.start("northwind");
   }
 
   @AfterAll
-  static void stopTheServer() {
-    server.close();
+  static void stopThem() {
+    movies.close();
+    trade.close();
   }
 
   static Stream<Golden> cases() {
     return Golden.of("plain-query");
   }
 
+  static Stream<Golden> casesOfTrade() {
+    return Golden.of("trade-query");
+  }
+
   @ParameterizedTest
   @MethodSource("cases")
   void aQueryIsPlannedCompiledAndAnswered(Golden golden) {
-    QueryGolden.check(server, golden);
+    QueryGolden.check(movies, golden);
+  }
+
+  @ParameterizedTest
+  @MethodSource("casesOfTrade")
+  void aQueryOfTheTradingHouseIsPlannedCompiledAndAnswered(Golden golden) {
+    QueryGolden.check(trade, golden);
   }
 }

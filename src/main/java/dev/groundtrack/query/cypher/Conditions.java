@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.Parameter;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
@@ -36,7 +35,9 @@ final class Conditions {
       case Predicate.Compare compare ->
           values.compare(
               compare.left(),
-              scope.property(compare.left().place(), compare.left().property()),
+              Values.orElse(
+                  scope.property(compare.left().place(), compare.left().property()),
+                  compare.left().otherwise()),
               compare.operator(),
               compare.value());
       case Predicate.Distance distance -> distance(scope, distance);
@@ -108,12 +109,10 @@ final class Conditions {
       case SINGLE ->
           Cypher.count(like(scope, exists, exists.where())).isEqualTo(Cypher.literalOf(1));
       case ALL ->
-          exists.where().equals(Predicate.TRUE)
-              ? Cypher.exists(like(scope, exists, Predicate.TRUE))
-              : Cypher.exists(like(scope, exists, exists.where()))
-                  .and(
-                      Cypher.not(
-                          Cypher.exists(like(scope, exists, new Predicate.Not(exists.where())))));
+          Cypher.exists(like(scope, exists, exists.where()))
+              .and(
+                  Cypher.not(
+                      Cypher.exists(like(scope, exists, new Predicate.Not(exists.where())))));
     };
   }
 
@@ -133,26 +132,41 @@ final class Conditions {
     for (int i = 0; i < keys.size(); i++) {
       Order.Key key = pages.order().keys().get(i);
       Expression property = scope.property(key.place(), key.property());
-      Condition beyond = beyond(property, key, keys.get(i));
+      Given value = keys.get(i);
+      Expression right = value == null ? null : values.one(key.scalar(), value);
+      Condition beyond = beyond(property, key, right);
       result = i == 0 ? beyond : result.or(equal.and(beyond));
-      equal = equal.and(equal(property, keys.get(i)));
+      equal = equal.and(right == null ? property.isNull() : property.isEqualTo(right));
     }
     return result;
   }
 
-  private Condition equal(Expression property, @Nullable Given value) {
-    return value == null ? property.isNull() : property.isEqualTo(variables.parameter(value));
-  }
-
-  private Condition beyond(Expression property, Order.Key key, @Nullable Given value) {
+  private Condition beyond(Expression property, Order.Key key, @Nullable Expression value) {
     if (value == null) {
       return key.descending() ? property.isNotNull() : Cypher.literalFalse().asCondition();
     }
-    Parameter<?> parameter = variables.parameter(value);
+    boolean comparable = !key.scalar().equals(Values.DURATION);
     if (key.descending()) {
-      return property.lt(parameter);
+      return comparable ? property.lt(value) : before(property, value);
     }
-    Condition greater = property.gt(parameter);
+    Condition greater = comparable ? property.gt(value) : before(value, property);
     return key.required() ? greater : greater.or(property.isNull());
+  }
+
+  /** Durations cannot be compared, but they can be sorted: the first of two that differ. */
+  private Condition before(Expression one, Expression other) {
+    SymbolicName each = Cypher.name(variables.fresh("v"));
+    Expression first =
+        Cypher.call("head")
+            .withArgs(
+                Cypher.collect(
+                    Cypher.unwind(Cypher.listOf(one, other))
+                        .as(each)
+                        .returning(each)
+                        .orderBy(each)
+                        .limit(1)
+                        .build()))
+            .asFunction();
+    return one.isNotEqualTo(other).and(first.isEqualTo(one));
   }
 }

@@ -128,7 +128,8 @@ final class Projection {
 
   private Expression value(Scope scope, Place place, Selection selection) {
     return switch (selection) {
-      case Selection.Property property -> scope.property(place, property.property());
+      case Selection.Property property ->
+          Values.orElse(scope.property(place, property.property()), property.otherwise());
       case Selection.Embedded embedded -> embedded(scope, place, embedded);
       case Selection.Related related -> fetching.related(scope, related);
       case Selection.Connected connected -> fetching.relatedPages(scope, connected);

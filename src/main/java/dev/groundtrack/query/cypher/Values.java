@@ -16,12 +16,17 @@ final class Values {
   private static final Set<Operator> ORDERED =
       Set.of(Operator.GT, Operator.GTE, Operator.LT, Operator.LTE);
   private static final Set<String> POINTS = Set.of("Point", "CartesianPoint");
-  private static final String DURATION = "Duration";
+  static final String DURATION = "Duration";
 
   private final Variables variables;
 
   Values(Variables variables) {
     this.variables = variables;
+  }
+
+  /** A property, or what the schema says where there is none. */
+  static Expression orElse(Expression property, @Nullable Object otherwise) {
+    return otherwise == null ? property : Cypher.coalesce(property, Cypher.literalOf(otherwise));
   }
 
   Condition compare(Attribute of, Expression left, Operator operator, @Nullable Given value) {

@@ -1,6 +1,7 @@
 package dev.groundtrack.query.plan;
 
 import dev.groundtrack.query.plan.Predicate.Operator;
+import dev.groundtrack.query.plan.Predicate.Quantifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -87,16 +88,24 @@ final class Comparisons {
     return real.size() == 1 ? real.getFirst() : new Predicate.And(real);
   }
 
-  /** Any of them; where there are none to choose from, nothing is asked. */
+  /** Any of them. An empty condition asks nothing, here as everywhere; so do none at all. */
   static Predicate any(List<Predicate> parts) {
-    if (parts.isEmpty() || parts.contains(Predicate.TRUE)) {
+    List<Predicate> real = parts.stream().filter(p -> !p.equals(Predicate.TRUE)).toList();
+    if (real.isEmpty()) {
       return Predicate.TRUE;
     }
-    return parts.size() == 1 ? parts.getFirst() : new Predicate.Or(parts);
+    return real.size() == 1 ? real.getFirst() : new Predicate.Or(real);
   }
 
   static Predicate not(Predicate part) {
-    return part.equals(Predicate.TRUE) ? Predicate.FALSE : new Predicate.Not(part);
+    return part.equals(Predicate.TRUE) ? part : new Predicate.Not(part);
+  }
+
+  /** How many nodes over an edge are like this. */
+  static Predicate exists(Quantifier quantifier, Hop hop, Target target, Predicate where) {
+    return where.equals(Predicate.TRUE)
+        ? where
+        : new Predicate.Exists(quantifier, hop, target, where);
   }
 
   private static @Nullable Object lower(@Nullable Object value) {

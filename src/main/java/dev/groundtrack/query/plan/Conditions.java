@@ -117,10 +117,10 @@ final class Conditions {
       String input, String field, Map<String, @Nullable Object> where, Hop hop, Target target) {
     String within = api.inputType(input, field);
     return switch ((Kind) api.input(input, field)) {
-      case SOME -> new Predicate.Exists(Quantifier.SOME, hop, target, of(within, where));
-      case ALL -> new Predicate.Exists(Quantifier.ALL, hop, target, of(within, where));
-      case NONE -> new Predicate.Exists(Quantifier.NONE, hop, target, of(within, where));
-      case SINGLE -> new Predicate.Exists(Quantifier.SINGLE, hop, target, of(within, where));
+      case SOME -> Comparisons.exists(Quantifier.SOME, hop, target, of(within, where));
+      case ALL -> Comparisons.exists(Quantifier.ALL, hop, target, of(within, where));
+      case NONE -> Comparisons.exists(Quantifier.NONE, hop, target, of(within, where));
+      case SINGLE -> Comparisons.exists(Quantifier.SINGLE, hop, target, of(within, where));
       case AGGREGATE -> measurements.of(within, where, hop, target);
       case AND, OR, NOT, NODE, EDGE, SAME, SCORE, TYPE_NAME, ANY_NAME, COUNT ->
           throw new IllegalArgumentException("No quantifier " + field);

@@ -4,6 +4,9 @@ import dev.groundtrack.query.plan.Order.Key;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetTime;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Cursors {
   private static final char SEPARATOR = '\u001F';
+  private static final String ESCAPE = "\u001B";
   private static final String NULL = "-";
   private static final String VALUE = "=";
 
@@ -47,11 +51,19 @@ public final class Cursors {
   public static String encode(String fingerprint, List<?> values) {
     StringBuilder text = new StringBuilder(fingerprint);
     for (Object value : values) {
-      text.append(SEPARATOR).append(value == null ? NULL : VALUE + value);
+      text.append(SEPARATOR).append(value == null ? NULL : VALUE + escaped(value.toString()));
     }
     return Base64.getUrlEncoder()
         .withoutPadding()
         .encodeToString(text.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String escaped(String text) {
+    return text.replace(ESCAPE, ESCAPE + "0").replace(String.valueOf(SEPARATOR), ESCAPE + "1");
+  }
+
+  private static String unescaped(String text) {
+    return text.replace(ESCAPE + "1", String.valueOf(SEPARATOR)).replace(ESCAPE + "0", ESCAPE);
   }
 
   /** The values of the keys; empty where the cursor was not made for them. */
@@ -76,13 +88,16 @@ public final class Cursors {
     if (part.equals(NULL)) {
       return null;
     }
-    String text = part.substring(1);
+    String text = unescaped(part.substring(1));
     return switch (key.scalar()) {
-      case "Int" -> Long.valueOf(text);
+      case "Int", "BigInt" -> Long.valueOf(text);
       case "Float" -> Double.valueOf(text);
       case "Boolean" -> Boolean.valueOf(text);
       case "Date" -> LocalDate.parse(text);
       case "DateTime" -> ZonedDateTime.parse(text);
+      case "LocalDateTime" -> LocalDateTime.parse(text);
+      case "Time" -> OffsetTime.parse(text);
+      case "LocalTime" -> LocalTime.parse(text);
       default -> text;
     };
   }

@@ -60,6 +60,15 @@ final class Orders {
     return api.inputType(input, field);
   }
 
+  /**
+   * The same order, made total over an edge of which two nodes may have several: by the edge last.
+   */
+  Order totalOfEdges(Order order, Target target) {
+    List<Key> keys = new ArrayList<>(total(order, target).keys());
+    keys.add(new Key(Place.EDGE, Target.ELEMENT_ID, "ID", false, true));
+    return new Order(keys);
+  }
+
   /** The same order, made total by what tells one node from another. */
   Order total(Order order, Target target) {
     List<Key> keys = new ArrayList<>(order.keys());

@@ -45,7 +45,7 @@ final class Planning {
       case FieldMeaning.RootConnection connection -> {
         Arguments arguments = new Arguments(root.name(), root.arguments());
         Target target = targets.of(connection.type());
-        Inputs inputs = new Inputs(Names.where(target.name()), Names.sort(target.name()));
+        Inputs inputs = new Inputs(Names.where(target.name()), Names.sort(target.name()), false);
         yield new Plan.Paged(pages(target, inputs, arguments, root.selected()));
       }
       case FieldMeaning.RankedConnection ranked -> new Plan.Paged(ranked(ranked, root));
@@ -94,8 +94,12 @@ final class Planning {
     return new Fetch(target, where, selections.of(target, selected), Order.NONE, null, null);
   }
 
-  /** The input types of a connection. */
-  record Inputs(String where, String sort) {}
+  /**
+   * What a connection's arguments are, and what it leads over.
+   *
+   * @param parallel whether several of its edges may lead to one node
+   */
+  record Inputs(String where, String sort, boolean parallel) {}
 
   Fetch fetch(Target target, Arguments arguments, List<SelectedField> selected) {
     Long limit = arguments.count("limit");
@@ -121,7 +125,8 @@ final class Planning {
   private Pages ranked(FieldMeaning.RankedConnection ranked, Planner.Root root) {
     Target target = targets.of(ranked.type());
     Arguments arguments = new Arguments(root.name(), root.arguments());
-    Inputs inputs = new Inputs(Names.rankedWhere(target.name()), Names.rankedSort(target.name()));
+    Inputs inputs =
+        new Inputs(Names.rankedWhere(target.name()), Names.rankedSort(target.name()), false);
     Ranking ranking = new Rankings(slots).of(ranked.index(), arguments);
     return pages(new Found(target, ranking), inputs, arguments, root.selected());
   }
@@ -133,7 +138,9 @@ final class Planning {
       Found found, Inputs inputs, Arguments arguments, List<SelectedField> selected) {
     Target target = found.target();
     Order given = orders.of(inputs.sort(), arguments.sort());
-    Order order = orders.total(found.ranking() == null ? given : orders.ranked(given), target);
+    Order sorted = found.ranking() == null ? given : orders.ranked(given);
+    Order order =
+        inputs.parallel() ? orders.totalOfEdges(sorted, target) : orders.total(sorted, target);
     Long first = arguments.count("first");
     String fingerprint = Cursors.fingerprint(arguments.field(), order);
     return new Pages(

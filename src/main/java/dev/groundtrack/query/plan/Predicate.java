@@ -74,9 +74,6 @@ public sealed interface Predicate {
     INCLUDES
   }
 
-  /** Never true. */
-  Predicate FALSE = new Or(List.of());
-
   /** Always true. */
   Predicate TRUE = new And(List.of());
 }

@@ -126,7 +126,11 @@ final class Printer {
   }
 
   private static String attribute(Attribute attribute) {
-    return place(attribute.place()) + attribute.property();
+    return place(attribute.place()) + attribute.property() + otherwise(attribute.otherwise());
+  }
+
+  private static String otherwise(@Nullable Object value) {
+    return value == null ? "" : " or else " + value;
   }
 
   private void edgePart(int level, Pages.EdgePart part) {
@@ -146,7 +150,8 @@ final class Printer {
   private void selection(int level, Selection selection) {
     String key = selection.key() + ": ";
     switch (selection) {
-      case Selection.Property property -> line(level, key + property.property());
+      case Selection.Property property ->
+          line(level, key + property.property() + otherwise(property.otherwise()));
       case Selection.Embedded embedded ->
           line(
               level,

@@ -2,6 +2,7 @@ package dev.groundtrack.query.plan;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Something to take of a node or edge, under the key that the response has for it. */
 public sealed interface Selection {
@@ -10,10 +11,19 @@ public sealed interface Selection {
   /** The concrete types that it is taken of. */
   Set<String> types();
 
-  /** A value. */
-  record Property(String key, Set<String> types, String property) implements Selection {
+  /**
+   * A value.
+   *
+   * @param otherwise what is told where there is none
+   */
+  record Property(String key, Set<String> types, String property, @Nullable Object otherwise)
+      implements Selection {
     public Property {
       types = Set.copyOf(types);
+    }
+
+    Property(String key, Set<String> types, String property) {
+      this(key, types, property, null);
     }
   }
 

@@ -45,7 +45,8 @@ final class Selections {
     String key = field.getResultKey();
     return switch (meaning) {
       case FieldMeaning.Value value ->
-          new Selection.Property(key, types, value.property().databaseName());
+          new Selection.Property(
+              key, types, value.property().databaseName(), value.property().usage().coalesced());
       case FieldMeaning.Embedded embedded -> embedded(embedded, types, field);
       case FieldMeaning.Related related -> related(related.relationship(), types, field);
       case FieldMeaning.RelatedConnection connection ->
@@ -115,12 +116,20 @@ final class Selections {
     Planning.Inputs inputs =
         new Planning.Inputs(
             api.argumentType(owner, field.getName(), "where").orElseThrow(),
-            api.argumentType(owner, field.getName(), "sort").orElse(""));
+            api.argumentType(owner, field.getName(), "sort").orElse(""),
+            !restsOnEvidence(relationship));
     return new Selection.Connected(
         field.getResultKey(),
         types,
         new Hop(relationship.type(), relationship.direction()),
         planning.pages(target, inputs, arguments, field.getSelectionSet().getImmediateFields()));
+  }
+
+  /** A relation that rests on evidence stands once between two nodes. */
+  private boolean restsOnEvidence(Relationship relationship) {
+    String properties = relationship.properties();
+    return properties != null
+        && properties.equals(api.model().roles().get(EvidenceRole.RELATION_PROPERTIES));
   }
 
   private Selection evidence(Set<String> types, SelectedField field) {

@@ -1,0 +1,49 @@
+// How large the generated schemas are as printed, and how long it takes to generate them, ours and the peer's, each in
+// a process of its own that does nothing else. Usage: node sizes.mjs
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { delimiter, dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { OUR_DIRECTIVES, classPath, compiled, java } from "./stage.mjs";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const DOMAINS = {
+  "5 types, 12 relations, 1 interface": join(here, "sizes", "five"),
+  "the default domain": "-",
+  "80 types, 2 relations each": join(here, "sizes", "eighty"),
+  movies: join(here, "domains", "movies"),
+  northwind: join(here, "domains", "northwind"),
+};
+const PEER = `
+  import { readFileSync } from "node:fs";
+  import { printSchema } from "graphql";
+  import { Neo4jGraphQL } from "@neo4j/graphql";
+  const typeDefs = readFileSync(process.argv[1], "utf8");
+  const start = performance.now();
+  const schema = await new Neo4jGraphQL({ typeDefs: ${JSON.stringify(OUR_DIRECTIVES)} + typeDefs }).getSchema();
+  const milliseconds = performance.now() - start;
+  console.log(JSON.stringify({ bytes: Buffer.byteLength(printSchema(schema)), milliseconds }));
+`;
+
+const path = classPath();
+const classes = compiled(path);
+const folder = mkdtempSync(join(tmpdir(), "groundtrack-sizes"));
+const kib = (bytes) => (bytes / 1024).toFixed(0).padStart(6);
+const ms = (time) => time.toFixed(0).padStart(7);
+console.log(`${"".padEnd(36)}  KiB: ours / peer   ms: ours /    peer`);
+try {
+  for (const [name, domain] of Object.entries(DOMAINS)) {
+    const [sdl, peer] = [join(folder, "ours.graphqls"), join(folder, "peer.graphqls")];
+    const run = (...command) => JSON.parse(execFileSync(...command, { encoding: "utf8", cwd: here }));
+    const ours = run(java(), ["-cp", classes + delimiter + path, "dev.groundtrack.bench.Sizes", domain, sdl, peer]);
+    const own = join(domain, "schema.graphqls");
+    const given = existsSync(own) ? own : peer;
+    const theirs = run("node", ["--input-type=module", "-e", PEER, given]);
+    console.log(
+      `${name.padEnd(36)} ${kib(ours.bytes)} / ${kib(theirs.bytes)}   ${ms(ours.milliseconds)} / ${ms(theirs.milliseconds)}`,
+    );
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

@@ -1,0 +1,1 @@
+RETURN COLLECT { MATCH (n0:`Spacecraft`) WHERE (n0.launchedOn >= $p0 AND n0.launchedOn < $p1) WITH n0 ORDER BY n0.launchedOn DESC, n0.id ASC RETURN {name: n0.name, launchedOn: n0.launchedOn} } AS value

@@ -1,0 +1,1 @@
+RETURN COLLECT { MATCH (n0:`Agency`) WHERE (head(COLLECT { MATCH (n0)-[r2:`OPERATES`]->(n1:`Spacecraft`) WITH DISTINCT n1 RETURN max(size(n1.name)) > $p0 }) AND head(COLLECT { MATCH (n0)-[r4:`OPERATES`]->(n3:`Spacecraft`) RETURN avg(r4.confidence) >= $p1 })) WITH n0 ORDER BY n0.name ASC, n0.id ASC RETURN {name: n0.name} } AS value

@@ -1,0 +1,1 @@
+RETURN COLLECT { MATCH (n0:`Spacecraft`) WHERE head(COLLECT { MATCH (n0)<-[r2:`OPERATES`]-(n1:`Entity`) RETURN count(DISTINCT n1) > $p0 }) RETURN {name: n0.name, operatedByConnection: {totalCount: COUNT { MATCH (n0)<-[r4:`OPERATES`]-(n3:`Entity`) RETURN n3 }}} } AS value

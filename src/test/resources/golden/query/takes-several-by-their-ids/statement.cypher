@@ -1,0 +1,1 @@
+RETURN COLLECT { MATCH (n0:`Entity`) WHERE n0.id IN $p0 WITH n0 ORDER BY n0.name ASC, n0.id ASC RETURN {__typename: CASE WHEN n0:`Person` THEN 'Person' WHEN n0:`Agency` THEN 'Agency' WHEN n0:`Country` THEN 'Country' WHEN n0:`Spacecraft` THEN 'Spacecraft' END, id: n0.id, name: n0.name} } AS value

@@ -1,0 +1,1 @@
+RETURN COLLECT { MATCH (n0:`Product`) WHERE ((datetime() + n0.shelfLife) >= (datetime() + duration($p0)) AND (datetime() + n0.shelfLife) < (datetime() + duration($p1))) WITH n0 ORDER BY n0.shelfLife DESC, n0.id ASC RETURN {id: n0.id, shelfLife: n0.shelfLife} } AS value

@@ -1,0 +1,1 @@
+RETURN COLLECT { MATCH (n0:`Customer`) WHERE (coalesce(n0.credit, 100) = $p0 AND coalesce(n0.vip, false) = $p1) WITH n0 ORDER BY n0.id ASC LIMIT $p2 RETURN {id: n0.id, credit: coalesce(n0.credit, 100), note: coalesce(n0.note, 'none'), vip: coalesce(n0.vip, false)} } AS value

@@ -1,0 +1,3 @@
+RETURN {`#page`: COLLECT { MATCH (n0:`Product`) WITH n0 ORDER BY n0.shelfLife ASC, n0.id ASC LIMIT $p0 RETURN {`#keys`: [n0.shelfLife, n0.id], edges: {node: {id: n0.id, shelfLife: n0.shelfLife}}} }} AS value
+
+RETURN {`#page`: COLLECT { MATCH (n0:`Product`) WHERE (((duration($p1) <> n0.shelfLife AND head(COLLECT { UNWIND [duration($p1), n0.shelfLife] AS v1 RETURN v1 ORDER BY v1 LIMIT 1 }) = duration($p1)) OR n0.shelfLife IS NULL) OR (n0.shelfLife = duration($p1) AND n0.id > $p2)) WITH n0 ORDER BY n0.shelfLife ASC, n0.id ASC LIMIT $p0 RETURN {edges: {node: {id: n0.id, shelfLife: n0.shelfLife}}} }} AS value
