@@ -19,19 +19,25 @@ public final class Api {
   private final Model model;
   private final String sdl;
   private final TypeDefinitionRegistry types;
-  private final Map<FieldCoordinates, FieldMeaning> fields;
-  private final Map<FieldCoordinates, InputMeaning> inputs;
+  private final Meanings meanings;
 
-  Api(
-      Model model,
-      String sdl,
-      Map<FieldCoordinates, FieldMeaning> fields,
-      Map<FieldCoordinates, InputMeaning> inputs) {
+  Api(Model model, String sdl, Meanings meanings) {
     this.model = model;
     this.sdl = sdl;
     this.types = new SchemaParser().parse(sdl);
-    this.fields = Map.copyOf(fields);
-    this.inputs = Map.copyOf(inputs);
+    this.meanings = meanings;
+  }
+
+  /** What every generated field means. */
+  record Meanings(
+      Map<FieldCoordinates, FieldMeaning> fields,
+      Map<FieldCoordinates, InputMeaning> inputs,
+      Map<FieldCoordinates, MutationMeaning> mutations) {
+    Meanings {
+      fields = Map.copyOf(fields);
+      inputs = Map.copyOf(inputs);
+      mutations = Map.copyOf(mutations);
+    }
   }
 
   public Model model() {
@@ -50,7 +56,17 @@ public final class Api {
 
   /** What a field of an object type or interface asks for. */
   public Optional<FieldMeaning> field(String type, String field) {
-    return Optional.ofNullable(fields.get(FieldCoordinates.coordinates(type, field)));
+    return Optional.ofNullable(meanings.fields().get(FieldCoordinates.coordinates(type, field)));
+  }
+
+  /** What a field of the mutation type asks for, or of what it gives back. */
+  public Optional<MutationMeaning> mutation(String type, String field) {
+    return Optional.ofNullable(meanings.mutations().get(FieldCoordinates.coordinates(type, field)));
+  }
+
+  /** Whether there is anything that clients may write. */
+  public boolean hasMutations() {
+    return types.getTypeOrNull(Mutations.MUTATION) != null;
   }
 
   /**
@@ -59,7 +75,7 @@ public final class Api {
    * @throws IllegalArgumentException if there is no such field
    */
   public InputMeaning input(String type, String field) {
-    InputMeaning meaning = inputs.get(FieldCoordinates.coordinates(type, field));
+    InputMeaning meaning = meanings.inputs().get(FieldCoordinates.coordinates(type, field));
     if (meaning == null) {
       throw new IllegalArgumentException("The input " + type + " has no field " + field);
     }

@@ -22,6 +22,7 @@ final class Generation {
   final Sdl sdl = new Sdl();
   private final Map<FieldCoordinates, FieldMeaning> fields = new LinkedHashMap<>();
   private final Map<FieldCoordinates, InputMeaning> inputs = new LinkedHashMap<>();
+  private final Map<FieldCoordinates, MutationMeaning> mutations = new LinkedHashMap<>();
 
   Generation(Model model) {
     this.model = model;
@@ -52,6 +53,10 @@ final class Generation {
 
   void says(String type, String field, InputMeaning meaning) {
     inputs.put(FieldCoordinates.coordinates(type, field), meaning);
+  }
+
+  void mutates(String type, String field, MutationMeaning meaning) {
+    mutations.put(FieldCoordinates.coordinates(type, field), meaning);
   }
 
   /** The properties of a node type or an interface; of a union none, as its types share none. */
@@ -118,6 +123,9 @@ final class Generation {
 
   Api api() {
     new Roots(this).write();
+    if (!model.hasEvidence()) {
+      new Mutations(this).write();
+    }
     Points.write(this);
     Connections connections = new Connections(this);
     connections.writeShared();
@@ -139,7 +147,7 @@ final class Generation {
     model.propertiesTypes().values().forEach(outputs::write);
     model.propertiesTypes().values().forEach(inputTypes::write);
     model.enums().values().forEach(this::write);
-    return new Api(model, scalars() + sdl, fields, inputs);
+    return new Api(model, scalars() + sdl, new Api.Meanings(fields, inputs, mutations));
   }
 
   private void write(EnumType type) {

@@ -1,5 +1,8 @@
 package dev.groundtrack.api;
 
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /** The names of generated types, as {@code @neo4j/graphql} 7 makes them. */
 public final class Names {
   private Names() {}
@@ -42,6 +45,30 @@ public final class Names {
 
   static String implementations(String interfaceName) {
     return interfaceName + "Implementation";
+  }
+
+  /** The input that makes a node of a type. */
+  public static String create(String type) {
+    return type + "CreateInput";
+  }
+
+  /** A condition on nodes and on the edges of some properties that lead to them. */
+  public static String edgeWhere(String target, @Nullable String properties) {
+    return via(target, properties) + "ConnectionWhere";
+  }
+
+  /** What all relationships share that lead to a type over edges of some properties. */
+  static String via(String target, @Nullable String properties) {
+    return properties == null ? target : target + "Via" + properties;
+  }
+
+  /** A constant as a field's name: {@code nodesCreated}. */
+  static String camel(Enum<?> constant) {
+    StringBuilder name = new StringBuilder();
+    for (String word : constant.name().toLowerCase(Locale.ROOT).split("_")) {
+      name.append(name.isEmpty() ? word : capital(word));
+    }
+    return name.toString();
   }
 
   static String capital(String name) {

@@ -12,6 +12,7 @@ import graphql.language.ObjectField;
 import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,6 +30,26 @@ record Applied(Directive directive) {
 
   List<String> texts(String argument) {
     return value(argument).map(Applied::asTexts).orElse(List.of());
+  }
+
+  /** The constants that a list names; all that there are where it is left out. */
+  <E extends Enum<E>> Set<E> constants(String argument, Class<E> type, Problems problems) {
+    if (!has(argument)) {
+      return EnumSet.allOf(type);
+    }
+    Set<E> constants = EnumSet.noneOf(type);
+    List<String> names = EnumSet.allOf(type).stream().map(Enum::name).toList();
+    for (String name : texts(argument)) {
+      if (names.contains(name)) {
+        constants.add(Enum.valueOf(type, name));
+      } else {
+        problems.add(
+            directive,
+            "@" + directive.getName() + " has no " + name + " in " + argument,
+            Problems.didYouMean(name, names));
+      }
+    }
+    return constants;
   }
 
   boolean flag(String argument) {

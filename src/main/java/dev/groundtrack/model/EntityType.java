@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plural its name in the plural, in camel case: “people”
  * @param label the label of its nodes; they bear their interfaces' names as labels too
+ * @param mutations how clients may write its nodes; none where it has a part in the evidence
  * @param role its part in the evidence, if it has one
  * @param indexes those that rank its nodes
  */
@@ -23,10 +25,12 @@ public record EntityType(
     Map<String, Property> fields,
     Map<String, Relationship> relationships,
     Wording wording,
+    Set<Mutation> mutations,
     @Nullable EvidenceRole role,
     List<SearchIndex> indexes) {
   public EntityType {
     interfaces = List.copyOf(interfaces);
+    mutations = Set.copyOf(mutations);
     indexes = List.copyOf(indexes);
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     relationships = Collections.unmodifiableMap(new LinkedHashMap<>(relationships));

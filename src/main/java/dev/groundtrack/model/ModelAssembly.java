@@ -6,11 +6,13 @@ import graphql.language.FieldDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.schema.idl.TypeInfo;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the Model of definitions whose names all mean something. */
@@ -98,8 +100,18 @@ final class ModelAssembly {
         fields,
         relationships.of(type.getName()),
         Applied.wording(type),
+        mutations(type),
         role(type),
         indexes.of(type, fields));
+  }
+
+  private Set<Mutation> mutations(ObjectTypeDefinition type) {
+    if (type.hasDirective("evidence")) {
+      return Set.of();
+    }
+    return Applied.on(type, "mutation")
+        .map(mutation -> mutation.constants("operations", Mutation.class, problems))
+        .orElseGet(() -> EnumSet.allOf(Mutation.class));
   }
 
   private static String plural(Optional<Applied> directive, String name) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param to the node types that may stand at the far end
  * @param list whether it may lead to many
  * @param properties the type of the edge's properties, if it has any
+ * @param nesting what may be written over it
  */
 public record Relationship(
     String name,
@@ -22,14 +23,16 @@ public record Relationship(
     String target,
     Set<String> to,
     boolean list,
-    @Nullable String properties) {
+    @Nullable String properties,
+    Nesting nesting) {
   public Relationship {
     to = Collections.unmodifiableSet(new LinkedHashSet<>(to));
   }
 
   /** The same, typed by another type that its ends are of. */
   Relationship at(String otherTarget) {
-    return new Relationship(name, description, type, direction, otherTarget, to, list, properties);
+    return new Relationship(
+        name, description, type, direction, otherTarget, to, list, properties, nesting);
   }
 
   /** Which way the edge points, seen from the node that has the field. */

@@ -112,13 +112,20 @@ final class Relationships {
             target,
             to,
             isList(field.getType()),
-            edge.text("properties").orElse(null));
+            edge.text("properties").orElse(null),
+            nesting(field, edge));
     checkProperties(field, forward.properties());
     give(field, from, forward);
     inverse(field, relation, forward, from);
     if (restsOnEvidence(forward.properties())) {
       merge(field, in ? to : from, in ? from : to, forward);
     }
+  }
+
+  private Nesting nesting(FieldDefinition field, Applied edge) {
+    return new Nesting(
+        edge.constants("nestedOperations", Nesting.Operation.class, problems),
+        Usages.settable(field));
   }
 
   private Set<String> ends(
@@ -179,7 +186,8 @@ final class Relationships {
             common(field, from),
             from,
             true,
-            forward.properties());
+            forward.properties(),
+            forward.nesting());
     give(field, forward.to(), backward);
   }
 

@@ -60,11 +60,16 @@ final class Usages {
     return stamped;
   }
 
-  private static Set<Moment> settable(
-      FieldDefinition field, boolean identifier, Set<Moment> stamped) {
+  static Set<Moment> settable(FieldDefinition field) {
     Set<Moment> settable = EnumSet.allOf(Moment.class);
     without(settable, Moment.CREATE, Applied.on(field, "settable"), "onCreate");
     without(settable, Moment.UPDATE, Applied.on(field, "settable"), "onUpdate");
+    return settable;
+  }
+
+  private static Set<Moment> settable(
+      FieldDefinition field, boolean identifier, Set<Moment> stamped) {
+    Set<Moment> settable = settable(field);
     settable.removeAll(stamped);
     if (identifier) {
       settable.clear();

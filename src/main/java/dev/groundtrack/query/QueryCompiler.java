@@ -1,6 +1,8 @@
 package dev.groundtrack.query;
 
 import dev.groundtrack.api.Api;
+import dev.groundtrack.query.cypher.CypherCompiler;
+import dev.groundtrack.query.plan.Plan;
 import dev.groundtrack.query.plan.Planned;
 import dev.groundtrack.query.plan.Planner;
 import graphql.schema.SelectedField;
@@ -9,7 +11,7 @@ import java.util.List;
 /** The door: root fields of GraphQL operations into Cypher. Safe for use by many threads. */
 public final class QueryCompiler {
   private final Planner planner;
-  private final Statements statements = new Statements();
+  private final Remembered<Plan> statements = new Remembered<>(CypherCompiler::compile);
 
   public QueryCompiler(Api api) {
     this.planner = new Planner(api);
@@ -27,6 +29,11 @@ public final class QueryCompiler {
   /** Compiles the look-up of one node by its key. */
   public Compiled byKey(String type, String key, List<SelectedField> selected) {
     return compile(planner.byKey(type, key, selected));
+  }
+
+  /** Compiles the look-up of nodes of a type by their element ids. */
+  Compiled byElementIds(String type, List<String> ids, List<SelectedField> selected) {
+    return compile(planner.byElementIds(type, ids, selected));
   }
 
   private Compiled compile(Planned planned) {

@@ -6,6 +6,7 @@ import dev.groundtrack.graph.Graph;
 import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.query.MutationCompiler;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.plan.Planner;
 import graphql.schema.DataFetcher;
@@ -44,17 +45,32 @@ class ApiConfiguration {
   }
 
   @Bean
+  MutationCompiler mutationCompiler(Api api, QueryCompiler queries) {
+    return new MutationCompiler(api, queries);
+  }
+
+  @Bean
+  Mutating mutating(Graph graph, MutationCompiler compiler) {
+    return new Mutating(graph, compiler);
+  }
+
+  /** Whatever writes. */
+  record Writers(
+      Mutating mutating, ObjectProvider<Importer> importer, ObjectProvider<Curator> curator) {}
+
+  @Bean
+  Writers writers(
+      Mutating mutating, ObjectProvider<Importer> importer, ObjectProvider<Curator> curator) {
+    return new Writers(mutating, importer, curator);
+  }
+
+  @Bean
   ReadScope readScope(Graph graph) {
     return new ReadScope(graph);
   }
 
   @Bean
-  GraphQLSchema graphQlSchema(
-      Api api,
-      QueryCompiler compiler,
-      ReadScope reads,
-      ObjectProvider<Importer> importer,
-      ObjectProvider<Curator> curator) {
+  GraphQLSchema graphQlSchema(Api api, QueryCompiler compiler, ReadScope reads, Writers writers) {
     TypeDefinitionRegistry types = new SchemaParser().parse(api.sdl());
     RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
     Scalars.ALL.forEach(wiring::scalar);
@@ -76,10 +92,13 @@ class ApiConfiguration {
         .nodeTypes()
         .keySet()
         .forEach(name -> wiring.type(name, type -> type.defaultDataFetcher(byKey())));
+    if (api.hasMutations()) {
+      wiring.type("Mutation", mutation -> mutation.defaultDataFetcher(writers.mutating()));
+    }
     if (api.model().hasEvidence()) {
       ImportFetchers imports =
-          new ImportFetchers(api.model(), importer.getObject(), compiler, reads);
-      types.merge(new SchemaParser().parse(resource("import.graphqls")));
+          new ImportFetchers(api.model(), writers.importer().getObject(), compiler, reads);
+      types.merge(new SchemaParser().parse(imported(api)));
       wiring.type(
           "Mutation",
           mutation ->
@@ -90,7 +109,7 @@ class ApiConfiguration {
     }
     if (JudgementFetchers.serves(api.model())) {
       JudgementFetchers judgements =
-          new JudgementFetchers(api.model(), curator.getObject(), compiler, reads);
+          new JudgementFetchers(api.model(), writers.curator().getObject(), compiler, reads);
       types.merge(new SchemaParser().parse(judgements.sdl(resource("judgement.graphqls"))));
       judgements.into(wiring);
     }
@@ -137,6 +156,12 @@ class ApiConfiguration {
       Map<?, ?> node = env.getObject();
       return env.getSchema().getObjectType(String.valueOf(node.get("__typename")));
     };
+  }
+
+  /** What the server adds to the mutation type, or the whole of it. */
+  private static String imported(Api api) {
+    String sdl = resource("import.graphqls");
+    return api.hasMutations() ? sdl.replace("type Mutation", "extend type Mutation") : sdl;
   }
 
   private static String resource(String name) {

@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
@@ -27,6 +29,9 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter {
           + " ~ * ? : / that is not meant as an operator of Lucene; a vector must be as long as"
           + " those of the index, and not all zero";
 
+  private static final Pattern TAKEN =
+      Pattern.compile("label `([^`]+)` and property `([^`]+)` = ('.*?'|\\S+)");
+
   @Override
   protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment env) {
     return switch (failure) {
@@ -43,10 +48,25 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter {
               ErrorType.BAD_REQUEST,
               "The index cannot read what it is asked: " + unreadable.getMessage(),
               Map.of("remedy", UNREADABLE));
+      case GraphException.Conflict conflict ->
+          error(
+              env,
+              ErrorType.BAD_REQUEST,
+              taken(conflict),
+              Map.of("remedy", "Give it a key that is free, update what has this one, or upsert"));
       case GraphException.Unavailable unavailable ->
           internal(env, unavailable, "The database cannot be reached");
       default -> internal(env, failure, "Something went wrong here");
     };
+  }
+
+  /** Which key of which type is taken, as far as the database tells. */
+  private static String taken(GraphException.Conflict conflict) {
+    Matcher told = TAKEN.matcher(String.valueOf(conflict.getMessage()));
+    return told.find()
+        ? "There is a %s already whose %s is %s"
+            .formatted(told.group(1), told.group(2), told.group(3))
+        : "There is something already with a key that is given";
   }
 
   private static GraphQLError refusal(RefusedException refused, DataFetchingEnvironment env) {

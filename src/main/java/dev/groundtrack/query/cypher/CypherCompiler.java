@@ -8,6 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.renderer.Configuration;
 import org.neo4j.cypherdsl.core.renderer.Dialect;
 import org.neo4j.cypherdsl.core.renderer.Renderer;
@@ -25,7 +26,11 @@ public final class CypherCompiler {
    */
   public static String compile(Plan plan) {
     Expression value = value(plan, new Fetching(new Variables()));
-    return Renderer.getRenderer(CONFIGURATION).render(Cypher.returning(value.as("value")).build());
+    return render(Cypher.returning(value.as("value")).build());
+  }
+
+  static String render(Statement statement) {
+    return Renderer.getRenderer(CONFIGURATION).render(statement);
   }
 
   /** The parameters of that statement. */

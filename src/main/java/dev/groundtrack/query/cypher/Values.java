@@ -68,14 +68,19 @@ final class Values {
 
   private Expression many(String scalar, Given values) {
     Parameter<?> parameter = variables.parameter(values);
-    if (!POINTS.contains(scalar) && !scalar.equals(DURATION)) {
+    if (!isStoredOtherwise(scalar)) {
       return parameter;
     }
     SymbolicName each = Cypher.name(variables.fresh("v"));
     return Cypher.listWith(each).in(parameter).returning(stored(scalar, each));
   }
 
-  private static Expression stored(String scalar, Expression given) {
+  /** Whether values of a scalar are given in another form than the database has. */
+  static boolean isStoredOtherwise(String scalar) {
+    return POINTS.contains(scalar) || scalar.equals(DURATION);
+  }
+
+  static Expression stored(String scalar, Expression given) {
     if (POINTS.contains(scalar)) {
       return Cypher.point(given);
     }

@@ -35,6 +35,30 @@ public final class Planner {
   }
 
   /**
+   * Plans a root field of the mutation type.
+   *
+   * @throws dev.groundtrack.model.RefusedException if an argument cannot be met: no value where one
+   *     must be, two changes to one property
+   */
+  public Write write(Root root) {
+    return new WritePlanning(api, targets).plan(root);
+  }
+
+  /**
+   * Plans the nodes of a type that have these element ids; each tells its own as {@link
+   * #ELEMENT_KEY}.
+   *
+   * @param selected the fields asked of them
+   */
+  public Planned byElementIds(String type, List<String> ids, List<SelectedField> selected) {
+    Planning planning = new Planning(api, targets);
+    return planning.planned(planning.byElementIds(type, ids, selected));
+  }
+
+  /** The key under which a node tells its element id; no field of GraphQL may be called so. */
+  public static final String ELEMENT_KEY = "__elementId";
+
+  /**
    * Plans the one node of a type that has this key.
    *
    * @param selected the fields asked of it

@@ -10,6 +10,7 @@ import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Plans one root field. */
@@ -83,6 +84,18 @@ final class Planning {
 
   Plan byKey(String type, String key, List<SelectedField> selected) {
     return new Plan.One(withKey(targets.of(type), key, selected));
+  }
+
+  Plan byElementIds(String type, List<String> ids, List<SelectedField> selected) {
+    Target target = targets.of(type);
+    Predicate where =
+        new Predicate.Compare(
+            new Attribute(Order.Place.NODE, Target.ELEMENT_ID, "ID", false),
+            Predicate.Operator.IN,
+            slots.take(ids));
+    List<Selection> all = new ArrayList<>(selections.of(target, selected));
+    all.add(new Selection.Property(Planner.ELEMENT_KEY, Set.of(), Target.ELEMENT_ID));
+    return new Plan.Many(new Fetch(target, where, all, Order.NONE, null, null));
   }
 
   private Fetch withKey(Target target, String key, List<SelectedField> selected) {

@@ -28,6 +28,12 @@ final class Printer {
     return out.toString();
   }
 
+  /** A condition as lines of its own; none where it is always true. */
+  String predicates(Predicate where) {
+    where(0, where);
+    return out.toString();
+  }
+
   private void line(int level, String text) {
     out.append("  ".repeat(level)).append(text).append('\n');
   }
@@ -166,7 +172,7 @@ final class Printer {
     }
   }
 
-  private static String hop(Hop hop) {
+  static String hop(Hop hop) {
     return switch (hop.direction()) {
       case OUT -> "-" + hop.type() + "->";
       case IN -> "<-" + hop.type() + "-";

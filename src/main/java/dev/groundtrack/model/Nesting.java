@@ -1,0 +1,40 @@
+package dev.groundtrack.model;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What clients may do over a relationship while they write a node that has it.
+ *
+ * @param operations what may be done to the nodes at its far end
+ * @param settable at which moments of the node's life
+ */
+public record Nesting(Set<Operation> operations, Set<Usage.Moment> settable) {
+  /** Everything, at any time. */
+  public static final Nesting ALL =
+      new Nesting(EnumSet.allOf(Operation.class), EnumSet.allOf(Usage.Moment.class));
+
+  public Nesting {
+    operations = Set.copyOf(operations);
+    settable = Set.copyOf(settable);
+  }
+
+  /** Something to do to nodes over an edge, or to the edge. */
+  public enum Operation {
+    CREATE,
+    UPDATE,
+    DELETE,
+    CONNECT,
+    DISCONNECT
+  }
+
+  /** Whether it may be done while a node is created. */
+  public boolean atCreation(Operation operation) {
+    return settable.contains(Usage.Moment.CREATE) && operations.contains(operation);
+  }
+
+  /** Whether it may be done while a node is updated. */
+  public boolean atUpdate(Operation operation) {
+    return settable.contains(Usage.Moment.UPDATE) && operations.contains(operation);
+  }
+}

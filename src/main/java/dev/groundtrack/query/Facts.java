@@ -1,0 +1,38 @@
+package dev.groundtrack.query;
+
+import dev.groundtrack.model.Relationship.Direction;
+import dev.groundtrack.query.cypher.WriteCompiler;
+import dev.groundtrack.query.plan.Change;
+import dev.groundtrack.query.plan.Hop;
+import dev.groundtrack.statement.Fact;
+import java.util.List;
+import java.util.Map;
+
+/** Rows of steps as what they say. */
+final class Facts {
+  private Facts() {}
+
+  static Fact claimed(String place, Hop hop, Map<String, Object> row) {
+    return new Fact.Claimed(place, hop.type(), start(hop, row), end(hop, row));
+  }
+
+  static Fact denied(String place, Hop hop, Map<String, Object> row) {
+    return new Fact.Denied(place, hop.type(), start(hop, row), end(hop, row));
+  }
+
+  static Fact changed(List<Change> changes, Map<String, Object> row) {
+    return new Fact.Changed(
+        Steps.text(row, WriteCompiler.NODE),
+        changes.stream().map(change -> change.of().property()).toList());
+  }
+
+  private static String start(Hop hop, Map<String, Object> row) {
+    return Steps.text(
+        row, hop.direction() == Direction.IN ? WriteCompiler.NODE : WriteCompiler.FROM);
+  }
+
+  private static String end(Hop hop, Map<String, Object> row) {
+    return Steps.text(
+        row, hop.direction() == Direction.IN ? WriteCompiler.FROM : WriteCompiler.NODE);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.groundtrack.query.cypher;
+
+import dev.groundtrack.query.plan.Change;
+import java.util.List;
+import org.neo4j.cypherdsl.core.Condition;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Parameter;
+import org.neo4j.cypherdsl.core.Property;
+
+/** Changes of properties as what is set. */
+final class Alterations {
+  private final String owner;
+  private final Variables variables;
+
+  Alterations(String owner, Variables variables) {
+    this.owner = owner;
+    this.variables = variables;
+  }
+
+  List<Expression> operations(List<Change> changes) {
+    return changes.stream()
+        .map(change -> (Expression) Cypher.set(property(change), value(change)))
+        .toList();
+  }
+
+  private Property property(Change change) {
+    return Cypher.property(owner, change.of().property());
+  }
+
+  private Expression value(Change change) {
+    Expression before = property(change);
+    String scalar = change.of().scalar();
+    return switch (change.operator()) {
+      case SET -> change.of().list() ? all(change) : Values.stored(scalar, given(change));
+      case ADD -> before.add(given(change));
+      case SUBTRACT -> before.subtract(given(change));
+      case MULTIPLY -> before.multiply(given(change));
+      case DIVIDE -> before.divide(given(change));
+      case PUSH -> before.add(all(change));
+      case POP -> shorter(before, given(change));
+      case STAMP -> Makings.now(scalar);
+    };
+  }
+
+  private Parameter<?> given(Change change) {
+    return variables.parameter(java.util.Objects.requireNonNull(change.value()));
+  }
+
+  private Expression all(Change change) {
+    String scalar = change.of().scalar();
+    return Values.isStoredOtherwise(scalar) ? Makings.each(scalar, given(change)) : given(change);
+  }
+
+  /** Counted from the end; nought has no end to count from. */
+  private static Expression shorter(Expression list, Expression count) {
+    Expression nought = Cypher.literalOf(0);
+    return (Expression)
+        Cypher.caseExpression()
+            .when(count.isEqualTo(nought))
+            .then(list)
+            .elseDefault(Cypher.subList(list, nought, nought.subtract(count)));
+  }
+
+  /** Of each change, whether it needs a value that is not there. */
+  Expression blank(List<Change> changes) {
+    return Cypher.listOf(
+        changes.stream()
+            .map(
+                change ->
+                    change.needsValue()
+                        ? (Expression) property(change).isNull()
+                        : (Expression) Cypher.literalFalse())
+            .toList());
+  }
+
+  /** Of each change, whether an Int has outgrown its 32 bits. */
+  Expression over(List<Change> changes) {
+    return Cypher.listOf(
+        changes.stream()
+            .map(
+                change ->
+                    change.needsValue() && change.of().scalar().equals("Int") && !change.of().list()
+                        ? (Expression) outgrown(property(change))
+                        : (Expression) Cypher.literalFalse())
+            .toList());
+  }
+
+  private static Condition outgrown(Expression number) {
+    return number
+        .gt(Cypher.literalOf(Integer.MAX_VALUE))
+        .or(number.lt(Cypher.literalOf(Integer.MIN_VALUE)));
+  }
+}

@@ -1,0 +1,127 @@
+package dev.groundtrack.query.plan;
+
+import dev.groundtrack.api.Api;
+import dev.groundtrack.api.MutationMeaning;
+import dev.groundtrack.api.Names;
+import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.Property;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Plans root fields of the mutation type. */
+final class WritePlanning {
+  private final Api api;
+  private final Targets targets;
+  private final NewNodes newNodes;
+  private final Nested nested;
+
+  WritePlanning(Api api, Targets targets) {
+    this.api = api;
+    this.targets = targets;
+    this.newNodes = new NewNodes(api.model());
+    this.nested = new Nested(api, targets, newNodes);
+  }
+
+  Write plan(Planner.Root root) {
+    MutationMeaning meaning =
+        api.mutation("Mutation", root.name())
+            .orElseThrow(() -> new IllegalArgumentException("No mutation " + root.name()));
+    List<Step> steps =
+        switch (meaning) {
+          case MutationMeaning.Creating creating -> created(root, creating.type());
+          case MutationMeaning.Updating updating -> updated(root, updating.type());
+          case MutationMeaning.Deleting deleting -> deleted(root, deleting.type());
+          case MutationMeaning.Upserting upserting -> upserted(root, upserting);
+          case MutationMeaning.Payload part ->
+              throw new IllegalArgumentException("No mutation " + root.name());
+        };
+    return new Write(meaning, steps);
+  }
+
+  /** Nodes with nothing hanging on them are made together where they are made alike. */
+  private List<Step> created(Planner.Root root, String type) {
+    EntityType node = Objects.requireNonNull(api.model().nodeTypes().get(type));
+    List<Step> steps = new ArrayList<>();
+    List<?> inputs = list(root.arguments().get("input"));
+    for (int i = 0; i < inputs.size(); i++) {
+      String place = root.name() + "(input:)[" + i + "]";
+      Map<String, @Nullable Object> input = Comparisons.map(inputs.get(i));
+      NewNodes.Made made = newNodes.of(place, node, input);
+      steps.add(
+          new Step(
+              place,
+              made.create(),
+              List.of(List.of(made.row())),
+              List.of(),
+              nested.created(new Nested.Owner(place, type), input)));
+    }
+    return Batches.of(steps);
+  }
+
+  private List<Step> updated(Planner.Root root, String type) {
+    String place = root.name() + "(update:)";
+    Map<String, @Nullable Object> update = Comparisons.map(root.arguments().get("update"));
+    List<Step> then = nested.altered(new Nested.Owner(place, type), update);
+    return List.of(found(root, type, then));
+  }
+
+  private List<Step> deleted(Planner.Root root, String type) {
+    String place = root.name() + "(delete:)";
+    List<Step> then =
+        new ArrayList<>(
+            nested.deleted(
+                new Nested.Owner(place, type), Comparisons.map(root.arguments().get("delete"))));
+    then.add(nested.removal(place));
+    return List.of(found(root, type, then));
+  }
+
+  private Step found(Planner.Root root, String type, List<Step> then) {
+    Slots slots = new Slots();
+    Predicate where =
+        new Conditions(api, targets, slots)
+            .of(Names.where(type), Comparisons.map(root.arguments().get("where")));
+    return new Step(
+        root.name() + "(where:)",
+        new Action.Find(targets.of(type), where),
+        slots.values(),
+        List.of(),
+        then);
+  }
+
+  private List<Step> upserted(Planner.Root root, MutationMeaning.Upserting upserting) {
+    EntityType node = Objects.requireNonNull(api.model().nodeTypes().get(upserting.type()));
+    Property key = upserting.key();
+    List<Attribute> needed =
+        node.properties().stream()
+            .filter(
+                p -> p.required() && !p.list() && api.model().valueTypes().get(p.type()) == null)
+            .map(p -> Attribute.of(Order.Place.NODE, p))
+            .toList();
+    List<Step> steps = new ArrayList<>();
+    List<?> inputs = list(root.arguments().get("input"));
+    for (int i = 0; i < inputs.size(); i++) {
+      String place = root.name() + "(input:)[" + i + "]";
+      Map<String, @Nullable Object> input = Comparisons.map(inputs.get(i));
+      Map<String, @Nullable Object> whole = new LinkedHashMap<>(input);
+      node.properties().forEach(p -> whole.putIfAbsent(p.name(), p.usage().standard()));
+      NewNodes.Made made = newNodes.of(place, node, whole);
+      Rows update = Rows.updated(node.properties(), input);
+      Action merge = new Action.Merge(made.create(), key.databaseName(), update.assignment());
+      List<@Nullable Object> values = new ArrayList<>();
+      values.add(input.get(key.name()));
+      values.add(made.row());
+      values.add(update.row("node"));
+      List<Step> then = nested.upserted(new Nested.Owner(place, node.name()), input);
+      steps.add(new Step(place, merge, values, needed, then));
+    }
+    return steps;
+  }
+
+  static List<?> list(@Nullable Object value) {
+    return value == null ? List.of() : value instanceof List<?> all ? all : List.of(value);
+  }
+}
