@@ -24,6 +24,9 @@ import java.util.stream.Collectors;
 public final class Constraints {
   private static final int LONGEST_WAIT_SECONDS = 300;
 
+  /** What entities that may be one have in common. */
+  private static final String KEY = "GroundtrackKey";
+
   private final Map<String, String> statements = new LinkedHashMap<>();
 
   private Constraints(Model model) {
@@ -34,6 +37,9 @@ public final class Constraints {
     for (EntityType type : model.nodeTypes().values()) {
       type.properties().forEach(property -> add(type.label(), property));
       type.indexes().forEach(index -> add(type.label(), index));
+    }
+    if (model.hasEvidence()) {
+      unique(KEY, "id");
     }
   }
 
@@ -75,23 +81,27 @@ public final class Constraints {
   }
 
   private void add(String label, Property property) {
-    String name = ("groundtrack_" + label + "_" + property.databaseName()).toLowerCase(Locale.ROOT);
+    String name = name(label, property.databaseName());
     String on = "FOR (n:" + quoted(label) + ")";
     String key = "n." + quoted(property.databaseName());
     if (property.unique()) {
-      statements.put(
-          name,
-          "CREATE CONSTRAINT "
-              + quoted(name)
-              + " IF NOT EXISTS "
-              + on
-              + " REQUIRE "
-              + key
-              + " IS UNIQUE");
+      unique(label, property.databaseName());
     } else if (isLookedUp(property)) {
       statements.put(
           name, "CREATE INDEX " + quoted(name) + " IF NOT EXISTS " + on + " ON (" + key + ")");
     }
+  }
+
+  private void unique(String label, String property) {
+    String name = name(label, property);
+    statements.put(
+        name,
+        "CREATE CONSTRAINT %s IF NOT EXISTS FOR (n:%s) REQUIRE n.%s IS UNIQUE"
+            .formatted(quoted(name), quoted(label), quoted(property)));
+  }
+
+  private static String name(String label, String property) {
+    return ("groundtrack_" + label + "_" + property).toLowerCase(Locale.ROOT);
   }
 
   /** Things are found by their names, and by ids that lead to others. */

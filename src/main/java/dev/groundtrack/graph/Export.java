@@ -12,12 +12,12 @@ import java.util.function.Consumer;
 public final class Export {
   private static final String NODES =
       """
-      MATCH (n) WHERE n.id IS NOT NULL AND NOT n:GroundtrackTurn
+      MATCH (n) WHERE n.id IS NOT NULL AND NOT n:GroundtrackTurn AND NOT n:GroundtrackKey
       RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.id
       """;
   private static final String EDGES =
       """
-      MATCH (a)-[r]->(b)
+      MATCH (a)-[r]->(b) WHERE NOT b:GroundtrackKey
       RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties
       ORDER BY a.id, b.id, type, r.id
       """;

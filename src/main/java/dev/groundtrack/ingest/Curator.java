@@ -39,16 +39,9 @@ public final class Curator {
   private static Judgement same(
       Standings standings, String left, String right, @Nullable String note) {
     Judgement judgement = ofTwo(standings, left, right, Decision.SAME, note);
-    Identities identities = standings.identities();
-    Set<String> lefts = identities.members(left);
-    Set<String> rights = identities.members(right);
-    standings.decided().stream()
-        .filter(j -> j.decision() == Decision.DIFFERENT)
-        .filter(
-            j ->
-                lefts.contains(j.left()) && rights.contains(j.right())
-                    || rights.contains(j.left()) && lefts.contains(j.right()))
-        .findFirst()
+    standings
+        .identities()
+        .apart(left, right)
         .ifPresent(
             j -> {
               throw refusal(

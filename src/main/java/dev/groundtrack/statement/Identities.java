@@ -1,11 +1,13 @@
 package dev.groundtrack.statement;
 
 import dev.groundtrack.statement.Judgement.Decision;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +30,15 @@ public final class Identities {
   private final Map<String, Judgement> moves = new HashMap<>();
   private final Map<String, String> given = new HashMap<>();
   private final Set<String> judged = new HashSet<>();
+  private final List<Judgement> different = new ArrayList<>();
 
   private Identities(Collection<Judgement> judgements) {
     for (Judgement judgement : judgements) {
       if (judgement.decision() == Decision.SAME) {
         join(judgement.left(), judgement.right());
+      }
+      if (judgement.decision() == Decision.DIFFERENT) {
+        different.add(judgement);
       }
       if (!judgement.moved().isEmpty()) {
         judgement.moved().forEach(mention -> moves.put(mention, judgement));
@@ -84,6 +90,18 @@ public final class Identities {
   /** The judgement that moved a mention away from what it was resolved to. */
   public Optional<Judgement> moved(String mention) {
     return Optional.ofNullable(moves.get(mention));
+  }
+
+  /** A judgement by which two entities are different, if there is one. */
+  public Optional<Judgement> apart(String left, String right) {
+    Set<String> lefts = members(left);
+    Set<String> rights = members(right);
+    return different.stream()
+        .filter(
+            j ->
+                lefts.contains(j.left()) && rights.contains(j.right())
+                    || rights.contains(j.left()) && lefts.contains(j.right()))
+        .findFirst();
   }
 
   /** The name that a judgement gave to an entity. */

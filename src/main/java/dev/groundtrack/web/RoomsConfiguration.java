@@ -5,8 +5,10 @@ import dev.groundtrack.graph.Graph;
 import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.Reader;
+import dev.groundtrack.ingest.resolve.Likeness;
 import dev.groundtrack.ingest.write.GraphWriter;
 import dev.groundtrack.ingest.write.JudgementWriter;
+import dev.groundtrack.ingest.write.Matcher;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.ModelReader;
 import dev.groundtrack.model.Problem;
@@ -45,8 +47,14 @@ class RoomsConfiguration {
   @Bean
   @Lazy
   @DependsOn("constraints")
-  GraphWriter graphWriter(Graph graph, Model model) {
-    return new GraphWriter(graph, model);
+  GraphWriter graphWriter(Graph graph, Model model, Matcher matcher) {
+    return new GraphWriter(graph, model, matcher);
+  }
+
+  @Bean
+  Matcher matcher(Model model) {
+    Likeness likeness = new Likeness(model);
+    return new Matcher(likeness::keys, likeness::propose, Likeness::inCompany);
   }
 
   @Bean
@@ -64,8 +72,8 @@ class RoomsConfiguration {
   @Bean
   @Lazy
   @DependsOn("constraints")
-  Curator curator(Graph graph, Model model) {
-    return new Curator(new JudgementWriter(graph, model));
+  Curator curator(Graph graph, Model model, Matcher matcher) {
+    return new Curator(new JudgementWriter(graph, model, matcher));
   }
 
   @Bean

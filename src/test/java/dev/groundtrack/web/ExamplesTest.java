@@ -36,6 +36,7 @@ class ExamplesTest {
           Map.entry("BetweenTwo", RELATION + "/evidence/0/text"),
           Map.entry("NewestSources", "/sources/0/statementsConnection/edges/0/node/text"),
           Map.entry("EntityByName", "/entity/operatedBy/0/name"),
+          Map.entry("WhoMayBeOne", "/judgementsConnection/edges/0/node/left/mentions/0/text"),
           Map.entry("ImportArticle", "/importText/source/statements/0/speaker/name"));
 
   private static RunningServer server;

@@ -41,6 +41,15 @@ class JudgementJourneyTest {
         alreadyKnown mentions judgement { id decision decidedBy } entity { id name aliases }
       } }
       """;
+  private static final String PENDING =
+      """
+      { judgementsConnection(where: {decision: {eq: UNSURE}}, sort: {score: DESC}, first: 10) {
+        edges { node {
+          leftName rightName score reasons decidedBy
+          left { statements { text } } right { statements { text } }
+        } }
+      } }
+      """;
   private static final String UNDO =
       "mutation ($id: ID!) { undoJudgement(id: $id) { left { name } right { name } mentions } }";
 
@@ -129,6 +138,35 @@ class JudgementJourneyTest {
     assertThat(undone.at("/left/name").asString())
         .isNotEqualTo(undone.at("/right/name").asString());
     assertThat(server.export()).isEqualTo(before);
+  }
+
+  @Test
+  void namesThatAreAlikeAreLeftForAPersonWithWhatSpeaksForIt() {
+    imported(KREMLIN);
+    List<String> alone = server.export();
+    String washington = imported(WASHINGTON);
+
+    JsonNode pending = server.data(PENDING).at("/judgementsConnection/edges/0/node");
+
+    assertThat(List.of(pending.get("leftName").asString(), pending.get("rightName").asString()))
+        .containsExactlyInAnyOrder("Yevgeni Baranov", "Yevgeny Baranov");
+    assertThat(pending.get("decidedBy").asString()).isEqualTo("RULE");
+    assertThat(pending.get("score").asDouble()).isBetween(0.85, 0.99);
+    assertThat(pending.at("/reasons/0").asString())
+        .isEqualTo(
+            "“Yevgeni Baranov” and “Yevgeny Baranov” share the surname, and the given names are"
+                + " alike");
+    assertThat(pending.at("/reasons/1").asString()).contains("in relations with one other entity");
+    assertThat(pending.at("/left/statements/0/text").asString()).contains("Baranov");
+    assertThat(pending.at("/right/statements/0/text").asString()).contains("Baranov");
+    assertThat(id("Yevgeni Baranov")).isNotEqualTo(id("Yevgeny Baranov"));
+
+    JsonNode report = merged(id("Yevgeni Baranov"), id("Yevgeny Baranov"));
+    assertThat(server.data(PENDING).at("/judgementsConnection/edges")).isEmpty();
+    undo(report.at("/judgement/id").asString());
+    assertThat(server.data(PENDING).at("/judgementsConnection/edges")).hasSize(1);
+    removed(washington);
+    assertThat(server.export()).isEqualTo(alone);
   }
 
   @Test

@@ -9,6 +9,7 @@ import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.statement.Identities;
 import dev.groundtrack.statement.KnownEntity;
+import dev.groundtrack.statement.Profile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -164,6 +165,25 @@ final class EntityNodes {
         .filter(type -> labels.contains(type.label()))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("No entity type has the labels " + labels));
+  }
+
+  /** Those of these entities that there are, as they are compared, by id. */
+  Map<String, Profile> profiles(GraphTransaction tx, Collection<String> ids) {
+    Map<String, Profile> profiles = new LinkedHashMap<>();
+    tx
+        .run(
+            layout.cypher(
+                """
+                UNWIND $ids AS id
+                MATCH (e:{ENTITY} {id: id})
+                RETURN labels(e) AS labels, properties(e) AS properties,
+                  EXISTS { (e)<-[:{DEFINES}]-() } AS known
+                """),
+            Map.of("ids", List.copyOf(ids)))
+        .stream()
+        .map(row -> Portrait.profile(type(row), row))
+        .forEach(profile -> profiles.put(profile.id(), profile));
+    return profiles;
   }
 
   /** The entities that rows define, as these have them, whatever is judged. */

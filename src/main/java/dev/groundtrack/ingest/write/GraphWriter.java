@@ -28,16 +28,17 @@ public final class GraphWriter {
   private final Model model;
 
   /**
+   * @param matcher proposes what a person should judge
    * @throws IllegalArgumentException if the schema has no evidence types
    */
-  public GraphWriter(Graph graph, Model model) {
+  public GraphWriter(Graph graph, Model model, Matcher matcher) {
     this.graph = graph;
     this.layout = Layout.of(model);
     this.entities = new EntityNodes(layout, model);
     this.evidence = new EvidenceNodes(layout);
     this.relations = new RelationEdges(layout);
     this.judgements = new JudgementNodes(layout);
-    this.rebuilding = new Rebuilding(layout, model);
+    this.rebuilding = new Rebuilding(layout, model, matcher);
     this.model = model;
   }
 

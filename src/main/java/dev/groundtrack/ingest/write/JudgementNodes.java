@@ -103,6 +103,21 @@ final class JudgementNodes {
     return row;
   }
 
+  /** Removes what is left for a person to judge of these entities. */
+  void removeUnsure(GraphTransaction tx, Collection<String> entities) {
+    for (String end : List.of("leftId", "rightId")) {
+      tx.run(
+          layout.cypher(
+              """
+              UNWIND $ids AS id
+              MATCH (j:{JUDGEMENT}) WHERE j.%s = id AND j.decision = 'UNSURE'
+              DETACH DELETE j
+              """
+                  .formatted(end)),
+          Map.of("ids", List.copyOf(entities)));
+    }
+  }
+
   void remove(GraphTransaction tx, String id) {
     tx.run(layout.cypher("MATCH (j:{JUDGEMENT} {id: $id}) DETACH DELETE j"), Map.of("id", id));
   }

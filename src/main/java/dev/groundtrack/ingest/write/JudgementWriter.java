@@ -24,13 +24,14 @@ public final class JudgementWriter {
   private final Rebuilding rebuilding;
 
   /**
+   * @param matcher proposes what a person should judge
    * @throws IllegalArgumentException if the schema has no evidence types
    */
-  public JudgementWriter(Graph graph, Model model) {
+  public JudgementWriter(Graph graph, Model model, Matcher matcher) {
     this.graph = graph;
     this.layout = Layout.of(model);
     this.judgements = new JudgementNodes(layout);
-    this.rebuilding = new Rebuilding(layout, model);
+    this.rebuilding = new Rebuilding(layout, model, matcher);
   }
 
   /**

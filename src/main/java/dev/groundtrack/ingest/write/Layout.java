@@ -21,6 +21,11 @@ final class Layout {
   /** Claims between mentions are what relations are derived from; no schema tells of them. */
   private static final String CLAIMS = "GROUNDTRACK_CLAIMS";
 
+  /** What entities that may be alike have in common; no schema tells of it. */
+  private static final String KEY = "GroundtrackKey";
+
+  private static final String HAS_KEY = "GROUNDTRACK_HAS_KEY";
+
   private static final Pattern PART = Pattern.compile("\\{([A-Z_]+)}");
 
   private final Map<String, String> names;
@@ -51,6 +56,8 @@ final class Layout {
     names.put("OBJECT", edge(relation, "object"));
     names.put("RESTS_ON", edge(relation, "evidence"));
     names.put("CLAIMS", CLAIMS);
+    names.put("KEY", KEY);
+    names.put("HAS_KEY", HAS_KEY);
     model
         .evidence(EvidenceRole.JUDGEMENT)
         .ifPresent(

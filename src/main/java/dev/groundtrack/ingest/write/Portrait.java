@@ -5,6 +5,7 @@ import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Naming;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.statement.KnownEntity;
+import dev.groundtrack.statement.Profile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -98,6 +99,19 @@ record Portrait(String id, Map<String, Object> properties) {
         values(type, Naming.ALIAS, properties),
         values(type, Naming.DEMONYM, properties),
         values(type, Naming.METONYM, properties));
+  }
+
+  static Profile profile(EntityType type, Row row) {
+    Map<String, Object> properties = row.row("properties").values();
+    List<String> names =
+        Stream.of(Naming.NAME, Naming.ALIAS)
+            .flatMap(naming -> values(type, naming, properties).stream())
+            .toList();
+    return new Profile(
+        String.valueOf(properties.get("id")),
+        type.name(),
+        names,
+        Boolean.TRUE.equals(row.value("known")));
   }
 
   Map<String, Object> row() {

@@ -20,14 +20,16 @@ final class Rebuilding {
   private final RelationEdges relations;
   private final DerivedEdges edges;
   private final JudgementNodes judgements;
+  private final Proposals proposals;
 
-  Rebuilding(Layout layout, Model model) {
+  Rebuilding(Layout layout, Model model, Matcher matcher) {
     this.layout = layout;
     this.model = model;
     this.entities = new EntityNodes(layout, model);
     this.relations = new RelationEdges(layout);
     this.edges = new DerivedEdges(layout);
     this.judgements = new JudgementNodes(layout);
+    this.proposals = new Proposals(layout, entities, judgements, matcher);
   }
 
   /** The entities that may have changed, and how many relations are new. */
@@ -70,10 +72,14 @@ final class Rebuilding {
     return new Built(touched, created, changed.mentions());
   }
 
-  /** Drops those of the entities that nothing speaks of, and derives the others' names. */
+  /**
+   * Drops those of the entities that nothing speaks of, and derives of the others what they are
+   * called and with which of them a person may judge them to be one; returns how many are gone.
+   */
   int settle(GraphTransaction tx, Set<String> touched, Identities identities) {
     int gone = entities.dropOrphans(tx, touched);
     entities.refresh(tx, touched, identities);
+    proposals.refresh(tx, touched, identities);
     judgements.refresh(tx, touched, identities);
     return gone;
   }
