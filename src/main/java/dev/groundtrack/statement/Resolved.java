@@ -1,17 +1,26 @@
 package dev.groundtrack.statement;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Which entity each mention means. Mentions that mean none, or none that is known, are left out.
  *
  * @param entities by mention, in the order of the text
+ * @param chains mentions that likely mean the same, whoever it is; less sure than the entities
  */
-public record Resolved(Map<Mention, Entity> entities) {
+public record Resolved(Map<Mention, Entity> entities, List<Set<Mention>> chains) {
   public Resolved {
     entities = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(entities));
+    chains = List.copyOf(chains);
+  }
+
+  /** Entities alone, where nothing else is mentioned. */
+  public Resolved(Map<Mention, Entity> entities) {
+    this(entities, List.of());
   }
 
   public Optional<Entity> entity(Mention mention) {

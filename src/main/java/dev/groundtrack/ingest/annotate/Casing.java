@@ -55,7 +55,7 @@ final class Casing {
     List<Token> words = words(sentence).stream().filter(t -> t.text().length() > 3).toList();
     long capitals = words.stream().filter(t -> isCapitalised(t.text())).count();
     String last = sentence.tokens().getLast().text();
-    return words.size() > 2 && capitals >= MOST * words.size() && !last.equals(".");
+    return words.size() > 2 && capitals >= MOST * words.size() && !last.endsWith(".");
   }
 
   private static List<Token> words(Sentence sentence) {

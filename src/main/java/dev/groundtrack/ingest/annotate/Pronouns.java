@@ -36,7 +36,8 @@ final class Pronouns {
           "our",
           "ours",
           "ourselves");
-  private static final Set<String> RELATIVE = Set.of("who", "whom", "whose", "which", "that");
+  private static final Set<String> RELATIVE =
+      Set.of("who", "whom", "whose", "which", "that", "where");
 
   private Pronouns() {}
 
@@ -55,7 +56,7 @@ final class Pronouns {
   }
 
   private static boolean isRelative(Token token) {
-    return token.tag().matches("WP\\$?|WDT")
+    return token.tag().matches("WP\\$?|WDT|WRB")
         && RELATIVE.contains(token.text().toLowerCase(Locale.ROOT));
   }
 }

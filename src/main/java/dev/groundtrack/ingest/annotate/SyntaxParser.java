@@ -63,6 +63,7 @@ public final class SyntaxParser {
   private Sentence parse(Text text, List<CoreLabel> words, Place place) {
     tagger.tagCoreLabels(words);
     Repairs.mendTags(words);
+    Participles.retag(words);
     List<CoreLabel> named = names.classifySentence(words);
     Tree tree = tree(words);
     Morphology morphology = new Morphology();
@@ -101,6 +102,7 @@ public final class SyntaxParser {
       relations[dependent] = edge.reln().toString();
     }
     Repairs.mend(words, heads, relations);
+    Participles.rehang(words, heads, relations);
     return new Tree(heads, relations);
   }
 }

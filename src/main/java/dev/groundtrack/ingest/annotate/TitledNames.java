@@ -38,13 +38,23 @@ final class TitledNames {
       }
       Found name = Found.name(from, Math.max(to, from + 1), person);
       boolean free = names.stream().noneMatch(name::overlaps);
-      boolean sound = name.to() == to && name.length() > 1 && name.length() <= LONGEST;
+      boolean sound =
+          name.to() == to
+              && name.length() > 1
+              && name.length() <= LONGEST
+              && !isOrganisation(tree, name);
       if (sound && free && (isPerson(tree, from - 1) || hasTitleBehind(tree, to))) {
         found.add(name);
       }
       from = Math.max(to, from + 1);
     }
     return found;
+  }
+
+  /** Whether the tagger is of one mind that it names an organisation. */
+  private static boolean isOrganisation(SyntaxTree tree, Found name) {
+    return tree.sentence().tokens().subList(name.from(), name.to()).stream()
+        .allMatch(t -> t.entityTag().equals("ORGANIZATION"));
   }
 
   /** “Thomas-Greenfield”. */

@@ -83,8 +83,23 @@ final class Arguments {
     if (own.isPresent() || steps == 0) {
       return own;
     }
+    Optional<Token> nominee = nominee(verb);
+    if (nominee.isPresent()) {
+      return nominee;
+    }
     Optional<Token> parent = tree.parent(verb);
     return parent.isEmpty() ? Optional.empty() : inherited(verb, parent.get(), steps - 1);
+  }
+
+  /** “the nomination of Lee to lead”, whatever the parser hung the infinitive on. */
+  private Optional<Token> nominee(Token verb) {
+    int to = verb.index() - 1;
+    boolean infinitive = to > 0 && tree.token(to).tag().equals("TO") && verb.tag().equals("VB");
+    return infinitive
+        ? Optional.of(tree.token(to - 1))
+            .filter(t -> Grammar.hasMarker(tree, t, OF))
+            .filter(t -> tree.parent(t).filter(p -> Grammar.is(p, NOMINATING)).isPresent())
+        : Optional.empty();
   }
 
   private Optional<Token> inherited(Token verb, Token parent, int steps) {
@@ -98,7 +113,9 @@ final class Arguments {
               : ofNoun(verb, parent, steps);
       case "acl" -> ofNoun(verb, parent, steps);
       case "advcl", "obl", "nmod" ->
-          Grammar.isNoun(parent) ? ofNoun(verb, parent, steps) : controller(parent, steps);
+          Grammar.isNoun(parent) && tree.child(parent, "cop").isEmpty()
+              ? ofNoun(verb, parent, steps)
+              : controller(parent, steps);
       case "obj", "nsubj" -> Grammar.isVerb(verb) ? subject(parent, steps) : Optional.empty();
       default -> Optional.empty();
     };
@@ -185,7 +202,10 @@ final class Arguments {
       return subject(verb).stream().toList();
     }
     if (Grammar.isReducedPassive(tree, verb) || Grammar.isGerund(tree, verb)) {
-      return tree.parent(verb).stream().toList();
+      boolean noun = tree.parent(verb).filter(Grammar::isNoun).isPresent();
+      return verb.relation().equals("advcl") && (!noun || hasCopula(verb))
+          ? subject(verb).stream().toList()
+          : tree.parent(verb).stream().toList();
     }
     List<Token> objects = new ArrayList<>(tree.children(verb, "obj", "iobj").toList());
     if (objects.isEmpty()) {
@@ -202,6 +222,10 @@ final class Arguments {
       gap(verb).ifPresent(objects::add);
     }
     return objects;
+  }
+
+  private boolean hasCopula(Token verb) {
+    return tree.parent(verb).flatMap(p -> tree.child(p, "cop")).isPresent();
   }
 
   /** “developed and launched the probe”: the second verb's object is the first's too. */

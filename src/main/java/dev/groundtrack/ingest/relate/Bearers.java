@@ -37,7 +37,7 @@ final class Bearers {
 
   /** Of what a phrase names, with its first word and what it is of. */
   List<Mention> of(Token noun, Phrase phrase, Token first, Set<Mention> objects) {
-    Set<String> types = phrase.relation().from();
+    Set<String> types = phrase.bearers();
     return Stream.<java.util.function.Supplier<Stream<Mention>>>of(
             () -> titled(noun, objects, types).stream(),
             () -> before(first).stream(),
@@ -66,6 +66,10 @@ final class Bearers {
     if (next.isPresent()) {
       return next.filter(name -> !isPlural(noun) || isListed(name));
     }
+    Optional<Mention> owned = behindAMark(noun, objects, types);
+    if (owned.isPresent()) {
+      return owned;
+    }
     if (isAfterAComma(noun) || tree.child(noun, "cop").isPresent()) {
       return Optional.empty();
     }
@@ -83,6 +87,19 @@ final class Bearers {
   private boolean isListed(Mention name) {
     int behind = scene.behind(name);
     return behind < tree.sentence().tokens().size() && tree.token(behind).tag().matches("CC|,|:");
+  }
+
+  /**
+   * “its subsidiary, Orbit”, “his successor: Lee”: a name behind a mark, where somebody owns it.
+   */
+  private Optional<Mention> behindAMark(Token noun, Set<Mention> objects, Set<String> types) {
+    boolean owned = objects.stream().anyMatch(o -> scene.behind(o) <= noun.index());
+    boolean mark =
+        noun.index() + 1 < tree.sentence().tokens().size()
+            && tree.token(noun.index() + 1).text().matches("[,:;–—-]");
+    return owned && mark
+        ? scene.startingAt(noun.index() + 2).filter(m -> isName(m) && Candidate.fits(m, types))
+        : Optional.empty();
   }
 
   /** The name of one of these types from here on, over a comma and names of other types. */

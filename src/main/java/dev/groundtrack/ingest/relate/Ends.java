@@ -17,8 +17,13 @@ import java.util.stream.Stream;
 final class Ends {
   private static final double WITHIN = 0.85;
   private static final double BEHIND = 0.7;
+  private static final double AROUND_IT = 0.95;
+  private static final Set<String> AROUND = Set.of(",", "of", "(", "-LRB-");
+  private static final String PLACE = "LOCATION";
   private static final String[] NAMED_WITHIN = {"appos", "flat", "nmod:poss", "compound", "amod"};
   private static final Set<String> BELONGING = Set.of("of", "from", "for");
+  private static final Set<String> ONE = Set.of("a", "an");
+  private static final Set<String> CALLED = Set.of("call", "name", "dub");
   private static final int MOST_CONJUNCTS = 6;
 
   private final Scene scene;
@@ -43,15 +48,47 @@ final class Ends {
         .filter(t -> !Grammar.isVerb(t))
         .limit(MOST_CONJUNCTS)
         .forEach(t -> end(t, types).ifPresent(ends::add));
+    List.copyOf(ends).forEach(e -> around(e, ends));
     return ends;
+  }
+
+  /** “Vancouver, British Columbia, Canada”: where the place lies, too. */
+  private void around(End inner, List<End> ends) {
+    int at = scene.behind(inner.mention());
+    while (isPlace(at - 1) && at + 1 < tree.sentence().tokens().size()) {
+      Optional<Mention> outer =
+          AROUND.contains(tree.token(at).text()) && isPlace(at + 1)
+              ? scene.startingAt(at + 1).filter(m -> m.types().equals(inner.mention().types()))
+              : Optional.empty();
+      if (outer.isEmpty()) {
+        return;
+      }
+      End end = new End(outer.get(), AROUND_IT);
+      if (ends.stream().noneMatch(e -> e.mention().equals(outer.get()))) {
+        ends.add(end);
+      }
+      at = scene.behind(outer.get());
+    }
+  }
+
+  private boolean isPlace(int index) {
+    return tree.token(index).entityTag().equals(PLACE);
   }
 
   /** “Intelsat is a company founded by”: whoever is said to be the thing. */
   private Token predicated(Token noun) {
-    boolean plain =
-        scene.headedBy(noun).filter(m -> m.kind() == Mention.Kind.NAME).isEmpty()
-            && tree.child(noun, "cop").isPresent();
-    return plain ? tree.child(noun, "nsubj").orElse(noun) : noun;
+    if (scene.headedBy(noun).filter(m -> m.kind() == Mention.Kind.NAME).isPresent()) {
+      return noun;
+    }
+    Token predicate = noun;
+    while (predicate.relation().equals("conj")
+        && tree.child(predicate, "nsubj").isEmpty()
+        && tree.parent(predicate).isPresent()) {
+      predicate = tree.parent(predicate).get();
+    }
+    return tree.child(predicate, "cop").isPresent()
+        ? tree.child(predicate, "nsubj").orElse(noun)
+        : noun;
   }
 
   /**
@@ -81,7 +118,9 @@ final class Ends {
     }
     Optional<Mention> beside =
         fitting(tree.children(head, "appos", "flat"), types)
-            .filter(m -> m.kind() == Mention.Kind.NAME);
+            .filter(m -> m.kind() == Mention.Kind.NAME)
+            .or(() -> rightBehind(head, types))
+            .or(() -> before(head, types));
     if (beside.isPresent()) {
       return beside.map(End::sure);
     }
@@ -96,6 +135,33 @@ final class Ends {
     return within(head, types)
         .or(() -> behind(head, types))
         .or(() -> own.or(() -> phrase(head)).map(End::sure));
+  }
+
+  /** “Orbit, a firm”: a name before what it is said to be. */
+  private Optional<Mention> before(Token head, Set<String> types) {
+    int first = head.index();
+    while (first > 0 && tree.token(first).tag().matches("NN|JJ|HYPH|VBG|VBN")) {
+      first--;
+    }
+    boolean indefinite = first > 1 && ONE.contains(tree.token(first).text());
+    return indefinite && tree.token(first - 1).text().equals(",") && head.tag().equals("NN")
+        ? scene
+            .endingAt(first - 2)
+            .filter(m -> m.kind() == Mention.Kind.NAME && Candidate.fits(m, types))
+        : Optional.empty();
+  }
+
+  /** “the video game company Mojang”, “a firm called Orbit”: a name right behind what it is. */
+  private Optional<Mention> rightBehind(Token head, Set<String> types) {
+    if (!head.tag().matches("NNS?")) {
+      return Optional.empty();
+    }
+    boolean called =
+        head.index() + 1 < tree.sentence().tokens().size()
+            && Grammar.is(tree.token(head.index() + 1), CALLED);
+    return scene
+        .startingAt(head.index() + (called ? 2 : 1))
+        .filter(m -> m.kind() == Mention.Kind.NAME && Candidate.fits(m, types));
   }
 
   private Optional<Mention> fitting(Stream<Token> tokens, Set<String> types) {

@@ -83,8 +83,10 @@ final class Grammar {
   /** A participle that tells more of the noun before it: “sanctions imposed by the West”. */
   static boolean isReducedPassive(SyntaxTree tree, Token verb) {
     return verb.tag().matches("VB[ND]")
-        && verb.relation().equals("acl")
-        && tree.child(verb, "nsubj").isEmpty()
+        && (verb.relation().matches("acl|advcl")
+            || verb.relation().equals("dep")
+                && tree.parent(verb).filter(Grammar::isNoun).isPresent())
+        && tree.child(verb, "nsubj", "mark", "aux").isEmpty()
         && tree.child(verb, "obj").isEmpty();
   }
 

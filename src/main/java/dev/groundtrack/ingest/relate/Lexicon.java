@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** All phrases of the schema's wording, by the word that each is recognised by. */
 final class Lexicon {
+  /** A tokenizer parts some words at it, “secretary-general”, and others not, “co-founder”. */
+  private static final String HYPHEN = "-";
+
   static final String POSSESSIVE = "'s";
 
   private final Map<Phrase.Form, Map<String, List<Phrase>>> phrases = new HashMap<>();
@@ -26,6 +29,9 @@ final class Lexicon {
           possessive.add(relation);
         } else {
           add(Phrase.of(relation, Phrase.Form.NOUN, noun));
+          if (noun.contains(HYPHEN)) {
+            add(Phrase.of(relation, Phrase.Form.NOUN, noun.replace(HYPHEN, " - ")));
+          }
         }
       }
       relation

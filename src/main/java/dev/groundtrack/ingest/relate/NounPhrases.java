@@ -18,8 +18,9 @@ final class NounPhrases {
   private static final double SURE = 0.85;
   private static final double FAR = 0.75;
   private static final int FARTHEST = 6;
-  private static final Set<String> OF = Set.of("of");
   private static final Set<String> AS = Set.of("as");
+  private static final Set<String> BECOMING = Set.of("become", "remain");
+  private static final Set<String> POSSESSIVE = Set.of("'s", "'");
 
   private final Scene scene;
   private final SyntaxTree tree;
@@ -74,8 +75,8 @@ final class NounPhrases {
                 noun,
                 Set.copyOf(words),
                 phrase.fullness(),
-                End.sure(subject),
-                new End(object, weight(noun, object)),
+                phrase.inverse() ? new End(object, weight(noun, object)) : End.sure(subject),
+                phrase.inverse() ? End.sure(subject) : new End(object, weight(noun, object)),
                 SURE,
                 "noun: " + phrase.text()));
       }
@@ -92,25 +93,29 @@ final class NounPhrases {
     if (objects.isEmpty()) {
       objects.addAll(behindTheName(noun, phrase));
     }
-    if (objects.isEmpty() && phrase.prepositions().stream().anyMatch(OF::contains)) {
+    if (objects.isEmpty() && phrase.takesNameBefore()) {
       before(first, phrase).ifPresent(objects::add);
     }
-    objects.removeIf(m -> !Candidate.fits(m, phrase.relation().to()));
+    objects.removeIf(m -> !Candidate.fits(m, phrase.owners()));
     if (objects.isEmpty()) {
-      inContext(noun, phrase.relation().to()).ifPresent(objects::add);
+      inContext(noun, phrase.owners()).ifPresent(objects::add);
     }
     return objects;
   }
 
   private List<Mention> behind(Token noun, Phrase phrase) {
-    List<Mention> behind =
-        ends
-            .of(arguments.behind(List.of(noun), phrase.prepositions()), phrase.relation().to())
-            .stream()
-            .map(End::mention)
+    List<List<Mention>> all =
+        phrase.prepositions().stream()
+            .map(p -> behind(noun, Set.of(p), phrase.owners()))
+            .filter(found -> !found.isEmpty())
             .toList();
-    if (!behind.isEmpty()) {
-      return behind;
+    List<Mention> typed =
+        all.stream()
+            .filter(f -> f.stream().anyMatch(m -> !m.types().isEmpty()))
+            .flatMap(List::stream)
+            .toList();
+    if (!all.isEmpty()) {
+      return typed.isEmpty() ? all.stream().flatMap(List::stream).toList() : typed;
     }
     int at = noun.index() + 1;
     while (at < tree.sentence().tokens().size() && at - noun.index() <= FARTHEST) {
@@ -127,6 +132,13 @@ final class NounPhrases {
     return List.of();
   }
 
+  private List<Mention> behind(Token noun, Set<String> prepositions, Set<String> types) {
+    return ends.of(arguments.behind(List.of(noun), prepositions), types).stream()
+        .map(End::mention)
+        .filter(m -> Candidate.fits(m, types))
+        .toList();
+  }
+
   /** The name in the noun phrase that starts here: “the Russian space agency Roscosmos”. */
   private List<Mention> namedBehind(int from, Phrase phrase) {
     List<Mention> named = new ArrayList<>();
@@ -135,7 +147,7 @@ final class NounPhrases {
         && at - from < FARTHEST
         && tree.token(at).tag().matches("DT|JJ.*|NN.*|PRP\\$|HYPH|CD")) {
       Optional<Mention> mention =
-          scene.startingAt(at).filter(m -> Candidate.fits(m, phrase.relation().to()));
+          scene.startingAt(at).filter(m -> Candidate.fits(m, phrase.owners()));
       mention.ifPresent(named::add);
       at = mention.map(scene::behind).orElse(at + 1);
     }
@@ -165,16 +177,9 @@ final class NounPhrases {
   private Optional<Mention> before(Token first, Phrase phrase) {
     int at = first.index() - 1;
     while (at >= 0 && first.index() - at < FARTHEST) {
-      Optional<Mention> mention =
-          scene
-              .endingAt(at)
-              .filter(m -> m.kind() != Mention.Kind.NOMINAL)
-              .filter(
-                  m ->
-                      m.kind() != Mention.Kind.PRONOUN
-                          || tree.token(m.head()).tag().equals("PRP$"));
+      Optional<Mention> mention = scene.endingAt(at).filter(m -> mayOwn(m, phrase));
       if (mention.isPresent()) {
-        return mention.filter(m -> Candidate.fits(m, phrase.relation().to()));
+        return mention.filter(m -> Candidate.fits(m, phrase.owners()));
       }
       if (!tree.token(at).tag().matches("JJ.*|NN|NNP|POS|RB|HYPH|VBN|CC|,|''")) {
         return Optional.empty();
@@ -182,6 +187,15 @@ final class NounPhrases {
       at--;
     }
     return Optional.empty();
+  }
+
+  private boolean mayOwn(Mention mention, Phrase phrase) {
+    return switch (mention.kind()) {
+      case NAME -> true;
+      case DEMONYM -> phrase.takesAdjective();
+      case NOMINAL -> isAt(scene.behind(mention), POSSESSIVE);
+      case PRONOUN -> tree.token(mention.head()).tag().matches("PRP\\$|WP\\$");
+    };
   }
 
   /**
@@ -197,7 +211,21 @@ final class NounPhrases {
     boolean one =
         fitting.stream().map(m -> m.known() == null ? m.text() : m.known()).distinct().count() == 1;
     boolean narrow = types.size() == 1;
-    return narrow && one && isHeld(noun) ? Optional.of(fitting.getFirst()) : Optional.empty();
+    boolean held = narrow ? isHeld(noun) : isTakenUp(noun);
+    return one && held ? Optional.of(fitting.getFirst()) : Optional.empty();
+  }
+
+  /**
+   * “joined Orbit as director”, “became director”: a title that says of itself where it is held.
+   */
+  private boolean isTakenUp(Token noun) {
+    boolean alone =
+        noun.index() + 1 == tree.sentence().tokens().size()
+            || !tree.token(noun.index() + 1).tag().matches("NN.*|IN|POS|HYPH");
+    boolean becoming =
+        tree.parent(noun).filter(v -> Grammar.is(v, BECOMING)).isPresent()
+            && noun.relation().matches("xcomp|obj|obl");
+    return alone && (becoming || Grammar.hasMarker(tree, noun, AS));
   }
 
   /** Whether a title stands beside a name, or behind “as”. */

@@ -14,7 +14,8 @@ import java.util.Set;
  *     verb comes first, of a noun phrase the head comes last
  * @param prepositions what stands before the object; empty where it is a direct object
  * @param companions what stands behind the object, as “with” in “provide it with”; empty if nothing
- * @param inverse whether the verb's subject is the relation's object: “be own by”
+ * @param inverse whether the verb's subject, or whoever the noun is for, is the relation's object:
+ *     “be own by”, “have parent of”
  * @param governed the relations that it turns into its own: “threaten ATTACKS”
  * @param subjects the types of whoever may do it: “Person leave”; else those of the relation
  * @param text as the schema has it
@@ -32,10 +33,13 @@ record Phrase(
   static final Set<String> PREPOSITIONS =
       Set.of(
           "aboard", "about", "against", "as", "at", "between", "by", "for", "from", "in", "into",
-          "of", "on", "onto", "over", "to", "toward", "towards", "under", "upon", "with");
+          "of", "on", "onto", "over", "to", "toward", "towards", "under", "upon", "with", "'s");
   private static final String OBJECT = "it";
   private static final Set<String> BE = Set.of("be");
   private static final Set<String> BY = Set.of("by");
+  private static final Set<String> HAVE = Set.of("have");
+  private static final Set<String> OF = Set.of("of");
+  private static final Set<String> POSSESSIVE = Set.of("'s");
   private static final String INFINITIVE = "to";
 
   Phrase {
@@ -63,17 +67,21 @@ record Phrase(
       List<Set<String>> words = parts.subList(0, parts.size() - 1);
       return new Phrase(relation, form, words, Set.of(), Set.of(), false, last, subjects, text);
     }
-    boolean inverse = parts.getFirst().equals(BE) && last.equals(BY);
-    boolean prepositional = !inverse && parts.size() > 1 && PREPOSITIONS.containsAll(last);
+    boolean passive = parts.getFirst().equals(BE) && last.equals(BY);
+    boolean owned = form == Form.NOUN && parts.getFirst().equals(HAVE);
+    boolean prepositional = !passive && parts.size() > 1 && PREPOSITIONS.containsAll(last);
     int object = parts.indexOf(Set.of(OBJECT));
     boolean accompanied = prepositional && object == parts.size() - 2;
     return new Phrase(
         relation,
         form,
-        parts.stream().filter(p -> !isFunctional(p) && !(inverse && p.equals(BE))).toList(),
+        parts.stream()
+            .filter(
+                p -> !isFunctional(p) && !(passive && p.equals(BE)) && !(owned && p.equals(HAVE)))
+            .toList(),
         prepositional && !accompanied ? last : Set.of(),
         accompanied ? last : Set.of(),
-        inverse,
+        passive || owned,
         Set.of(),
         subjects,
         text);
@@ -89,6 +97,26 @@ record Phrase(
 
   private static boolean isFunctional(Set<String> part) {
     return PREPOSITIONS.containsAll(part) || part.equals(Set.of(OBJECT));
+  }
+
+  /** Whether a name before the noun may be the object: “Tesla CEO”, “Tesla's CEO”. */
+  boolean takesNameBefore() {
+    return prepositions.stream().anyMatch(p -> OF.contains(p) || POSSESSIVE.contains(p));
+  }
+
+  /** Whether a nationality before the noun may be the object: “Russian president”. */
+  boolean takesAdjective() {
+    return takesNameBefore() && prepositions.stream().noneMatch(POSSESSIVE::contains);
+  }
+
+  /** Types of whoever bears the noun. */
+  Set<String> bearers() {
+    return inverse ? relation.to() : relation.from();
+  }
+
+  /** Types of whatever the noun is of. */
+  Set<String> owners() {
+    return inverse ? relation.from() : relation.to();
   }
 
   boolean isDirect() {

@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.model.RelationType;
 import dev.groundtrack.statement.Mention;
+import dev.groundtrack.statement.syntax.SyntaxTree;
 import dev.groundtrack.statement.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,14 @@ final class Possessives {
     boolean possessive = before.tag().equals("POS");
     return scene
         .endingAt(possessive ? at - 1 : at)
-        .filter(m -> isOwner(m, possessive) && !m.span().overlaps(owned.span()));
+        .filter(m -> isOwner(m, possessive) && !m.span().overlaps(owned.span()))
+        .filter(m -> m.kind() != Mention.Kind.PRONOUN || !isPartOfAName(owned));
+  }
+
+  /** “his Ojai, California home”: he owns the home. */
+  private boolean isPartOfAName(Mention owned) {
+    Token head = scene.tree().token(owned.head());
+    return SyntaxTree.hasRelation(head, "compound", "amod") || head.entityTag().equals("LOCATION");
   }
 
   private static boolean isOwner(Mention mention, boolean possessive) {

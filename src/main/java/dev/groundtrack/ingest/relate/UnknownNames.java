@@ -58,8 +58,11 @@ final class UnknownNames {
       while (to < size && isPart(sentence.tokens(), from, to, known)) {
         to++;
       }
+      while (to > from && to < size && goesOn(sentence.tokens().get(to), known)) {
+        to++;
+      }
       int end = to;
-      while (end > from && !isProper(sentence.tokens().get(end - 1), known)) {
+      while (end > from && !endsAName(sentence.tokens().get(end - 1), known)) {
         end--;
       }
       if (end > from) {
@@ -76,10 +79,25 @@ final class UnknownNames {
     return within || isProper(token, known);
   }
 
+  /** “Affinity Path”: a noun in capitals right behind a proper one. */
+  private boolean goesOn(Token token, List<Mention> known) {
+    return token.tag().matches("NNS?")
+        && Character.isUpperCase(token.text().codePointAt(0))
+        && isFree(token, known);
+  }
+
+  private boolean endsAName(Token token, List<Mention> known) {
+    return isProper(token, known) || goesOn(token, known);
+  }
+
   private boolean isProper(Token token, List<Mention> known) {
     return token.tag().startsWith("NNP")
         && !CALENDAR.contains(token.text())
-        && !isTitle.test(token)
+        && isFree(token, known);
+  }
+
+  private boolean isFree(Token token, List<Mention> known) {
+    return !isTitle.test(token)
         && known.stream()
             .noneMatch(m -> m.span().overlaps(token.span()) && m.kind() != Mention.Kind.NOMINAL);
   }

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.relate;
 
+import dev.groundtrack.statement.Mention;
 import dev.groundtrack.statement.syntax.SyntaxTree;
 import dev.groundtrack.statement.syntax.Token;
 import java.util.ArrayList;
@@ -149,7 +150,7 @@ final class VerbPhrases {
   private List<Token> directObjects(List<Token> words) {
     for (Token word : words.reversed()) {
       if (Grammar.isVerb(word) || word.equals(words.getFirst())) {
-        return arguments.objects(word).stream().filter(t -> !words.contains(t)).toList();
+        return undergoing(word).stream().filter(t -> !words.contains(t)).toList();
       }
     }
     return List.of();
@@ -170,6 +171,23 @@ final class VerbPhrases {
 
   /** “is based in”, “docked to”: whatever is in the state that a participle tells of. */
   private List<Token> inState(Token verb) {
+    return undergoing(verb);
+  }
+
+  /** What a verb is done to; of a participle behind a name that name: “Orbit, based in”. */
+  private List<Token> undergoing(Token verb) {
+    int at = verb.index() - 1;
+    while (at > 0 && tree.token(at).tag().equals("RB")) {
+      at--;
+    }
+    if (at > 0 && Grammar.isReducedPassive(tree, verb)) {
+      int before = tree.token(at).text().equals(",") ? at - 1 : at;
+      Optional<Mention> name =
+          scene.endingAt(before).filter(m -> m.kind() == Mention.Kind.NAME && !m.types().isEmpty());
+      if (name.isPresent() && !tree.token(before).entityTag().equals("LOCATION")) {
+        return List.of(tree.token(name.get().head()));
+      }
+    }
     return arguments.objects(verb);
   }
 

@@ -55,7 +55,7 @@ public final class Resolver {
       }
       definites.read(scene);
     }
-    return new Resolved(entities);
+    return new Resolved(entities, new Antecedents(nouns, meanings).chains(scenes));
   }
 
   /** A phrase whose head is a name, or which ends in a name beside it, is that name. */
