@@ -16,6 +16,7 @@ SET m.rating = CASE WHEN i % 7 = 0 THEN null ELSE round(i * 1.37 % 10, 2) END,
     m.place = CASE WHEN i % 9 = 0 THEN null WHEN i % 2 = 0 THEN point({longitude: i, latitude: i / 2.0}) ELSE point({longitude: -i, latitude: 10, height: 100 + i}) END,
     m.position = CASE WHEN i % 8 = 0 THEN null WHEN i % 2 = 0 THEN point({x: i, y: -i}) ELSE point({x: i, y: 1, z: 2}) END,
     m.places = [point({longitude: 1, latitude: 2}), point({longitude: i, latitude: 3})],
+    m.mood = [1.0 + i % 3, i / 10.0, 7.0 - i % 7],
     m.slogan = CASE WHEN i % 5 = 0 THEN 'Slogan ' + i END;
 UNWIND range(1, 12) AS i
 CREATE (:Series {id: 's' + i, title: 'Season ' + i, released: CASE WHEN i % 5 = 0 THEN null ELSE 1990 + i END, episodes: i * 4});

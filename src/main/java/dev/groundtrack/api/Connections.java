@@ -30,8 +30,10 @@ final class Connections {
     String edge = Names.edge(type);
     Sdl.Block edges = generation.sdl.open("type", edge, "");
     edges.field("node: " + type + "!").field("cursor: String!");
-    aggregate(
-        connection(connection, edge), connection, aggregates.root(type, generation.fields(type)));
+    Sdl.Block block = connection(connection, edge);
+    if (generation.model.offer(type).aggregate()) {
+      aggregate(block, connection, aggregates.root(type, generation.fields(type)));
+    }
     edge(edge);
   }
 

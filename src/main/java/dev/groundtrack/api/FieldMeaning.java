@@ -1,5 +1,6 @@
 package dev.groundtrack.api;
 
+import dev.groundtrack.model.Computed;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.model.SearchIndex;
@@ -25,8 +26,14 @@ public sealed interface FieldMeaning {
   /** The shortest ways from one entity to another. */
   record WaysBetween() implements FieldMeaning {}
 
+  /** Whatever a text is about. */
+  record Searches() implements FieldMeaning {}
+
   /** A value that stands on the node or edge. */
   record Value(Property property) implements FieldMeaning {}
+
+  /** What a statement of the schema's author gives. */
+  record Scripted(Computed field) implements FieldMeaning {}
 
   /** An object that is embedded in the node. */
   record Embedded(Property property, ValueType type) implements FieldMeaning {}
@@ -63,6 +70,15 @@ public sealed interface FieldMeaning {
     LENGTH,
     NODES,
     RELATIONS
+  }
+
+  /** A part of what is told of a search. */
+  enum SearchPart implements FieldMeaning {
+    HITS,
+    LACKING,
+    SCORE,
+    NODE,
+    MATCHED_BY
   }
 
   /** A part of an aggregate. */

@@ -1,5 +1,6 @@
 package dev.groundtrack.api;
 
+import dev.groundtrack.model.Computed;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EnumType;
 import dev.groundtrack.model.InterfaceType;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** One run of the generator: the SDL so far, and the meanings so far. */
 final class Generation {
@@ -103,6 +105,18 @@ final class Generation {
                     .containsKey(relationship.name()))
         .findFirst()
         .orElse(type.name());
+  }
+
+  /** A field that a statement gives. */
+  void computed(Sdl.Block block, String owner, Computed field) {
+    String arguments =
+        field.arguments().isEmpty()
+            ? ""
+            : field.arguments().stream()
+                .map(Computed.Argument::sdl)
+                .collect(Collectors.joining(", ", "(", ")"));
+    block.field(field.description(), field.name() + arguments + ": " + field.type());
+    means(owner, field.name(), new FieldMeaning.Scripted(field));
   }
 
   void logic(Sdl.Block block, String name) {

@@ -41,6 +41,7 @@ final class Outputs {
     type.relationships()
         .values()
         .forEach(r -> related(block, type.name(), generation.owner(type, r), r));
+    type.computed().values().forEach(field -> generation.computed(block, type.name(), field));
     connections.root(type.name(), type.plural());
   }
 

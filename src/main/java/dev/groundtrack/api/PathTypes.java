@@ -18,10 +18,11 @@ final class PathTypes {
     String relationType =
         Objects.requireNonNull(generation.model.roles().get(EvidenceRole.RELATION_TYPE));
     query.field(
-        "The shortest ways from one to another over relations; both are given by id or by any"
-            + " name.",
-        "paths(from: String!, to: String!, where: PathWhere, maxLength: Int! = 4, first: Int! = 5):"
-            + " Paths!");
+        "The shortest ways from one to another over relations; both are given by id or by any name."
+            + " No more relations are looked at than the budget has; longer ways than it allows are"
+            + " not looked for.",
+        "paths(from: String!, to: String!, where: PathWhere, maxLength: Int! = 4, first: Int! = 5,"
+            + " budget: Int! = 100000): Paths!");
     generation.means(Roots.QUERY, "paths", new FieldMeaning.WaysBetween());
     generation
         .sdl
@@ -33,7 +34,10 @@ final class PathTypes {
         .sdl
         .open("type", "Paths", "Ways, shortest first.")
         .field("paths: [Path!]!")
-        .field("Whether there are more than were asked for.", "truncated: Boolean!");
+        .field(
+            "Whether there are more than were asked for, or may be more than the budget allows to"
+                + " find.",
+            "truncated: Boolean!");
     generation
         .sdl
         .open("type", "Path", "A way from one entity to another.")

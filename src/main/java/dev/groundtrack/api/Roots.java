@@ -2,6 +2,7 @@ package dev.groundtrack.api;
 
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.InterfaceType;
+import dev.groundtrack.model.Offer;
 import dev.groundtrack.model.UnionType;
 
 /** The query type: a list and a connection for each type, and look-up by any name. */
@@ -26,6 +27,7 @@ final class Roots {
           .sdl
           .open("interface", Generation.NODE, "Whatever has an id of its own (Relay).")
           .field("id: ID!");
+      new SearchTypes(generation).write(query);
     }
     if (generation.model.hasEvidence() && generation.model.entityInterface().isPresent()) {
       new PathTypes(generation).write(query);
@@ -33,6 +35,7 @@ final class Roots {
     generation.model.interfaces().values().forEach(this::write);
     generation.model.nodeTypes().values().forEach(this::write);
     generation.model.unions().values().forEach(this::write);
+    generation.model.queries().values().forEach(field -> generation.computed(query, QUERY, field));
   }
 
   private void write(UnionType type) {
@@ -65,17 +68,22 @@ final class Roots {
   private void write(String type, String plural) {
     String where = "where: " + Names.where(type);
     String sort = generation.isSortable(type) ? ", sort: [" + Names.sort(type) + "!]" : "";
-    query.field(plural + "(" + where + sort + ", limit: Int, offset: Int): [" + type + "!]!");
-    generation.means(QUERY, plural, new FieldMeaning.Roots(type));
-    String connection = plural + "Connection";
-    query.field(
-        connection
-            + "(first: Int, after: String, "
-            + where
-            + sort
-            + "): "
-            + Names.connection(plural)
-            + "!");
-    generation.means(QUERY, connection, new FieldMeaning.RootConnection(type));
+    Offer offer = generation.model.offer(type);
+    if (offer.list()) {
+      query.field(plural + "(" + where + sort + ", limit: Int, offset: Int): [" + type + "!]!");
+      generation.means(QUERY, plural, new FieldMeaning.Roots(type));
+    }
+    if (offer.connection()) {
+      String connection = plural + "Connection";
+      query.field(
+          connection
+              + "(first: Int, after: String, "
+              + where
+              + sort
+              + "): "
+              + Names.connection(plural)
+              + "!");
+      generation.means(QUERY, connection, new FieldMeaning.RootConnection(type));
+    }
   }
 }

@@ -7,6 +7,7 @@ import dev.groundtrack.model.Naming;
 import dev.groundtrack.model.Problem;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.SearchIndex;
+import dev.groundtrack.model.Searched;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
  * all names, and those that types declare.
  */
 public final class Constraints {
+  private static final String COSINE =
+      " OPTIONS {indexConfig: {`vector.similarity_function`: 'cosine'}}";
   private static final int LONGEST_WAIT_SECONDS = 300;
 
   /** What entities that may be one have in common. */
@@ -34,6 +37,7 @@ public final class Constraints {
       type.fields().values().forEach(property -> add(type.name(), property));
     }
     names(model);
+    Searched.of(model).forEach(this::add);
     for (EntityType type : model.nodeTypes().values()) {
       type.properties().forEach(property -> add(type.label(), property));
       type.indexes().forEach(index -> add(type.label(), index));
@@ -136,6 +140,32 @@ public final class Constraints {
     }
   }
 
+  /** The words of English texts, and what they mean. */
+  private void add(Searched searched) {
+    String on = " IF NOT EXISTS FOR (n:" + quoted(searched.label()) + ") ON ";
+    statements.put(
+        searched.words(),
+        "CREATE FULLTEXT INDEX "
+            + quoted(searched.words())
+            + on
+            + "EACH "
+            + each(searched.properties())
+            + " OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}}");
+    statements.put(
+        searched.vectors(),
+        "CREATE VECTOR INDEX "
+            + quoted(searched.vectors())
+            + on
+            + "(n."
+            + quoted(Searched.VECTOR)
+            + ")"
+            + COSINE);
+  }
+
+  private static List<String> each(List<Property> properties) {
+    return properties.stream().map(property -> "n." + quoted(property.databaseName())).toList();
+  }
+
   private void add(String label, SearchIndex index) {
     statements.put(
         index.name(),
@@ -146,9 +176,7 @@ public final class Constraints {
                   + " IF NOT EXISTS FOR (n:"
                   + quoted(label)
                   + ") ON EACH "
-                  + text.properties().stream()
-                      .map(property -> "n." + quoted(property.databaseName()))
-                      .toList();
+                  + each(text.properties());
           case SearchIndex.Vectors vectors ->
               "CREATE VECTOR INDEX "
                   + quoted(vectors.name())
@@ -156,7 +184,8 @@ public final class Constraints {
                   + quoted(label)
                   + ") ON (n."
                   + quoted(vectors.property())
-                  + ") OPTIONS {indexConfig: {`vector.similarity_function`: 'cosine'}}";
+                  + ")"
+                  + COSINE;
         });
   }
 

@@ -1,6 +1,7 @@
 package dev.groundtrack.graph;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,11 +9,13 @@ import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.summary.ProfiledPlan;
 
 /** A database at an address, over the Neo4j Java Driver. */
 final class DriverGraph extends Graph {
@@ -104,6 +107,25 @@ final class DriverGraph extends Graph {
       } catch (Neo4jException e) {
         throw Failures.of(e);
       }
+    }
+
+    @Override
+    public Profile profile(String cypher, Map<String, ?> parameters) {
+      try {
+        Result result = transaction.run("PROFILE " + cypher, new HashMap<>(parameters));
+        List<Row> rows = result.list(record -> new Row(record.asMap(Plain::of)));
+        List<Profile.Operator> operators = new ArrayList<>();
+        add(operators, result.consume().profile(), 0);
+        return new Profile(rows, operators);
+      } catch (Neo4jException e) {
+        throw Failures.of(e);
+      }
+    }
+
+    private static void add(List<Profile.Operator> operators, ProfiledPlan plan, int depth) {
+      String name = plan.operatorType().split("@", 2)[0];
+      operators.add(new Profile.Operator(name, depth, plan.dbHits(), plan.records()));
+      plan.children().forEach(child -> add(operators, child, depth + 1));
     }
 
     @Override

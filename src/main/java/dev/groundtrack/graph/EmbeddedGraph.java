@@ -10,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.graphdb.ExecutionPlanDescription;
 import org.neo4j.graphdb.Result;
 import org.neo4j.graphdb.Transaction;
 import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
@@ -109,17 +110,21 @@ final class EmbeddedGraph extends Graph {
 
   private static List<Row> run(Transaction transaction, String cypher, Map<String, ?> parameters) {
     try (Result result = transaction.execute(cypher, new HashMap<>(parameters))) {
-      List<String> columns = result.columns();
-      List<Row> rows = new ArrayList<>();
-      result.accept(
-          found -> {
-            Map<String, @Nullable Object> row = HashMap.newHashMap(columns.size());
-            columns.forEach(column -> row.put(column, Plain.of(found.get(column))));
-            rows.add(new Row(row));
-            return true;
-          });
-      return rows;
+      return rows(result);
     }
+  }
+
+  private static List<Row> rows(Result result) {
+    List<String> columns = result.columns();
+    List<Row> rows = new ArrayList<>();
+    result.accept(
+        found -> {
+          Map<String, @Nullable Object> row = HashMap.newHashMap(columns.size());
+          columns.forEach(column -> row.put(column, Plain.of(found.get(column))));
+          rows.add(new Row(row));
+          return true;
+        });
+    return rows;
   }
 
   private record OpenRead(Transaction transaction) implements ReadTransaction {
@@ -130,6 +135,30 @@ final class EmbeddedGraph extends Graph {
       } catch (RuntimeException e) {
         throw Failures.of(e);
       }
+    }
+
+    @Override
+    public Profile profile(String cypher, Map<String, ?> parameters) {
+      try (Result result = transaction.execute("PROFILE " + cypher, new HashMap<>(parameters))) {
+        List<Row> rows = rows(result);
+        List<Profile.Operator> operators = new ArrayList<>();
+        add(operators, result.getExecutionPlanDescription(), 0);
+        return new Profile(rows, operators);
+      } catch (RuntimeException e) {
+        throw Failures.of(e);
+      }
+    }
+
+    private static void add(
+        List<Profile.Operator> operators, ExecutionPlanDescription plan, int depth) {
+      var figures = plan.getProfilerStatistics();
+      operators.add(
+          new Profile.Operator(
+              plan.getName(),
+              depth,
+              figures.hasDbHits() ? figures.getDbHits() : 0,
+              figures.hasRows() ? figures.getRows() : 0));
+      plan.getChildren().forEach(child -> add(operators, child, depth + 1));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.groundtrack.graph;
 
+import dev.groundtrack.model.Searched;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -7,7 +8,8 @@ import java.util.function.Consumer;
 
 /**
  * The whole graph in an order and form of its own: nodes by id, then edges by their ends, type and
- * properties. Two graphs are equal where their exports are. What only the clock knows is left out.
+ * properties. Two graphs are equal where their exports are. What only the clock knows is left out,
+ * and so are vectors, which are derived.
  */
 public final class Export {
   private static final String NODES =
@@ -46,6 +48,8 @@ public final class Export {
     Map<String, Object> properties = new TreeMap<>();
     row.row("properties").values().forEach((key, value) -> properties.put(key, plain(value)));
     properties.remove("importedAt");
+    properties.remove(Searched.VECTOR);
+    properties.remove(Searched.TEXT);
     return properties;
   }
 

@@ -20,7 +20,7 @@ final class Failures {
           "Neo.TransientError.Transaction.Terminated",
           "Neo.TransientError.Transaction.LockClientStopped");
   private static final String TEXT_SEARCH = "db.index.fulltext.queryNodes";
-  private static final String VECTOR = "Vector ";
+  private static final String VECTOR = "Vector must ";
 
   private Failures() {}
 
@@ -58,13 +58,11 @@ final class Failures {
           new GraphException.Exhausted(message, failure);
       case "Neo.TransientError.General.DatabaseUnavailable" ->
           new GraphException.Unavailable(message, failure);
-      case "Neo.ClientError.Procedure.ProcedureCallFailed" ->
-          message.contains(TEXT_SEARCH)
+      case "Neo.ClientError.Procedure.ProcedureCallFailed",
+          "Neo.ClientError.Statement.TypeError",
+          "Neo.ClientError.Statement.ArgumentError" ->
+          message.contains(TEXT_SEARCH) || message.contains(VECTOR)
               ? new GraphException.Unreadable(reason(message), failure)
-              : new GraphException.Failed(message, failure);
-      case "Neo.ClientError.Statement.TypeError" ->
-          message.startsWith(VECTOR)
-              ? new GraphException.Unreadable(message, failure)
               : new GraphException.Failed(message, failure);
       default -> new GraphException.Failed(message, failure);
     };

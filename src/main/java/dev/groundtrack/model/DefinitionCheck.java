@@ -73,6 +73,18 @@ final class DefinitionCheck {
           "shareable",
           "deprecated");
 
+  /** Those that cannot be met: a schema that asks for them must not be served without. */
+  private static final Map<String, String> UNMET =
+      Map.of(
+          "authentication",
+          "take it out if everybody who reaches the server may read this",
+          "authorization",
+          "take it out if everybody who reaches the server may read this",
+          "subscriptionsAuthorization",
+          "take it out if everybody who reaches the server may read this",
+          "customResolver",
+          "say what the field is by @cypher, or take it out");
+
   private static final Map<String, Set<String>> OURS = ours();
 
   private final Definitions definitions;
@@ -112,6 +124,7 @@ final class DefinitionCheck {
               directives(type);
               type.getFieldDefinitions().forEach(this::field);
             });
+    definitions.queries.forEach(this::field);
     definitions.unions.values().forEach(this::union);
     definitions
         .enums
@@ -189,6 +202,12 @@ final class DefinitionCheck {
 
   private void directives(DirectivesContainer<?> container) {
     for (Directive directive : container.getDirectives()) {
+      String remedy = UNMET.get(directive.getName());
+      if (remedy != null) {
+        problems.add(
+            directive, "\"@" + directive.getName() + "\" cannot be met by this server", remedy);
+        continue;
+      }
       Set<String> arguments = OURS.get(directive.getName());
       if (arguments == null && !FOREIGN.contains(directive.getName())) {
         Set<String> names = new LinkedHashSet<>(FOREIGN);

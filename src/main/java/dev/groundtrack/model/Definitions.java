@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The definitions of all files, with what extends them put together. */
 final class Definitions {
@@ -29,6 +30,11 @@ final class Definitions {
   final Map<String, UnionTypeDefinition> unions = new LinkedHashMap<>();
   final Map<String, EnumTypeDefinition> enums = new LinkedHashMap<>();
   private final List<Definition<?>> extensions = new ArrayList<>();
+
+  private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
+
+  /** Fields that the schema adds to the query type. */
+  final List<FieldDefinition> queries = new ArrayList<>();
 
   private Definitions() {}
 
@@ -60,9 +66,13 @@ final class Definitions {
 
   private void take(Definition<?> definition, Problems problems) {
     switch (definition) {
+      case ObjectTypeExtensionDefinition extension when ROOTS.contains(extension.getName()) ->
+          root(extension.getName(), extension.getFieldDefinitions(), problems);
       case ObjectTypeExtensionDefinition extension -> extensions.add(extension);
       case InterfaceTypeExtensionDefinition extension -> extensions.add(extension);
       case EnumTypeExtensionDefinition extension -> extensions.add(extension);
+      case ObjectTypeDefinition type when ROOTS.contains(type.getName()) ->
+          root(type.getName(), type.getFieldDefinitions(), problems);
       case ObjectTypeDefinition type -> put(objects, type.getName(), type, problems);
       case InterfaceTypeDefinition type -> put(interfaces, type.getName(), type, problems);
       case UnionTypeDefinition type -> put(unions, type.getName(), type, problems);
@@ -73,6 +83,24 @@ final class Definitions {
               "a schema declares types, interfaces, unions and enums only, not a "
                   + definition.getClass().getSimpleName(),
               "take it out; scalars and directives are built in");
+    }
+  }
+
+  private void root(String type, List<FieldDefinition> fields, Problems problems) {
+    for (FieldDefinition field : fields) {
+      if (!type.equals("Query")) {
+        problems.add(
+            field,
+            "the field \"" + field.getName() + "\" of " + type + " cannot be served",
+            "take it out; what writes is generated");
+      } else if (!ComputedFields.is(field)) {
+        problems.add(
+            field,
+            "the field \"" + field.getName() + "\" of Query has nothing that gives its value",
+            "say what it is by @cypher, or take it out");
+      } else {
+        queries.add(field);
+      }
     }
   }
 

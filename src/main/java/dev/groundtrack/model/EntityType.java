@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param label the label of its nodes; they bear their interfaces' names as labels too
  * @param mutations how clients may write its nodes; none where it has a part in the evidence
  * @param role its part in the evidence, if it has one
+ * @param computed fields that statements give
+ * @param offer the root fields that it has
  * @param indexes those that rank its nodes
  */
 public record EntityType(
@@ -27,11 +29,14 @@ public record EntityType(
     Wording wording,
     Set<Mutation> mutations,
     @Nullable EvidenceRole role,
-    List<SearchIndex> indexes) {
+    List<SearchIndex> indexes,
+    Map<String, Computed> computed,
+    Offer offer) {
   public EntityType {
     interfaces = List.copyOf(interfaces);
     mutations = Set.copyOf(mutations);
     indexes = List.copyOf(indexes);
+    computed = Collections.unmodifiableMap(new LinkedHashMap<>(computed));
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     relationships = Collections.unmodifiableMap(new LinkedHashMap<>(relationships));
   }

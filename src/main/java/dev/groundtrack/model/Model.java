@@ -14,6 +14,7 @@ import java.util.Set;
  * @param valueTypes objects that are embedded in a node
  * @param propertiesTypes the properties of relationships
  * @param relationTypes the relations that rest on evidence, by the name they are stored under
+ * @param queries root fields that statements give
  * @param roles the types of the evidence, by the part they play; empty in a plain graph
  */
 public record Model(
@@ -24,7 +25,8 @@ public record Model(
     Map<String, UnionType> unions,
     Map<String, EnumType> enums,
     Map<String, RelationType> relationTypes,
-    Map<EvidenceRole, String> roles) {
+    Map<EvidenceRole, String> roles,
+    Map<String, Computed> queries) {
   private static final Set<EvidenceRole> NEEDED =
       Set.of(
           EvidenceRole.SOURCE,
@@ -43,6 +45,7 @@ public record Model(
     enums = unmodifiable(enums);
     relationTypes = unmodifiable(relationTypes);
     roles = unmodifiable(roles);
+    queries = unmodifiable(queries);
   }
 
   private static <K, V> Map<K, V> unmodifiable(Map<K, V> map) {
@@ -94,6 +97,13 @@ public record Model(
     return union != null
         ? union.members()
         : shared != null ? shared.implementations() : Set.of(type);
+  }
+
+  /** What root fields a type, an interface or a union has. */
+  public Offer offer(String type) {
+    EntityType node = nodeTypes.get(type);
+    InterfaceType shared = interfaces.get(type);
+    return node != null ? node.offer() : shared != null ? shared.offer() : Offer.ALL;
   }
 
   /** The interface that all types of the domain implement, if there is one. */

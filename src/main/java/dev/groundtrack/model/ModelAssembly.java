@@ -20,12 +20,14 @@ final class ModelAssembly {
   private final Definitions definitions;
   private final Relationships relationships;
   private final Problems problems;
+  private final ComputedFields computed;
   private final SearchIndexes indexes;
   private final Map<EvidenceRole, String> roles = new LinkedHashMap<>();
 
   ModelAssembly(Definitions definitions, Problems problems) {
     this.definitions = definitions;
     this.problems = problems;
+    this.computed = new ComputedFields(problems);
     this.indexes = new SearchIndexes(problems);
     this.relationships = new Relationships(definitions, problems);
   }
@@ -54,7 +56,15 @@ final class ModelAssembly {
     Map<String, EnumType> enums = new LinkedHashMap<>();
     definitions.enums.forEach((name, type) -> enums.put(name, enumType(type)));
     return new Model(
-        interfaces, nodes, values, properties, unions(), enums, relationships.evidenced(), roles);
+        interfaces,
+        nodes,
+        values,
+        properties,
+        unions(),
+        enums,
+        relationships.evidenced(),
+        roles,
+        computed.of(definitions.queries));
   }
 
   private Map<String, UnionType> unions() {
@@ -85,7 +95,8 @@ final class ModelAssembly {
         description(type),
         new LinkedHashSet<>(definitions.implementations(type.getName())),
         properties(type.getFieldDefinitions()),
-        relationships.of(type.getName()));
+        relationships.of(type.getName()),
+        Offers.of(type, problems));
   }
 
   private EntityType nodeType(ObjectTypeDefinition type) {
@@ -102,7 +113,9 @@ final class ModelAssembly {
         Applied.wording(type),
         mutations(type),
         role(type),
-        indexes.of(type, fields));
+        indexes.of(type, fields),
+        computed.of(type.getFieldDefinitions()),
+        Offers.of(type, problems));
   }
 
   private Set<Mutation> mutations(ObjectTypeDefinition type) {
@@ -127,6 +140,7 @@ final class ModelAssembly {
     for (FieldDefinition field : fields) {
       if (!field.hasDirective("relationship")
           && !field.hasDirective("declareRelationship")
+          && !ComputedFields.is(field)
           && properties.put(field.getName(), property(field)) != null) {
         problems.add(
             field, "field \"" + field.getName() + "\" is declared twice", "take one of them out");
@@ -135,7 +149,18 @@ final class ModelAssembly {
     return properties;
   }
 
-  private static Property property(FieldDefinition field) {
+  private boolean searchable(FieldDefinition field, String type) {
+    boolean searchable = field.hasDirective("searchable");
+    if (searchable && !type.equals("String")) {
+      problems.add(
+          field,
+          "@searchable stands at \"" + field.getName() + "\", which holds no text",
+          "take it out, or make the field a String");
+    }
+    return searchable;
+  }
+
+  private Property property(FieldDefinition field) {
     TypeInfo type = TypeInfo.typeInfo(field.getType());
     return new Property(
         field.getName(),
@@ -146,6 +171,7 @@ final class ModelAssembly {
         field.hasDirective("unique"),
         Applied.on(field, "alias").flatMap(a -> a.text("property")).orElse(field.getName()),
         Applied.on(field, "naming").flatMap(n -> n.text("as")).map(Naming::valueOf).orElse(null),
+        searchable(field, type.getName()),
         Usages.of(field));
   }
 

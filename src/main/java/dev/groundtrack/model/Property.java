@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param type the name of its scalar, enum or value type
  * @param databaseName the property of the node that holds it
  * @param usage what clients may do with it
+ * @param searchable whether it is searched, by its words and by what it means
  * @param naming what it is among the names of an entity, if anything
  */
 public record Property(
@@ -19,4 +20,5 @@ public record Property(
     boolean unique,
     String databaseName,
     @Nullable Naming naming,
+    boolean searchable,
     Usage usage) {}

@@ -13,6 +13,12 @@ import java.util.Set;
 final class SearchIndexes {
   private static final Set<String> TEXTS = Set.of("String", "ID");
 
+  private static final Set<String> VECTOR_ARGUMENTS =
+      Set.of("indexName", "queryName", "embeddingProperty", "provider", "maxPhraseLength");
+
+  /** The model in this process. */
+  private static final String PROVIDER = "LOCAL";
+
   private final Problems problems;
   private final Map<String, String> indexes = new LinkedHashMap<>();
   private final Set<String> queries = new LinkedHashSet<>(Set.of("node", "paths"));
@@ -31,12 +37,14 @@ final class SearchIndexes {
     List<SearchIndex> found = new ArrayList<>();
     Applied.on(type, "fulltext").stream()
         .flatMap(directive -> directive.objects("indexes", problems).stream())
-        .forEach(index -> fullText(index, type, fields).ifPresent(found::add));
+        .forEach(index -> fullText(index, fields).ifPresent(found::add));
+    Applied.on(type, "vector").stream()
+        .flatMap(directive -> directive.objects("indexes", problems).stream())
+        .forEach(index -> vectors(index, fields).ifPresent(found::add));
     return found;
   }
 
-  private Optional<SearchIndex> fullText(
-      Applied.Given index, DirectivesContainer<?> type, Map<String, Property> fields) {
+  private Optional<SearchIndex> fullText(Applied.Given index, Map<String, Property> fields) {
     String place = "@fulltext";
     boolean whole =
         needs(place, index, "indexName")
@@ -69,6 +77,44 @@ final class SearchIndexes {
     alone(index, name, name + " of " + properties);
     asks(index, index.text("queryName"));
     return Optional.of(new SearchIndex.FullText(name, index.text("queryName"), properties));
+  }
+
+  private Optional<SearchIndex> vectors(Applied.Given index, Map<String, Property> fields) {
+    String place = "@vector";
+    boolean whole =
+        needs(place, index, "indexName")
+            & needs(place, index, "queryName")
+            & needs(place, index, "embeddingProperty")
+            & index.knows(place, VECTOR_ARGUMENTS, problems);
+    if (!whole) {
+      return Optional.empty();
+    }
+    String named = index.text("embeddingProperty");
+    Property field = fields.get(named);
+    if (field != null && !(field.list() && field.type().equals("Float"))) {
+      problems.add(
+          index.at(),
+          "@vector names the field \"" + named + "\", which holds no vector",
+          "make it [Float!], or name a property of the nodes that is no field");
+    }
+    if (index.has("provider") && !index.text("provider").equals(PROVIDER)) {
+      problems.add(
+          index.at(),
+          "the provider " + index.text("provider") + " is not asked from here",
+          "say provider: "
+              + PROVIDER
+              + " for the model in this process, or take it out and pass"
+              + " vectors");
+    }
+    String property = field == null ? named : field.databaseName();
+    String name = index.text("indexName");
+    alone(index, name, "vectors " + property);
+    asks(index, index.text("queryName"));
+    Integer longest =
+        index.scalar("maxPhraseLength").map(value -> ((Number) value).intValue()).orElse(null);
+    return Optional.of(
+        new SearchIndex.Vectors(
+            name, index.text("queryName"), property, index.has("provider"), longest));
   }
 
   private boolean needs(String place, Applied.Given index, String argument) {

@@ -3,6 +3,7 @@ package dev.groundtrack.query;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.query.cypher.WriteCompiler;
 import dev.groundtrack.query.plan.Action;
+import dev.groundtrack.query.plan.Phrases;
 import dev.groundtrack.query.plan.Planner;
 
 /** The door: root fields of GraphQL mutations into Cypher. Safe for use by many threads. */
@@ -17,7 +18,7 @@ public final class MutationCompiler {
    */
   public MutationCompiler(Api api, QueryCompiler queries) {
     this.api = api;
-    this.planner = new Planner(api);
+    this.planner = new Planner(api, Phrases.NONE);
     this.queries = queries;
   }
 

@@ -2,6 +2,7 @@ package dev.groundtrack.query;
 
 import dev.groundtrack.api.Api;
 import dev.groundtrack.query.cypher.CypherCompiler;
+import dev.groundtrack.query.plan.Phrases;
 import dev.groundtrack.query.plan.Plan;
 import dev.groundtrack.query.plan.Planned;
 import dev.groundtrack.query.plan.Planner;
@@ -13,8 +14,9 @@ public final class QueryCompiler {
   private final Planner planner;
   private final Remembered<Plan> statements = new Remembered<>(CypherCompiler::compile);
 
-  public QueryCompiler(Api api) {
-    this.planner = new Planner(api);
+  /** A compiler that makes vectors of phrases by a model. */
+  public QueryCompiler(Api api, Phrases phrases) {
+    this.planner = new Planner(api, phrases);
   }
 
   /**

@@ -1,9 +1,13 @@
 package dev.groundtrack.query;
 
+import dev.groundtrack.model.Problem;
+import dev.groundtrack.model.RefusedException;
 import dev.groundtrack.query.plan.Cursors;
 import dev.groundtrack.query.plan.Given;
 import dev.groundtrack.query.plan.Pages;
 import dev.groundtrack.query.plan.Plan;
+import dev.groundtrack.query.plan.Script;
+import dev.groundtrack.query.plan.Search;
 import dev.groundtrack.query.plan.Selection;
 import dev.groundtrack.query.plan.Ways;
 import java.util.ArrayList;
@@ -28,7 +32,9 @@ final class Shape {
       case Plan.Many many -> nodes(many.fetch().selections(), value);
       case Plan.One one -> node(one.fetch().selections(), value);
       case Plan.FirstOf first -> node(first.fetches().getFirst().selections(), value);
-      case Plan.Between between -> ways(between.ways(), list(value));
+      case Plan.Between between -> ways(between.ways(), map(value));
+      case Plan.Scripted scripted -> script(scripted.script(), value);
+      case Plan.Found found -> found(found.search(), map(value));
       case Plan.Paged paged -> pages(paged.pages(), value);
     };
   }
@@ -58,6 +64,7 @@ final class Shape {
     return switch (selection) {
       case Selection.Property property -> value;
       case Selection.Embedded embedded -> value;
+      case Selection.Scripted scripted -> script(scripted.script(), value);
       case Selection.Related related ->
           related.list()
               ? nodes(related.fetch().selections(), value)
@@ -71,11 +78,26 @@ final class Shape {
     return switch (selection) {
       case Selection.Property property -> false;
       case Selection.Embedded embedded -> false;
+      case Selection.Scripted scripted -> hasPages(scripted.script());
       case Selection.Related related ->
           related.fetch().selections().stream().anyMatch(Shape::hasPages);
       case Selection.Evidence evidence ->
           evidence.fetch().selections().stream().anyMatch(Shape::hasPages);
       case Selection.Connected connected -> true;
+    };
+  }
+
+  private static boolean hasPages(Script script) {
+    return script.yield() instanceof Script.Nodes nodes
+        && nodes.selections().stream().anyMatch(Shape::hasPages);
+  }
+
+  private @Nullable Object script(Script script, @Nullable Object value) {
+    return switch (script.yield()) {
+      case Script.Values values -> value;
+      case Script.Objects objects -> value;
+      case Script.Nodes nodes ->
+          script.list() ? nodes(nodes.selections(), value) : node(nodes.selections(), value);
     };
   }
 
@@ -101,9 +123,41 @@ final class Shape {
     return connection;
   }
 
-  private Object ways(Ways ways, List<?> found) {
-    boolean truncated = found.size() > ways.limits().size().first();
-    List<?> kept = truncated ? found.subList(0, ways.limits().size().first()) : found;
+  private Object found(Search search, Map<String, @Nullable Object> value) {
+    Map<String, @Nullable Object> shaped = new LinkedHashMap<>(value);
+    for (Search.Part part : search.parts()) {
+      if (part instanceof Search.Hits hits) {
+        shaped.put(
+            part.key(), list(value.get(part.key())).stream().map(hit -> hit(hits, hit)).toList());
+      }
+    }
+    return shaped;
+  }
+
+  private Object hit(Search.Hits hits, Object value) {
+    Map<String, @Nullable Object> hit = new LinkedHashMap<>(map(value));
+    for (Search.HitPart part : hits.parts()) {
+      if (part instanceof Search.Node node) {
+        hit.put(part.key(), node(node.selections(), hit.get(part.key())));
+      }
+    }
+    return hit;
+  }
+
+  private Object ways(Ways ways, Map<String, @Nullable Object> value) {
+    refuseUnknown("from", ways.ends().from(), value.get(Ways.FROM));
+    refuseUnknown("to", ways.ends().to(), value.get(Ways.TO));
+    if (Objects.equals(value.get(Ways.FROM), value.get(Ways.TO))) {
+      throw refused(
+          "paths(to:)",
+          "both ends of the path are the same: " + value.get(Ways.TO),
+          "name two that differ");
+    }
+    List<?> found = list(value.get(Ways.WAYS));
+    Ways.Size size = ways.limits().size();
+    long reach = (Long) Objects.requireNonNull(value.get(Ways.REACH));
+    boolean truncated = found.size() > size.first() || reach < size.maxLength();
+    List<?> kept = found.size() > size.first() ? found.subList(0, size.first()) : found;
     Map<String, @Nullable Object> shaped = new LinkedHashMap<>();
     for (Ways.Part part : ways.parts()) {
       shaped.put(
@@ -114,6 +168,19 @@ final class Shape {
           });
     }
     return shaped;
+  }
+
+  private void refuseUnknown(String argument, Ways.End end, @Nullable Object found) {
+    if (found == null) {
+      throw refused(
+          "paths(" + argument + ":)",
+          "nothing is known by the id or name \"" + values.get(end.id().number()) + "\"",
+          "look it up first: entities(where: {anyName: {contains: …}})");
+    }
+  }
+
+  private static RefusedException refused(String place, String what, String remedy) {
+    return new RefusedException(List.of(new Problem(place, what, remedy)));
   }
 
   private Map<String, @Nullable Object> way(Ways.Each each, Map<String, @Nullable Object> found) {

@@ -2,12 +2,16 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.Scalars;
+import dev.groundtrack.embedding.Background;
+import dev.groundtrack.embedding.NodeVectors;
+import dev.groundtrack.embedding.SentenceModel;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.query.MutationCompiler;
 import dev.groundtrack.query.QueryCompiler;
+import dev.groundtrack.query.plan.Phrases;
 import dev.groundtrack.query.plan.Planner;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetcherFactories;
@@ -26,6 +30,7 @@ import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.DependsOn;
 import org.springframework.graphql.ExecutionGraphQlService;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -40,8 +45,27 @@ class ApiConfiguration {
   }
 
   @Bean
-  QueryCompiler queryCompiler(Api api) {
-    return new QueryCompiler(api);
+  SentenceModel sentenceModel() {
+    return new SentenceModel();
+  }
+
+  @Bean
+  NodeVectors nodeVectors(Graph graph, Model model, SentenceModel sentences) {
+    return new NodeVectors(graph, model, sentences);
+  }
+
+  /** Nothing is embedded where it is turned off. */
+  @Bean
+  @DependsOn("constraints")
+  Background background(NodeVectors vectors) {
+    return new Background(vectors);
+  }
+
+  @Bean
+  QueryCompiler queryCompiler(
+      Api api, SentenceModel model, Background background, Settings settings) {
+    return new QueryCompiler(
+        api, settings.embeddings() ? new EmbeddedPhrases(model, background) : Phrases.NONE);
   }
 
   @Bean
@@ -173,10 +197,15 @@ class ApiConfiguration {
   }
 
   @Bean
-  GraphQlSource graphQlSource(GraphQLSchema schema, ReadScope reads, Settings settings) {
+  GraphQlSource graphQlSource(
+      GraphQLSchema schema, ReadScope reads, Settings settings, Background background) {
     return GraphQlSource.builder(schema)
         .exceptionResolvers(List.of(new ErrorMapping()))
-        .instrumentation(List.of(new DepthLimit(settings.maxDepth()), reads))
+        .instrumentation(
+            List.of(
+                new DepthLimit(settings.maxDepth()),
+                new AfterMutations(settings.embeddings() ? background::wake : () -> {}),
+                reads))
         .configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(new ParsedDocuments()))
         .build();
   }

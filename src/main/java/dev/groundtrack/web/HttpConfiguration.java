@@ -3,6 +3,7 @@ package dev.groundtrack.web;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -25,6 +26,13 @@ class HttpConfiguration {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   RouterFunction<ServerResponse> getQueries(GraphQlHttpHandler posts, JsonMapper json) {
     return RouterFunctions.route().GET("/graphql", new GetQueries(posts, json)::answer).build();
+  }
+
+  @Bean
+  Explaining explaining(Settings settings, ServerProperties server) {
+    Boolean chosen = settings.explain();
+    boolean loopback = server.getAddress() != null && server.getAddress().isLoopbackAddress();
+    return new Explaining(chosen == null ? loopback : chosen);
   }
 
   /** A query that is a number is a mistake, not a text. */

@@ -1,6 +1,7 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.graph.Profile;
 import dev.groundtrack.graph.ReadTransaction;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.query.Compiled;
@@ -32,11 +33,25 @@ final class ReadScope extends SimplePerformantInstrumentation {
    * Runs a compiled statement in the operation's transaction; its value in the response's shape.
    */
   @Nullable Object read(Compiled compiled, DataFetchingEnvironment env) {
+    Explanation explanation = env.getGraphQlContext().get(Explanation.class);
     List<Row> rows =
-        isAlone(env.getOperationDefinition())
-            ? graph.readOnce(compiled.cypher(), compiled.parameters())
-            : transaction(env.getGraphQlContext()).run(compiled.cypher(), compiled.parameters());
+        explanation == null ? rows(compiled, env) : explained(compiled, env, explanation);
     return compiled.shape(rows.getFirst().value(Compiled.COLUMN));
+  }
+
+  private List<Row> explained(
+      Compiled compiled, DataFetchingEnvironment env, Explanation explanation) {
+    long started = System.nanoTime();
+    Profile profile =
+        transaction(env.getGraphQlContext()).profile(compiled.cypher(), compiled.parameters());
+    explanation.add(env.getField().getResultKey(), compiled, profile, System.nanoTime() - started);
+    return profile.rows();
+  }
+
+  private List<Row> rows(Compiled compiled, DataFetchingEnvironment env) {
+    return isAlone(env.getOperationDefinition())
+        ? graph.readOnce(compiled.cypher(), compiled.parameters())
+        : transaction(env.getGraphQlContext()).run(compiled.cypher(), compiled.parameters());
   }
 
   private ReadTransaction transaction(GraphQLContext context) {

@@ -1,5 +1,6 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.embedding.Background;
 import dev.groundtrack.graph.Constraints;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.ingest.Curator;
@@ -88,12 +89,20 @@ class RoomsConfiguration {
 
   /** Runs when the server listens already: importing the seed takes a while at the first start. */
   @Bean
-  ApplicationRunner ready(Model model, ObjectProvider<Seed> seed, ApplicationContext context) {
+  ApplicationRunner ready(
+      Model model,
+      ObjectProvider<Seed> seed,
+      ObjectProvider<Background> background,
+      Settings settings,
+      ApplicationContext context) {
     return arguments -> {
       if (model.hasEvidence()) {
         seed.getObject().plant();
       }
       if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+        if (settings.embeddings()) {
+          background.getObject().wake();
+        }
         LOG.info(
             "Groundtrack is ready: http://127.0.0.1:{}/graphiql (the API is /graphql, its schema"
                 + " /graphql/schema)",

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -16,6 +17,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param seed what a first start imports: {@code all}, {@code names}, {@code none} or empty, or a
  *     folder with {@code names/} and {@code articles/} in it
  * @param readTimeout how long one query may take in the database
+ * @param embeddings whether texts are made into vectors by the model in this process
+ * @param explain whether responses tell how they came about where a request asks for it; unless it
+ *     is said, only where the server listens on this machine alone
  * @param maxDepth how deeply a query may nest
  */
 @ConfigurationProperties(value = "groundtrack", ignoreUnknownFields = false)
@@ -24,6 +28,8 @@ public record Settings(
     @DefaultValue("") String schema,
     @DefaultValue("all") String seed,
     @DefaultValue("30s") Duration readTimeout,
+    @DefaultValue("true") boolean embeddings,
+    @Nullable Boolean explain,
     @DefaultValue("30") int maxDepth) {
 
   /** What they are called. */

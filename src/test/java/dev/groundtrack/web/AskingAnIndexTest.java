@@ -1,6 +1,7 @@
 package dev.groundtrack.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -91,6 +92,27 @@ class AskingAnIndexTest {
     assertThat(error.at("/extensions/classification").asString()).isEqualTo("BAD_REQUEST");
     assertThat(error.at("/extensions/remedy").asString()).isNotBlank();
     assertThat(error.at("/message").asString()).doesNotContain("Failed to invoke", "org.apache");
+  }
+
+  @Test
+  void theNearestVectorComesFirst() {
+    JsonNode edges =
+        server
+            .data("{ moviesByMood(vector: [2, 3.7, 5], first: 6) { edges { score node { id } } } }")
+            .at("/moviesByMood/edges");
+    assertThat(edges.at("/0/node/id").asString()).isEqualTo("m37");
+    assertThat(edges.at("/0/score").asDouble()).isCloseTo(1, within(1e-6));
+    assertThat(edges.size()).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"vector: [0, 0, 0]", "vector: []", "first: 2"})
+  void aVectorThatIsNoneOfTheIndexIsRefusedWithARemedy(String arguments) {
+    JsonNode error =
+        server.ask("{ moviesByMood(" + arguments + ") { totalCount } }", Map.of()).at("/errors/0");
+    assertThat(error.at("/path/0").asString()).isEqualTo("moviesByMood");
+    assertThat(error.at("/extensions/classification").asString()).isEqualTo("BAD_REQUEST");
+    assertThat(error.at("/extensions/remedy").asString()).isNotBlank();
   }
 
   private static List<String> ids(JsonNode connection) {

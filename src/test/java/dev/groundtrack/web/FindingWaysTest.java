@@ -6,6 +6,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 class FindingWaysTest {
@@ -62,13 +64,42 @@ class FindingWaysTest {
                         assertThat(relation.get("type").asString()).isIn("FOUNDED", "OPERATES")));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "nobody, iss, nothing is known by the id or name \"nobody\"",
+    "iss, nobody, nothing is known by the id or name \"nobody\"",
+    "iss, International Space Station, both ends of the path are the same",
+    "Elon Musk, elon musk, both ends of the path are the same",
+  })
+  void aWayThatHasNotTwoEndsIsRefusedWithARemedy(String from, String to, String told) {
+    JsonNode response =
+        server.ask(
+            "query ($from: String!, $to: String!) { paths(from: $from, to: $to) { truncated } }",
+            Map.of("from", from, "to", to));
+    JsonNode error = response.at("/errors/0");
+    assertThat(response.at("/data").isNull()).isTrue();
+    assertThat(error.get("message").asString()).startsWith(told);
+    assertThat(error.at("/path/0").asString()).isEqualTo("paths");
+    assertThat(error.at("/extensions/classification").asString()).isEqualTo("BAD_REQUEST");
+    assertThat(error.at("/extensions/remedy").asString()).isNotBlank();
+  }
+
   @Test
-  void noWayIsFoundToNobody() {
+  void whatIsFoundBeforeTheBudgetIsUsedUpIsTold() {
+    String query =
+        "query ($budget: Int!) { paths(from: \"Elon Musk\", to: \"Crew Dragon\", first: 1,"
+            + " maxLength: 6, budget: $budget) { truncated paths { length } } }";
+    assertThat(server.data(query, Map.of("budget", 1)).toString())
+        .isEqualTo("{\"paths\":{\"truncated\":true,\"paths\":[]}}");
+    assertThat(server.data(query, Map.of("budget", 300)).toString())
+        .isEqualTo("{\"paths\":{\"truncated\":true,\"paths\":[{\"length\":2}]}}");
     assertThat(
             server
-                .data("{ paths(from: \"nobody\", to: \"iss\") { truncated paths { length } } }")
+                .data(
+                    "{ paths(from: \"Elon Musk\", to: \"Crew Dragon\", first: 100, maxLength: 2) {"
+                        + " truncated } }")
                 .toString())
-        .isEqualTo("{\"paths\":{\"truncated\":false,\"paths\":[]}}");
+        .isEqualTo("{\"paths\":{\"truncated\":false}}");
   }
 
   @Test

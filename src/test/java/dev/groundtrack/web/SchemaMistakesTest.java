@@ -91,6 +91,56 @@ class SchemaMistakesTest {
   }
 
   @Test
+  void mistakesInAVectorIndexAreTold() throws IOException {
+    write(
+        "movies.graphqls",
+        """
+        type Movie @node @vector(indexes: [
+          {indexName: "moods", queryName: "byMood", embeddingProperty: "title"}
+          {indexName: "others", queryName: "byOther", embeddingProperty: "o", provider: OPEN_AI}
+          {indexName: "none", queryName: "byNone"}
+        ]) {
+          title: String!
+        }
+        """);
+    assertThat(ToldOnStderr.by(this::start))
+        .contains(
+            "@vector names the field \"title\", which holds no vector; make it [Float!]",
+            "the provider OPEN_AI is not asked from here; say provider: LOCAL",
+            "an index of @vector lacks its embeddingProperty");
+  }
+
+  @Test
+  void whatCannotBeMetIsNotServedWithout() throws IOException {
+    write(
+        "movies.graphqls",
+        """
+        type Movie @node @authentication @limit(default: 5, max: 2) {
+          title: String! @authorization(filter: [{where: {jwt: {roles: {includes: "admin"}}}}])
+          rating: Float @customResolver(requires: "title")
+          year: Int @searchable
+        }
+        """);
+    assertThat(ToldOnStderr.by(this::start))
+        .contains(
+            "\"@authentication\" cannot be met by this server; take it out if everybody",
+            "\"@authorization\" cannot be met by this server",
+            "\"@customResolver\" cannot be met by this server; say what the field is by @cypher");
+    write(
+        "movies.graphqls",
+        """
+        type Movie @node @limit(default: 5, max: 2) {
+          title: String!
+          year: Int @searchable
+        }
+        """);
+    assertThat(ToldOnStderr.by(this::start))
+        .contains(
+            "@limit has the default 5, more than its max 2; lower the default, or raise max",
+            "@searchable stands at \"year\", which holds no text");
+  }
+
+  @Test
   void aFolderWithoutASchemaIsToldAsSuch() {
     assertThat(ToldOnStderr.by(this::start))
         .contains("there is no *.graphqls file in this folder", "groundtrack.schema");

@@ -56,6 +56,8 @@ public final class CypherCompiler {
                       .orElse(Cypher.listOf()))
               .asFunction();
       case Plan.Between between -> fetching.ways(between.ways());
+      case Plan.Scripted scripted -> fetching.scripted(null, scripted.script());
+      case Plan.Found found -> fetching.found(found.search());
       case Plan.Paged paged -> fetching.rootPages(paged.pages());
     };
   }

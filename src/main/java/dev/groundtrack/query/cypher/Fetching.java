@@ -3,11 +3,14 @@ package dev.groundtrack.query.cypher;
 import dev.groundtrack.query.plan.Fetch;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.Pages;
+import dev.groundtrack.query.plan.Script;
+import dev.groundtrack.query.plan.Search;
 import dev.groundtrack.query.plan.Selection;
 import dev.groundtrack.query.plan.Ways;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -83,6 +86,14 @@ final class Fetching {
 
   Expression ways(Ways ways) {
     return new WayFinding(variables, projection).ways(ways);
+  }
+
+  Expression scripted(@Nullable Scope scope, Script script) {
+    return new ScriptRunning(variables, projection).of(scope, script);
+  }
+
+  Expression found(Search search) {
+    return new Fusion(variables, projection).of(search);
   }
 
   Expression rootPages(Pages pages) {

@@ -131,6 +131,7 @@ final class Projection {
       case Selection.Property property ->
           Values.orElse(scope.property(place, property.property()), property.otherwise());
       case Selection.Embedded embedded -> embedded(scope, place, embedded);
+      case Selection.Scripted scripted -> fetching.scripted(scope, scripted.script());
       case Selection.Related related -> fetching.related(scope, related);
       case Selection.Connected connected -> fetching.relatedPages(scope, connected);
       case Selection.Evidence evidence -> fetching.evidence(scope, evidence);

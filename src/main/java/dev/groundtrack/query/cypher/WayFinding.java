@@ -1,8 +1,8 @@
 package dev.groundtrack.query.cypher;
 
+import dev.groundtrack.model.Naming;
 import dev.groundtrack.query.plan.Given;
 import dev.groundtrack.query.plan.Order.Place;
-import dev.groundtrack.query.plan.Target;
 import dev.groundtrack.query.plan.Ways;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,20 +13,54 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
  * Shortest ways by Cypher's own SHORTEST, which the DSL cannot say with a condition on each step.
- * The text is made of the Model's names, quoted, and of two small numbers that were checked.
+ * How far it may look is found out first: as many steps from both ends, in turns, as look at no
+ * more relations than the budget has. The text is made of the Model's names, quoted, and of two
+ * small numbers that were checked.
  */
 final class WayFinding {
+  private static final String END =
+      """
+      head(COLLECT { CALL () {
+          MATCH (e:%1$s {%2$s: $E}) RETURN e
+          UNION CALL db.index.fulltext.queryNodes('%3$s', $E) YIELD node AS e WITH e WHERE e:%1$s AND $E IN e.%4$s RETURN e
+        } RETURN e ORDER BY e.%2$s LIMIT 1 })\
+      """;
+
+  private static final String LIKE =
+      "($E IS NULL OR type(r) IN $E) AND ($E IS NULL OR r.confidence >= $E)"
+          + " AND ($E IS NULL OR r.lastSeen >= $E)";
+
+  /** One step further from one of the ends, while there is anything left of the budget. */
+  private static final String STEP =
+      """
+        CALL (%1$s, spent) {
+          UNWIND CASE WHEN spent <= $E THEN %1$s ELSE [] END AS x
+          MATCH (x)-[r:%3$s]-(y) WHERE %5$s
+          WITH y LIMIT $E
+          RETURN collect(DISTINCT y) AS %2$s, count(*) AS looked
+        }
+        WITH *, spent + looked AS sum
+        WITH a, b, %6$s, sum AS spent, CASE WHEN sum <= $E THEN %4$d ELSE reach END AS reach
+      """;
+
+  private static final String SHORTEST =
+      """
+      WITH * WHERE reach = %1$d MATCH p = SHORTEST %2$d (a) ((x)-[r:%3$s]-(y) WHERE %4$s){1,%1$d} (b) RETURN p\
+      """;
+
   private static final String PATTERN =
       """
-      COLLECT {
-        MATCH (a:%1$s) WHERE a.%2$s = $E OR $E IN a.anyName WITH a ORDER BY a.%2$s LIMIT 1
-        MATCH (b:%1$s) WHERE (b.%2$s = $E OR $E IN b.anyName) AND b <> a WITH a, b ORDER BY b.%2$s LIMIT 1
-        MATCH p = SHORTEST %4$d (a) ((x)-[r:%3$s]-(y)
-          WHERE ($E IS NULL OR type(r) IN $E) AND ($E IS NULL OR r.confidence >= $E)
-            AND ($E IS NULL OR r.lastSeen >= $E)){1,%5$d} (b)
-        WITH nodes(p) AS ns, relationships(p) AS rs
-        RETURN $E
-      }\
+      head(COLLECT {
+        WITH %1$s AS a, %1$s AS b
+        WITH a, b, CASE WHEN a <> b THEN [a] ELSE [] END AS f0, CASE WHEN a <> b THEN [b] ELSE [] END AS b0, 0 AS spent, 0 AS reach
+      %2$s  RETURN {`#from`: a.%4$s, `#to`: b.%4$s, `#reach`: reach, `#ways`: COLLECT {
+          CALL (a, b, reach) {
+            %3$s
+          }
+          WITH nodes(p) AS ns, relationships(p) AS rs
+          RETURN $E
+        }}
+      })\
       """;
 
   private static final SymbolicName NODES = Cypher.name("ns");
@@ -41,26 +75,51 @@ final class WayFinding {
   }
 
   Expression ways(Ways ways) {
-    Target target = ways.target();
-    String text =
-        PATTERN.formatted(
-            quoted(target.labels().getFirst()),
-            quoted(target.key()),
-            ways.types().stream().map(WayFinding::quoted).collect(Collectors.joining("|")),
-            ways.limits().size().first() + 1,
-            ways.limits().size().maxLength());
+    String label = quoted(ways.target().labels().getFirst());
+    String key = quoted(ways.target().key());
+    String types = ways.types().stream().map(WayFinding::quoted).collect(Collectors.joining("|"));
+    Ways.Size size = ways.limits().size();
     List<Object> holes = new ArrayList<>();
     for (Ways.End end : List.of(ways.ends().from(), ways.ends().to())) {
-      holes.add(variables.parameter(end.id()));
-      holes.add(variables.parameter(end.name()));
+      holes.addAll(parameters(end.id(), end.sought(), end.name()));
     }
-    Ways.Limits limits = ways.limits();
-    for (Given limit : List.of(limits.types(), limits.minConfidence(), limits.since())) {
-      holes.add(variables.parameter(limit));
-      holes.add(variables.parameter(limit));
+    StringBuilder steps = new StringBuilder();
+    for (int i = 1; i <= size.maxLength(); i++) {
+      steps.append(step(i, types));
+      holes.addAll(parameters(ways.limits().budget()));
+      holes.addAll(like(ways.limits()));
+      holes.addAll(parameters(ways.limits().budget(), ways.limits().budget()));
+    }
+    List<String> branches = new ArrayList<>();
+    for (int i = 1; i <= size.maxLength(); i++) {
+      branches.add(SHORTEST.formatted(i, size.first() + 1, types, LIKE));
+      holes.addAll(like(ways.limits()));
     }
     holes.add(way(ways));
+    String end = END.formatted(label, key, Naming.INDEX, quoted(Naming.EVERY));
+    String text = PATTERN.formatted(end, steps, String.join("\n      UNION ALL ", branches), key);
     return Cypher.raw(text, holes.toArray());
+  }
+
+  /** In turns: the first step is taken from the start, the second from the end. */
+  private static String step(int number, String types) {
+    boolean forward = number % 2 == 1;
+    String from = forward ? "f" + number / 2 : "b" + (number / 2 - 1);
+    String to = forward ? "f" + (number / 2 + 1) : "b" + number / 2;
+    String kept = forward ? to + ", b" + number / 2 : "f" + number / 2 + ", " + to;
+    return STEP.formatted(from, to, types, number, LIKE, kept);
+  }
+
+  private List<Object> like(Ways.Limits limits) {
+    List<Object> holes = new ArrayList<>();
+    for (Given limit : List.of(limits.types(), limits.minConfidence(), limits.since())) {
+      holes.addAll(parameters(limit, limit));
+    }
+    return holes;
+  }
+
+  private List<Object> parameters(Given... values) {
+    return List.of(values).stream().map(value -> (Object) variables.parameter(value)).toList();
   }
 
   private Expression way(Ways ways) {

@@ -21,6 +21,12 @@ public sealed interface Plan {
   /** The shortest ways from one entity to another. */
   record Between(Ways ways) implements Plan {}
 
+  /** What a statement of the schema's author gives. */
+  record Scripted(Script script) implements Plan {}
+
+  /** A search. */
+  record Found(Search search) implements Plan {}
+
   /** A connection. */
   record Paged(Pages pages) implements Plan {}
 

@@ -9,9 +9,14 @@ import java.util.Map;
 public final class Planner {
   private final Api api;
   private final Targets targets;
+  private final Phrases phrases;
 
-  public Planner(Api api) {
+  /**
+   * @param phrases asked where an index wants the vector of a phrase
+   */
+  public Planner(Api api, Phrases phrases) {
     this.api = api;
+    this.phrases = phrases;
     this.targets = new Targets(api.model());
   }
 
@@ -30,7 +35,7 @@ public final class Planner {
    *     cursor of another query
    */
   public Planned plan(Root root) {
-    Planning planning = new Planning(api, targets);
+    Planning planning = new Planning(api, targets, phrases);
     return planning.planned(planning.plan(root));
   }
 
@@ -51,7 +56,7 @@ public final class Planner {
    * @param selected the fields asked of them
    */
   public Planned byElementIds(String type, List<String> ids, List<SelectedField> selected) {
-    Planning planning = new Planning(api, targets);
+    Planning planning = new Planning(api, targets, phrases);
     return planning.planned(planning.byElementIds(type, ids, selected));
   }
 
@@ -64,7 +69,7 @@ public final class Planner {
    * @param selected the fields asked of it
    */
   public Planned byKey(String type, String key, List<SelectedField> selected) {
-    Planning planning = new Planning(api, targets);
+    Planning planning = new Planning(api, targets, phrases);
     return planning.planned(planning.byKey(type, key, selected));
   }
 }

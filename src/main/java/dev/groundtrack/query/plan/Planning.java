@@ -3,6 +3,7 @@ package dev.groundtrack.query.plan;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.FieldMeaning;
 import dev.groundtrack.api.Names;
+import dev.groundtrack.model.Computed;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Problem;
 import dev.groundtrack.model.RefusedException;
@@ -10,6 +11,7 @@ import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -20,9 +22,11 @@ final class Planning {
   private final Conditions conditions;
   private final Orders orders;
   private final Selections selections;
+  private final Phrases phrases;
   private final Slots slots = new Slots();
 
-  Planning(Api api, Targets targets) {
+  Planning(Api api, Targets targets, Phrases phrases) {
+    this.phrases = phrases;
     this.api = api;
     this.targets = targets;
     this.conditions = new Conditions(api, targets, slots);
@@ -52,6 +56,10 @@ final class Planning {
       case FieldMeaning.RankedConnection ranked -> new Plan.Paged(ranked(ranked, root));
       case FieldMeaning.Named named -> one(targets.of(named.type()), root);
       case FieldMeaning.ById byId -> byId(byId.type(), root);
+      case FieldMeaning.Scripted scripted ->
+          new Plan.Scripted(script(scripted.field(), root.arguments(), root.selected()));
+      case FieldMeaning.Searches search ->
+          new Plan.Found(new SearchPlanning(api, targets, selections, slots).of(root, phrases));
       case FieldMeaning.WaysBetween ways ->
           new Plan.Between(new WayPlanning(api, targets, selections, slots).of(root));
       default -> throw new IllegalArgumentException("No root field " + root.name());
@@ -115,7 +123,7 @@ final class Planning {
   record Inputs(String where, String sort, boolean parallel) {}
 
   Fetch fetch(Target target, Arguments arguments, List<SelectedField> selected) {
-    Long limit = arguments.count("limit");
+    Long limit = api.model().offer(target.name()).limited(arguments.count("limit"));
     Long offset = arguments.count("offset");
     Order given = orders.of(Names.sort(target.name()), arguments.sort());
     Order order =
@@ -135,12 +143,16 @@ final class Planning {
     return pages(new Found(target, null), inputs, arguments, selected);
   }
 
+  Script script(Computed field, Map<String, Object> arguments, List<SelectedField> selected) {
+    return new Scripts(api, targets, selections, slots).of(field, arguments, selected);
+  }
+
   private Pages ranked(FieldMeaning.RankedConnection ranked, Planner.Root root) {
     Target target = targets.of(ranked.type());
     Arguments arguments = new Arguments(root.name(), root.arguments());
     Inputs inputs =
         new Inputs(Names.rankedWhere(target.name()), Names.rankedSort(target.name()), false);
-    Ranking ranking = new Rankings(slots).of(ranked.index(), arguments);
+    Ranking ranking = new Rankings(slots, phrases).of(ranked.index(), arguments);
     return pages(new Found(target, ranking), inputs, arguments, root.selected());
   }
 
@@ -154,7 +166,7 @@ final class Planning {
     Order sorted = found.ranking() == null ? given : orders.ranked(given);
     Order order =
         inputs.parallel() ? orders.totalOfEdges(sorted, target) : orders.total(sorted, target);
-    Long first = arguments.count("first");
+    Long first = api.model().offer(target.name()).limited(arguments.count("first"));
     String fingerprint = Cursors.fingerprint(arguments.field(), order);
     return new Pages(
         target,

@@ -23,6 +23,8 @@ final class Printer {
                   + between.ways().ends().to()
                   + " "
                   + between.ways().limits());
+      case Plan.Scripted scripted -> script(0, "", scripted.script());
+      case Plan.Found found -> search(found.search());
       case Plan.Paged paged -> pages(0, "pages", paged.pages());
     }
     return out.toString();
@@ -32,6 +34,40 @@ final class Printer {
   String predicates(Predicate where) {
     where(0, where);
     return out.toString();
+  }
+
+  private void script(int level, String key, Script script) {
+    StringBuilder text = new StringBuilder(script.texts().getFirst());
+    for (int i = 0; i < script.values().size(); i++) {
+      text.append(script.values().get(i)).append(script.texts().get(i + 1));
+    }
+    line(level, key + (script.list() ? "every " : "first ") + script.column() + " of " + text);
+    switch (script.yield()) {
+      case Script.Values values -> {
+        // As they are.
+      }
+      case Script.Nodes nodes -> nodes.selections().forEach(s -> selection(level + 1, s));
+      case Script.Objects objects -> objects.parts().forEach(p -> selection(level + 1, p));
+    }
+  }
+
+  private void search(Search search) {
+    line(0, "search " + search.asked());
+    search.indexes().forEach(indexes -> line(1, "in " + indexes));
+    for (Search.Part part : search.parts()) {
+      line(1, part.key() + ": " + (part instanceof Search.Hits ? "hits" : "lacking"));
+      if (part instanceof Search.Hits hits) {
+        hits.parts()
+            .forEach(
+                one -> {
+                  switch (one) {
+                    case Search.Score score -> line(2, score.key() + ": score");
+                    case Search.MatchedBy by -> line(2, by.key() + ": matched by");
+                    case Search.Node node -> nested(2, node.key() + ": node", node.selections());
+                  }
+                });
+      }
+    }
   }
 
   private void line(int level, String text) {
@@ -165,6 +201,7 @@ final class Printer {
                   + embedded.prefix()
                   + "_"
                   + embedded.parts().stream().map(Selection.Property::property).toList());
+      case Selection.Scripted scripted -> script(level, key, scripted.script());
       case Selection.Related related -> fetch(level, key + hop(related.hop()), related.fetch());
       case Selection.Connected connected ->
           pages(level, key + hop(connected.hop()) + " pages", connected.pages());

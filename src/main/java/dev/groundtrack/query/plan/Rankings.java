@@ -4,35 +4,69 @@ import dev.groundtrack.model.Problem;
 import dev.groundtrack.model.RefusedException;
 import dev.groundtrack.model.SearchIndex;
 import java.util.List;
+import java.util.Optional;
 
 /** What is asked of an index as a ranking. */
 final class Rankings {
   /** As many as {@code @neo4j/graphql} always asks for. */
   private static final long FEWEST = 4;
 
-  private final Slots slots;
+  private static final long MOST = 1_000;
 
-  Rankings(Slots slots) {
+  private final Slots slots;
+  private final Phrases phrases;
+
+  Rankings(Slots slots, Phrases phrases) {
     this.slots = slots;
+    this.phrases = phrases;
   }
 
   Ranking of(SearchIndex index, Arguments arguments) {
     return switch (index) {
       case SearchIndex.FullText text ->
           new Ranking.FullText(text.name(), slots.take(phrase(arguments)));
-      case SearchIndex.Vectors vectors -> throw new IllegalStateException(vectors.name());
+      case SearchIndex.Vectors vectors -> {
+        Long first = arguments.count("first");
+        long most = Math.max(FEWEST, first == null ? 0 : first);
+        if (most > MOST) {
+          throw refused(
+              arguments, "first", "at most " + MOST + " neighbours are found", "pass fewer");
+        }
+        yield new Ranking.Nearest(
+            vectors.name(), slots.take(most), slots.take(vector(vectors, arguments)));
+      }
     };
+  }
+
+  private Object vector(SearchIndex.Vectors index, Arguments arguments) {
+    if (index.byPhrase()) {
+      String phrase = phrase(arguments);
+      Integer longest = index.maxPhraseLength();
+      if (longest != null && phrase.codePointCount(0, phrase.length()) > longest) {
+        throw refused(
+            arguments,
+            "phrase",
+            "the phrase is longer than " + longest + " characters",
+            "pass a shorter one");
+      }
+      return phrases.vector(phrase);
+    }
+    return Optional.ofNullable(arguments.values().get("vector"))
+        .filter(vector -> !((List<?>) vector).isEmpty())
+        .orElseThrow(
+            () -> refused(arguments, "vector", "there is no vector", "pass a list of numbers"));
+  }
+
+  private static RefusedException refused(
+      Arguments arguments, String argument, String what, String remedy) {
+    return new RefusedException(
+        List.of(new Problem(arguments.field() + "(" + argument + ":)", what, remedy)));
   }
 
   private static String phrase(Arguments arguments) {
     String phrase = String.valueOf(arguments.text("phrase"));
     if (phrase.isBlank()) {
-      throw new RefusedException(
-          List.of(
-              new Problem(
-                  arguments.field() + "(phrase:)",
-                  "the phrase is empty",
-                  "pass the words to look for")));
+      throw refused(arguments, "phrase", "the phrase is empty", "pass the words to look for");
     }
     return phrase;
   }

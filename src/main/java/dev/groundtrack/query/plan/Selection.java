@@ -46,6 +46,13 @@ public sealed interface Selection {
     }
   }
 
+  /** What a statement of the schema's author gives for the node. */
+  record Scripted(String key, Set<String> types, Script script) implements Selection {
+    public Scripted {
+      types = Set.copyOf(types);
+    }
+  }
+
   /** The nodes over an edge. */
   record Related(String key, Set<String> types, Hop hop, boolean list, Fetch fetch)
       implements Selection {

@@ -47,6 +47,14 @@ final class Selections {
       case FieldMeaning.Value value ->
           new Selection.Property(
               key, types, value.property().databaseName(), value.property().usage().coalesced());
+      case FieldMeaning.Scripted scripted ->
+          new Selection.Scripted(
+              key,
+              types,
+              planning.script(
+                  scripted.field(),
+                  field.getArguments(),
+                  field.getSelectionSet().getImmediateFields()));
       case FieldMeaning.Embedded embedded -> embedded(embedded, types, field);
       case FieldMeaning.Related related -> related(related.relationship(), types, field);
       case FieldMeaning.RelatedConnection connection ->
@@ -59,6 +67,8 @@ final class Selections {
       case FieldMeaning.ById byId -> throw unexpected(field);
       case FieldMeaning.WaysBetween ways -> throw unexpected(field);
       case FieldMeaning.WayPart way -> throw unexpected(field);
+      case FieldMeaning.Searches search -> throw unexpected(field);
+      case FieldMeaning.SearchPart part -> throw unexpected(field);
       case FieldMeaning.Measured measured -> throw unexpected(field);
       case Part part -> throw unexpected(field);
       case FieldMeaning.Tally tally -> throw unexpected(field);

@@ -44,6 +44,10 @@ final class Targets {
     targets.put(name, new Target(name, model.labels(name), types, key));
   }
 
+  boolean has(String type) {
+    return targets.containsKey(type);
+  }
+
   Target of(String type) {
     return Objects.requireNonNull(targets.get(type), type);
   }

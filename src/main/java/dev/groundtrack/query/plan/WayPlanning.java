@@ -20,6 +20,7 @@ final class WayPlanning {
   private static final int LONGEST = 6;
 
   private static final int MOST = 100;
+  private static final int LARGEST_BUDGET = 1_000_000;
 
   private final Api api;
   private final Targets targets;
@@ -47,7 +48,10 @@ final class WayPlanning {
 
   private Ways.End end(Planner.Root root, String argument) {
     String given = String.valueOf(root.arguments().get(argument));
-    return new Ways.End(slots.take(given), slots.take(given.strip().toLowerCase(Locale.ROOT)));
+    Predicate.AnyName name =
+        new Comparisons(slots)
+            .anyName(Predicate.Operator.EQ, given.strip().toLowerCase(Locale.ROOT));
+    return new Ways.End(slots.take(given), name.value(), Objects.requireNonNull(name.sought()));
   }
 
   private Ways.Limits limits(Planner.Root root) {
@@ -56,6 +60,7 @@ final class WayPlanning {
         slots.take(where.get("types")),
         slots.take(where.get("minConfidence")),
         slots.take(where.get("since")),
+        slots.take((long) between(root, "budget", LARGEST_BUDGET)),
         new Ways.Size(between(root, "maxLength", LONGEST), between(root, "first", MOST)));
   }
 

@@ -21,18 +21,30 @@ public record Ways(
     parts = List.copyOf(parts);
   }
 
+  /** Keys of what is found, which no field can have: the ends, how long ways may be, the ways. */
+  public static final String FROM = "#from";
+
+  public static final String TO = "#to";
+  public static final String REACH = "#reach";
+  public static final String WAYS = "#ways";
+
   /** Whom the ways join. */
   public record Ends(End from, End to) {}
 
-  /** An end by its id, or by its name in lower case. */
-  public record End(Given id, Given name) {}
+  /**
+   * An end by its id, or by its name in lower case.
+   *
+   * @param sought the name for the index of names
+   */
+  public record End(Given id, Given name, Given sought) {}
 
   /**
    * What a way may be like; a value of null sets no limit.
    *
    * @param since the day on which each relation must have been seen, or later
+   * @param budget how many relations may be looked at
    */
-  public record Limits(Given types, Given minConfidence, Given since, Size size) {}
+  public record Limits(Given types, Given minConfidence, Given since, Given budget, Size size) {}
 
   /** How many ways at most, and how long. */
   public record Size(int maxLength, int first) {}

@@ -1,0 +1,105 @@
+package dev.groundtrack.embedding;
+
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.data.segment.TextSegment;
+import dev.langchain4j.model.embedding.EmbeddingModel;
+import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sentence embeddings by MiniLM (Wang et al. 2020; all-MiniLM-L6-v2 of Sentence-BERT, Reimers and
+ * Gurevych 2019), quantized, in this process. It is loaded when it is first asked, which takes a
+ * second or two. Safe for use by many threads.
+ */
+public final class SentenceModel {
+  /** How long its vectors are. */
+  public static final int DIMENSIONS = 384;
+
+  /** What it reads of a text, in code units; the model itself reads 256 pieces of words. */
+  private static final int LONGEST = 1_000;
+
+  private final ReentrantLock loading = new ReentrantLock();
+  private volatile @Nullable EmbeddingModel loaded;
+
+  /** Whether it is loaded. */
+  public boolean isReady() {
+    return loaded != null;
+  }
+
+  /** The vector of a text, of length 1. */
+  public List<Double> vector(String text) {
+    return list(model().embed(head(text)).content());
+  }
+
+  /** The vectors of texts, in their order. */
+  public List<List<Double>> vectors(List<String> texts) {
+    List<TextSegment> segments = texts.stream().map(t -> TextSegment.from(head(t))).toList();
+    return model().embedAll(segments).content().stream().map(SentenceModel::list).toList();
+  }
+
+  private static String head(String text) {
+    return text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+  }
+
+  private static List<Double> list(Embedding embedding) {
+    List<Double> list = new ArrayList<>(DIMENSIONS);
+    for (float value : embedding.vector()) {
+      list.add((double) value);
+    }
+    return list;
+  }
+
+  private EmbeddingModel model() {
+    EmbeddingModel known = loaded;
+    if (known != null) {
+      return known;
+    }
+    loading.lock();
+    try {
+      EmbeddingModel model = loaded == null ? load() : loaded;
+      loaded = model;
+      return model;
+    } finally {
+      loading.unlock();
+    }
+  }
+
+  /**
+   * The tokenizer unpacks a library; it goes to a folder of our own, which goes once it is read.
+   */
+  private static EmbeddingModel load() {
+    try {
+      Path folder = Files.createTempDirectory("groundtrack-natives");
+      try {
+        System.setProperty("ENGINE_CACHE_DIR", folder.toString());
+        System.setProperty("ai.djl.offline", "true");
+        return new AllMiniLmL6V2QuantizedEmbeddingModel();
+      } finally {
+        remove(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("There is no room for temporary files", e);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    try (Stream<Path> all = Files.walk(folder)) {
+      all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(SentenceModel::remove);
+    }
+  }
+
+  private static void remove(java.io.File file) {
+    if (!file.delete()) {
+      file.deleteOnExit();
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package dev.groundtrack.query.plan;
+
+import dev.groundtrack.api.Api;
+import dev.groundtrack.api.FieldMeaning;
+import dev.groundtrack.model.Computed;
+import graphql.schema.SelectedField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+
+/** Fields that statements of the schema's author give. */
+final class Scripts {
+  private final Api api;
+  private final Targets targets;
+  private final Selections selections;
+  private final Slots slots;
+
+  Scripts(Api api, Targets targets, Selections selections, Slots slots) {
+    this.api = api;
+    this.targets = targets;
+    this.selections = selections;
+    this.slots = slots;
+  }
+
+  Script of(Computed field, Map<String, Object> arguments, List<SelectedField> selected) {
+    Map<String, Given> given = new LinkedHashMap<>();
+    field
+        .statement()
+        .parameters()
+        .forEach(
+            name -> given.computeIfAbsent(name, argument -> slots.take(arguments.get(argument))));
+    return new Script(
+        field.statement().texts(),
+        field.statement().parameters().stream()
+            .map(name -> Objects.requireNonNull(given.get(name)))
+            .toList(),
+        field.column(),
+        field.list(),
+        held(field, selected));
+  }
+
+  private Script.Yield held(Computed field, List<SelectedField> selected) {
+    if (targets.has(field.named())) {
+      Target target = targets.of(field.named());
+      return new Script.Nodes(target, selections.of(target, selected));
+    }
+    if (!api.model().valueTypes().containsKey(field.named())) {
+      return new Script.Values();
+    }
+    List<Selection.Property> parts = new ArrayList<>();
+    for (SelectedField part : selected) {
+      if (api.field(field.named(), part.getName()).orElse(null)
+          instanceof FieldMeaning.Value value) {
+        parts.add(
+            new Selection.Property(part.getResultKey(), Set.of(), value.property().databaseName()));
+      }
+    }
+    return new Script.Objects(parts);
+  }
+}

@@ -1,0 +1,20 @@
+package dev.groundtrack.web;
+
+import dev.groundtrack.embedding.Background;
+import dev.groundtrack.embedding.SentenceModel;
+import dev.groundtrack.query.plan.Phrases;
+import java.util.List;
+import java.util.Optional;
+
+/** Vectors of phrases by the model that makes those of the nodes. */
+record EmbeddedPhrases(SentenceModel model, Background background) implements Phrases {
+  @Override
+  public Optional<List<Double>> meaning(String phrase) {
+    return Optional.of(model.vector(phrase));
+  }
+
+  @Override
+  public boolean areComplete() {
+    return background.isComplete();
+  }
+}

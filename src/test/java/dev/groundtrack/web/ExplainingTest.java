@@ -1,0 +1,65 @@
+package dev.groundtrack.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How a response came about is told to whoever asks for it and may know. */
+class ExplainingTest {
+  private static final String QUERY =
+      "{\"query\": \"{ agencies(where: {id: {eq: \\\"a\\\"}}) { name } entity(name: \\\"iss\\\") {"
+          + " name } }\"}";
+
+  @Test
+  void eachRootFieldTellsItsCypherHitsAndTime() throws IOException, InterruptedException {
+    try (RunningServer server = RunningServer.start("--groundtrack.seed=none")) {
+      JsonNode explained = ask(server, true).at("/extensions/explain");
+      assertThat(explained.size()).isEqualTo(2);
+      JsonNode agencies =
+          explained
+              .valueStream()
+              .filter(f -> f.get("field").asString().equals("agencies"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(agencies.get("cypher").asString()).contains("MATCH (n0:`Agency`)");
+      assertThat(agencies.get("milliseconds").asDouble()).isPositive();
+      assertThat(agencies.get("dbHits").asInt()).isPositive();
+      assertThat(agencies.get("operators").valueStream().map(o -> o.get("operator").asString()))
+          .contains("NodeUniqueIndexSeek");
+      assertThat(ask(server, false).has("extensions")).isFalse();
+    }
+  }
+
+  @Test
+  void nothingIsExplainedWhereItIsTurnedOff() throws IOException, InterruptedException {
+    try (RunningServer server =
+        RunningServer.start("--groundtrack.seed=none", "--groundtrack.explain=false")) {
+      JsonNode answer = ask(server, true);
+      assertThat(answer.at("/data/agencies").isArray()).isTrue();
+      assertThat(answer.at("/extensions/explain/remedy").asString())
+          .isEqualTo("Set groundtrack.explain to true");
+      assertThat(answer.toString()).doesNotContain("MATCH");
+    }
+  }
+
+  private static JsonNode ask(RunningServer server, boolean explain)
+      throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.address("/graphql"))
+            .header("Content-Type", "application/json")
+            .header("Groundtrack-Explain", String.valueOf(explain))
+            .POST(HttpRequest.BodyPublishers.ofString(QUERY))
+            .build();
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      return JsonMapper.builder()
+          .build()
+          .readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
+    }
+  }
+}
