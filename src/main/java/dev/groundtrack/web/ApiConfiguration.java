@@ -12,8 +12,6 @@ import dev.groundtrack.model.Model;
 import dev.groundtrack.query.MutationCompiler;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.plan.Phrases;
-import dev.groundtrack.query.plan.Planner;
-import graphql.schema.DataFetcher;
 import graphql.schema.DataFetcherFactories;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.TypeResolver;
@@ -32,6 +30,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import org.springframework.graphql.ExecutionGraphQlService;
+import org.springframework.graphql.execution.DataFetcherExceptionResolver;
 import org.springframework.graphql.execution.DefaultExecutionGraphQlService;
 import org.springframework.graphql.execution.GraphQlSource;
 
@@ -94,11 +93,16 @@ class ApiConfiguration {
   }
 
   @Bean
+  RootFields rootFields(QueryCompiler compiler, ReadScope reads) {
+    return new RootFields(compiler, reads);
+  }
+
+  @Bean
   GraphQLSchema graphQlSchema(Api api, QueryCompiler compiler, ReadScope reads, Writers writers) {
     TypeDefinitionRegistry types = new SchemaParser().parse(api.sdl());
     RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
     Scalars.ALL.forEach(wiring::scalar);
-    wiring.type("Query", query -> query.defaultDataFetcher(root(compiler, reads)));
+    wiring.type("Query", query -> query.defaultDataFetcher(new RootFields(compiler, reads)));
     api.model()
         .interfaces()
         .keySet()
@@ -111,11 +115,11 @@ class ApiConfiguration {
       wiring.type("Node", type -> type.typeResolver(typeName()));
     }
     List.of("Point", "CartesianPoint")
-        .forEach(name -> wiring.type(name, type -> type.defaultDataFetcher(byName())));
+        .forEach(name -> wiring.type(name, type -> type.defaultDataFetcher(Kept.BY_NAME)));
     api.model()
         .nodeTypes()
         .keySet()
-        .forEach(name -> wiring.type(name, type -> type.defaultDataFetcher(byKey())));
+        .forEach(name -> wiring.type(name, type -> type.defaultDataFetcher(Kept.BY_KEY)));
     if (api.hasMutations()) {
       wiring.type("Mutation", mutation -> mutation.defaultDataFetcher(writers.mutating()));
     }
@@ -139,40 +143,8 @@ class ApiConfiguration {
     }
     wiring.codeRegistry(
         graphql.schema.GraphQLCodeRegistry.newCodeRegistry()
-            .defaultDataFetcher(DataFetcherFactories.useDataFetcher(byKeyOrName())));
+            .defaultDataFetcher(DataFetcherFactories.useDataFetcher(Kept.BY_KEY_OR_NAME)));
     return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
-  }
-
-  private static DataFetcher<Object> root(QueryCompiler compiler, ReadScope reads) {
-    return env ->
-        reads.read(
-            compiler.compile(
-                new Planner.Root(
-                    env.getField().getName(),
-                    env.getArguments(),
-                    env.getSelectionSet().getImmediateFields())),
-            env);
-  }
-
-  /** What the database shaped stands under the key that the response has for it. */
-  private static DataFetcher<Object> byKey() {
-    return env ->
-        Objects.requireNonNull(env.<Map<String, Object>>getSource())
-            .get(env.getField().getResultKey());
-  }
-
-  private static DataFetcher<Object> byName() {
-    return env ->
-        Objects.requireNonNull(env.<Map<String, Object>>getSource()).get(env.getField().getName());
-  }
-
-  /** Of what was made here, such as a report or the info on a page, the field's name is the key. */
-  private static DataFetcher<Object> byKeyOrName() {
-    return env -> {
-      Map<String, Object> source = Objects.requireNonNull(env.getSource());
-      String key = env.getField().getResultKey();
-      return source.containsKey(key) ? source.get(key) : source.get(env.getField().getName());
-    };
   }
 
   private static TypeResolver typeName() {
@@ -198,15 +170,28 @@ class ApiConfiguration {
 
   @Bean
   GraphQlSource graphQlSource(
-      GraphQLSchema schema, ReadScope reads, Settings settings, Background background) {
+      GraphQLSchema schema,
+      RootFields roots,
+      ReadScope reads,
+      Settings settings,
+      Background background) {
+    List<DataFetcherExceptionResolver> failures = List.of(new ErrorMapping());
     return GraphQlSource.builder(schema)
-        .exceptionResolvers(List.of(new ErrorMapping()))
+        .exceptionResolvers(failures)
         .instrumentation(
             List.of(
                 new DepthLimit(settings.maxDepth()),
                 new AfterMutations(settings.embeddings() ? background::wake : () -> {}),
                 reads))
-        .configureGraphQl(graphQl -> graphQl.preparsedDocumentProvider(new ParsedDocuments()))
+        .configureGraphQl(
+            graphQl ->
+                graphQl
+                    .preparsedDocumentProvider(new ParsedDocuments())
+                    .queryExecutionStrategy(
+                        new ShapedQueries(
+                            new ShapedOperations(schema),
+                            roots,
+                            DataFetcherExceptionResolver.createExceptionHandler(failures))))
         .build();
   }
 

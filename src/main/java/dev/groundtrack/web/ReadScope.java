@@ -33,25 +33,34 @@ final class ReadScope extends SimplePerformantInstrumentation {
    * Runs a compiled statement in the operation's transaction; its value in the response's shape.
    */
   @Nullable Object read(Compiled compiled, DataFetchingEnvironment env) {
-    Explanation explanation = env.getGraphQlContext().get(Explanation.class);
-    List<Row> rows =
-        explanation == null ? rows(compiled, env) : explained(compiled, env, explanation);
+    return read(
+        compiled,
+        env.getField().getResultKey(),
+        env.getOperationDefinition(),
+        env.getGraphQlContext());
+  }
+
+  /**
+   * The same for a field that has this key in the response.
+   */
+  @Nullable Object read(
+      Compiled compiled, String key, OperationDefinition operation, GraphQLContext context) {
+    Explanation explanation = context.get(Explanation.class);
+    if (explanation != null) {
+      long started = System.nanoTime();
+      Profile profile = transaction(context).profile(compiled.cypher(), compiled.parameters());
+      explanation.add(key, compiled, profile, System.nanoTime() - started);
+      return shaped(compiled, profile.rows());
+    }
+    return shaped(
+        compiled,
+        isAlone(operation)
+            ? graph.readOnce(compiled.cypher(), compiled.parameters())
+            : transaction(context).run(compiled.cypher(), compiled.parameters()));
+  }
+
+  private static @Nullable Object shaped(Compiled compiled, List<Row> rows) {
     return compiled.shape(rows.getFirst().value(Compiled.COLUMN));
-  }
-
-  private List<Row> explained(
-      Compiled compiled, DataFetchingEnvironment env, Explanation explanation) {
-    long started = System.nanoTime();
-    Profile profile =
-        transaction(env.getGraphQlContext()).profile(compiled.cypher(), compiled.parameters());
-    explanation.add(env.getField().getResultKey(), compiled, profile, System.nanoTime() - started);
-    return profile.rows();
-  }
-
-  private List<Row> rows(Compiled compiled, DataFetchingEnvironment env) {
-    return isAlone(env.getOperationDefinition())
-        ? graph.readOnce(compiled.cypher(), compiled.parameters())
-        : transaction(env.getGraphQlContext()).run(compiled.cypher(), compiled.parameters());
   }
 
   private ReadTransaction transaction(GraphQLContext context) {

@@ -1,0 +1,73 @@
+package dev.groundtrack.web;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.execution.AsyncExecutionStrategy;
+import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.ExecutionContext;
+import graphql.execution.ExecutionStrategyParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Executes queries that the database answers in the shape of the response: each root field is read,
+ * and its value completed as a whole. graphql-java would visit every field of every node, which for
+ * wide answers costs more than to find them. It still answers what else is asked: introspection,
+ * what has to be fetched field by field, and everything that has gone wrong, from values read here.
+ */
+final class ShapedQueries extends AsyncExecutionStrategy {
+  private final ShapedOperations operations;
+  private final RootFields roots;
+
+  ShapedQueries(
+      ShapedOperations operations, RootFields roots, DataFetcherExceptionHandler failures) {
+    super(failures);
+    this.operations = operations;
+    this.roots = roots;
+  }
+
+  @Override
+  public CompletableFuture<ExecutionResult> execute(
+      ExecutionContext context, ExecutionStrategyParameters parameters) {
+    ShapedOperation operation = operations.of(context);
+    if (operation == null) {
+      return super.execute(context, parameters);
+    }
+    Map<String, RootFields.Outcome> read = new LinkedHashMap<>();
+    AskedField.Request request =
+        new AskedField.Request(
+            context.getCoercedVariables(), context.getGraphQLContext(), context.getLocale());
+    for (ShapedOperation.Root root : operation.roots()) {
+      read.put(
+          root.asked().key(),
+          roots.read(
+              new AskedField(root.asked(), null, request), context.getOperationDefinition()));
+    }
+    Map<String, @Nullable Object> data = complete(operation, read);
+    if (data == null) {
+      context.getGraphQLContext().put(RootFields.READ, read);
+      return super.execute(context, parameters);
+    }
+    return CompletableFuture.completedFuture(new ExecutionResultImpl(data, context.getErrors()));
+  }
+
+  /** None where something has gone wrong. */
+  private static @Nullable Map<String, @Nullable Object> complete(
+      ShapedOperation operation, Map<String, RootFields.Outcome> read) {
+    try {
+      Map<String, @Nullable Object> data = new LinkedHashMap<>();
+      for (ShapedOperation.Root root : operation.roots()) {
+        String key = root.asked().key();
+        if (!(read.get(key) instanceof RootFields.Outcome.Value(Object value))) {
+          return null;
+        }
+        data.put(key, root.place().of(value));
+      }
+      return data;
+    } catch (Completion.Irregular e) {
+      return null;
+    }
+  }
+}
