@@ -8,6 +8,7 @@ import dev.groundtrack.model.Problem;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.SearchIndex;
 import dev.groundtrack.model.Searched;
+import dev.groundtrack.model.Usage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -26,13 +27,17 @@ public final class Constraints {
   private static final String COSINE =
       " OPTIONS {indexConfig: {`vector.similarity_function`: 'cosine'}}";
   private static final int LONGEST_WAIT_SECONDS = 300;
+  private static final Set<String> BRIEF =
+      Set.of("Int", "Float", "BigInt", "Date", "DateTime", "LocalDateTime", "Time", "LocalTime");
 
   /** What entities that may be one have in common. */
   private static final String KEY = "GroundtrackKey";
 
+  private final Model model;
   private final Map<String, String> statements = new LinkedHashMap<>();
 
   private Constraints(Model model) {
+    this.model = model;
     for (InterfaceType type : model.interfaces().values()) {
       type.fields().values().forEach(property -> add(type.name(), property));
     }
@@ -108,9 +113,16 @@ public final class Constraints {
     return ("groundtrack_" + label + "_" + property).toLowerCase(Locale.ROOT);
   }
 
-  /** Things are found by their names, and by ids that lead to others. */
-  private static boolean isLookedUp(Property property) {
-    return !property.list() && (property.naming() != null || property.type().equals("ID"));
+  /**
+   * Things are found by their names, by ids that lead to others, and by all else that may be asked
+   * for and is short whatever it is: a text may be too long for an index.
+   */
+  private boolean isLookedUp(Property property) {
+    boolean asked =
+        property.usage().may(Usage.Reading.FILTER) || property.usage().may(Usage.Reading.SORT);
+    boolean brief = BRIEF.contains(property.type()) || model.enums().containsKey(property.type());
+    boolean leads = property.naming() != null || property.type().equals("ID");
+    return !property.list() && (leads || asked && brief);
   }
 
   /** All names of all types that have any, each name whole. */
