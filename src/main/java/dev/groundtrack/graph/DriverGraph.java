@@ -1,6 +1,5 @@
 package dev.groundtrack.graph;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,11 +23,14 @@ final class DriverGraph extends Graph {
   private final SessionConfig writing;
   private final TransactionConfig readLimits;
 
-  private DriverGraph(Driver driver, String database, Duration readTimeout) {
+  private final long maxRows;
+
+  private DriverGraph(Driver driver, String database, Limits limits) {
     this.driver = driver;
     this.reading = session(database, AccessMode.READ);
     this.writing = session(database, AccessMode.WRITE);
-    this.readLimits = TransactionConfig.builder().withTimeout(readTimeout).build();
+    this.readLimits = TransactionConfig.builder().withTimeout(limits.readTimeout()).build();
+    this.maxRows = limits.maxRows();
   }
 
   static DriverGraph at(Address address) {
@@ -42,7 +44,7 @@ final class DriverGraph extends Graph {
                 .build());
     try {
       driver.verifyConnectivity();
-      return new DriverGraph(driver, address.database(), address.readTimeout());
+      return new DriverGraph(driver, address.database(), address.limits());
     } catch (Neo4jException e) {
       driver.close();
       throw Failures.of(e);
@@ -58,7 +60,7 @@ final class DriverGraph extends Graph {
     Session session = driver.session(reading);
     try {
       Transaction transaction = session.beginTransaction(readLimits);
-      return new OpenRead(session, transaction);
+      return new OpenRead(session, transaction, new RowBudget(maxRows));
     } catch (Neo4jException e) {
       session.close();
       throw Failures.of(e);
@@ -68,9 +70,10 @@ final class DriverGraph extends Graph {
   @Override
   public List<Row> readOnce(String cypher, Map<String, ?> parameters) {
     try (Session session = driver.session(reading)) {
+      Plain plain = new Plain(new RowBudget(maxRows));
       return session
           .run(cypher, new HashMap<>(parameters), readLimits)
-          .list(record -> new Row(record.asMap(Plain::of)));
+          .list(record -> new Row(record.asMap(plain::of)));
     } catch (Neo4jException e) {
       throw Failures.of(e);
     }
@@ -79,7 +82,7 @@ final class DriverGraph extends Graph {
   @Override
   public <T> T write(Function<GraphTransaction, T> work) {
     try (Session session = driver.session(writing)) {
-      return session.executeWrite(context -> work.apply(new Rows(context)));
+      return session.executeWrite(context -> work.apply(new Rows(context, RowBudget.unlimited())));
     } catch (Neo4jException e) {
       throw Failures.of(e);
     }
@@ -99,11 +102,12 @@ final class DriverGraph extends Graph {
     driver.close();
   }
 
-  private record OpenRead(Session session, Transaction transaction) implements ReadTransaction {
+  private record OpenRead(Session session, Transaction transaction, RowBudget budget)
+      implements ReadTransaction {
     @Override
     public List<Row> run(String cypher, Map<String, ?> parameters) {
       try {
-        return new Rows(transaction).run(cypher, parameters);
+        return new Rows(transaction, budget).run(cypher, parameters);
       } catch (Neo4jException e) {
         throw Failures.of(e);
       }
@@ -113,7 +117,8 @@ final class DriverGraph extends Graph {
     public Profile profile(String cypher, Map<String, ?> parameters) {
       try {
         Result result = transaction.run("PROFILE " + cypher, new HashMap<>(parameters));
-        List<Row> rows = result.list(record -> new Row(record.asMap(Plain::of)));
+        Plain plain = new Plain(budget);
+        List<Row> rows = result.list(record -> new Row(record.asMap(plain::of)));
         List<Profile.Operator> operators = new ArrayList<>();
         add(operators, result.consume().profile(), 0);
         return new Profile(rows, operators);

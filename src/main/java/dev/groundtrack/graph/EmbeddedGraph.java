@@ -10,15 +10,24 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.common.DependencyResolver;
 import org.neo4j.graphdb.ExecutionPlanDescription;
 import org.neo4j.graphdb.Result;
-import org.neo4j.graphdb.Transaction;
 import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
 import org.neo4j.internal.kernel.api.security.LoginContext;
 import org.neo4j.internal.kernel.api.security.SecurityContext;
 import org.neo4j.internal.kernel.api.security.StaticAccessMode;
+import org.neo4j.kernel.GraphDatabaseQueryService;
 import org.neo4j.kernel.api.KernelTransaction;
+import org.neo4j.kernel.impl.coreapi.InternalTransaction;
+import org.neo4j.kernel.impl.query.Neo4jTransactionalContextFactory;
+import org.neo4j.kernel.impl.query.QueryExecutionConfiguration;
+import org.neo4j.kernel.impl.query.QueryExecutionEngine;
+import org.neo4j.kernel.impl.query.QueryExecutionKernelException;
+import org.neo4j.kernel.impl.query.TransactionalContextFactory;
+import org.neo4j.kernel.impl.util.ValueUtils;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.values.virtual.MapValue;
 
 /**
  * The database in this process, without Bolt: nothing is encoded, and no thread waits for another.
@@ -30,41 +39,52 @@ final class EmbeddedGraph extends Graph {
   private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private final GraphDatabaseAPI database;
+  private final QueryExecutionEngine engine;
+  private final TransactionalContextFactory contexts;
   private final LoginContext reader;
-  private final Duration readTimeout;
+  private final Limits limits;
 
-  EmbeddedGraph(GraphDatabaseAPI database, Duration readTimeout) {
+  EmbeddedGraph(GraphDatabaseAPI database, Limits limits) {
     this.database = database;
+    DependencyResolver parts = database.getDependencyResolver();
+    this.engine = parts.resolveDependency(QueryExecutionEngine.class);
+    this.contexts = contexts(parts.resolveDependency(GraphDatabaseQueryService.class));
     this.reader =
         SecurityContext.authDisabled(
             StaticAccessMode.READ,
             ClientConnectionInfo.EMBEDDED_CONNECTION,
             database.databaseName());
-    this.readTimeout = readTimeout;
+    this.limits = limits;
+  }
+
+  /** As the embedded API itself makes its own. */
+  @SuppressWarnings("deprecation")
+  private static TransactionalContextFactory contexts(GraphDatabaseQueryService queries) {
+    return Neo4jTransactionalContextFactory.create(queries);
   }
 
   @Override
   public ReadTransaction beginRead() {
     try {
-      return new OpenRead(begin());
+      return new OpenRead(this, begin(), new RowBudget(limits.maxRows()));
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }
   }
 
-  private Transaction begin() {
+  private InternalTransaction begin() {
     return database.beginTransaction(
         KernelTransaction.Type.EXPLICIT,
         reader,
         ClientConnectionInfo.EMBEDDED_CONNECTION,
-        readTimeout.toMillis(),
+        limits.readTimeout().toMillis(),
         TimeUnit.MILLISECONDS);
   }
 
   @Override
   public List<Row> readOnce(String cypher, Map<String, ?> parameters) {
-    try (Transaction transaction = begin()) {
-      return run(transaction, cypher, parameters);
+    try (InternalTransaction transaction = begin()) {
+      return run(transaction, cypher, parameters, new RowBudget(limits.maxRows()));
     } catch (RuntimeException e) {
       throw Failures.of(e);
     }
@@ -88,8 +108,10 @@ final class EmbeddedGraph extends Graph {
   }
 
   private <T> T writeOnce(Function<GraphTransaction, T> work) {
-    try (Transaction transaction = database.beginTx()) {
-      T done = work.apply((cypher, parameters) -> run(transaction, cypher, parameters));
+    try (InternalTransaction transaction =
+        database.beginTransaction(KernelTransaction.Type.EXPLICIT, LoginContext.AUTH_DISABLED)) {
+      RowBudget budget = RowBudget.unlimited();
+      T done = work.apply((cypher, parameters) -> run(transaction, cypher, parameters, budget));
       transaction.commit();
       return done;
     }
@@ -108,30 +130,34 @@ final class EmbeddedGraph extends Graph {
   @Override
   public void close() {}
 
-  private static List<Row> run(Transaction transaction, String cypher, Map<String, ?> parameters) {
-    try (Result result = transaction.execute(cypher, new HashMap<>(parameters))) {
-      return rows(result);
+  private List<Row> run(
+      InternalTransaction transaction, String cypher, Map<String, ?> parameters, RowBudget budget) {
+    MapValue values = ValueUtils.asParameterMapValue(new HashMap<>(parameters));
+    Collected rows = new Collected(new Plain(budget));
+    try {
+      return rows.all(
+          engine.executeQuery(
+              cypher,
+              values,
+              contexts.newContext(
+                  transaction, cypher, values, QueryExecutionConfiguration.DEFAULT_CONFIG),
+              false,
+              rows));
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (QueryExecutionKernelException e) {
+      throw e.asUserException();
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  private static List<Row> rows(Result result) {
-    List<String> columns = result.columns();
-    List<Row> rows = new ArrayList<>();
-    result.accept(
-        found -> {
-          Map<String, @Nullable Object> row = HashMap.newHashMap(columns.size());
-          columns.forEach(column -> row.put(column, Plain.of(found.get(column))));
-          rows.add(new Row(row));
-          return true;
-        });
-    return rows;
-  }
-
-  private record OpenRead(Transaction transaction) implements ReadTransaction {
+  private record OpenRead(EmbeddedGraph graph, InternalTransaction transaction, RowBudget budget)
+      implements ReadTransaction {
     @Override
     public List<Row> run(String cypher, Map<String, ?> parameters) {
       try {
-        return EmbeddedGraph.run(transaction, cypher, parameters);
+        return graph.run(transaction, cypher, parameters, budget);
       } catch (RuntimeException e) {
         throw Failures.of(e);
       }
@@ -140,13 +166,26 @@ final class EmbeddedGraph extends Graph {
     @Override
     public Profile profile(String cypher, Map<String, ?> parameters) {
       try (Result result = transaction.execute("PROFILE " + cypher, new HashMap<>(parameters))) {
-        List<Row> rows = rows(result);
+        List<Row> rows = rows(result, new Plain(budget));
         List<Profile.Operator> operators = new ArrayList<>();
         add(operators, result.getExecutionPlanDescription(), 0);
         return new Profile(rows, operators);
       } catch (RuntimeException e) {
         throw Failures.of(e);
       }
+    }
+
+    private static List<Row> rows(Result result, Plain plain) {
+      List<String> columns = result.columns();
+      List<Row> rows = new ArrayList<>();
+      result.accept(
+          found -> {
+            Map<String, @Nullable Object> row = HashMap.newHashMap(columns.size());
+            columns.forEach(column -> row.put(column, plain.plain(found.get(column))));
+            rows.add(new Row(row));
+            return true;
+          });
+      return rows;
     }
 
     private static void add(

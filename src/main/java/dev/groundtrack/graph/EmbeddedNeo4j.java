@@ -93,9 +93,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** Its database, from within this process; reads that take longer than the timeout are ended. */
-  public Graph graph(Duration readTimeout) {
-    return new EmbeddedGraph((GraphDatabaseAPI) service.database(DATABASE), readTimeout);
+  /** Its database, from within this process. */
+  public Graph graph(Graph.Limits limits) {
+    return new EmbeddedGraph((GraphDatabaseAPI) service.database(DATABASE), limits);
   }
 
   /** Where it listens, for others and for {@link Graph#connect}. */
@@ -111,7 +111,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         URI.create("bolt://127.0.0.1:" + port),
         AuthTokens.basic("neo4j", password),
         DATABASE,
-        readTimeout);
+        Graph.Limits.of(readTimeout));
   }
 
   /** Stops the server; what was committed is on the disk. */

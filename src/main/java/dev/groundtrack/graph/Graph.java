@@ -16,8 +16,21 @@ import org.neo4j.driver.AuthToken;
  */
 public abstract sealed class Graph implements AutoCloseable permits DriverGraph, EmbeddedGraph {
 
-  /** Where a database is and who may come in; reads that take longer than the timeout are ended. */
-  public record Address(URI uri, AuthToken token, String database, Duration readTimeout) {}
+  /** Where a database is and who may come in. */
+  public record Address(URI uri, AuthToken token, String database, Limits limits) {}
+
+  /**
+   * What a read may take; more is refused.
+   *
+   * @param readTimeout how long it may run
+   * @param maxRows how many objects its answer may hold
+   */
+  public record Limits(Duration readTimeout, long maxRows) {
+    /** However many there are. */
+    public static Limits of(Duration readTimeout) {
+      return new Limits(readTimeout, Long.MAX_VALUE);
+    }
+  }
 
   /** Connects, and makes sure that somebody answers. */
   public static Graph connect(Address address) {

@@ -1,12 +1,14 @@
 package dev.groundtrack.graph;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What can go wrong between us and the database. The message is for the operator, not the client.
  */
 public abstract sealed class GraphException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
-  private GraphException(String message, Throwable cause) {
+  private GraphException(String message, @Nullable Throwable cause) {
     super(message, cause);
   }
 
@@ -37,11 +39,11 @@ public abstract sealed class GraphException extends RuntimeException {
     }
   }
 
-  /** It took more time or memory than one request is given. */
+  /** It took more time, memory or rows than one request is given. */
   public static final class Exhausted extends GraphException {
     private static final long serialVersionUID = 1L;
 
-    Exhausted(String message, Throwable cause) {
+    Exhausted(String message, @Nullable Throwable cause) {
       super(message, cause);
     }
   }

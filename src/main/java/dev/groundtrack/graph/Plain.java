@@ -9,6 +9,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.Value;
 import org.neo4j.driver.types.Point;
+import org.neo4j.values.AnyValue;
+import org.neo4j.values.storable.FloatingPointValue;
+import org.neo4j.values.storable.IntegralValue;
+import org.neo4j.values.storable.NoValue;
+import org.neo4j.values.storable.TextValue;
+import org.neo4j.values.virtual.ListValue;
+import org.neo4j.values.virtual.MapValue;
 
 /**
  * The values of the driver and of the embedded database as plain Java ones: whole numbers are Long,
@@ -20,13 +27,51 @@ final class Plain {
   private static final int WGS_84_3D = 4979;
   private static final int CARTESIAN = 7203;
 
-  private Plain() {}
+  private final RowBudget budget;
 
-  static @Nullable Object of(Value value) {
-    return of(value.asObject());
+  /**
+   * @param budget for all objects that it makes
+   */
+  Plain(RowBudget budget) {
+    this.budget = budget;
   }
 
-  static @Nullable Object of(@Nullable Object value) {
+  /** Of the driver. */
+  @Nullable Object of(Value value) {
+    return plain(value.asObject());
+  }
+
+  /** Of the embedded database. */
+  @Nullable Object of(AnyValue value) {
+    return switch (value) {
+      case NoValue none -> null;
+      case TextValue text -> text.stringValue();
+      case IntegralValue number -> number.longValue();
+      case FloatingPointValue number -> number.doubleValue();
+      case MapValue map -> map(map);
+      case ListValue list -> list(list);
+      case org.neo4j.values.storable.Value stored -> plain(stored.asObjectCopy());
+      default -> throw new IllegalArgumentException("A " + value.getTypeName() + " is no value");
+    };
+  }
+
+  private List<@Nullable Object> list(ListValue values) {
+    List<@Nullable Object> plain = new ArrayList<>(values.intSize());
+    for (AnyValue value : values) {
+      plain.add(of(value));
+    }
+    return plain;
+  }
+
+  private Map<String, @Nullable Object> map(MapValue values) {
+    budget.take();
+    Map<String, @Nullable Object> plain = LinkedHashMap.newLinkedHashMap(values.size());
+    values.foreach((key, value) -> plain.put(key, of(value)));
+    return plain;
+  }
+
+  /** Of the Java objects that either gives. */
+  @Nullable Object plain(@Nullable Object value) {
     return switch (value) {
       case null -> null;
       case String text -> text;
@@ -45,24 +90,25 @@ final class Plain {
     };
   }
 
-  private static List<@Nullable Object> list(List<?> values) {
+  private List<@Nullable Object> list(List<?> values) {
     List<@Nullable Object> plain = new ArrayList<>(values.size());
-    values.forEach(value -> plain.add(of(value)));
+    values.forEach(value -> plain.add(plain(value)));
     return plain;
   }
 
-  private static List<@Nullable Object> array(Object values) {
+  private List<@Nullable Object> array(Object values) {
     int length = Array.getLength(values);
     List<@Nullable Object> plain = new ArrayList<>(length);
     for (int i = 0; i < length; i++) {
-      plain.add(of(Array.get(values, i)));
+      plain.add(plain(Array.get(values, i)));
     }
     return plain;
   }
 
-  private static Map<String, @Nullable Object> map(Map<?, ?> values) {
+  private Map<String, @Nullable Object> map(Map<?, ?> values) {
+    budget.take();
     Map<String, @Nullable Object> plain = LinkedHashMap.newLinkedHashMap(values.size());
-    values.forEach((key, value) -> plain.put(String.valueOf(key), of(value)));
+    values.forEach((key, value) -> plain.put(String.valueOf(key), plain(value)));
     return plain;
   }
 

@@ -6,11 +6,12 @@ import java.util.Map;
 import org.neo4j.driver.SimpleQueryRunner;
 
 /** The driver's transaction as ours; its failures are the driver's still, so that it can retry. */
-record Rows(SimpleQueryRunner runner) implements GraphTransaction {
+record Rows(SimpleQueryRunner runner, RowBudget budget) implements GraphTransaction {
   @Override
   public List<Row> run(String cypher, Map<String, ?> parameters) {
+    Plain plain = new Plain(budget);
     return runner
         .run(cypher, new HashMap<>(parameters))
-        .list(record -> new Row(record.asMap(Plain::of)));
+        .list(record -> new Row(record.asMap(plain::of)));
   }
 }

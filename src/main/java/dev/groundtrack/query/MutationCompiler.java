@@ -18,7 +18,7 @@ public final class MutationCompiler {
    */
   public MutationCompiler(Api api, QueryCompiler queries) {
     this.api = api;
-    this.planner = new Planner(api, Phrases.NONE);
+    this.planner = new Planner(api, Phrases.NONE, Long.MAX_VALUE);
     this.queries = queries;
   }
 

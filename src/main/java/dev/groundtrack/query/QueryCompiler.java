@@ -14,9 +14,13 @@ public final class QueryCompiler {
   private final Planner planner;
   private final Remembered<Plan> statements = new Remembered<>(CypherCompiler::compile);
 
-  /** A compiler that makes vectors of phrases by a model. */
-  public QueryCompiler(Api api, Phrases phrases) {
-    this.planner = new Planner(api, phrases);
+  /**
+   * A compiler that makes vectors of phrases by a model.
+   *
+   * @param maxRows how many rows a query may ask for at once
+   */
+  public QueryCompiler(Api api, Phrases phrases, long maxRows) {
+    this.planner = new Planner(api, phrases, maxRows);
   }
 
   /**

@@ -64,7 +64,9 @@ class ApiConfiguration {
   QueryCompiler queryCompiler(
       Api api, SentenceModel model, Background background, Settings settings) {
     return new QueryCompiler(
-        api, settings.embeddings() ? new EmbeddedPhrases(model, background) : Phrases.NONE);
+        api,
+        settings.embeddings() ? new EmbeddedPhrases(model, background) : Phrases.NONE,
+        settings.maxRows());
   }
 
   @Bean

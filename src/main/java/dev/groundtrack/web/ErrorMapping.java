@@ -40,7 +40,7 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter {
           error(
               env,
               ErrorType.BAD_REQUEST,
-              "The query takes more time or memory than one is given",
+              "The query takes more time, memory or rows than one is given",
               Map.of("remedy", "Ask for less at once: a filter, a page with first, fewer levels"));
       case GraphException.Unreadable unreadable ->
           error(

@@ -1,5 +1,6 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.graph.Graph;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param embeddings whether texts are made into vectors by the model in this process
  * @param explain whether responses tell how they came about where a request asks for it; unless it
  *     is said, only where the server listens on this machine alone
+ * @param maxRows how many rows one answer may hold, nodes and edges at all levels
  * @param maxDepth how deeply a query may nest
  */
 @ConfigurationProperties(value = "groundtrack", ignoreUnknownFields = false)
@@ -30,7 +32,16 @@ public record Settings(
     @DefaultValue("30s") Duration readTimeout,
     @DefaultValue("true") boolean embeddings,
     @Nullable Boolean explain,
+    @DefaultValue("100000") long maxRows,
     @DefaultValue("30") int maxDepth) {
+
+  /** A row of a page is an edge, its node, what stands on it, and its place in the order. */
+  private static final long OBJECTS_OF_A_ROW = 4;
+
+  /** What one read may take of the database. */
+  Graph.Limits limits() {
+    return new Graph.Limits(readTimeout, OBJECTS_OF_A_ROW * maxRows);
+  }
 
   /** What they are called. */
   static List<String> names() {

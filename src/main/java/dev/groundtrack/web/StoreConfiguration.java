@@ -31,7 +31,7 @@ class StoreConfiguration {
 
     @Bean
     Graph graph(EmbeddedNeo4j server, Settings settings) {
-      return server.graph(settings.readTimeout());
+      return server.graph(settings.limits());
     }
   }
 
@@ -41,7 +41,7 @@ class StoreConfiguration {
     @Bean
     Graph graph(Neo4jProperties neo4j, Settings settings) {
       URI uri = Objects.requireNonNull(neo4j.getUri());
-      return Graph.connect(new Graph.Address(uri, token(neo4j), "neo4j", settings.readTimeout()));
+      return Graph.connect(new Graph.Address(uri, token(neo4j), "neo4j", settings.limits()));
     }
 
     private static AuthToken token(Neo4jProperties neo4j) {

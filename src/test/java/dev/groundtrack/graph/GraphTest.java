@@ -43,10 +43,13 @@ class GraphTest {
 
   @BeforeAll
   static void start(@TempDir Path folder) {
-    Duration readTimeout = Duration.ofSeconds(2);
+    Graph.Limits limits = new Graph.Limits(Duration.ofSeconds(2), 1000);
     server = EmbeddedNeo4j.start(folder);
-    byAddress = Graph.connect(server.address(readTimeout));
-    inProcess = server.graph(readTimeout);
+    Graph.Address address = server.address(limits.readTimeout());
+    byAddress =
+        Graph.connect(
+            new Graph.Address(address.uri(), address.token(), address.database(), limits));
+    inProcess = server.graph(limits);
     inProcess.execute("CREATE CONSTRAINT probe FOR (p:Probe) REQUIRE p.id IS UNIQUE");
   }
 
@@ -127,6 +130,16 @@ class GraphTest {
   void aReadThatTakesTooLongIsEnded(Reached reached) {
     String endless = "UNWIND range(1, 1000000000) AS a RETURN sum(a % 7) AS sum";
     assertThatThrownBy(() -> reached.graph().readOnce(endless, Map.of()))
+        .isInstanceOf(GraphException.Exhausted.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void anAnswerOfTooManyRowsIsRefusedAndNotCut(Reached reached) {
+    String rows = "RETURN COLLECT { UNWIND range(1, $n) AS i RETURN {i: i} } AS rows";
+    assertThat(reached.graph().readOnce(rows, Map.of("n", 1000)).getFirst().list("rows"))
+        .hasSize(1000);
+    assertThatThrownBy(() -> reached.graph().readOnce(rows, Map.of("n", 1001)))
         .isInstanceOf(GraphException.Exhausted.class);
   }
 

@@ -102,6 +102,14 @@ class BadInputTest {
               "nobody has made a judgement with the id \"nope\""),
           Bad.query(
               "a negative first", "{ relationsConnection(first: -1) { totalCount } }", "first"),
+          Bad.query(
+              "a page of millions",
+              "{ relationsConnection(first: 100000000) { totalCount } }",
+              "first is 100000000, more than the 100000 rows"),
+          Bad.query(
+              "a related page of millions",
+              "{ agencies { operates(limit: 100000000) { name } } }",
+              "limit is 100000000"),
           Bad.query("a negative limit", "{ agencies(limit: -1) { name } }", "limit"),
           Bad.query(
               "a cursor that is none",

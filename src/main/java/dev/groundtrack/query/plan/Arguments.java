@@ -24,8 +24,8 @@ record Arguments(String field, Map<String, Object> values) {
     return (String) values.get(name);
   }
 
-  /** A number of nodes; never negative. */
-  @Nullable Long count(String name) {
+  /** A number of nodes; never negative, and never more than a most. */
+  @Nullable Long count(String name, long most) {
     Object value = values.get(name);
     if (value == null) {
       return null;
@@ -38,6 +38,14 @@ record Arguments(String field, Map<String, Object> values) {
                   field + "(" + name + ":)",
                   name + " is " + count + ", and must not be negative",
                   "pass 0 or more, or leave it out for all")));
+    }
+    if (count > most) {
+      throw new RefusedException(
+          List.of(
+              new Problem(
+                  field + "(" + name + ":)",
+                  name + " is " + count + ", more than the " + most + " rows of one answer",
+                  "ask for pages: first, and after with the endCursor of the page before")));
     }
     return count;
   }

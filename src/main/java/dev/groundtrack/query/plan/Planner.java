@@ -10,12 +10,15 @@ public final class Planner {
   private final Api api;
   private final Targets targets;
   private final Phrases phrases;
+  private final long maxRows;
 
   /**
    * @param phrases asked where an index wants the vector of a phrase
+   * @param maxRows how many rows a query may ask for at once; more are refused
    */
-  public Planner(Api api, Phrases phrases) {
+  public Planner(Api api, Phrases phrases, long maxRows) {
     this.api = api;
+    this.maxRows = maxRows;
     this.phrases = phrases;
     this.targets = new Targets(api.model());
   }
@@ -35,7 +38,7 @@ public final class Planner {
    *     cursor of another query
    */
   public Planned plan(Root root) {
-    Planning planning = new Planning(api, targets, phrases);
+    Planning planning = new Planning(api, targets, phrases, maxRows);
     return planning.planned(planning.plan(root));
   }
 
@@ -56,7 +59,7 @@ public final class Planner {
    * @param selected the fields asked of them
    */
   public Planned byElementIds(String type, List<String> ids, List<SelectedField> selected) {
-    Planning planning = new Planning(api, targets, phrases);
+    Planning planning = new Planning(api, targets, phrases, maxRows);
     return planning.planned(planning.byElementIds(type, ids, selected));
   }
 
@@ -69,7 +72,7 @@ public final class Planner {
    * @param selected the fields asked of it
    */
   public Planned byKey(String type, String key, List<SelectedField> selected) {
-    Planning planning = new Planning(api, targets, phrases);
+    Planning planning = new Planning(api, targets, phrases, maxRows);
     return planning.planned(planning.byKey(type, key, selected));
   }
 }

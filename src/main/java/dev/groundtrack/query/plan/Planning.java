@@ -24,10 +24,12 @@ final class Planning {
   private final Selections selections;
   private final Phrases phrases;
   private final Slots slots = new Slots();
+  private final long maxRows;
 
-  Planning(Api api, Targets targets, Phrases phrases) {
+  Planning(Api api, Targets targets, Phrases phrases, long maxRows) {
     this.phrases = phrases;
     this.api = api;
+    this.maxRows = maxRows;
     this.targets = targets;
     this.conditions = new Conditions(api, targets, slots);
     this.orders = new Orders(api);
@@ -123,8 +125,8 @@ final class Planning {
   record Inputs(String where, String sort, boolean parallel) {}
 
   Fetch fetch(Target target, Arguments arguments, List<SelectedField> selected) {
-    Long limit = api.model().offer(target.name()).limited(arguments.count("limit"));
-    Long offset = arguments.count("offset");
+    Long limit = api.model().offer(target.name()).limited(arguments.count("limit", maxRows));
+    Long offset = arguments.count("offset", Long.MAX_VALUE);
     Order given = orders.of(Names.sort(target.name()), arguments.sort());
     Order order =
         given.keys().isEmpty() && limit == null && offset == null
@@ -166,7 +168,7 @@ final class Planning {
     Order sorted = found.ranking() == null ? given : orders.ranked(given);
     Order order =
         inputs.parallel() ? orders.totalOfEdges(sorted, target) : orders.total(sorted, target);
-    Long first = api.model().offer(target.name()).limited(arguments.count("first"));
+    Long first = api.model().offer(target.name()).limited(arguments.count("first", maxRows));
     String fingerprint = Cursors.fingerprint(arguments.field(), order);
     return new Pages(
         target,

@@ -26,7 +26,7 @@ final class Rankings {
       case SearchIndex.FullText text ->
           new Ranking.FullText(text.name(), slots.take(phrase(arguments)));
       case SearchIndex.Vectors vectors -> {
-        Long first = arguments.count("first");
+        Long first = arguments.count("first", Long.MAX_VALUE);
         long most = Math.max(FEWEST, first == null ? 0 : first);
         if (most > MOST) {
           throw refused(
