@@ -60,8 +60,8 @@ record Case(String name, String query, IntFunction<Map<String, Object>> variable
             """
             MATCH (m:Movie) WHERE m.released = $y AND m.rating > $r
             WITH m ORDER BY m.title
-            WITH collect(m) AS all
-            RETURN {total: size(all), page: [m IN all[..20] | m {.title, .released}]}
+            WITH collect(m) AS found
+            RETURN {total: size(found), page: [m IN found[..20] | m {.title, .released}]}
             """),
         new Case(
             "1,000 wide",
