@@ -40,9 +40,7 @@ final class ReadScope extends SimplePerformantInstrumentation {
         env.getGraphQlContext());
   }
 
-  /**
-   * The same for a field that has this key in the response.
-   */
+  /** The same for a field that has this key in the response. */
   @Nullable Object read(
       Compiled compiled, String key, OperationDefinition operation, GraphQLContext context) {
     Explanation explanation = context.get(Explanation.class);

@@ -35,10 +35,7 @@ final class RootFields implements DataFetcher<Object> {
       Planner.Root root = new Planner.Root(field.getName(), field.getArguments(), field.fields());
       return new Outcome.Value(
           reads.read(
-              compiler.compile(root),
-              field.getResultKey(),
-              operation,
-              field.request().context()));
+              compiler.compile(root), field.getResultKey(), operation, field.request().context()));
     } catch (RuntimeException e) {
       return new Outcome.Failed(e);
     }
