@@ -94,6 +94,7 @@ export async function open(domain) {
       `--groundtrack.data=${join(folder, "store")}`,
       "--server.port=0",
       "--groundtrack.max-depth=60",
+      "--groundtrack.embeddings=false",
     ],
     { stdio: ["pipe", "pipe", "inherit"] },
   );

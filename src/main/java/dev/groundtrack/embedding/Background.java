@@ -1,5 +1,6 @@
 package dev.groundtrack.embedding;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -7,6 +8,9 @@ import org.slf4j.LoggerFactory;
 /** Makes vectors of nodes beside everything else, whenever it is told that there may be more. */
 public final class Background implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Background.class);
+
+  /** Many that write one after another are one pass, not many: each looks at every node. */
+  private static final Duration PAUSE = Duration.ofMillis(500);
 
   private final NodeVectors vectors;
   private final Semaphore wanted = new Semaphore(0);
@@ -37,6 +41,7 @@ public final class Background implements AutoCloseable {
     try {
       while (true) {
         wanted.acquire();
+        Thread.sleep(PAUSE);
         wanted.drainPermits();
         pass();
       }
@@ -65,7 +70,7 @@ public final class Background implements AutoCloseable {
   public void close() {
     thread.interrupt();
     try {
-      thread.join(java.time.Duration.ofSeconds(5));
+      thread.join(Duration.ofSeconds(5));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
