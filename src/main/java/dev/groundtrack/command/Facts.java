@@ -78,7 +78,7 @@ final class Facts {
     if (speaker == null) {
       json.putNull("source");
     } else {
-      span(places.of(speaker.span()), json.putObject("source"));
+      mention(speaker, places, json.putObject("source"));
     }
     Span cue = statement.cue();
     if (cue != null) {
@@ -104,9 +104,16 @@ final class Facts {
     explain(claim.rule(), json);
   }
 
-  private static void end(Mention mention, GivenText places, Entities entities, ObjectNode json) {
-    span(places.of(mention.span()), json);
+  private void end(Mention mention, GivenText places, Entities entities, ObjectNode json) {
+    mention(mention, places, json);
     entities.id(mention).ifPresent(id -> json.put("entity", id));
+  }
+
+  private void mention(Mention mention, GivenText places, ObjectNode json) {
+    span(places.of(mention.span()), json);
+    if (explain) {
+      json.put("text", mention.text());
+    }
   }
 
   private void explain(String rule, ObjectNode json) {

@@ -1,5 +1,6 @@
 package dev.groundtrack.model;
 
+import graphql.language.Argument;
 import graphql.language.ArrayValue;
 import graphql.language.BooleanValue;
 import graphql.language.Directive;
@@ -13,7 +14,9 @@ import graphql.language.ObjectValue;
 import graphql.language.StringValue;
 import graphql.language.Value;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -174,7 +177,21 @@ record Applied(Directive directive) {
                     w.texts("nouns"),
                     w.texts("events"),
                     w.texts("says"),
-                    w.texts("tags")))
+                    w.texts("tags"),
+                    on(container, "checked").map(Applied::numbers).orElse(Map.of())))
         .orElse(Wording.NONE);
+  }
+
+  /** All arguments that are numbers. */
+  Map<String, Double> numbers() {
+    Map<String, Double> numbers = new LinkedHashMap<>();
+    for (Argument argument : directive.getArguments()) {
+      switch (argument.getValue()) {
+        case FloatValue number -> numbers.put(argument.getName(), number.getValue().doubleValue());
+        case IntValue number -> numbers.put(argument.getName(), number.getValue().doubleValue());
+        default -> {}
+      }
+    }
+    return numbers;
   }
 }

@@ -115,6 +115,7 @@ final class Relationships {
             edge.text("properties").orElse(null),
             nesting(field, edge));
     checkProperties(field, forward.properties());
+    Applied.on(field, "checked").ifPresent(this::checkShares);
     give(field, from, forward);
     inverse(field, relation, forward, from);
     if (restsOnEvidence(forward.properties())) {
@@ -269,6 +270,20 @@ final class Relationships {
             allTo,
             before.symmetric(),
             before.wording().equals(Wording.NONE) ? wording : before.wording()));
+  }
+
+  private void checkShares(Applied checked) {
+    checked
+        .numbers()
+        .forEach(
+            (sort, share) -> {
+              if (share < 0 || share > 1) {
+                problems.add(
+                    checked.directive(),
+                    "@checked has " + share + " for " + sort,
+                    "give a share from 0 to 1");
+              }
+            });
   }
 
   private static String constant(String field) {

@@ -88,6 +88,20 @@ class ModelReaderTest {
             "relationTypes");
   }
 
+  @Test
+  void aShareOfMoreThanAllIsTold() {
+    assertThat(
+            problems(
+                """
+                type Agency @node {
+                  name: String!
+                  rules: [Agency!]! @relationship(type: "RULES", direction: OUT)
+                    @relation(inverse: "ruledBy") @checked(verbs: 7)
+                }
+                """))
+        .anyMatch(p -> p.what().equals("@checked has 7.0 for verbs"));
+  }
+
   private static Model defaultModel() {
     return switch (ModelReader.read(SchemaFiles.ofDefaultDomain())) {
       case ModelReader.Read read -> read.model();

@@ -31,7 +31,8 @@ class StatementFinderTest {
               Mode.THREATENED, verbs("threaten")));
 
   private static Wording verbs(String... verbs) {
-    return new Wording(List.of(verbs), List.of(), List.of(), List.of(), List.of());
+    return new Wording(
+        List.of(verbs), List.of(), List.of(), List.of(), List.of(), java.util.Map.of());
   }
 
   /** What was found in a text, with its words. */

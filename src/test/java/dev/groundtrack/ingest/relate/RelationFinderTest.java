@@ -126,6 +126,19 @@ class RelationFinderTest {
   }
 
   @Test
+  void aClaimIsAsSureAsItsSortOfWordingWasFoundToBe() {
+    Document document =
+        Document.of("Ann Lee heads Boeing.", Document.About.unknown(SourceKind.ARTICLE));
+    AnnotatedText text = ANNOTATOR.annotate(document, NAMES);
+    Claim guessed = FINDER.find(text, List.of()).claims().getFirst();
+    document =
+        Document.of("Ann Lee is the head of Boeing.", Document.About.unknown(SourceKind.ARTICLE));
+    Claim checked = FINDER.find(ANNOTATOR.annotate(document, NAMES), List.of()).claims().getFirst();
+    Double nouns = MODEL.relationTypes().get("HEADS").wording().checked().get("nouns");
+    assertThat(checked.confidence()).isEqualTo(nouns).isNotEqualTo(guessed.confidence());
+  }
+
+  @Test
   void theDoerOfAPassiveIsNotItsVictim() {
     assertThat(claims("Starlink was attacked by Russia."))
         .anyMatch(c -> c.startsWith("Russia ATTACKS Starlink"))
