@@ -55,7 +55,9 @@ export function java() {
 export function compiled(path) {
   const classes = join(project, "target", "bench");
   const folder = join(project, "src/bench/java/dev/groundtrack/bench");
-  const sources = readdirSync(folder).map((name) => join(folder, name));
+  const sources = readdirSync(folder)
+    .filter((name) => name.endsWith(".java"))
+    .map((name) => join(folder, name));
   const stale = sources.some((source) => {
     const target = join(classes, "dev/groundtrack/bench", basename(source, ".java") + ".class");
     return !existsSync(target) || statSync(target).mtimeMs < statSync(source).mtimeMs;
