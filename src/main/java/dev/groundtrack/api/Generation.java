@@ -137,9 +137,7 @@ final class Generation {
 
   Api api() {
     new Roots(this).write();
-    if (!model.hasEvidence()) {
-      new Mutations(this).write();
-    }
+    new Mutations(this).write();
     Points.write(this);
     Connections connections = new Connections(this);
     connections.writeShared();

@@ -165,7 +165,7 @@ final class Mutations {
   private void given(Sdl.Block block, Property property) {
     Object standard = property.usage().standard();
     String value = standard == null ? "" : " = " + literal(property.type(), standard);
-    String needed = property.required() && !writable.isDerivedKey(property) ? "!" : "";
+    String needed = property.required() && !writable.isDerived(property) ? "!" : "";
     String description =
         writable.isDerivedKey(property) ? "Made of the type and the name, unless it is given." : "";
     block.field(description, property.name() + ": " + given(property) + needed + value);

@@ -43,6 +43,11 @@ final class Writable {
     return model.hasEvidence() && property.unique();
   }
 
+  /** Whether a property has a value without one being given: a key, or a list that is empty. */
+  boolean isDerived(Property property) {
+    return isDerivedKey(property) || model.hasEvidence() && property.list();
+  }
+
   List<Relationship> relationships(String type) {
     EntityType node = model.nodeTypes().get(type);
     InterfaceType shared = model.interfaces().get(type);

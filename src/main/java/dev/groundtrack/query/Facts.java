@@ -7,6 +7,8 @@ import dev.groundtrack.query.plan.Hop;
 import dev.groundtrack.statement.Fact;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of steps as what they say. */
 final class Facts {
@@ -24,6 +26,17 @@ final class Facts {
     return new Fact.Changed(
         Steps.text(row, WriteCompiler.NODE),
         changes.stream().map(change -> change.of().property()).toList());
+  }
+
+  /** What an upsert gives to a node that was there: the properties of its row. */
+  static Fact given(String node, @Nullable Object row) {
+    List<String> properties =
+        ((Map<?, ?>) Objects.requireNonNull(row))
+            .values().stream()
+                .flatMap(part -> ((Map<?, ?>) Objects.requireNonNull(part)).keySet().stream())
+                .map(String::valueOf)
+                .toList();
+    return new Fact.Changed(node, properties);
   }
 
   private static String start(Hop hop, Map<String, Object> row) {

@@ -131,8 +131,10 @@ final class Steps {
             "there is no such node yet, and to create it " + missing + " must have a value",
             "give " + missing + " as well");
       }
-      written.created(isNew(step.action(), row) ? 1 : 0, 0);
-      written.add(new Fact.Told(node(row)));
+      boolean fresh = isNew(step.action(), row);
+      written.created(fresh ? 1 : 0, 0);
+      written.add(
+          fresh ? new Fact.Told(node(row)) : Facts.given(node(row), step.values().getLast()));
     }
   }
 

@@ -60,7 +60,8 @@ public final class Written {
     relationshipsCreated += edges;
   }
 
-  void deleted(long gone, long edges) {
+  /** Counts what followed from its facts. */
+  public void deleted(long gone, long edges) {
     nodesDeleted += gone;
     relationshipsDeleted += edges;
   }

@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param contested whether some evidence denies
  * @param confidence of its polarity; sources count as independent, the statements of one source as
  *     one: 1 - Π(1 - best of the source), to four places
- * @param asserted whether it is an edge that plain fields return
+ * @param asserted whether it is an edge that plain fields return: as the latest curation has it, if
+ *     there is any, else where some evidence asserts it
  */
 public record Standing(
     Polarity polarity,
@@ -52,7 +54,19 @@ public record Standing(
         confidence(deciding),
         dates.isEmpty() ? null : dates.getFirst(),
         dates.isEmpty() ? null : dates.getLast(),
-        evidence.stream().anyMatch(Evidence::asserts));
+        asserted(evidence));
+  }
+
+  private static boolean asserted(Collection<Evidence> evidence) {
+    OptionalLong latest =
+        evidence.stream()
+            .map(Evidence::curation)
+            .filter(Objects::nonNull)
+            .mapToLong(Long::longValue)
+            .max();
+    return evidence.stream()
+        .filter(e -> latest.isEmpty() || Objects.equals(e.curation(), latest.getAsLong()))
+        .anyMatch(Evidence::asserts);
   }
 
   private static List<Evidence> having(Collection<Evidence> evidence, Polarity polarity) {

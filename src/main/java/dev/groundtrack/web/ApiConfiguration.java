@@ -8,6 +8,7 @@ import dev.groundtrack.embedding.SentenceModel;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.Importer;
+import dev.groundtrack.ingest.write.CurationWriter;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.query.MutationCompiler;
 import dev.groundtrack.query.QueryCompiler;
@@ -75,8 +76,12 @@ class ApiConfiguration {
   }
 
   @Bean
-  Mutating mutating(Graph graph, MutationCompiler compiler) {
-    return new Mutating(graph, compiler);
+  Mutating mutating(
+      Graph graph,
+      MutationCompiler compiler,
+      Model model,
+      ObjectProvider<CurationWriter> curations) {
+    return new Mutating(graph, compiler, () -> model.hasEvidence() ? curations.getObject() : null);
   }
 
   /** Whatever writes. */

@@ -7,6 +7,7 @@ import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.Reader;
 import dev.groundtrack.ingest.resolve.Likeness;
+import dev.groundtrack.ingest.write.CurationWriter;
 import dev.groundtrack.ingest.write.GraphWriter;
 import dev.groundtrack.ingest.write.JudgementWriter;
 import dev.groundtrack.ingest.write.Matcher;
@@ -56,6 +57,12 @@ class RoomsConfiguration {
   Matcher matcher(Model model) {
     Likeness likeness = new Likeness(model);
     return new Matcher(likeness::keys, likeness::propose, Likeness::inCompany);
+  }
+
+  @Bean
+  @Lazy
+  CurationWriter curationWriter(GraphWriter writer, Model model) {
+    return new CurationWriter(writer, model);
   }
 
   @Bean

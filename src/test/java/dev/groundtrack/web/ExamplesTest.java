@@ -37,6 +37,7 @@ class ExamplesTest {
           Map.entry("NewestSources", "/sources/0/statementsConnection/edges/0/node/text"),
           Map.entry("EntityByName", "/entity/operatedBy/0/name"),
           Map.entry("WhoMayBeOne", "/judgementsConnection/edges/0/node/left/mentions/0/text"),
+          Map.entry("Curate", "/createPeople/people/0/memberOfConnection/edges/0" + EVIDENCE),
           Map.entry("ImportArticle", "/importText/source/statements/0/speaker/name"));
 
   private static RunningServer server;

@@ -19,8 +19,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The nodes of entities. What stands on such a node is derived: from the rows that define it, else
- * from the names by which sources mention it, so that the order of imports leaves no trace.
+ * The nodes of entities. What stands on such a node is derived: from the rows that define it, those
+ * of tables first and of curations in their order, else from the names by which sources mention it,
+ * so that the order of imports leaves no trace.
  */
 final class EntityNodes {
   private final Layout layout;
@@ -142,7 +143,8 @@ final class EntityNodes {
       MATCH (e:{ENTITY} {id: row.id})
       RETURN e.id AS id, e.name AS name, labels(e) AS labels, row.given AS given,
         COLLECT {
-          MATCH (e)<-[d:{DEFINES}]-(s) RETURN properties(d) ORDER BY d.id = e.id, s.id
+          MATCH (e)<-[d:{DEFINES}]-(s)-[:{STATED_IN}]->(source)
+          RETURN properties(d) ORDER BY coalesce(source.curation, 0), d.id = e.id, s.id
         } AS definitions,
         CASE WHEN EXISTS { (e)<-[:{DEFINES}]-() } THEN null ELSE
           head(COLLECT {
@@ -192,8 +194,8 @@ final class EntityNodes {
         .run(
             layout.cypher(
                 """
-                MATCH (e:{ENTITY})<-[d:{DEFINES}]-(s)
-                WITH e, d ORDER BY s.id
+                MATCH (e:{ENTITY})<-[d:{DEFINES}]-(s)-[:{STATED_IN}]->(source)
+                WITH e, d, source, s ORDER BY coalesce(source.curation, 0), s.id
                 WITH d.id AS id, labels(e) AS labels, collect(properties(d)) AS definitions
                 RETURN labels, definitions ORDER BY id
                 """),

@@ -156,6 +156,15 @@ final class EvidenceNodes {
         Map.of("rows", rows));
   }
 
+  /** Tells of a source that it is a curation, and which. */
+  void number(GraphTransaction tx, String source, @Nullable Long curation) {
+    if (curation != null) {
+      tx.run(
+          layout.cypher("MATCH (s:{SOURCE} {id: $id}) SET s.curation = $number"),
+          Map.of("id", source, "number", curation));
+    }
+  }
+
   /** Removes a source with its mentions and statements; returns the number of statements. */
   int remove(GraphTransaction tx, String source) {
     Map<String, Object> id = Map.of("id", source);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes readings into the graph and takes sources out of it. Each source is one transaction; two
@@ -64,7 +65,7 @@ public final class GraphWriter {
         .isEmpty();
   }
 
-  /** The entities that tables of names define, by id. */
+  /** The entities that tables of names and curations define, by id. */
   public List<KnownEntity> names() {
     return graph.read(entities::known);
   }
@@ -76,7 +77,10 @@ public final class GraphWriter {
             tx
                 .run(
                     layout.cypher(
-                        "MATCH (s:{SOURCE} {kind: 'NAMES'}) RETURN s.id AS id ORDER BY id"),
+                        """
+                        MATCH (s:{SOURCE}) WHERE s.kind IN ['NAMES', 'CURATION']
+                        RETURN s.id AS id ORDER BY id
+                        """),
                     Map.of())
                 .stream()
                 .map(row -> row.text("id"))
@@ -119,15 +123,20 @@ public final class GraphWriter {
 
   private Written write(GraphTransaction tx, Reading reading) {
     takeTurn(tx);
-    if (has(tx, reading.document().id())) {
-      return Written.KNOWN;
-    }
+    return has(tx, reading.document().id()) ? Written.KNOWN : write(tx, reading, null);
+  }
+
+  /**
+   * @param curation the number of a curation, which no other has
+   */
+  Written write(GraphTransaction tx, Reading reading, @Nullable Long curation) {
     Ground ground = Grounding.of(reading);
     Identities identities = judgements.identities(tx);
     Derived derived = Derived.of(model, ground, identities);
     Set<String> touched = entities.create(tx, entities(reading, derived, identities));
     int fresh = entities.fresh(tx, touched);
     int statements = evidence.create(tx, reading, ground, Instant.now().atZone(ZoneOffset.UTC));
+    evidence.number(tx, ground.source(), curation);
     evidence.define(tx, reading, identities);
     int created = rebuilding.derive(tx, derived);
     relations.refresh(tx, derived.edges().stream().map(Edge::id).distinct().toList());
@@ -161,6 +170,10 @@ public final class GraphWriter {
     relations.refresh(tx, edges);
     int orphans = rebuilding.settle(tx, touched, judgements.identities(tx));
     return new Removed(true, statements, gone, orphans);
+  }
+
+  Rebuilding rebuilding() {
+    return rebuilding;
   }
 
   /** Waits for other writers: the turn is a lock that the end of the transaction gives back. */

@@ -15,9 +15,12 @@ import java.util.stream.Stream;
 
 /**
  * The properties of an entity's node, made of what is known of it: of the rows that define it, the
- * later id winning, else of the name by which most sources call it.
+ * later winning, else of the name by which most sources call it.
  */
 record Portrait(String id, Map<String, Object> properties) {
+
+  /** The names of properties that a definition takes away. */
+  static final String CLEARED = "groundtrackCleared";
 
   static Portrait of(EntityType type, Row row) {
     String id = row.text("id");
@@ -27,7 +30,7 @@ record Portrait(String id, Map<String, Object> properties) {
         .forEach(property -> properties.put(property.databaseName(), List.of()));
     Object called = row.value("called");
     nameProperty(type, called == null ? row.text("name") : called, properties);
-    row.rows("definitions").forEach(definition -> properties.putAll(definition.values()));
+    row.rows("definitions").forEach(definition -> define(definition, properties));
     if (row.value("given") instanceof String given) {
       nameProperty(type, given, properties);
     }
@@ -35,6 +38,13 @@ record Portrait(String id, Map<String, Object> properties) {
     properties.put("id", id);
     properties.put(Layout.ANY_NAME, anyName(type, properties));
     return new Portrait(id, properties);
+  }
+
+  private static void define(Row definition, Map<String, Object> properties) {
+    properties.putAll(definition.values());
+    if (properties.remove(CLEARED) instanceof List<?> cleared) {
+      cleared.forEach(properties::remove);
+    }
   }
 
   /** Of an entity that is judged to be several, the names of all are its aliases. */
@@ -90,7 +100,7 @@ record Portrait(String id, Map<String, Object> properties) {
 
   static KnownEntity known(EntityType type, Row row) {
     Map<String, Object> properties = new LinkedHashMap<>();
-    row.rows("definitions").forEach(definition -> properties.putAll(definition.values()));
+    row.rows("definitions").forEach(definition -> define(definition, properties));
     return new KnownEntity(
         String.valueOf(properties.get("id")),
         type.name(),

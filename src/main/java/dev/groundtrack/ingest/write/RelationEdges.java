@@ -79,6 +79,22 @@ final class RelationEdges {
         .toList();
   }
 
+  /** The relations that rest on any of these statements. */
+  List<String> restingOnStatements(GraphTransaction tx, List<String> statements) {
+    return tx
+        .run(
+            layout.cypher(
+                """
+                UNWIND $ids AS id
+                MATCH (:{STATEMENT} {id: id})<-[:{RESTS_ON}]-(r)
+                RETURN DISTINCT r.id AS id
+                """),
+            Map.of("ids", statements))
+        .stream()
+        .map(row -> row.text("id"))
+        .toList();
+  }
+
   /** Removes those of the relations that have no evidence left, wherever they stand. */
   int dropUnfounded(GraphTransaction tx, List<String> ids) {
     List<Row> unfounded =
@@ -111,6 +127,7 @@ final class RelationEdges {
                       COLLECT {
                         MATCH (r)-[on:{RESTS_ON}]->(:{STATEMENT})-[:{STATED_IN}]->(source)
                         RETURN {source: source.id, publishedOn: source.publishedOn,
+                          curation: source.curation,
                           polarity: on.polarity, modality: on.modality, confidence: on.confidence}
                       } AS evidence
                     """),
@@ -155,7 +172,8 @@ final class RelationEdges {
         (LocalDate) piece.value("publishedOn"),
         Polarity.valueOf(piece.text("polarity")),
         Modality.valueOf(piece.text("modality")),
-        piece.number("confidence"));
+        piece.number("confidence"),
+        (Long) piece.value("curation"));
   }
 
   private void connect(GraphTransaction tx, List<Map<String, Object>> rows) {

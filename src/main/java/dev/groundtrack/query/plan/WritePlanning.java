@@ -97,8 +97,7 @@ final class WritePlanning {
     Property key = upserting.key();
     List<Attribute> needed =
         node.properties().stream()
-            .filter(
-                p -> p.required() && !p.list() && api.model().valueTypes().get(p.type()) == null)
+            .filter(p -> p.required() && !p.usage().identifier() && !isEmptyOtherwise(p))
             .map(p -> Attribute.of(Order.Place.NODE, p))
             .toList();
     List<Step> steps = new ArrayList<>();
@@ -119,6 +118,12 @@ final class WritePlanning {
       steps.add(new Step(place, merge, values, needed, then));
     }
     return steps;
+  }
+
+  /** Where entities rest on evidence, a list that nobody tells of is empty. */
+  private boolean isEmptyOtherwise(Property property) {
+    return api.model().hasEvidence() && property.list()
+        || api.model().valueTypes().containsKey(property.type());
   }
 
   static List<?> list(@Nullable Object value) {
