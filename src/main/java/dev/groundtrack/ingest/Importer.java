@@ -49,17 +49,20 @@ public final class Importer {
     Reading reading =
         new Reading(
             document, List.of(), result.text().mentions(), result.extraction(), result.resolved());
-    return report(document, writer.write(reading), warnings(result));
+    return report(document, writer.write(reading), warnings(document, result));
   }
 
-  private static List<Problem> warnings(Reader.Result result) {
-    return result.extraction().statements().isEmpty()
-        ? List.of(
-            new Problem(
-                "input.text",
-                "no statement was found in it",
-                "it is kept as a source; remove it if it is of no use"))
-        : List.of();
+  private List<Problem> warnings(Document document, Reader.Result result) {
+    List<Problem> warnings = new ArrayList<>(intake.warnings(document));
+    warnings.addAll(result.problems());
+    if (result.extraction().statements().isEmpty()) {
+      warnings.add(
+          new Problem(
+              "input.text",
+              "no statement was found in it",
+              "it is kept as a source; remove it if it is of no use"));
+    }
+    return warnings;
   }
 
   private static ImportReport report(

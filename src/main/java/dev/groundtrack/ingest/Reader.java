@@ -3,12 +3,14 @@ package dev.groundtrack.ingest;
 import dev.groundtrack.ingest.annotate.Annotator;
 import dev.groundtrack.ingest.annotate.SyntaxParser;
 import dev.groundtrack.ingest.extract.StatementFinder;
+import dev.groundtrack.ingest.llm.LlmExtractor;
 import dev.groundtrack.ingest.relate.RelationFinder;
 import dev.groundtrack.ingest.resolve.Resolver;
 import dev.groundtrack.model.EnumType;
 import dev.groundtrack.model.EnumValue;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.model.Problem;
 import dev.groundtrack.model.Wording;
 import dev.groundtrack.statement.AnnotatedText;
 import dev.groundtrack.statement.Document;
@@ -24,8 +26,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,11 +39,27 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Reader {
   private final CompletableFuture<Stages> stages;
+  private final @Nullable LlmExtractor llm;
   private volatile @Nullable Indexed indexed;
 
   /** Begins to load what reading prose of this domain takes. */
   public Reader(Model model) {
-    this.stages = CompletableFuture.supplyAsync(() -> Stages.load(model), Reader::inBackground);
+    this(model, SyntaxParser::load, null);
+  }
+
+  /**
+   * The same, but that a language model reads what the text says; the rules do where it does not
+   * answer.
+   */
+  public Reader(Model model, @Nullable LlmExtractor llm) {
+    this(model, SyntaxParser::load, llm);
+  }
+
+  /** The same with another parser. */
+  Reader(Model model, Supplier<SyntaxParser> parser, @Nullable LlmExtractor llm) {
+    this.llm = llm;
+    this.stages =
+        CompletableFuture.supplyAsync(() -> Stages.load(model, parser.get()), Reader::inBackground);
   }
 
   private static Map<Mode, Wording> modes(Model model) {
@@ -66,9 +86,9 @@ public final class Reader {
       StatementFinder statements,
       RelationFinder relations,
       Resolver resolver) {
-    static Stages load(Model model) {
+    static Stages load(Model model, SyntaxParser parser) {
       return new Stages(
-          new Annotator(SyntaxParser.load(), model),
+          new Annotator(parser, model),
           StatementFinder.load(modes(model)),
           new RelationFinder(model),
           new Resolver(model));
@@ -78,8 +98,16 @@ public final class Reader {
   /** Names and their index, which holds as long as the names stay the same. */
   private record Indexed(List<KnownEntity> entities, Names names) {}
 
-  /** What was read: the text as annotated, what it says, and which entity each mention means. */
-  public record Result(AnnotatedText text, Extraction extraction, Resolved resolved) {}
+  /**
+   * What was read: the text as annotated, what it says, and which entity each mention means; with
+   * warnings.
+   */
+  public record Result(
+      AnnotatedText text, Extraction extraction, Resolved resolved, List<Problem> problems) {
+    public Result {
+      problems = List.copyOf(problems);
+    }
+  }
 
   /** Whether the models are loaded, so that a reading starts at once. */
   public boolean isReady() {
@@ -95,9 +123,14 @@ public final class Reader {
     Stages loaded = stages.join();
     Names known = indexed(names);
     AnnotatedText text = loaded.annotator().annotate(document, known);
-    Extraction extraction = loaded.relations().find(text, loaded.statements().find(text));
+    LlmExtractor.Read answer =
+        llm == null ? new LlmExtractor.Read(Optional.empty(), List.of()) : llm.read(text);
+    Extraction extraction =
+        answer
+            .extraction()
+            .orElseGet(() -> loaded.relations().find(text, loaded.statements().find(text)));
     Resolved resolved = loaded.resolver().resolve(text, mentions(extraction), known);
-    return new Result(text, extraction, resolved);
+    return new Result(text, extraction, resolved, answer.problems());
   }
 
   private Names indexed(List<KnownEntity> entities) {

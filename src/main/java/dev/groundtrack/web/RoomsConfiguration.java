@@ -6,6 +6,8 @@ import dev.groundtrack.graph.Graph;
 import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.Reader;
+import dev.groundtrack.ingest.llm.LlmEndpoint;
+import dev.groundtrack.ingest.llm.LlmExtractor;
 import dev.groundtrack.ingest.resolve.Likeness;
 import dev.groundtrack.ingest.write.CurationWriter;
 import dev.groundtrack.ingest.write.GraphWriter;
@@ -16,6 +18,7 @@ import dev.groundtrack.model.ModelReader;
 import dev.groundtrack.model.Problem;
 import dev.groundtrack.model.SchemaFiles;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,8 +70,18 @@ class RoomsConfiguration {
 
   @Bean
   @Lazy
-  Reader reader(Model model) {
-    return new Reader(model);
+  Reader reader(Model model, ObjectProvider<LlmExtractor> llm) {
+    return new Reader(model, llm.getIfAvailable());
+  }
+
+  /** None unless an address is set. A wrong one stops the start, not the first import. */
+  @Bean
+  @Nullable LlmExtractor llmExtractor(Model model, Settings settings) {
+    Settings.Llm llm = settings.llm();
+    return llm.url().isBlank()
+        ? null
+        : new LlmExtractor(
+            model, LlmEndpoint.of(llm.url(), llm.model(), llm.apiKey(), llm.timeout()));
   }
 
   @Bean

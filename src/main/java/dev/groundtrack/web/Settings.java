@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
@@ -23,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     is said, only where the server listens on this machine alone
  * @param maxRows how many rows one answer may hold, nodes and edges at all levels
  * @param maxDepth how deeply a query may nest
+ * @param llm the language model that reads articles instead of the rules; none by default
  */
 @ConfigurationProperties(value = "groundtrack", ignoreUnknownFields = false)
 public record Settings(
@@ -33,7 +35,8 @@ public record Settings(
     @DefaultValue("true") boolean embeddings,
     @Nullable Boolean explain,
     @DefaultValue("100000") long maxRows,
-    @DefaultValue("30") int maxDepth) {
+    @DefaultValue("30") int maxDepth,
+    @DefaultValue Llm llm) {
 
   /** A row of a page is an edge, its node, what stands on it, and its place in the order. */
   private static final long OBJECTS_OF_A_ROW = 4;
@@ -43,10 +46,40 @@ public record Settings(
     return new Graph.Limits(readTimeout, OBJECTS_OF_A_ROW * maxRows);
   }
 
+  /**
+   * A language model behind an endpoint of OpenAI's chat completions.
+   *
+   * @param url the base of its API; empty for none
+   * @param model its name there
+   * @param apiKey sent as a bearer token; never printed
+   * @param timeout how long one answer may take
+   */
+  public record Llm(
+      @DefaultValue("") String url,
+      @DefaultValue("") String model,
+      @DefaultValue("") String apiKey,
+      @DefaultValue("60s") Duration timeout) {
+
+    /** Without the key. */
+    @Override
+    public String toString() {
+      return model + " at " + url;
+    }
+  }
+
   /** What they are called. */
   static List<String> names() {
-    return Arrays.stream(Settings.class.getRecordComponents())
-        .map(setting -> "groundtrack." + DataObjectPropertyName.toDashedForm(setting.getName()))
-        .toList();
+    return names("groundtrack.", Settings.class).toList();
+  }
+
+  private static Stream<String> names(String prefix, Class<?> settings) {
+    return Arrays.stream(settings.getRecordComponents())
+        .flatMap(
+            setting -> {
+              String name = prefix + DataObjectPropertyName.toDashedForm(setting.getName());
+              return setting.getType().isRecord()
+                  ? names(name + ".", setting.getType())
+                  : Stream.of(name);
+            });
   }
 }

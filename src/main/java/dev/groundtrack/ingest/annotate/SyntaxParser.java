@@ -12,7 +12,10 @@ import edu.stanford.nlp.process.Morphology;
 import edu.stanford.nlp.tagger.maxent.MaxentTagger;
 import edu.stanford.nlp.trees.TypedDependency;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * Splits a text into sentences and parses them: tokens, parts of speech, lemmas, names and
@@ -24,11 +27,14 @@ public final class SyntaxParser {
   private static final String MODELS = "edu/stanford/nlp/models/";
 
   private final MaxentTagger tagger;
-  private final CRFClassifier<CoreLabel> names;
-  private final DependencyParser dependencies;
+  private final UnaryOperator<List<CoreLabel>> names;
+  private final Function<List<CoreLabel>, Collection<TypedDependency>> dependencies;
 
-  private SyntaxParser(
-      MaxentTagger tagger, CRFClassifier<CoreLabel> names, DependencyParser dependencies) {
+  /** A parser of these parts, each a function of the words of a sentence. */
+  SyntaxParser(
+      MaxentTagger tagger,
+      UnaryOperator<List<CoreLabel>> names,
+      Function<List<CoreLabel>, Collection<TypedDependency>> dependencies) {
     this.tagger = tagger;
     this.names = names;
     this.dependencies = dependencies;
@@ -36,11 +42,24 @@ public final class SyntaxParser {
 
   /** Loads the models from the class path: some four seconds and 400 MB. Once a process. */
   public static SyntaxParser load() {
-    return new SyntaxParser(
-        new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger"),
+    return new SyntaxParser(tagger(), names(), dependencies());
+  }
+
+  static MaxentTagger tagger() {
+    return new MaxentTagger(MODELS + "pos-tagger/english-left3words-distsim.tagger");
+  }
+
+  static UnaryOperator<List<CoreLabel>> names() {
+    CRFClassifier<CoreLabel> classifier =
         CRFClassifier.getClassifierNoExceptions(
-            MODELS + "ner/english.all.3class.distsim.crf.ser.gz"),
-        DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz"));
+            MODELS + "ner/english.all.3class.distsim.crf.ser.gz");
+    return classifier::classifySentence;
+  }
+
+  static Function<List<CoreLabel>, Collection<TypedDependency>> dependencies() {
+    DependencyParser parser =
+        DependencyParser.loadFromModelFile(MODELS + "parser/nndep/english_UD.gz");
+    return words -> parser.predict(words).typedDependencies();
   }
 
   /** The sentences of a text, in its order; spans are code points. */
@@ -64,7 +83,7 @@ public final class SyntaxParser {
     tagger.tagCoreLabels(words);
     Repairs.mendTags(words);
     Participles.retag(words);
-    List<CoreLabel> named = names.classifySentence(words);
+    List<CoreLabel> named = names.apply(words);
     Tree tree = tree(words);
     Morphology morphology = new Morphology();
     List<Token> tokens = new ArrayList<>(words.size());
@@ -96,7 +115,7 @@ public final class SyntaxParser {
     String[] relations = new String[words.size()];
     java.util.Arrays.fill(heads, Token.ROOT);
     java.util.Arrays.fill(relations, "dep");
-    for (TypedDependency edge : dependencies.predict(words).typedDependencies()) {
+    for (TypedDependency edge : dependencies.apply(words)) {
       int dependent = edge.dep().index() - 1;
       heads[dependent] = edge.gov().index() - 1;
       relations[dependent] = edge.reln().toString();

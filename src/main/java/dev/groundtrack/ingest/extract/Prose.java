@@ -5,19 +5,45 @@ import dev.groundtrack.statement.Text;
 import dev.groundtrack.statement.syntax.Sentence;
 import dev.groundtrack.statement.syntax.SyntaxTree;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /** A text as the readers of statements see it: its sentences' trees and its quotes. */
-record Prose(Text text, List<SyntaxTree> trees, List<Quote> quotes) {
+record Prose(
+    Text text,
+    List<SyntaxTree> trees,
+    List<Quote> quotes,
+    NavigableMap<Integer, Quote> quotesByStart,
+    NavigableMap<Integer, SyntaxTree> treesByStart) {
   Prose {
     trees = List.copyOf(trees);
     quotes = List.copyOf(quotes);
   }
 
   static Prose of(Text text, List<Sentence> sentences) {
-    return new Prose(
-        text, sentences.stream().map(SyntaxTree::of).toList(), Quotes.in(text, sentences));
+    List<SyntaxTree> trees = sentences.stream().map(SyntaxTree::of).toList();
+    List<Quote> quotes = Quotes.in(text, sentences);
+    NavigableMap<Integer, Quote> quotesByStart = new TreeMap<>();
+    quotes.forEach(q -> quotesByStart.put(q.span().start(), q));
+    NavigableMap<Integer, SyntaxTree> treesByStart = new TreeMap<>();
+    trees.forEach(t -> treesByStart.put(t.sentence().span().start(), t));
+    return new Prose(text, trees, quotes, quotesByStart, treesByStart);
+  }
+
+  /** The sentences that a span lies in, as a span of the text. */
+  Span sentencesOver(Span span) {
+    Map.Entry<Integer, SyntaxTree> first = treesByStart.floorEntry(span.start());
+    Map.Entry<Integer, SyntaxTree> last = treesByStart.lowerEntry(span.end());
+    Span all = span;
+    for (Map.Entry<Integer, SyntaxTree> end : Arrays.asList(first, last)) {
+      boolean within = end != null && end.getValue().sentence().span().overlaps(span);
+      all = within ? all.union(end.getValue().sentence().span()) : all;
+    }
+    return all;
   }
 
   Sentence sentence(int index) {
@@ -26,12 +52,19 @@ record Prose(Text text, List<SyntaxTree> trees, List<Quote> quotes) {
 
   /** The quote that this place stands in. */
   Optional<Quote> quoteAt(Span place) {
-    return quotes.stream().filter(q -> q.span().contains(place)).findFirst();
+    return Optional.ofNullable(quotesByStart.floorEntry(place.start()))
+        .map(Map.Entry::getValue)
+        .filter(q -> q.span().contains(place));
   }
 
   /** The quotes that begin or end in a sentence, or run through it. */
   List<Quote> quotesIn(int sentence) {
-    return quotes.stream()
+    Span span = sentence(sentence).span();
+    Integer first = quotesByStart.floorKey(span.start());
+    return quotesByStart
+        .subMap(first == null ? span.start() : first, true, span.end(), false)
+        .values()
+        .stream()
         .filter(q -> q.firstSentence() <= sentence && sentence <= q.lastSentence())
         .toList();
   }
@@ -43,8 +76,7 @@ record Prose(Text text, List<SyntaxTree> trees, List<Quote> quotes) {
 
   /** Whether every word of a content stands between quotation marks. */
   boolean isQuoted(Content content) {
-    return content.parts().stream()
-        .allMatch(p -> quotes.stream().anyMatch(q -> q.span().contains(p)));
+    return content.parts().stream().allMatch(p -> quoteAt(p).isPresent());
   }
 
   /** A quote with those that carry it on: left open, it is opened anew by the next paragraph. */

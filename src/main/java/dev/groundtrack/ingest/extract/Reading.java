@@ -13,10 +13,7 @@ record Reading(
   Span span(Prose prose) {
     Span all = tree.sentence().span();
     for (Span part : content.parts()) {
-      for (SyntaxTree other : prose.trees()) {
-        Span sentence = other.sentence().span();
-        all = sentence.overlaps(part) ? all.union(sentence) : all;
-      }
+      all = all.union(prose.sentencesOver(part));
     }
     return all;
   }

@@ -6,22 +6,24 @@ import dev.groundtrack.statement.syntax.SyntaxTree;
 import dev.groundtrack.statement.syntax.Token;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The mentions of those who speak: one that was found, or the noun phrase as it stands. */
 final class Speakers {
   private final Prose prose;
-  private final List<Mention> mentions;
+  private final Map<Integer, List<Mention>> mentions;
 
   Speakers(Prose prose, List<Mention> mentions) {
     this.prose = prose;
-    this.mentions = mentions;
+    this.mentions = mentions.stream().collect(Collectors.groupingBy(Mention::sentence));
   }
 
   /** The mention whose head is this token, or which holds it; else one made of its noun phrase. */
   Mention of(SyntaxTree tree, Token head) {
-    return mentions.stream()
-        .filter(m -> m.sentence() == tree.sentence().index() && m.span().contains(head.span()))
+    return mentions.getOrDefault(tree.sentence().index(), List.of()).stream()
+        .filter(m -> m.span().contains(head.span()))
         .min(
             Comparator.comparing((Mention m) -> m.head() != head.index())
                 .thenComparing(m -> m.span().length()))

@@ -16,6 +16,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Finds the relations that a text claims, by the schema's wording: verbs active and passive, nouns
@@ -35,8 +36,11 @@ public final class RelationFinder {
   public Extraction find(AnnotatedText text, List<Statement> statements) {
     Attribution attribution = new Attribution(statements);
     Map<List<Object>, Claim> claims = new LinkedHashMap<>();
+    Map<Integer, List<Mention>> mentions =
+        text.mentions().stream().collect(Collectors.groupingBy(Mention::sentence));
     for (Sentence sentence : text.sentences()) {
-      for (Claim claim : claims(text, sentence, attribution)) {
+      Scene scene = scene(text, sentence, mentions.getOrDefault(sentence.index(), List.of()));
+      for (Claim claim : claims(scene, attribution)) {
         claims.merge(
             List.of(claim.type(), claim.subject(), claim.object(), claim.statement()),
             claim,
@@ -46,14 +50,16 @@ public final class RelationFinder {
     return new Extraction(attribution.all(), List.copyOf(claims.values()));
   }
 
-  private List<Claim> claims(AnnotatedText text, Sentence sentence, Attribution attribution) {
-    SyntaxTree tree = SyntaxTree.of(sentence);
-    List<Mention> mentions =
-        new ArrayList<>(
-            text.mentions().stream().filter(m -> m.sentence() == sentence.index()).toList());
+  private Scene scene(AnnotatedText text, Sentence sentence, List<Mention> known) {
+    List<Mention> mentions = new ArrayList<>(known);
     mentions.addAll(
         new UnknownNames(text.document().text(), lexicon::isTitle).in(sentence, mentions));
-    Scene scene = new Scene(text.document().text(), tree, mentions);
+    return new Scene(text.document().text(), SyntaxTree.of(sentence), mentions);
+  }
+
+  private List<Claim> claims(Scene scene, Attribution attribution) {
+    SyntaxTree tree = scene.tree();
+    Sentence sentence = tree.sentence();
     List<Claim> claims = new ArrayList<>();
     for (Candidate candidate : fullest(tree, candidates(scene))) {
       Statement statement = attribution.of(sentence, candidate.trigger().span());

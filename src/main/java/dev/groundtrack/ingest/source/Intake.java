@@ -4,7 +4,9 @@ import dev.groundtrack.model.Problem;
 import dev.groundtrack.model.RefusedException;
 import dev.groundtrack.statement.Document;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Turns away texts that cannot be read as English prose, before any work is done on them. */
 public final class Intake {
@@ -12,6 +14,12 @@ public final class Intake {
   public static final int MAX_BYTES = 4 << 20;
 
   private static final double MAX_CONTROL_SHARE = 0.01;
+  private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,9}[^<>]{0,200}>");
+  private static final int FEW_TAGS = 3;
+  private static final double MOSTLY = 0.6;
+
+  /** Some two hundred words without an end of a sentence or of a line. */
+  private static final Pattern ENDLESS = Pattern.compile("[^.!?\\n]{1200}");
 
   private final Language language;
 
@@ -50,6 +58,35 @@ public final class Intake {
                   "send an English text; only English is read so far");
             });
     return document;
+  }
+
+  /** What may make the reading of a text poor, though it is read. */
+  public List<Problem> warnings(Document document) {
+    String text = document.text().toString();
+    List<Problem> warnings = new ArrayList<>();
+    if (TAG.matcher(text).results().limit(FEW_TAGS).count() == FEW_TAGS) {
+      warnings.add(warning("it holds HTML tags", "import the plain text of the page instead"));
+    }
+    long letters = text.codePoints().filter(Character::isLetter).count();
+    if (text.codePoints().filter(Character::isUpperCase).count() > letters * MOSTLY) {
+      warnings.add(
+          warning("it is in capitals for the most part", "names are told best in ordinary case"));
+    }
+    if (ENDLESS.matcher(text).find()) {
+      warnings.add(
+          warning(
+              "it has sentences so long that they were cut to be read",
+              "check that it has its full stops and line breaks"));
+    }
+    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+      warnings.add(
+          warning("it holds halves of characters (unpaired surrogates)", "decode it anew"));
+    }
+    return warnings;
+  }
+
+  private static Problem warning(String what, String remedy) {
+    return new Problem("input.text", what, remedy);
   }
 
   private static boolean isBinary(String text) {

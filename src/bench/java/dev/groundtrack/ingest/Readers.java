@@ -1,0 +1,13 @@
+package dev.groundtrack.ingest;
+
+import dev.groundtrack.ingest.annotate.SyntaxParser;
+import dev.groundtrack.model.Model;
+
+/** Readers of prose with a parser of choice. */
+public final class Readers {
+  private Readers() {}
+
+  public static Reader with(SyntaxParser parser, Model model) {
+    return new Reader(model, () -> parser, null);
+  }
+}

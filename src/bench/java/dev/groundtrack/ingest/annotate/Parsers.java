@@ -1,0 +1,63 @@
+package dev.groundtrack.ingest.annotate;
+
+import edu.stanford.nlp.ie.NERClassifierCombiner;
+import edu.stanford.nlp.ling.CoreLabel;
+import edu.stanford.nlp.parser.shiftreduce.ShiftReduceParser;
+import edu.stanford.nlp.trees.TypedDependency;
+import edu.stanford.nlp.trees.UniversalEnglishGrammaticalStructureFactory;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
+/** The parsers to choose from. All but the product's own need CoreNLP's whole models. */
+public enum Parsers {
+  /** The product's: one tagger of names, the neural parser of dependencies. */
+  NNDEP {
+    @Override
+    public SyntaxParser load() {
+      return SyntaxParser.load();
+    }
+  },
+  /** The shift-reduce parser of constituents with a beam, turned into dependencies. */
+  SHIFT_REDUCE {
+    @Override
+    public SyntaxParser load() {
+      return new SyntaxParser(SyntaxParser.tagger(), SyntaxParser.names(), shiftReduce());
+    }
+  },
+  /** Three taggers of names, as CoreNLP combines them. */
+  THREE_TAGGERS {
+    @Override
+    public SyntaxParser load() {
+      return new SyntaxParser(SyntaxParser.tagger(), threeTaggers(), SyntaxParser.dependencies());
+    }
+  };
+
+  private static final String MODELS = "edu/stanford/nlp/models/";
+
+  public abstract SyntaxParser load();
+
+  private static Function<List<CoreLabel>, Collection<TypedDependency>> shiftReduce() {
+    ShiftReduceParser parser =
+        ShiftReduceParser.loadModel(MODELS + "srparser/englishSR.beam.ser.gz");
+    var structures = new UniversalEnglishGrammaticalStructureFactory(word -> true);
+    return words -> structures.newGrammaticalStructure(parser.apply(words)).typedDependencies();
+  }
+
+  private static UnaryOperator<List<CoreLabel>> threeTaggers() {
+    try {
+      NERClassifierCombiner combined =
+          new NERClassifierCombiner(
+              false,
+              false,
+              MODELS + "ner/english.all.3class.distsim.crf.ser.gz",
+              MODELS + "ner/english.muc.7class.distsim.crf.ser.gz",
+              MODELS + "ner/english.conll.4class.distsim.crf.ser.gz");
+      return combined::classifySentence;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,11 @@
+/**
+ * Reads what a text says by a language model instead of the rules: an annotated text comes in, and
+ * its statements and claims go out, or the reason why there are none. Any endpoint will do that
+ * speaks OpenAI's chat completions; the JDK's own client speaks to it. Nothing the model says is
+ * believed: words that do not stand in the text, and ends that no mention is, are left out and
+ * counted. What the words mean in a graph is not known here.
+ */
+@NullMarked
+package dev.groundtrack.ingest.llm;
+
+import org.jspecify.annotations.NullMarked;
