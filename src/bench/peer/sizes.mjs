@@ -5,7 +5,7 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { OUR_DIRECTIVES, classPath, compiled, java } from "./stage.mjs";
+import { JVM_ARGUMENTS, OUR_DIRECTIVES, classPath, compiled, java } from "./stage.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
 const DOMAINS = {
@@ -34,9 +34,16 @@ const ms = (time) => time.toFixed(0).padStart(7);
 console.log(`${"".padEnd(36)}  KiB: ours / peer   ms: ours /    peer`);
 try {
   for (const [name, domain] of Object.entries(DOMAINS)) {
-    const [sdl, peer] = [join(folder, "ours.graphqls"), join(folder, "peer.graphqls")];
-    const run = (...command) => JSON.parse(execFileSync(...command, { encoding: "utf8", cwd: here }));
-    const ours = run(java(), ["-cp", classes + delimiter + path, "dev.groundtrack.bench.Sizes", domain, sdl, peer]);
+    const peer = join(folder, "peer.graphqls");
+    const store = join(folder, name.replaceAll(/\W/g, ""));
+    const run = (...command) => {
+      const told = execFileSync(...command, { encoding: "utf8", cwd: here, stdio: ["ignore", "pipe", "ignore"] });
+      return JSON.parse(told.split("\n").find((line) => line.startsWith("{")));
+    };
+    const ours = run(java(), [
+      ...JVM_ARGUMENTS,
+      ...["-cp", classes + delimiter + path, "dev.groundtrack.bench.Sizes", domain, store, peer],
+    ]);
     const own = join(domain, "schema.graphqls");
     const given = existsSync(own) ? own : peer;
     const theirs = run("node", ["--input-type=module", "-e", PEER, given]);

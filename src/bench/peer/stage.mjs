@@ -14,6 +14,15 @@ const project = join(here, "..", "..", "..");
 /** The directives of ours that domains of the comparison use; the peer must know that there are such. */
 export const OUR_DIRECTIVES = "directive @unique on FIELD_DEFINITION\n";
 
+/** What Neo4j and Netty ask of the JVM. */
+export const JVM_ARGUMENTS = [
+  "--enable-native-access=ALL-UNNAMED",
+  "--sun-misc-unsafe-memory-access=allow",
+  ...["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"].map(
+    (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
+  ),
+];
+
 /** What Maven puts on the class path: as it says itself where it runs us, else as it says when asked. */
 export function classPath() {
   if (process.env.GROUNDTRACK_CLASS_PATH) return process.env.GROUNDTRACK_CLASS_PATH;
@@ -83,11 +92,7 @@ export async function open(domain) {
   const process_ = spawn(
     java(),
     [
-      "--enable-native-access=ALL-UNNAMED",
-      "--sun-misc-unsafe-memory-access=allow",
-      ...["java.nio", "java.io", "sun.nio.ch", "java.util.concurrent"].map(
-        (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
-      ),
+      ...JVM_ARGUMENTS,
       "-Xmx2g",
       "-cp",
       classes + delimiter + path,

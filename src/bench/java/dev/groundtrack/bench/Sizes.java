@@ -5,6 +5,9 @@ import dev.groundtrack.api.Scalars;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.ModelReader;
 import dev.groundtrack.model.SchemaFiles;
+import dev.groundtrack.web.Server;
+import graphql.language.InterfaceTypeDefinition;
+import graphql.language.UnionTypeDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
@@ -12,54 +15,53 @@ import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.SchemaPrinter;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /**
- * From the SDL of a domain to the schema of its API: prints how many bytes it has as it is served,
- * and how many milliseconds it takes in a fresh process, as a line of JSON. Arguments: the folder
- * of the domain, or {@code -} for the default one; a file to write the schema to; one to write the
- * peer's SDL to.
+ * From the SDL of a domain to the schema of its API: prints, as a line of JSON, how many
+ * milliseconds that takes in a fresh process, and how many bytes the schema has as a server serves
+ * it. Arguments: the folder of the domain, or {@code -} for the default one; a folder for a store;
+ * a file to write the peer's SDL to.
  */
 final class Sizes {
   private Sizes() {}
 
   public static void main(String[] arguments) throws IOException {
+    String domain = arguments[0].equals("-") ? "" : arguments[0];
     long start = System.nanoTime();
-    Model model = ModelReader.model(SchemaFiles.of(arguments[0].equals("-") ? "" : arguments[0]));
-    GraphQLSchema schema = executable(Api.of(model));
+    Model model = ModelReader.model(SchemaFiles.of(domain));
+    executable(Api.of(model));
     long milliseconds = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    String sdl = new SchemaPrinter().print(schema);
-    Files.writeString(Path.of(arguments[1]), sdl);
     Files.writeString(Path.of(arguments[2]), PeerSchema.of(model));
     System.out.printf(
-        "{\"bytes\":%d,\"milliseconds\":%d}%n",
-        sdl.getBytes(StandardCharsets.UTF_8).length, milliseconds);
+        "{\"milliseconds\":%d,\"bytes\":%d}%n", milliseconds, served(domain, arguments[1]));
   }
 
-  private static GraphQLSchema executable(Api api) throws IOException {
+  private static GraphQLSchema executable(Api api) {
     TypeDefinitionRegistry types = new SchemaParser().parse(api.sdl());
-    if (api.model().hasEvidence()) {
-      types.merge(new SchemaParser().parse(imports()));
-    }
     RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
     Scalars.ALL.forEach(wiring::scalar);
     types.types().values().stream()
-        .filter(
-            type ->
-                type instanceof graphql.language.InterfaceTypeDefinition
-                    || type instanceof graphql.language.UnionTypeDefinition)
+        .filter(t -> t instanceof InterfaceTypeDefinition || t instanceof UnionTypeDefinition)
         .forEach(type -> wiring.type(type.getName(), t -> t.typeResolver(env -> null)));
     return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
   }
 
-  private static String imports() throws IOException {
-    try (InputStream in = Api.class.getResourceAsStream("/dev/groundtrack/web/import.graphqls")) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+  private static int served(String domain, String store) {
+    try (ConfigurableApplicationContext server =
+        new SpringApplication(Server.class)
+            .run(
+                "--groundtrack.schema=" + domain,
+                "--groundtrack.seed=none",
+                "--groundtrack.data=" + store,
+                "--server.port=0")) {
+      String sdl = new SchemaPrinter().print(server.getBean(GraphQLSchema.class));
+      return sdl.getBytes(StandardCharsets.UTF_8).length;
     }
   }
 }

@@ -187,7 +187,7 @@ class ApiConfiguration {
         .exceptionResolvers(failures)
         .instrumentation(
             List.of(
-                new DepthLimit(settings.maxDepth()),
+                new QueryLimits(settings.maxDepth(), settings.maxFields()),
                 new AfterMutations(settings.embeddings() ? background::wake : () -> {}),
                 reads))
         .configureGraphQl(

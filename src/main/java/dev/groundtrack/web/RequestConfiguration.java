@@ -22,6 +22,11 @@ class RequestConfiguration {
   }
 
   @Bean
+  Remedies remedies() {
+    return new Remedies();
+  }
+
+  @Bean
   RequestErrors requestErrors() {
     return new RequestErrors();
   }

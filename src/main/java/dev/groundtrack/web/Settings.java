@@ -24,6 +24,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     is said, only where the server listens on this machine alone
  * @param maxRows how many rows one answer may hold, nodes and edges at all levels
  * @param maxDepth how deeply a query may nest
+ * @param maxFields for how many fields an operation may ask, those of fragments each time
  * @param llm the language model that reads articles instead of the rules; none by default
  */
 @ConfigurationProperties(value = "groundtrack", ignoreUnknownFields = false)
@@ -36,6 +37,7 @@ public record Settings(
     @Nullable Boolean explain,
     @DefaultValue("100000") long maxRows,
     @DefaultValue("30") int maxDepth,
+    @DefaultValue("1000") int maxFields,
     @DefaultValue Llm llm) {
 
   /** A row of a page is an edge, its node, what stands on it, and its place in the order. */

@@ -34,7 +34,7 @@ final class Readings {
     return seeks
         .start(scope.nodeName(), where)
         .map(start -> start.match(scope.pattern()))
-        .orElseGet(() -> Cypher.match(scope.pattern()))
-        .where(condition);
+        .map(start -> start.where(scope.ofAny(target.labels()).and(condition)))
+        .orElseGet(() -> Cypher.match(scope.pattern()).where(condition));
   }
 }

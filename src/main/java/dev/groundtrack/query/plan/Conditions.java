@@ -77,9 +77,10 @@ final class Conditions {
   }
 
   private Predicate ofType(Object value) {
-    return new Predicate.OfType(
+    List<String> labels =
         ((List<?>) value)
-            .stream().flatMap(name -> targets.of(String.valueOf(name)).labels().stream()).toList());
+            .stream().flatMap(name -> targets.of(String.valueOf(name)).labels().stream()).toList();
+    return labels.isEmpty() ? Predicate.TRUE : new Predicate.OfType(labels);
   }
 
   private Predicate member(String type, String input, @Nullable Object value) {
@@ -100,7 +101,7 @@ final class Conditions {
           : new Predicate.Exists(Quantifier.NONE, hop, target, Predicate.TRUE);
     }
     if (!relationship.list()) {
-      return new Predicate.Exists(Quantifier.SOME, hop, target, of(within, Comparisons.map(value)));
+      return Comparisons.exists(Quantifier.SOME, hop, target, of(within, Comparisons.map(value)));
     }
     List<Predicate> parts = new ArrayList<>();
     Comparisons.map(value)

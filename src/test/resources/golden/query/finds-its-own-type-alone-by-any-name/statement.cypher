@@ -1,0 +1,1 @@
+RETURN COLLECT { UNWIND $p1 AS q2 CALL db.index.fulltext.queryNodes('groundtrack_names', q2) YIELD node AS n0 WITH DISTINCT n0 MATCH (n0) WHERE (n0:`Agency` AND any(name1 IN n0.anyName WHERE name1 IN $p0)) RETURN {name: n0.name} } AS value
