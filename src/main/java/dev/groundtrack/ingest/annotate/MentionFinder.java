@@ -17,10 +17,10 @@ import java.util.Set;
 
 /**
  * Finds the mentions in a parsed text: the names that are known, which win over the tagger; the
- * names that it tags; acronyms as the text defines them; the domain's common nouns; pronouns. Of
- * names that overlap the longest stays. A common noun's phrase may hold other mentions: “Russia's
- * agency”. A function of the text, the names and the schema; no entity is looked up here but those
- * that a name means outright.
+ * names that it tags; acronyms as the text defines them, and other aliases in brackets; the
+ * domain's common nouns; pronouns. Of names that overlap the longest stays. A common noun's phrase
+ * may hold other mentions: “Russia's agency”. A function of the text, the names and the schema; no
+ * entity is looked up here but those that a name means outright.
  */
 public final class MentionFinder {
   private final Domain domain;
@@ -60,7 +60,7 @@ public final class MentionFinder {
       List<Found> others = Overlaps.kept(titled, tagged.in(tree.sentence()));
       List<Found> found = new Overlaps(domain, tree).merged(known, others);
       Brackets.in(tree.sentence(), found).forEach(d -> acronyms.putIfAbsent(d.acronym(), d.full()));
-      named.add(found);
+      named.add(Overlaps.kept(found, new Aliases(domain, tree.sentence()).in(found)));
     }
     for (int i = 0; i < named.size(); i++) {
       Sentence sentence = trees.get(i).sentence();

@@ -84,7 +84,7 @@ final class Antecedents {
   private Optional<Mention> antecedent(Scene scene, Place place) {
     Mention mention = place.mention();
     return switch (place.kind()) {
-      case NAME -> sameName(mention);
+      case NAME -> sameName(mention).or(() -> beside(scene, place));
       case PRONOUN -> pronoun(scene, place);
       case NOMINAL -> meanings.of(place).isPresent() ? Optional.empty() : nominal(scene, place);
       case DEMONYM -> Optional.empty();
@@ -100,6 +100,12 @@ final class Antecedents {
                     m.types().isEmpty()
                         || mention.types().isEmpty()
                         || m.types().equals(mention.types()));
+  }
+
+  private Optional<Mention> beside(Scene scene, Place place) {
+    return meanings.of(place).isPresent()
+        ? Optional.empty()
+        : NamesBeside.of(scene, place).map(Place::mention);
   }
 
   private Optional<Mention> pronoun(Scene scene, Place place) {
@@ -175,7 +181,10 @@ final class Antecedents {
 
   private boolean agrees(Mention mention, Set<String> words) {
     if (mention.kind() == Mention.Kind.PRONOUN) {
-      return kind(mention).filter(words::equals).isPresent();
+      boolean who = OF_PEOPLE.contains(mention.text().toLowerCase(Locale.ROOT));
+      return who
+          ? words == MALE || words == FEMALE
+          : kind(mention).filter(words::equals).isPresent();
     }
     if (mention.kind() == Mention.Kind.DEMONYM) {
       return false;
@@ -221,7 +230,27 @@ final class Antecedents {
         .filter(t -> SyntaxTree.hasRelation(t, "acl"))
         .findFirst()
         .flatMap(scene.tree()::parent)
-        .flatMap(noun -> named(scene, noun, pronoun));
+        .flatMap(noun -> named(scene, noun, pronoun))
+        .filter(m -> m.types().isEmpty() || m.kind() != Mention.Kind.NAME || isPerson(m) == who)
+        .or(() -> who ? subjectBefore(scene, pronoun) : lastNamed(scene, pronoun));
+  }
+
+  /** “Lee is an engineer at the agency who”: people are told of, whatever stands nearer. */
+  private Optional<Mention> subjectBefore(Scene scene, Token pronoun) {
+    return new Clauses(scene.tree())
+        .mainSubject().stream()
+            .filter(t -> t.index() < pronoun.index())
+            .flatMap(t -> mentions(scene, t))
+            .filter(m -> agrees(m, MALE) || agrees(m, FEMALE))
+            .findFirst();
+  }
+
+  /** The thing named last in the sentence, where the parse hangs the clause on none. */
+  private Optional<Mention> lastNamed(Scene scene, Token pronoun) {
+    return things.reversed().stream()
+        .filter(m -> m.sentence() == scene.sentence().index())
+        .filter(m -> m.span().end() <= pronoun.span().start())
+        .findFirst();
   }
 
   private Optional<Mention> named(Scene scene, Token noun, Token before) {
@@ -243,8 +272,33 @@ final class Antecedents {
         .findFirst();
   }
 
-  /** “the company”: the organisation that was named last. */
+  /** “Lee is an astronaut”, “Lee, the astronaut”: whom it is said of, in the same sentence. */
+  private Optional<Mention> saidOf(Scene scene, Place place) {
+    SyntaxTree tree = scene.tree();
+    Token head = tree.token(place.mention().head());
+    boolean joined = SyntaxTree.hasRelation(head, "conj");
+    Token noun = joined ? tree.parent(head).orElse(head) : head;
+    if (head.tag().endsWith("S") || tree.child(noun, "neg").isPresent()) {
+      return Optional.empty();
+    }
+    Stream<Token> named =
+        SyntaxTree.hasRelation(noun, "appos")
+            ? tree.parent(noun).stream()
+            : tree.child(noun, "cop").isPresent() ? tree.children(noun, "nsubj") : Stream.of();
+    return named
+        .flatMap(t -> mentions(scene, t))
+        .filter(m -> m.span().end() <= place.mention().span().start())
+        .filter(m -> m.kind() == Mention.Kind.NAME || m.kind() == Mention.Kind.PRONOUN)
+        .filter(m -> m.types().isEmpty() || m.types().equals(place.mention().types()))
+        .findFirst();
+  }
+
+  /** “the company”: what it is said of, else the organisation that was named last. */
   private Optional<Mention> nominal(Scene scene, Place place) {
+    Optional<Mention> said = saidOf(scene, place);
+    if (said.isPresent()) {
+      return said;
+    }
     NounPhrase phrase = NounPhrase.of(scene, place.mention().head());
     boolean plain = phrase.namesBefore().isEmpty() && !phrase.restricted() && !phrase.isOther();
     if (!phrase.isDefinite() || phrase.isPlural() || !plain) {

@@ -20,8 +20,6 @@ import java.util.Set;
  * then shorter forms of these. It looks at the whole text before it answers.
  */
 final class NameReading {
-  private static final Set<String> OPENING = Set.of("(", "-LRB-", "[", "-LSB-");
-
   private static final Comparator<Place> FULLEST_FIRST =
       Comparator.comparing((Place p) -> -Names.words(p.mention().text()).size())
           .thenComparing(p -> p.mention().span());
@@ -50,7 +48,7 @@ final class NameReading {
         if (Scene.isNaming(place.mention())) {
           known(scene, place, meanings);
           people.take(place.mention());
-          defines(scene, place)
+          NamesBeside.of(scene, place)
               .ifPresent(f -> defined.add(NamedInText.form(place.mention().text())));
         }
       }
@@ -163,18 +161,9 @@ final class NameReading {
 
   /** “the European Flight Office (EFO)” defines EFO, whatever else may be called so. */
   private void definition(Scene scene, Place place, Meanings meanings) {
-    defines(scene, place)
+    NamesBeside.of(scene, place)
         .flatMap(meanings::of)
         .ifPresent(e -> acronyms.add(NamedInText.form(place.mention().text()), e, place.mention()));
-  }
-
-  /** The full name before an acronym in brackets. */
-  private static Optional<Place> defines(Scene scene, Place place) {
-    return scene
-        .token(place.first() - 1)
-        .filter(t -> OPENING.contains(t.text()) && place.mention().known() == null)
-        .flatMap(t -> scene.nameEndingAt(t.index() - 1))
-        .filter(full -> full.mention().types().equals(place.mention().types()));
   }
 
   private Optional<Entity> byPart(Mention mention) {

@@ -107,6 +107,49 @@ class ResolverTest {
       delimiter = '|',
       textBlock =
           """
+          Southwest Airlines Co. (NYSE: LUV) is an airline. | LUV | Southwest Airlines Co.
+          Stanley Black & Decker (SWK) makes tools. | SWK | Stanley Black & Decker
+          Axiall Corporation (formerly Georgia Gulf Corporation) makes plastics. | Georgia Gulf Corporation | Axiall Corporation
+          Liu Yongxing (Chinese: 刘永行, born 1948) is a businessman. | 刘永行 | Liu Yongxing
+          """)
+  void bracketsBehindANameHoldItsOtherNames(String text, String words, String name) {
+    assertThat(meaning(text, words)).isEqualTo(name);
+  }
+
+  @Test
+  void theExchangeBeforeASymbolIsNoNameOfTheCompany() {
+    assertThat(meaning("Southwest Airlines Co. (NYSE: LUV) is an airline.", "NYSE"))
+        .isNotEqualTo("Southwest Airlines Co.");
+  }
+
+  @Test
+  void whatSomebodyIsSaidToBeMeansThem() {
+    AnnotatedText text =
+        annotated("Judith Resnik was an engineer and a NASA astronaut who died at work.");
+
+    assertThat(RESOLVER.resolve(text, List.of(), NAMES).chains())
+        .extracting(c -> c.stream().map(Mention::text).toList())
+        .anySatisfy(c -> assertThat(c).contains("Judith Resnik", "who"));
+  }
+
+  @Test
+  void whoMeansThePersonAndNotTheNearerUniversity() {
+    AnnotatedText text =
+        annotated(
+            "Peter Agre is a molecular biologist at Johns Hopkins University who was awarded a"
+                + " prize.");
+
+    assertThat(RESOLVER.resolve(text, List.of(), NAMES).chains())
+        .extracting(c -> c.stream().map(Mention::text).toList())
+        .anySatisfy(c -> assertThat(c).contains("Peter Agre", "who"))
+        .noneSatisfy(c -> assertThat(c).contains("Johns Hopkins University", "who"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
           The meeting took place in Berlin. | Berlin | -
           The capsule landed in New Mexico. | Mexico | -
           Omaha is a city. | Omaha | -
