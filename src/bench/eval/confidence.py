@@ -36,7 +36,7 @@ def checked(folder, facts):
         prediction, seen = predictions.get(g["id"], {}), {}
         for r in prediction.get("relations", []) if g.get("relations") else []:
             c = VOCABULARY.get(r["type"], r["type"])
-            checkable = c != "HEADS" or re.search(CHIEF, r["rule"])
+            checkable = c != "HEADS" or re.search(CHIEF, r["explain"]["rule"])
             if c in classes and checkable and r.get("polarity") != "NEGATED":
                 seen[str((c, *score.relation_ends(prediction, r)))] = (c, r)
         for c, r in seen.values():
@@ -56,7 +56,7 @@ def table(rows):
     print(f"{n} relations, {sum(y for found in bins.values() for _, y in found) / n:.3f} right; expected calibration error {error:.3f}, Brier score {brier:.3f}")
 
 def shares(rows):
-    sort = lambda r: r["rule"].split(":")[0].rstrip("s") + "s"
+    sort = lambda r: r["explain"]["rule"].split(":")[0].rstrip("s") + "s"
     keys = [lambda r: sort(r), lambda r: r["type"], lambda r: (r["type"], sort(r))]
     counts = [collections.defaultdict(lambda: [0, 0]) for _ in keys]
     for r, right in rows:

@@ -57,7 +57,9 @@ final class Extract implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "Give the rule and words that found each statement and relation.")
+      description =
+          "Tell of each statement and relation why it was read so: the rule, the entry in the"
+              + " schema, the words and the path in the sentence.")
   private boolean explain;
 
   @Option(

@@ -4,6 +4,7 @@ import dev.groundtrack.ingest.Reader;
 import dev.groundtrack.model.Problem;
 import dev.groundtrack.statement.Claim;
 import dev.groundtrack.statement.Document;
+import dev.groundtrack.statement.Explanation;
 import dev.groundtrack.statement.KnownEntity;
 import dev.groundtrack.statement.Mention;
 import dev.groundtrack.statement.SourceKind;
@@ -91,7 +92,7 @@ final class Facts {
     json.put("polarity", statement.polarity().name());
     json.put("modality", statement.modality().name());
     json.put("confidence", statement.confidence());
-    explain(statement.rule(), json);
+    explain(statement.explanation(), places, json);
   }
 
   private void relation(Claim claim, GivenText places, Entities entities, ObjectNode json) {
@@ -101,7 +102,7 @@ final class Facts {
     json.put("polarity", claim.polarity().name());
     json.put("modality", claim.modality().name());
     json.put("confidence", claim.confidence());
-    explain(claim.rule(), json);
+    explain(claim.explanation(), places, json);
   }
 
   private void end(Mention mention, GivenText places, Entities entities, ObjectNode json) {
@@ -116,9 +117,9 @@ final class Facts {
     }
   }
 
-  private void explain(String rule, ObjectNode json) {
+  private void explain(Explanation explanation, GivenText places, ObjectNode json) {
     if (explain) {
-      json.put("rule", rule);
+      Explained.write(explanation, places, json.putObject("explain"));
     }
   }
 

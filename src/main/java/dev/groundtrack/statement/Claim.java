@@ -7,7 +7,7 @@ package dev.groundtrack.statement;
  * @param type the relation type, as the schema names it
  * @param statement the statement that makes it
  * @param confidence from 0 to 1
- * @param rule the rule and words that found it, for those who mend it
+ * @param explanation why it was read, for those who mend it
  */
 public record Claim(
     String type,
@@ -17,4 +17,18 @@ public record Claim(
     Polarity polarity,
     Modality modality,
     double confidence,
-    String rule) {}
+    Explanation explanation) {
+
+  /** A claim that a rule by itself explains. */
+  public Claim(
+      String type,
+      Mention subject,
+      Mention object,
+      Statement statement,
+      Polarity polarity,
+      Modality modality,
+      double confidence,
+      String rule) {
+    this(type, subject, object, statement, polarity, modality, confidence, Explanation.of(rule));
+  }
+}

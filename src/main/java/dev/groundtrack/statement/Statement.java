@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param speaker the mention of whoever says it; none where the source speaks in its own voice, or
  *     where nobody is named
  * @param confidence from 0 to 1
- * @param rule the name of the rule that found it, for those who mend it
+ * @param explanation why it was read, for those who mend it
  */
 public record Statement(
     Span span,
@@ -27,8 +27,35 @@ public record Statement(
     Modality modality,
     @Nullable LocalDate saidOn,
     double confidence,
-    String rule) {
+    Explanation explanation) {
   public Statement {
     content = List.copyOf(content);
+  }
+
+  /** A statement that a rule by itself explains. */
+  public Statement(
+      Span span,
+      @Nullable Span cue,
+      List<Span> content,
+      @Nullable Mention speaker,
+      boolean quoted,
+      Mode mode,
+      Polarity polarity,
+      Modality modality,
+      @Nullable LocalDate saidOn,
+      double confidence,
+      String rule) {
+    this(
+        span,
+        cue,
+        content,
+        speaker,
+        quoted,
+        mode,
+        polarity,
+        modality,
+        saidOn,
+        confidence,
+        Explanation.of(rule));
   }
 }

@@ -38,6 +38,9 @@ class ExamplesTest {
           Map.entry("EntityByName", "/entity/operatedBy/0/name"),
           Map.entry("WhoMayBeOne", "/judgementsConnection/edges/0/node/left/mentions/0/text"),
           Map.entry("Curate", "/createPeople/people/0/memberOfConnection/edges/0" + EVIDENCE),
+          Map.entry(
+              "WhyItWasReadSo",
+              RELATION + "/evidenceConnection/edges/0/properties/explain/words/0/text"),
           Map.entry("ImportArticle", "/importText/source/statements/0/speaker/name"));
 
   private static RunningServer server;

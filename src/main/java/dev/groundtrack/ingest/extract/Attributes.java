@@ -6,6 +6,7 @@ import dev.groundtrack.statement.Mode;
 import dev.groundtrack.statement.Polarity;
 import dev.groundtrack.statement.syntax.SyntaxTree;
 import dev.groundtrack.statement.syntax.Token;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +47,27 @@ final class Attributes {
   Polarity polarity(Reading reading) {
     Polarity said = isNegated(reading.tree(), reading.cue()) ? Polarity.NEGATED : Polarity.AFFIRMED;
     return mode(reading) == Mode.DENIED ? said.negate() : said;
+  }
+
+  /** The words that make it less than a plain fact, with what they make of it. */
+  List<String> cues(Reading reading) {
+    List<String> cues = new ArrayList<>();
+    if (mode(reading) == Mode.DENIED) {
+      cues.add(reading.cue().text() + ": " + Polarity.NEGATED);
+    }
+    if (isNegated(reading.tree(), reading.cue())) {
+      cues.add("negation of " + reading.cue().text() + ": " + polarity(reading));
+    }
+    Modality modality = modality(reading);
+    if (modality != Modality.ACTUAL) {
+      boolean saying = modality(reading.tree(), reading.cue()) == modality;
+      String by =
+          saying
+              ? reading.cue().text()
+              : head(reading).map(Token::text).orElse(reading.cue().text());
+      cues.add("helpers of " + by + ": " + modality);
+    }
+    return cues;
   }
 
   static boolean isNegated(SyntaxTree tree, Token verb) {

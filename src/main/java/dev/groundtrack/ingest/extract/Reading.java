@@ -3,11 +3,21 @@ package dev.groundtrack.ingest.extract;
 import dev.groundtrack.statement.Span;
 import dev.groundtrack.statement.syntax.SyntaxTree;
 import dev.groundtrack.statement.syntax.Token;
+import java.util.List;
 import java.util.Optional;
 
-/** A cue with what it reports and the head of who says it, as read from a sentence. */
+/**
+ * A cue with what it reports and the head of who says it, as read from a sentence.
+ *
+ * @param scores what the confidence is made of
+ */
 record Reading(
-    SyntaxTree tree, Token cue, Content content, Optional<Token> source, double confidence) {
+    SyntaxTree tree,
+    Token cue,
+    Content content,
+    Optional<Token> source,
+    double confidence,
+    List<String> scores) {
 
   /** The whole sentences that hold the cue and the content. */
   Span span(Prose prose) {

@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.extract;
 
 import dev.groundtrack.model.Wording;
 import dev.groundtrack.statement.AnnotatedText;
+import dev.groundtrack.statement.Explanation;
 import dev.groundtrack.statement.Mode;
 import dev.groundtrack.statement.Statement;
 import dev.groundtrack.statement.syntax.SyntaxTree;
@@ -9,6 +10,7 @@ import dev.groundtrack.statement.syntax.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -22,6 +24,9 @@ import java.util.stream.IntStream;
 public final class StatementFinder {
   /** A word less likely than this to be a cue is none: the best F1 in cross-validation. */
   static final double LEAST = 0.38;
+
+  /** How many features of a cue are told to whoever mends its reading. */
+  private static final int HEAVIEST = 5;
 
   /** The same within what somebody says: the texts that the weights come from mark few of these. */
   private static final double LEAST_NESTED = 0.04;
@@ -112,11 +117,24 @@ public final class StatementFinder {
     Choice content =
         Choice.of(contents, options.stream().map(c -> features.of(tree, token, c)).toList());
     Content chosen = withinItsClause(tree, token, options, options.get(content.index()));
-    Optional<Token> source = source(tree, token, chosen);
+    double overlapping = overlapping(options, content);
+    Source source = source(tree, token, chosen);
+    List<String> scores = new ArrayList<>();
+    scores.add(score("cue", cue));
+    scores.add(score("content", overlapping));
+    scores.add(score("source", source.probability()));
+    scores.addAll(cues.heaviest(new CueFeatures(prose, words).of(tree, token), HEAVIEST));
     return Optional.of(
         new Reading(
-            tree, token, prose.carriedOn(chosen), source, cue * overlapping(options, content)));
+            tree, token, prose.carriedOn(chosen), source.head(), cue * overlapping, scores));
   }
+
+  private static String score(String of, double probability) {
+    return String.format(Locale.ROOT, "%s: %.2f", of, probability);
+  }
+
+  /** The head of whoever says it, if anybody is named, and how likely that is. */
+  private record Source(Optional<Token> head, double probability) {}
 
   /**
    * “The claim that NASA had threatened Roscosmos was repeated”, “had Moscow not threatened OneWeb,
@@ -136,14 +154,16 @@ public final class StatementFinder {
         .orElse(chosen);
   }
 
-  private Optional<Token> source(SyntaxTree tree, Token cue, Content content) {
+  private Source source(SyntaxTree tree, Token cue, Content content) {
     Sources features = new Sources(words);
     List<Token> heads = Sources.candidates(tree, cue);
     List<List<String>> options = new ArrayList<>();
     options.add(features.none(tree, cue));
     heads.forEach(h -> options.add(features.features(tree, cue, content, h)));
-    int best = Choice.of(sources, options).index();
-    return best == 0 ? Optional.empty() : Optional.of(heads.get(best - 1));
+    Choice best = Choice.of(sources, options);
+    return new Source(
+        best.index() == 0 ? Optional.empty() : Optional.of(heads.get(best.index() - 1)),
+        best.probability(best.index()));
   }
 
   /** How likely it is that the content chosen is right at least in part. */
@@ -167,8 +187,18 @@ public final class StatementFinder {
         attributes.modality(reading),
         null,
         Math.min(1, reading.confidence()),
-        Words.lemma(reading.cue())
-            + ": "
-            + reading.content().kinds().stream().min(Comparator.naturalOrder()).orElseThrow());
+        explanation(reading));
+  }
+
+  private Explanation explanation(Reading reading) {
+    String kind = reading.content().kinds().stream().min(Comparator.naturalOrder()).orElseThrow();
+    return new Explanation(
+        Words.lemma(reading.cue()) + ": " + kind,
+        null,
+        null,
+        List.of(reading.cueSpan()),
+        reading.source().map(s -> reading.tree().path(s, reading.cue())).orElse(List.of()),
+        attributes.cues(reading),
+        reading.scores());
   }
 }

@@ -4,7 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -38,6 +41,18 @@ final class Weights {
       sum += weights.getOrDefault(feature, 0f);
     }
     return sum;
+  }
+
+  /** The features that weigh most, for whoever mends the reading: “l=say: +2.31”. */
+  List<String> heaviest(Collection<String> features, int count) {
+    return features.stream()
+        .filter(weights::containsKey)
+        .sorted(
+            Comparator.comparing((String f) -> -Math.abs(weights.getOrDefault(f, 0f)))
+                .thenComparing(Comparator.naturalOrder()))
+        .limit(count)
+        .map(f -> String.format(Locale.ROOT, "%s: %+.2f", f, weights.get(f)))
+        .toList();
   }
 
   /** A score as a probability. */

@@ -21,7 +21,7 @@ record Candidate(
     End subject,
     End object,
     double confidence,
-    String rule) {
+    Rule rule) {
   private static final int MANY = 3;
   private static final double PLACES = 100;
 
@@ -52,14 +52,12 @@ record Candidate(
    * it was checked, else a guess; its ends taken into account.
    */
   double weighed() {
-    double sure = relation.wording().checked().getOrDefault(sort(), confidence);
-    return Math.round(sure * subject.weight() * object.weight() * PLACES) / PLACES;
+    return Math.round(sure() * subject.weight() * object.weight() * PLACES) / PLACES;
   }
 
-  /** The sort of wording that found it: “verbs”. */
-  private String sort() {
-    String sort = rule.substring(0, Math.max(0, rule.indexOf(':')));
-    return sort.endsWith("s") ? sort : sort + "s";
+  /** How often wording of its sort is right, or a guess at it; its ends not taken into account. */
+  double sure() {
+    return relation.wording().checked().getOrDefault(rule.list(), confidence);
   }
 
   /** Whether its phrase says more than the other's, of which it has all words. */

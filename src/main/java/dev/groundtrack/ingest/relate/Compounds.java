@@ -44,7 +44,7 @@ final class Compounds {
                 End.sure(straight ? before.get() : behind.get()),
                 End.sure(straight ? behind.get() : before.get()),
                 SURE,
-                "verb: …-" + verb.text()));
+                Rule.of(phrase, "verb: …-" + verb.text())));
       }
     }
     return found;

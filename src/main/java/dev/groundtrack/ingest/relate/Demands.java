@@ -70,7 +70,7 @@ final class Demands {
                   End.sure(said.speaker()),
                   end,
                   UNSURE,
-                  "says: " + words));
+                  Rule.says(words)));
         }
       }
     }

@@ -135,7 +135,7 @@ final class EventNouns {
                 subject,
                 object,
                 SURE,
-                "event: " + phrase.text()));
+                Rule.of(phrase, "event: " + phrase.text())));
       }
     }
   }

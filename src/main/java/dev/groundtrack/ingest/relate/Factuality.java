@@ -12,17 +12,32 @@ import java.util.stream.Stream;
 /**
  * Whether what a word says is said to be so, and how real: read from its own helpers and from the
  * words above it, as in FactBank (Saurí and Pustejovsky 2009).
+ *
+ * @param cues the words that it was read from, with what they make of it: “could: POSSIBLE”
  */
-record Factuality(Polarity polarity, Modality modality) {
-  private static final Factuality FACT = new Factuality(Polarity.AFFIRMED, Modality.ACTUAL);
-  private static final int FARTHEST = 8;
+record Factuality(Polarity polarity, Modality modality, List<String> cues) {
+  /** It is so. */
+  static final Factuality FACT = new Factuality(Polarity.AFFIRMED, Modality.ACTUAL, List.of());
 
-  Factuality not() {
-    return new Factuality(polarity.negate(), modality);
+  private static final int FARTHEST = 8;
+  private static final Set<String> IF = Set.of("if", "unless");
+  private static final Set<String> UNTIL = Set.of("until", "before");
+
+  Factuality {
+    cues = List.copyOf(cues);
   }
 
-  Factuality weaker(Modality other) {
-    return new Factuality(polarity, modality.weaker(other));
+  private Factuality not(Token by) {
+    return new Factuality(polarity.negate(), modality, with(by, polarity.negate()));
+  }
+
+  private Factuality weaker(Modality other, Token by) {
+    Modality weaker = modality.weaker(other);
+    return weaker == modality ? this : new Factuality(polarity, weaker, with(by, weaker));
+  }
+
+  private List<String> with(Token by, Enum<?> made) {
+    return Stream.concat(cues.stream(), Stream.of(by.text() + ": " + made.name())).toList();
   }
 
   /** Of what a verb says, or a noun that tells of something that happens. */
@@ -70,10 +85,10 @@ record Factuality(Polarity polarity, Modality modality) {
       boolean clause = Grammar.isVerb(at) || at.relation().matches("xcomp|ccomp|csubj");
       boolean conditional = Grammar.hasMarker(tree, at, FactualWords.CONDITIONS) || isInverted(at);
       if (at.relation().equals("advcl") && conditional) {
-        return fact.weaker(Modality.CONDITIONAL);
+        return fact.weaker(Modality.CONDITIONAL, marker(at, FactualWords.CONDITIONS));
       }
-      if (at.relation().equals("advcl") && Grammar.hasMarker(tree, at, Set.of("until", "before"))) {
-        return fact.weaker(Modality.POSSIBLE);
+      if (at.relation().equals("advcl") && Grammar.hasMarker(tree, at, UNTIL)) {
+        return fact.weaker(Modality.POSSIBLE, marker(at, UNTIL));
       }
       if (at.relation().matches("advcl|obl") && !isControlled(at)) {
         return fact;
@@ -91,9 +106,9 @@ record Factuality(Polarity polarity, Modality modality) {
     /** What is below a word that plans, asks or accuses. */
     private static Factuality supposed(Factuality fact, Token word) {
       if (Grammar.is(word, FactualWords.SUPPOSING)) {
-        return fact.weaker(Modality.POSSIBLE);
+        return fact.weaker(Modality.POSSIBLE, word);
       }
-      return Grammar.is(word, FactualWords.INTENDING) ? fact.weaker(Modality.INTENDED) : fact;
+      return Grammar.is(word, FactualWords.INTENDING) ? fact.weaker(Modality.INTENDED, word) : fact;
     }
 
     /** An adverbial clause that completes its verb: “accused of threatening”. */
@@ -131,31 +146,30 @@ record Factuality(Polarity polarity, Modality modality) {
         return fact;
       }
       if (Grammar.isVerb(at)) {
-        return fact.not().weaker(ending.modality());
+        return fact.not(end).weaker(ending.modality(), end);
       }
-      return ending.modality() == Modality.ACTUAL ? fact.not() : fact;
+      return ending.modality() == Modality.ACTUAL ? fact.not(end) : fact;
     }
 
     /** “did not say that” asserts nothing; “said it would” is a plan. */
     private Factuality reported(Factuality fact, Token verb) {
-      if (isNegated(verb)) {
-        return fact.weaker(Modality.POSSIBLE);
-      }
-      return fact;
+      return negation(verb).map(not -> fact.weaker(Modality.POSSIBLE, not)).orElse(fact);
     }
 
-    private boolean isNegated(Token token) {
+    private Optional<Token> negation(Token token) {
       return tree.children(token).stream()
           .filter(t -> SyntaxTree.hasRelation(t, "advmod", "det", "cc", "case"))
-          .anyMatch(t -> Grammar.is(t, FactualWords.NEGATIONS) && !isWithoutOwned(token, t));
+          .filter(t -> Grammar.is(t, FactualWords.NEGATIONS) && !isWithoutOwned(token, t))
+          .findFirst();
     }
 
     /** “received no notice”, “nobody asked”. */
-    private boolean hasNothing(Token verb) {
+    private Optional<Token> nothing(Token verb) {
       return tree.children(verb, "obj", "nsubj", "nsubj:pass")
           .filter(t -> !Grammar.isVerb(t))
           .flatMap(t -> Stream.concat(Stream.of(t), tree.children(t, "det")))
-          .anyMatch(t -> Grammar.is(t, FactualWords.NOBODY));
+          .filter(t -> Grammar.is(t, FactualWords.NOBODY))
+          .findFirst();
     }
 
     /** “without Musk's offer” speaks of an offer that was made. */
@@ -164,36 +178,49 @@ record Factuality(Polarity polarity, Modality modality) {
     }
 
     private Factuality local(Token word, Factuality before) {
-      boolean negated = isNegated(word) || hasNothing(word);
-      Factuality fact = negated ? before.not() : before;
+      Factuality fact = negation(word).or(() -> nothing(word)).map(before::not).orElse(before);
       Optional<Token> plan =
           tree.child(word, "nsubj")
               .filter(n -> Grammar.infinitiveBehind(tree, n).filter(word::equals).isPresent());
       if (plan.isPresent()) {
-        return fact.weaker(Modality.INTENDED);
+        return fact.weaker(Modality.INTENDED, word);
       }
-      List<String> helpers = tree.children(word, "aux", "advmod").map(Grammar::lemma).toList();
-      if (hasCondition(word)) {
-        return fact.weaker(Modality.CONDITIONAL);
+      Optional<Token> condition = condition(word);
+      if (condition.isPresent()) {
+        return fact.weaker(Modality.CONDITIONAL, condition.get());
       }
-      if (helpers.stream().anyMatch(FactualWords.CONDITIONAL::contains)) {
-        return fact.weaker(isReportedFuture(word) ? Modality.INTENDED : Modality.CONDITIONAL);
+      Optional<Token> would = helper(word, FactualWords.CONDITIONAL);
+      if (would.isPresent()) {
+        Modality modality = isReportedFuture(word) ? Modality.INTENDED : Modality.CONDITIONAL;
+        return fact.weaker(modality, would.get());
       }
-      if (helpers.stream().anyMatch(FactualWords.POSSIBLE::contains)) {
-        return fact.weaker(Modality.POSSIBLE);
+      Optional<Token> may = helper(word, FactualWords.POSSIBLE);
+      if (may.isPresent()) {
+        return fact.weaker(Modality.POSSIBLE, may.get());
       }
-      return helpers.stream().anyMatch(FactualWords.FUTURE::contains)
-          ? fact.weaker(Modality.INTENDED)
-          : fact;
+      return helper(word, FactualWords.FUTURE)
+          .map(will -> fact.weaker(Modality.INTENDED, will))
+          .orElse(fact);
     }
 
-    private boolean hasCondition(Token head) {
+    private Optional<Token> helper(Token word, Set<String> lemmas) {
+      return tree.children(word, "aux", "advmod").filter(t -> Grammar.is(t, lemmas)).findFirst();
+    }
+
+    private Optional<Token> condition(Token head) {
       return tree.children(head, "advcl", "parataxis")
-          .anyMatch(
-              c ->
-                  isInverted(c)
-                      || c.relation().equals("advcl")
-                          && Grammar.hasMarker(tree, c, Set.of("if", "unless")));
+          .filter(
+              c -> isInverted(c) || c.relation().equals("advcl") && Grammar.hasMarker(tree, c, IF))
+          .map(c -> marker(c, IF))
+          .findFirst();
+    }
+
+    /** The word that opens a clause, else its head. */
+    private Token marker(Token clause, Set<String> lemmas) {
+      return tree.children(clause, "mark", "advmod", "case")
+          .filter(t -> Grammar.is(t, lemmas))
+          .findFirst()
+          .orElse(clause);
     }
 
     /** “Had Musk not offered”, “should talks fail”: a condition without an “if”. */

@@ -90,7 +90,7 @@ final class GovernedPhrases {
                 subject,
                 object,
                 SURE,
-                rule(word, governed)));
+                Rule.of(phrase, rule(word, governed))));
       }
     }
   }

@@ -78,7 +78,7 @@ final class NounPhrases {
                 phrase.inverse() ? new End(object, weight(noun, object)) : End.sure(subject),
                 phrase.inverse() ? End.sure(subject) : new End(object, weight(noun, object)),
                 SURE,
-                "noun: " + phrase.text()));
+                Rule.of(phrase, "noun: " + phrase.text())));
       }
     }
   }

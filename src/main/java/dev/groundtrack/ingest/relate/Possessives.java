@@ -75,7 +75,7 @@ final class Possessives {
                 End.sure(owner),
                 End.sure(owned),
                 UNSURE,
-                "noun: " + Lexicon.POSSESSIVE));
+                Rule.possessive()));
       }
     }
   }

@@ -5,8 +5,6 @@ import dev.groundtrack.statement.AnnotatedText;
 import dev.groundtrack.statement.Claim;
 import dev.groundtrack.statement.Extraction;
 import dev.groundtrack.statement.Mention;
-import dev.groundtrack.statement.Modality;
-import dev.groundtrack.statement.Polarity;
 import dev.groundtrack.statement.Statement;
 import dev.groundtrack.statement.syntax.Sentence;
 import dev.groundtrack.statement.syntax.SyntaxTree;
@@ -60,15 +58,17 @@ public final class RelationFinder {
   private List<Claim> claims(Scene scene, Attribution attribution) {
     SyntaxTree tree = scene.tree();
     Sentence sentence = tree.sentence();
+    Explaining explaining = new Explaining(tree);
     List<Claim> claims = new ArrayList<>();
     for (Candidate candidate : fullest(tree, candidates(scene))) {
       Statement statement = attribution.of(sentence, candidate.trigger().span());
-      claims.add(claim(candidate, statement, Factuality.of(tree, candidate.trigger())));
+      Factuality fact = Factuality.of(tree, candidate.trigger());
+      claims.add(claim(candidate, statement, fact, explaining));
     }
     for (Statement statement : attribution.in(sentence)) {
       for (Candidate said : new Demands(scene, lexicon).of(statement)) {
         if (said.isPossible()) {
-          claims.add(claim(said, statement, new Factuality(Polarity.AFFIRMED, Modality.ACTUAL)));
+          claims.add(claim(said, statement, Factuality.FACT, explaining));
         }
       }
     }
@@ -117,7 +117,8 @@ public final class RelationFinder {
             .isPresent();
   }
 
-  private static Claim claim(Candidate candidate, Statement statement, Factuality fact) {
+  private static Claim claim(
+      Candidate candidate, Statement statement, Factuality fact, Explaining explaining) {
     return new Claim(
         candidate.relation().name(),
         candidate.subject().mention(),
@@ -126,6 +127,6 @@ public final class RelationFinder {
         fact.polarity(),
         fact.modality(),
         candidate.weighed(),
-        candidate.rule());
+        explaining.of(candidate, fact));
   }
 }

@@ -117,7 +117,7 @@ final class VerbPhrases {
                 subject,
                 object,
                 confidence,
-                rule(phrase, match.words())));
+                Rule.of(phrase, rule(phrase, match.words()))));
       }
     }
   }

@@ -16,7 +16,7 @@ final class BearingRow {
     row.put("polarity", bearing.polarity().name());
     row.put("modality", bearing.modality().name());
     row.put("confidence", bearing.confidence());
-    row.put("rule", bearing.rule());
+    row.putAll(bearing.explained());
     return row;
   }
 
@@ -25,6 +25,6 @@ final class BearingRow {
         Polarity.valueOf(row.text("polarity")),
         Modality.valueOf(row.text("modality")),
         row.number("confidence"),
-        row.text("rule"));
+        ExplanationRow.among(row.values()));
   }
 }

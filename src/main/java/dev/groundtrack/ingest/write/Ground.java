@@ -4,6 +4,7 @@ import dev.groundtrack.statement.Modality;
 import dev.groundtrack.statement.Polarity;
 import dev.groundtrack.statement.Span;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,19 @@ record Ground(String source, List<Named> mentions, List<Stated> statements, List
   record Claimed(
       String id, String type, String statement, String subject, String object, Bearing bearing) {}
 
-  /** How a claim bears on the relation it makes. */
-  record Bearing(Polarity polarity, Modality modality, double confidence, String rule) {}
+  /**
+   * How a claim bears on the relation it makes.
+   *
+   * @param explained why it was read, as it is embedded
+   */
+  record Bearing(
+      Polarity polarity, Modality modality, double confidence, Map<String, Object> explained) {
+    Bearing {
+      explained = Map.copyOf(explained);
+    }
+
+    String rule() {
+      return ExplanationRow.rule(explained);
+    }
+  }
 }

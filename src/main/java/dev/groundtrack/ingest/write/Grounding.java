@@ -92,6 +92,10 @@ final class Grounding {
         statement,
         subject,
         object,
-        new Bearing(claim.polarity(), claim.modality(), claim.confidence(), claim.rule()));
+        new Bearing(
+            claim.polarity(),
+            claim.modality(),
+            claim.confidence(),
+            ExplanationRow.properties(claim.explanation(), reading.document().text())));
   }
 }

@@ -33,6 +33,7 @@ record StatementRow(Document document, Statement statement) {
     row.put("modality", statement.modality().name());
     row.put("saidOn", statement.saidOn());
     row.put("confidence", statement.confidence());
+    row.putAll(ExplanationRow.properties(statement.explanation(), document.text()));
     return row;
   }
 

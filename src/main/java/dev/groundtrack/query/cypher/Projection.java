@@ -146,9 +146,13 @@ final class Projection {
 
   private static Expression embeddedOne(Scope scope, Place place, Selection.Embedded embedded) {
     List<Object> entries = new ArrayList<>();
-    for (Selection.Property part : embedded.parts()) {
+    for (Selection.Part part : embedded.parts()) {
       entries.add(part.key());
-      entries.add(part(scope, place, embedded, part));
+      entries.add(
+          switch (part) {
+            case Selection.Property property -> scope.property(place, property.property());
+            case Selection.Embedded inner -> embedded(scope, place, inner);
+          });
     }
     Expression any = scope.property(place, embedded.prefix() + "_" + embedded.presence());
     return (Expression)
@@ -158,9 +162,12 @@ final class Projection {
   private static Expression embeddedList(Scope scope, Place place, Selection.Embedded embedded) {
     SymbolicName at = Cypher.name("i");
     List<Object> entries = new ArrayList<>();
-    for (Selection.Property part : embedded.parts()) {
+    for (Selection.Part part : embedded.parts()) {
+      if (!(part instanceof Selection.Property property)) {
+        throw unexpected(part);
+      }
       entries.add(part.key());
-      entries.add(Cypher.valueAt(part(scope, place, embedded, part), at));
+      entries.add(Cypher.valueAt(scope.property(place, property.property()), at));
     }
     Expression any = scope.property(place, embedded.prefix() + "_" + embedded.presence());
     Expression last = Cypher.size(any).subtract(Cypher.literalOf(1));
@@ -169,8 +176,7 @@ final class Projection {
         .returning(Cypher.mapOf(entries.toArray()));
   }
 
-  private static Expression part(
-      Scope scope, Place place, Selection.Embedded embedded, Selection.Property part) {
-    return scope.property(place, embedded.prefix() + "_" + part.property());
+  private static IllegalArgumentException unexpected(Selection part) {
+    return new IllegalArgumentException("No part of an embedded object: " + part.key());
   }
 }

@@ -195,18 +195,25 @@ final class Printer {
       case Selection.Property property ->
           line(level, key + property.property() + otherwise(property.otherwise()));
       case Selection.Embedded embedded ->
-          line(
-              level,
-              key
-                  + embedded.prefix()
-                  + "_"
-                  + embedded.parts().stream().map(Selection.Property::property).toList());
+          line(level, key + embedded.prefix() + "_" + parts(embedded));
       case Selection.Scripted scripted -> script(level, key, scripted.script());
       case Selection.Related related -> fetch(level, key + hop(related.hop()), related.fetch());
       case Selection.Connected connected ->
           pages(level, key + hop(connected.hop()) + " pages", connected.pages());
       case Selection.Evidence evidence -> fetch(level, key + "evidence", evidence.fetch());
     }
+  }
+
+  private static List<String> parts(Selection.Embedded embedded) {
+    return embedded.parts().stream()
+        .map(
+            part ->
+                switch (part) {
+                  case Selection.Property p ->
+                      p.property().substring(embedded.prefix().length() + 1);
+                  case Selection.Embedded inner -> inner.key() + parts(inner);
+                })
+        .toList();
   }
 
   static String hop(Hop hop) {

@@ -11,13 +11,16 @@ public sealed interface Selection {
   /** The concrete types that it is taken of. */
   Set<String> types();
 
+  /** What an embedded object may be made of. */
+  sealed interface Part extends Selection {}
+
   /**
    * A value.
    *
    * @param otherwise what is told where there is none
    */
   record Property(String key, Set<String> types, String property, @Nullable Object otherwise)
-      implements Selection {
+      implements Part {
     public Property {
       types = Set.copyOf(types);
     }
@@ -28,18 +31,14 @@ public sealed interface Selection {
   }
 
   /**
-   * An object whose values stand on the node under names that start with {@code prefix_}.
+   * An object whose values stand on the node under names that start with {@code prefix_}, as do
+   * those of the objects in it.
    *
    * @param presence the part that stands wherever the object does
    */
   record Embedded(
-      String key,
-      Set<String> types,
-      String prefix,
-      boolean list,
-      String presence,
-      List<Property> parts)
-      implements Selection {
+      String key, Set<String> types, String prefix, boolean list, String presence, List<Part> parts)
+      implements Part {
     public Embedded {
       types = Set.copyOf(types);
       parts = List.copyOf(parts);

@@ -82,19 +82,26 @@ final class Selections {
 
   private Selection embedded(
       FieldMeaning.Embedded embedded, Set<String> types, SelectedField field) {
-    List<Selection.Property> parts = new ArrayList<>();
+    return embedded(embedded, types, field, embedded.property().databaseName());
+  }
+
+  private Selection.Embedded embedded(
+      FieldMeaning.Embedded embedded, Set<String> types, SelectedField field, String prefix) {
+    List<Selection.Part> parts = new ArrayList<>();
     for (SelectedField part : field.getSelectionSet().getImmediateFields()) {
-      if (api.field(embedded.type().name(), part.getName()).orElse(null)
-          instanceof FieldMeaning.Value value) {
-        parts.add(
-            new Selection.Property(
-                part.getResultKey(), EVERY_TYPE, value.property().databaseName()));
+      FieldMeaning meaning = api.field(embedded.type().name(), part.getName()).orElse(null);
+      if (meaning instanceof FieldMeaning.Value value) {
+        String name = prefix + "_" + value.property().databaseName();
+        parts.add(new Selection.Property(part.getResultKey(), EVERY_TYPE, name));
+      } else if (meaning instanceof FieldMeaning.Embedded inner) {
+        String within = prefix + "_" + inner.property().databaseName();
+        parts.add(embedded(inner, EVERY_TYPE, part, within));
       }
     }
     return new Selection.Embedded(
         field.getResultKey(),
         types,
-        embedded.property().databaseName(),
+        prefix,
         embedded.property().list(),
         presence(embedded.type()),
         parts);

@@ -106,6 +106,27 @@ public final class SyntaxTree {
     }
   }
 
+  /**
+   * The way from one token up to what is above both, and down to the other, as the dependencies it
+   * goes by: “nsubj(threatened, Russia)”.
+   */
+  public List<String> path(Token from, Token to) {
+    List<Token> up = new ArrayList<>(List.of(from));
+    up.addAll(ancestors(from));
+    List<Token> down = new ArrayList<>(List.of(to));
+    down.addAll(ancestors(to));
+    Optional<Token> top = up.stream().filter(down::contains).findFirst();
+    List<Token> steps = new ArrayList<>();
+    top.ifPresent(
+        t -> {
+          steps.addAll(up.subList(0, up.indexOf(t)));
+          steps.addAll(down.subList(0, down.indexOf(t)).reversed());
+        });
+    return steps.stream()
+        .map(t -> t.relation() + "(" + token(t.head()).text() + ", " + t.text() + ")")
+        .toList();
+  }
+
   /** Whether one token hangs, through whatever others, on the other. */
   public boolean isBelow(Token token, Token ancestor) {
     return ancestors(token).contains(ancestor);
