@@ -5,16 +5,18 @@ import dev.groundtrack.statement.Modality;
 import dev.groundtrack.statement.Mode;
 import dev.groundtrack.statement.Polarity;
 import dev.groundtrack.statement.Span;
+import dev.groundtrack.statement.SpanIndex;
 import dev.groundtrack.statement.Statement;
 import dev.groundtrack.statement.syntax.Sentence;
 import dev.groundtrack.statement.syntax.SyntaxTree;
 import dev.groundtrack.statement.syntax.Token;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Whole sentences between quotation marks that no cue claims. Where the paragraph tells of one
@@ -33,16 +35,27 @@ final class LoneQuotes {
 
   private final Prose prose;
   private final Speakers speakers;
-  private final List<Statement> found;
+  private final SpanIndex<Statement> claimed = new SpanIndex<>();
+  private final NavigableMap<Span, Mention> quotedBefore = new TreeMap<>();
   private final Map<Integer, List<Sentence>> paragraphs = new HashMap<>();
 
   LoneQuotes(Prose prose, Speakers speakers, List<Statement> found) {
     this.prose = prose;
     this.speakers = speakers;
-    this.found = List.copyOf(found);
+    found.forEach(this::note);
     for (SyntaxTree tree : prose.trees()) {
       Sentence sentence = tree.sentence();
       paragraphs.computeIfAbsent(sentence.paragraph(), p -> new ArrayList<>()).add(sentence);
+    }
+  }
+
+  private void note(Statement statement) {
+    statement.content().forEach(part -> claimed.add(part, statement));
+    if (statement.cue() != null) {
+      claimed.add(statement.cue(), statement);
+    }
+    if (statement.quoted() && statement.speaker() != null) {
+      quotedBefore.putIfAbsent(statement.span(), statement.speaker());
     }
   }
 
@@ -74,11 +87,7 @@ final class LoneQuotes {
   }
 
   private boolean isClaimed(Quote quote) {
-    return found.stream()
-        .anyMatch(
-            s ->
-                s.content().stream().anyMatch(quote.span()::overlaps)
-                    || (s.cue() != null && quote.span().overlaps(s.cue())));
+    return !claimed.over(quote.span()).isEmpty();
   }
 
   private Statement statement(Quote quote) {
@@ -116,11 +125,11 @@ final class LoneQuotes {
 
   private Optional<Mention> lastQuoted(Quote quote) {
     int paragraph = prose.sentence(quote.firstSentence()).paragraph();
-    return found.stream()
-        .filter(s -> s.quoted() && s.speaker() != null)
-        .filter(s -> s.span().end() <= quote.span().start())
-        .max(Comparator.comparing(Statement::span))
-        .map(Statement::speaker)
+    int start = quote.span().start();
+    return quotedBefore.headMap(new Span(start, start), true).descendingMap().entrySet().stream()
+        .filter(e -> e.getKey().end() <= start)
+        .findFirst()
+        .map(Map.Entry::getValue)
         .filter(m -> paragraph - prose.sentence(m.sentence()).paragraph() <= 1);
   }
 

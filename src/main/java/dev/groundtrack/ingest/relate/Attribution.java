@@ -4,6 +4,7 @@ import dev.groundtrack.statement.Modality;
 import dev.groundtrack.statement.Mode;
 import dev.groundtrack.statement.Polarity;
 import dev.groundtrack.statement.Span;
+import dev.groundtrack.statement.SpanIndex;
 import dev.groundtrack.statement.Statement;
 import dev.groundtrack.statement.syntax.Sentence;
 import java.util.ArrayList;
@@ -17,15 +18,17 @@ final class Attribution {
   private static final double SURE = 0.9;
 
   private final List<Statement> statements;
+  private final SpanIndex<Statement> byContent = new SpanIndex<>();
   private final Map<Integer, Statement> own = new LinkedHashMap<>();
 
   Attribution(List<Statement> statements) {
     this.statements = List.copyOf(statements);
+    statements.forEach(s -> s.content().forEach(part -> byContent.add(part, s)));
   }
 
   /** The innermost statement with this place in its content, else the source's own. */
   Statement of(Sentence sentence, Span place) {
-    return statements.stream()
+    return byContent.over(place).stream()
         .filter(s -> s.content().stream().anyMatch(part -> part.contains(place)))
         .min(Comparator.comparingInt(Attribution::length))
         .orElseGet(() -> own.computeIfAbsent(sentence.index(), index -> ownVoice(sentence)));
@@ -52,9 +55,7 @@ final class Attribution {
 
   /** The statements whose content lies at least in part in a sentence. */
   List<Statement> in(Sentence sentence) {
-    return statements.stream()
-        .filter(s -> s.content().stream().anyMatch(part -> part.overlaps(sentence.span())))
-        .toList();
+    return List.copyOf(byContent.over(sentence.span()));
   }
 
   /** The statements given, and those of the source's own voice that were asked for. */

@@ -7,7 +7,8 @@ import dev.groundtrack.ingest.write.Ground.Stated;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.statement.Identities;
 import dev.groundtrack.statement.Judgement;
-import java.util.ArrayList;
+import dev.groundtrack.statement.Span;
+import dev.groundtrack.statement.SpanIndex;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,7 +39,7 @@ record Derived(
     Map<String, Entity> entities = new LinkedHashMap<>();
     Map<String, String> mentions = new LinkedHashMap<>();
     Map<String, End> ends = new LinkedHashMap<>();
-    List<Named> meaning = new ArrayList<>();
+    SpanIndex<Named> meaning = new SpanIndex<>();
     for (Named mention : ground.mentions()) {
       Meant means = mention.means();
       if (means != null) {
@@ -46,7 +47,7 @@ record Derived(
         entities.putIfAbsent(entity.id(), entity);
         mentions.put(mention.id(), entity.id());
         ends.put(mention.id(), new End(entity.id(), entity.type()));
-        meaning.add(mention);
+        meaning.add(mention.span(), mention);
       }
     }
     List<Edge> edges = Edge.of(model, ends, ground.claims());
@@ -58,9 +59,11 @@ record Derived(
         speakers.put(statement.id(), speaker);
       }
       Set<String> ids = about.computeIfAbsent(statement.id(), id -> new LinkedHashSet<>());
-      meaning.stream()
-          .filter(m -> statement.content().stream().anyMatch(part -> part.contains(m.span())))
-          .forEach(m -> ids.add(mentions.get(m.id())));
+      for (Span part : statement.content()) {
+        meaning.over(part).stream()
+            .filter(m -> part.contains(m.span()))
+            .forEach(m -> ids.add(mentions.get(m.id())));
+      }
     }
     for (Edge edge : edges) {
       Set<String> ids = about.computeIfAbsent(edge.statement(), id -> new LinkedHashSet<>());

@@ -1,0 +1,150 @@
+package dev.groundtrack.command;
+
+import com.sun.management.OperatingSystemMXBean;
+import dev.groundtrack.graph.Row;
+import dev.groundtrack.ingest.ImportReport;
+import dev.groundtrack.ingest.annotate.Parsers;
+import dev.groundtrack.ingest.annotate.SyntaxParser;
+import dev.groundtrack.statement.Document;
+import dev.groundtrack.statement.SourceKind;
+import dev.groundtrack.statement.Span;
+import dev.groundtrack.statement.Text;
+import dev.groundtrack.web.OpenStore;
+import dev.groundtrack.web.Server;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What importing a long article costs beside parsing it: makes one of the seed's articles, their
+ * paragraphs in another order and with other years and people each time, imports it into a new
+ * store, and looks whether every place in the graph still cuts out its words: {@code <bytes>...}.
+ * Times are the whole process's processor time, the database's among it.
+ */
+public final class LongArticle {
+  private static final double NANOS = 1e9;
+  private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
+  private static final List<String> SURNAMES =
+      List.of("Rogozin", "Orlova", "Whitfield", "Marchetti", "Lindqvist", "Okafor", "Haddad");
+  private static final List<String> PLACES =
+      List.of(
+          "MATCH (s:Source {id: $id})<--(m:Mention)"
+              + " RETURN m.start AS start, m.end AS end, m.text AS text",
+          "MATCH (s:Source {id: $id})<--(m:Statement)"
+              + " RETURN m.start AS start, m.end AS end, m.text AS text",
+          "MATCH (s:Source {id: $id})<--(m:Statement) WHERE m.cue_start IS NOT NULL"
+              + " RETURN m.cue_start AS start, m.cue_end AS end, m.cue_text AS text",
+          "MATCH (s:Source {id: $id})<--(m:Statement)"
+              + " UNWIND range(0, size(m.content_start) - 1) AS i"
+              + " RETURN m.content_start[i] AS start, m.content_end[i] AS end,"
+              + " m.content_text[i] AS text");
+
+  private final Random random = new Random(1);
+
+  private LongArticle() {}
+
+  public static void main(String[] args) throws Exception {
+    Path data = Files.createTempDirectory("groundtrack-long");
+    try (OpenStore store = Server.open("--groundtrack.seed=names", "--groundtrack.data=" + data)) {
+      LongArticle articles = new LongArticle();
+      Document first = articles.ofBytes(60_000);
+      parse(first);
+      store.importer().importArticle(first);
+      for (String bytes : args) {
+        measure(store, articles.ofBytes(Integer.parseInt(bytes)));
+      }
+    }
+  }
+
+  private static void measure(OpenStore store, Document document) {
+    double[] alone = parse(document);
+    System.gc();
+    long wall = System.nanoTime();
+    double before = processorTime();
+    ImportReport report = store.importer().importArticle(document);
+    double whole = processorTime() - before;
+    double seconds = (System.nanoTime() - wall) / NANOS;
+    System.gc();
+    long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+    System.out.printf(
+        Locale.ROOT,
+        "%,d characters, %.0f sentences, %,d statements, %,d relations: parsed in %.1f s of"
+            + " processor time (%.0f sentences a second), imported in %.1f s (%.0f a second, %.2f"
+            + " times the parser alone), %.1f s by the clock; live heap %d MB of %d; %s%n",
+        document.text().length(),
+        alone[1],
+        report.statements(),
+        report.relations(),
+        alone[0],
+        alone[1] / alone[0],
+        whole,
+        alone[1] / whole,
+        whole / alone[0],
+        seconds,
+        heap >> 20,
+        Runtime.getRuntime().maxMemory() >> 20,
+        places(store, document));
+  }
+
+  /** The processor time that the parser takes, once loaded, and the sentences that it finds. */
+  private static double[] parse(Document document) {
+    SyntaxParser parser = Parsers.NNDEP.load();
+    parser.parse(new Text(document.text().cut(new Span(0, document.text().length() / 20))));
+    double before = processorTime();
+    int sentences = parser.parse(document.text()).size();
+    return new double[] {processorTime() - before, sentences};
+  }
+
+  private static double processorTime() {
+    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
+            .getProcessCpuTime()
+        / NANOS;
+  }
+
+  private static String places(OpenStore store, Document document) {
+    int right = 0;
+    int wrong = 0;
+    for (String query : PLACES) {
+      for (Row row : store.graph().read(tx -> tx.run(query, Map.of("id", document.id())))) {
+        Span span = new Span((int) row.number("start"), (int) row.number("end"));
+        if (document.text().cut(span).equals(row.text("text"))) {
+          right++;
+        } else {
+          wrong++;
+        }
+      }
+    }
+    return String.format(Locale.ROOT, "%,d places right, %,d wrong", right, wrong);
+  }
+
+  private Document ofBytes(int bytes) throws IOException {
+    List<String> paragraphs = new ArrayList<>();
+    try (Stream<Path> files = Files.list(Path.of("seed-data/articles"))) {
+      for (Path file : files.sorted().toList()) {
+        String[] parts = Files.readString(file).split("\n---\n", 2);
+        paragraphs.addAll(List.of(parts[1].strip().split("\n\n+")));
+      }
+    }
+    StringBuilder prose = new StringBuilder(bytes);
+    while (prose.length() < bytes) {
+      Collections.shuffle(paragraphs, random);
+      String person = SURNAMES.get(random.nextInt(SURNAMES.size()));
+      String year = String.valueOf(2000 + random.nextInt(26));
+      for (String paragraph : paragraphs) {
+        String varied = paragraph.replace("Rogozin", person);
+        prose.append(YEAR.matcher(varied).replaceAll(year)).append("\n\n");
+      }
+      prose.append("🛰 ").append(random.nextInt(1_000_000)).append(".\n\n");
+    }
+    return Document.of(prose.toString(), Document.About.unknown(SourceKind.ARTICLE));
+  }
+}
