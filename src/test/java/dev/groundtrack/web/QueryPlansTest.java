@@ -81,19 +81,6 @@ class QueryPlansTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{ agenciesConnection(first: 20) { edges { cursor node { name } } } }",
-        "{ entitiesConnection(first: 20, sort: {id: DESC}) { edges { node { name } } } }",
-        "{ people(limit: 20, sort: {id: ASC}) { name } }"
-      })
-  void theFirstPageIsReadOffTheIndexOfItsOrder(String operation) {
-    assertThat(operators(compiled(operation)))
-        .anyMatch(o -> o.startsWith("NodeIndexScan"))
-        .noneMatch(o -> o.startsWith("Top") || o.startsWith("Sort"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
         "{ entity(name: \"iss\") { name } }",
         "{ entities(where: {anyName: {eq: \"iss\"}}) { name } }",
         "{ spacecraft(where: {anyName: {in: [\"iss\", \"mir\"]}, kind: {eq: STATION}}) { name } }",

@@ -9,7 +9,6 @@ import dev.groundtrack.query.plan.Order.Place;
 import dev.groundtrack.query.plan.Pages;
 import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Predicate.Operator;
-import dev.groundtrack.query.plan.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -169,21 +168,5 @@ final class Conditions {
                         .build()))
             .asFunction();
     return one.isNotEqualTo(other).and(first.isEqualTo(one));
-  }
-
-  /**
-   * What lets the first of all nodes in the order of their key be read off its index: that they
-   * have a key, as they must. Without a condition on it the database sorts them all.
-   */
-  Condition inOrder(Scope scope, Target target, Order order) {
-    if (scope.edge() != null || scope.ranking() != null || target.labels().size() != 1) {
-      return Cypher.noCondition();
-    }
-    return order.keys().stream()
-        .findFirst()
-        .filter(key -> key.place() == Place.NODE && key.property().equals(target.key()))
-        .filter(key -> !key.property().equals(Target.ELEMENT_ID))
-        .map(key -> scope.property(key.place(), key.property()).isNotNull())
-        .orElse(Cypher.noCondition());
   }
 }

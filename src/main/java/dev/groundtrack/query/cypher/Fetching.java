@@ -3,7 +3,6 @@ package dev.groundtrack.query.cypher;
 import dev.groundtrack.query.plan.Fetch;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.Pages;
-import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Script;
 import dev.groundtrack.query.plan.Search;
 import dev.groundtrack.query.plan.Selection;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -64,12 +62,8 @@ final class Fetching {
   }
 
   private Expression collect(Scope scope, Fetch fetch) {
-    Condition begun =
-        fetch.limit() != null && fetch.where().equals(Predicate.TRUE)
-            ? conditions.inOrder(scope, fetch.target(), fetch.order())
-            : Cypher.noCondition();
     StatementBuilder.OngoingReadingWithWhere found =
-        readings.of(scope, fetch.target(), fetch.where(), begun);
+        readings.of(scope, fetch.target(), fetch.where());
     return Cypher.collect(taken(found, scope, fetch));
   }
 
@@ -193,15 +187,9 @@ final class Fetching {
   }
 
   private Expression page(Scope scope, Pages pages, Expression each) {
-    boolean isFirstOfAll =
-        pages.first() != null && pages.after() == null && pages.where().equals(Predicate.TRUE);
-    Condition begun =
-        isFirstOfAll
-            ? conditions.inOrder(scope, pages.target(), pages.order())
-            : conditions.after(scope, pages);
     var sorted =
         readings
-            .of(scope, pages.target(), pages.where(), begun)
+            .of(scope, pages.target(), pages.where(), conditions.after(scope, pages))
             .with(scope.all())
             .orderBy(order(scope, pages.order()));
     return Cypher.collect(
