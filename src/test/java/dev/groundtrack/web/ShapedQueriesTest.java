@@ -62,11 +62,12 @@ class ShapedQueriesTest {
   @ValueSource(
       strings = {
         "{ __typename a: agencies(limit: 2) { n: name n2: name __typename t: __typename } }",
-        "{ entities(limit: 3) { __typename id ... on Agency { kind name } ... on Country { kind }"
-            + " aliases } }",
+        "{ entities(limit: 3) { __typename id ... on Agency { kind name } ... on Country {"
+            + " state: kind } aliases } }",
         "{ agencies { ...A ...B } } fragment A on Agency { name operates { name } }"
             + " fragment B on Agency { id operates { kind launchedOn } }",
-        "{ spacecraft { name launchedOn operatedBy { name operates { name } } } }",
+        "{ spacecraft { name launchedOn operatedBy { name ... on Agency { operates { name } } } }"
+            + " }",
         "{ statements { text start mode confidence saidOn source { title publishedOn importedAt }"
             + " content { text start } cue { text } speaker { name } } }",
         "{ relationsConnection(first: 2) { totalCount pageInfo { hasNextPage endCursor } edges {"
