@@ -81,6 +81,43 @@ class QueryPlansTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{ agenciesConnection(first: 20) { edges { cursor node { name } } } }",
+        "{ agenciesConnection(first: 20, sort: {name: ASC}) { edges { cursor node { name } } } }",
+        "{ entitiesConnection(first: 20, sort: {id: DESC}) { edges { node { name } } } }",
+        "{ people(limit: 20, sort: {id: ASC}) { name said { text } } }",
+        "{ people(limit: 20, offset: 40, sort: [{name: ASC}, {id: ASC}]) { name } }",
+        "{ relationsConnection(first: 2) { totalCount pageInfo { endCursor } edges { cursor"
+            + " node { type subject { name } evidence { text source { title } } } } } }"
+      })
+  void theFirstPageIsReadOffTheIndexOfItsOrder(String operation) {
+    assertThat(operators(compiled(operation)))
+        .anyMatch(o -> o.startsWith("NodeIndexScan"))
+        .noneMatch(o -> o.startsWith("Top") || o.startsWith("Sort"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"{id: ASC}", "{id: DESC}", "{name: ASC}", "[{name: DESC}, {id: DESC}]"})
+  void laterPagesStartInTheMidstOfTheIndex(String sort) {
+    String page = "agenciesConnection(first: 1, sort: %s".formatted(sort);
+    server.ask(
+        "mutation { createAgencies(input: [{name: \"A\"}, {name: \"B\"}]) { agencies { id } } }");
+    String cursor =
+        server
+            .ask("{ " + page + ") { pageInfo { endCursor } edges { node { name } } } }")
+            .at("/data/agenciesConnection/pageInfo/endCursor")
+            .asString();
+    assertThat(
+            operators(
+                compiled(
+                    "{ %s, after: \"%s\") { edges { cursor node { name operates { name } } } } }"
+                        .formatted(page, cursor))))
+        .anyMatch(o -> o.startsWith("NodeIndexSeekByRange") || o.startsWith("NodeUniqueIndexSeek"))
+        .noneMatch(o -> o.startsWith("Top") || o.startsWith("Sort") || o.startsWith("Union"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "{ entity(name: \"iss\") { name } }",
         "{ entities(where: {anyName: {eq: \"iss\"}}) { name } }",
         "{ spacecraft(where: {anyName: {in: [\"iss\", \"mir\"]}, kind: {eq: STATION}}) { name } }",

@@ -2,7 +2,7 @@ RETURN COLLECT { CALL () { MATCH (m:Movie) WHERE m.released >= $p0 AND m.release
 
 RETURN COLLECT { MATCH (n0:`Person`) WHERE n0.id IN $p0 RETURN {longest: head(COLLECT { CALL (n0) { WITH n0 AS this MATCH (this)-[a:ACTED_IN]->(m:Movie) RETURN m ORDER BY a.screenTime DESC, m.id LIMIT 1 } WITH `m` AS v1 WHERE v1 IS NOT NULL RETURN {id: v1.id} }), colleagues: COLLECT { CALL (n0) { WITH n0 AS this MATCH (this)-[:ACTED_IN]->()<-[:ACTED_IN]-(o:Person) WHERE o <> this WITH DISTINCT o.name AS name ORDER BY name LIMIT 3 RETURN name } UNWIND `name` AS v2 WITH v2 WHERE v2 IS NOT NULL RETURN v2 }} } AS value
 
-RETURN COLLECT { MATCH (n0:`Movie`) WHERE coalesce(n0.audience, 'everybody') STARTS WITH $p0 WITH n0 ORDER BY n0.id ASC LIMIT $p1 RETURN {audience: coalesce(n0.audience, 'everybody')} } AS value
+RETURN COLLECT { MATCH (n1:`Movie`) WHERE coalesce(n1.audience, 'everybody') STARTS WITH $p0 WITH n1 AS n0 ORDER BY n1.id ASC LIMIT $p1 RETURN {audience: coalesce(n0.audience, 'everybody')} } AS value
 
 RETURN head(COLLECT { CALL () { MATCH (m:Movie) RETURN count(m) AS n } WITH `n` AS v0 WHERE v0 IS NOT NULL RETURN v0 }) AS value
 

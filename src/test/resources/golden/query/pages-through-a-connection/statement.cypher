@@ -1,1 +1,1 @@
-RETURN {totalCount: COUNT { MATCH (n0:`Agency`) RETURN n0 }, `#page`: COLLECT { MATCH (n1:`Agency`) WITH n1 ORDER BY n1.name DESC, n1.id ASC LIMIT $p0 RETURN {`#keys`: [n1.name, n1.id], edges: {node: {name: n1.name, kind: n1.kind}}} }} AS value
+RETURN {totalCount: COUNT { MATCH (n0:`Agency`) RETURN n0 }, `#page`: COLLECT { MATCH (n2:`Agency`) WHERE n2.name IS NOT NULL WITH n2 AS n1 ORDER BY n2.name DESC, n2.id ASC LIMIT $p0 RETURN {`#keys`: [n1.name, n1.id], edges: {node: {name: n1.name, kind: n1.kind}}} }} AS value

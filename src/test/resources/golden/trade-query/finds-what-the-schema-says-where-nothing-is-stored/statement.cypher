@@ -1,1 +1,1 @@
-RETURN COLLECT { MATCH (n0:`Customer`) WHERE (coalesce(n0.credit, 100) = $p0 AND coalesce(n0.vip, false) = $p1) WITH n0 ORDER BY n0.id ASC LIMIT $p2 RETURN {id: n0.id, credit: coalesce(n0.credit, 100), note: coalesce(n0.note, 'none'), vip: coalesce(n0.vip, false)} } AS value
+RETURN COLLECT { MATCH (n1:`Customer`) WHERE (coalesce(n1.credit, 100) = $p0 AND coalesce(n1.vip, false) = $p1) WITH n1 AS n0 ORDER BY n1.id ASC LIMIT $p2 RETURN {id: n0.id, credit: coalesce(n0.credit, 100), note: coalesce(n0.note, 'none'), vip: coalesce(n0.vip, false)} } AS value

@@ -9,6 +9,7 @@ import dev.groundtrack.query.plan.Order.Place;
 import dev.groundtrack.query.plan.Pages;
 import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Predicate.Operator;
+import dev.groundtrack.query.plan.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
@@ -127,18 +128,37 @@ final class Conditions {
     if (keys == null) {
       return Cypher.noCondition();
     }
-    Condition result = Cypher.literalFalse().asCondition();
-    Condition equal = Cypher.noCondition();
-    for (int i = 0; i < keys.size(); i++) {
-      Order.Key key = pages.order().keys().get(i);
-      Expression property = scope.property(key.place(), key.property());
-      Given value = keys.get(i);
-      Expression right = value == null ? null : values.one(key.scalar(), value);
-      Condition beyond = beyond(property, key, right);
-      result = i == 0 ? beyond : result.or(equal.and(beyond));
-      equal = equal.and(right == null ? property.isNull() : property.isEqualTo(right));
+    return after(scope, pages.order().keys(), keys);
+  }
+
+  /**
+   * Where the first key is in every node, the range of it stands by itself and the rest is a case:
+   * of an "or" the database would make two searches, and sort what both find.
+   */
+  private Condition after(Scope scope, List<Order.Key> keys, List<@Nullable Given> values) {
+    Order.Key key = keys.getFirst();
+    Expression property = scope.property(key.place(), key.property());
+    Given value = values.getFirst();
+    Expression right = value == null ? null : this.values.one(key.scalar(), value);
+    Condition beyond = beyond(property, key, right);
+    if (keys.size() == 1) {
+      return beyond;
     }
-    return result;
+    Condition rest = after(scope, keys.subList(1, keys.size()), values.subList(1, values.size()));
+    if (right == null) {
+      return beyond.or(property.isNull().and(rest));
+    }
+    Condition equal = property.isEqualTo(right);
+    if (!key.required() || key.scalar().equals(Values.DURATION)) {
+      return beyond.or(equal.and(rest));
+    }
+    return (key.descending() ? property.lte(right) : property.gte(right))
+        .and(
+            Cypher.caseExpression()
+                .when(equal)
+                .then(rest)
+                .elseDefault(Cypher.literalTrue())
+                .asCondition());
   }
 
   private Condition beyond(Expression property, Order.Key key, @Nullable Expression value) {
@@ -168,5 +188,21 @@ final class Conditions {
                         .build()))
             .asFunction();
     return one.isNotEqualTo(other).and(first.isEqualTo(one));
+  }
+
+  /**
+   * What lets the first of all nodes be read off the index of what they are sorted by: that each
+   * has it, as it must. Without a condition on it the database sorts them all.
+   */
+  Condition inOrder(Scope scope, Target target, Order order) {
+    if (!scope.isRoot() || target.labels().size() != 1) {
+      return Cypher.noCondition();
+    }
+    return order.keys().stream()
+        .limit(1)
+        .filter(key -> key.required() && !key.property().equals(Target.ELEMENT_ID))
+        .map(key -> scope.property(key.place(), key.property()).isNotNull())
+        .findFirst()
+        .orElse(Cypher.noCondition());
   }
 }

@@ -1,16 +1,20 @@
 package dev.groundtrack.query.cypher;
 
 import dev.groundtrack.query.plan.Fetch;
+import dev.groundtrack.query.plan.Given;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.Pages;
+import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Script;
 import dev.groundtrack.query.plan.Search;
 import dev.groundtrack.query.plan.Selection;
+import dev.groundtrack.query.plan.Target;
 import dev.groundtrack.query.plan.Ways;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
@@ -62,9 +66,29 @@ final class Fetching {
   }
 
   private Expression collect(Scope scope, Fetch fetch) {
-    StatementBuilder.OngoingReadingWithWhere found =
-        readings.of(scope, fetch.target(), fetch.where());
-    return Cypher.collect(taken(found, scope, fetch));
+    if (fetch.limit() != null && scope.isRoot() && !fetch.order().keys().isEmpty()) {
+      return Cypher.collect(cut(scope, fetch, fetch.limit()));
+    }
+    return Cypher.collect(taken(readings.of(scope, fetch.target(), fetch.where()), scope, fetch));
+  }
+
+  private Statement cut(Scope scope, Fetch fetch, Given limit) {
+    Scope cut = scope.apart(variables, fetch.target().labels());
+    Expression node = projection.node(scope, fetch.target(), fetch.selections());
+    Condition begun = begun(cut, fetch.target(), fetch.where(), fetch.order());
+    var sorted =
+        readings
+            .of(cut, fetch.target(), fetch.where(), begun)
+            .with(cut.as(scope))
+            .orderBy(order(cut, fetch.order()));
+    var page = fetch.offset() == null ? sorted : sorted.skip(variables.parameter(fetch.offset()));
+    return page.limit(variables.parameter(limit)).returning(node).build();
+  }
+
+  private Condition begun(Scope scope, Target target, Predicate where, Order order) {
+    return where.equals(Predicate.TRUE)
+        ? conditions.inOrder(scope, target, order)
+        : Cypher.noCondition();
   }
 
   private Statement taken(
@@ -187,11 +211,16 @@ final class Fetching {
   }
 
   private Expression page(Scope scope, Pages pages, Expression each) {
+    Scope cut = scope.apart(variables, pages.target().labels());
+    Condition begun =
+        pages.after() == null && pages.first() != null
+            ? begun(cut, pages.target(), pages.where(), pages.order())
+            : conditions.after(cut, pages);
     var sorted =
         readings
-            .of(scope, pages.target(), pages.where(), conditions.after(scope, pages))
-            .with(scope.all())
-            .orderBy(order(scope, pages.order()));
+            .of(cut, pages.target(), pages.where(), begun)
+            .with(cut.as(scope))
+            .orderBy(order(cut, pages.order()));
     return Cypher.collect(
         pages.first() == null
             ? sorted.returning(each).build()

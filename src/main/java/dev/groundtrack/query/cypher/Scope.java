@@ -33,6 +33,25 @@ record Scope(
     return new Scope(node, edge, pattern, by);
   }
 
+  /** Whether the nodes are all of a kind: no edge leads to them, and no index ranks them. */
+  boolean isRoot() {
+    return edge == null && ranking == null;
+  }
+
+  /**
+   * The same nodes under another name, for the part of a statement that cuts a page of them. What
+   * is taken of a node whose properties came out of an index, in a subquery within another, is more
+   * than the database's planner (2026.09) holds together: "should not appear non-cached".
+   */
+  Scope apart(Variables variables, List<String> labels) {
+    return isRoot() ? root(variables, labels) : this;
+  }
+
+  /** All that is bound, under the names of another scope. */
+  IdentifiableElement[] as(Scope other) {
+    return equals(other) ? all() : new IdentifiableElement[] {Cypher.name(node).as(other.node)};
+  }
+
   /** That the node bears one of these. */
   Condition ofAny(List<String> labels) {
     return labels.stream()
