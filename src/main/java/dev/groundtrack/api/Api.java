@@ -49,9 +49,18 @@ public final class Api {
     return sdl;
   }
 
-  /** Generates the API of a Model. */
+  /** Generates the API of a Model, without what is offered by choice alone. */
   public static Api of(Model model) {
-    return new Generation(model).api();
+    return of(model, false);
+  }
+
+  /**
+   * Generates the API of a Model.
+   *
+   * @param matches whether texts may be filtered by regular expressions
+   */
+  public static Api of(Model model, boolean matches) {
+    return new Generation(model, matches).api();
   }
 
   /** What a field of an object type or interface asks for. */

@@ -21,13 +21,15 @@ import java.util.stream.Collectors;
 /** One run of the generator: the SDL so far, and the meanings so far. */
 final class Generation {
   final Model model;
+  final boolean matches;
   final Sdl sdl = new Sdl();
   private final Map<FieldCoordinates, FieldMeaning> fields = new LinkedHashMap<>();
   private final Map<FieldCoordinates, InputMeaning> inputs = new LinkedHashMap<>();
   private final Map<FieldCoordinates, MutationMeaning> mutations = new LinkedHashMap<>();
 
-  Generation(Model model) {
+  Generation(Model model, boolean matches) {
     this.model = model;
+    this.matches = matches;
   }
 
   /** Relay's interface, unless the schema has a type of that name or nothing has an id. */

@@ -43,6 +43,10 @@ final class ScalarFilters {
   private void operators(Sdl.Block block, String type, boolean isEnum) {
     if (TEXTS.contains(type)) {
       List.of("contains", "startsWith", "endsWith").forEach(o -> block.field(o + ": " + type));
+      if (generation.matches) {
+        block.field(
+            "All of it is as a regular expression in the syntax of RE2 says.", "matches: " + type);
+      }
     } else if (POINTS.contains(type)) {
       block.field("distance: " + distance(type));
     } else if (!isEnum && !type.equals("Boolean")) {

@@ -16,6 +16,7 @@ import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.io.locker.FileLockException;
+import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
 
 /**
@@ -48,6 +49,10 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     StoreOwner owner = new StoreOwner(folder);
     DatabaseManagementService service = open(folder, owner);
     owner.claim();
+    Matching.register(
+        ((GraphDatabaseAPI) service.database(DATABASE))
+            .getDependencyResolver()
+            .resolveDependency(GlobalProcedures.class));
     String password = randomPassword();
     service
         .database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)

@@ -50,6 +50,13 @@ public abstract sealed class Graph implements AutoCloseable permits DriverGraph,
     }
   }
 
+  /** Whether the database has a function of this name. */
+  public final boolean hasFunction(String name) {
+    return !readOnce(
+            "SHOW FUNCTIONS YIELD name WHERE name = $name RETURN name", Map.of("name", name))
+        .isEmpty();
+  }
+
   /**
    * Does the work in one write transaction. It is all written or not at all; it may be done again
    * after a passing failure, so it must have no effect but on the graph.

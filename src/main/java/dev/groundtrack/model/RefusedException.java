@@ -15,6 +15,14 @@ public final class RefusedException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
+  /** The same refusal, of what is at a place within another. */
+  public RefusedException within(String place) {
+    return new RefusedException(
+        problems.stream()
+            .map(problem -> new Problem(place + problem.place(), problem.what(), problem.remedy()))
+            .toList());
+  }
+
   public List<Problem> problems() {
     return problems;
   }

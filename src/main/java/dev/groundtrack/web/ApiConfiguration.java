@@ -10,6 +10,9 @@ import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.write.CurationWriter;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.model.Problem;
+import dev.groundtrack.model.RefusedException;
+import dev.groundtrack.model.TextPattern;
 import dev.groundtrack.query.MutationCompiler;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.plan.Phrases;
@@ -40,8 +43,17 @@ import org.springframework.graphql.execution.GraphQlSource;
 class ApiConfiguration {
 
   @Bean
-  Api api(Model model) {
-    return Api.of(model);
+  Api api(Model model, Settings settings, Graph graph) {
+    if (settings.matches() && !graph.hasFunction(TextPattern.FUNCTION)) {
+      throw new RefusedException(
+          List.of(
+              new Problem(
+                  "groundtrack.matches",
+                  "cannot be on: the database at spring.neo4j.uri matches by backtracking, which"
+                      + " may take for ever",
+                  "turn it off, or leave spring.neo4j.uri out for the embedded database")));
+    }
+    return Api.of(model, settings.matches());
   }
 
   @Bean

@@ -25,6 +25,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param maxRows how many rows one answer may hold, nodes and edges at all levels
  * @param maxDepth how deeply a query may nest
  * @param maxFields for how many fields an operation may ask, those of fragments each time
+ * @param matches whether texts may be filtered by regular expressions
  * @param llm the language model that reads articles instead of the rules; none by default
  */
 @ConfigurationProperties(value = "groundtrack", ignoreUnknownFields = false)
@@ -38,6 +39,7 @@ public record Settings(
     @DefaultValue("100000") long maxRows,
     @DefaultValue("30") int maxDepth,
     @DefaultValue("1000") int maxFields,
+    @DefaultValue("false") boolean matches,
     @DefaultValue Llm llm) {
 
   /** A row of a page is an edge, its node, what stands on it, and its place in the order. */

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** A server of a plain graph, without any evidence: a domain that the peer is compared on. */
@@ -13,9 +15,11 @@ final class PlainServer {
 
   private PlainServer() {}
 
-  static RunningServer start(String domain) {
+  static RunningServer start(String domain, String... settings) {
     Path folder = DOMAINS.resolve(domain);
-    RunningServer server = RunningServer.start("--groundtrack.schema=" + folder);
+    List<String> all = new ArrayList<>(List.of(settings));
+    all.add("--groundtrack.schema=" + folder);
+    RunningServer server = RunningServer.start(all.toArray(String[]::new));
     Graph graph = server.bean(Graph.class);
     for (String statement : data(folder).split(";\\s*\\n")) {
       if (!statement.isBlank()) {

@@ -1,5 +1,6 @@
 package dev.groundtrack.query.cypher;
 
+import dev.groundtrack.model.TextPattern;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.Given;
 import dev.groundtrack.query.plan.Predicate.Operator;
@@ -58,6 +59,8 @@ final class Values {
       case STARTS_WITH -> left.startsWith(right);
       case ENDS_WITH -> left.endsWith(right);
       case INCLUDES -> right.in(left);
+      case MATCHES ->
+          Cypher.call(TextPattern.FUNCTION).withArgs(left, right).asFunction().asCondition();
     };
   }
 

@@ -9,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 /** The arguments of a field that finds nodes. */
 record Arguments(String field, Map<String, Object> values) {
 
+  /** Where an argument stands, for whoever gave it. */
+  String at(String name) {
+    return field + "(" + name + ":)";
+  }
+
   @SuppressWarnings("unchecked")
   @Nullable Map<String, Object> where() {
     return (Map<String, Object>) values.get("where");
@@ -35,7 +40,7 @@ record Arguments(String field, Map<String, Object> values) {
       throw new RefusedException(
           List.of(
               new Problem(
-                  field + "(" + name + ":)",
+                  at(name),
                   name + " is " + count + ", and must not be negative",
                   "pass 0 or more, or leave it out for all")));
     }
@@ -43,7 +48,7 @@ record Arguments(String field, Map<String, Object> values) {
       throw new RefusedException(
           List.of(
               new Problem(
-                  field + "(" + name + ":)",
+                  at(name),
                   name + " is " + count + ", more than the " + most + " rows of one answer",
                   "ask for pages: first, and after with the endCursor of the page before")));
     }

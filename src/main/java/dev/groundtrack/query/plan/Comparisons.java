@@ -1,5 +1,7 @@
 package dev.groundtrack.query.plan;
 
+import dev.groundtrack.model.RefusedException;
+import dev.groundtrack.model.TextPattern;
 import dev.groundtrack.query.plan.Predicate.Operator;
 import dev.groundtrack.query.plan.Predicate.Quantifier;
 import java.util.ArrayList;
@@ -25,9 +27,23 @@ final class Comparisons {
                 parts.add(
                     operator.equals("distance")
                         ? distance(attribute, map(value))
-                        : new Predicate.Compare(
-                            attribute, operator(operator), slots.takeUnlessNull(value))));
+                        : compare(attribute, operator(operator), value)));
     return all(parts);
+  }
+
+  private Predicate compare(Attribute attribute, Operator operator, @Nullable Object value) {
+    if (operator == Operator.MATCHES && value != null) {
+      refuseUnreadable(String.valueOf(value));
+    }
+    return new Predicate.Compare(attribute, operator, slots.takeUnlessNull(value));
+  }
+
+  private static void refuseUnreadable(String expression) {
+    try {
+      TextPattern.of(expression);
+    } catch (RefusedException e) {
+      throw e.within(".matches");
+    }
   }
 
   private Predicate distance(Attribute attribute, Map<String, @Nullable Object> filters) {
@@ -55,7 +71,7 @@ final class Comparisons {
     Given sought =
         switch (operator) {
           case EQ, IN -> slots.take(quoted(lower));
-          case CONTAINS, STARTS_WITH, ENDS_WITH, GT, GTE, LT, LTE, INCLUDES -> null;
+          case CONTAINS, STARTS_WITH, ENDS_WITH, GT, GTE, LT, LTE, INCLUDES, MATCHES -> null;
         };
     return new Predicate.AnyName(operator, value, sought);
   }
@@ -129,6 +145,7 @@ final class Comparisons {
       case "startsWith" -> Operator.STARTS_WITH;
       case "endsWith" -> Operator.ENDS_WITH;
       case "includes" -> Operator.INCLUDES;
+      case "matches" -> Operator.MATCHES;
       default -> throw new IllegalArgumentException("No operator " + name);
     };
   }

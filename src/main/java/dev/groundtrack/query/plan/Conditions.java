@@ -3,12 +3,14 @@ package dev.groundtrack.query.plan;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.InputMeaning;
 import dev.groundtrack.api.InputMeaning.Kind;
+import dev.groundtrack.model.RefusedException;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.query.plan.Order.Place;
 import dev.groundtrack.query.plan.Predicate.Quantifier;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Filters as predicates. */
@@ -25,7 +27,24 @@ final class Conditions {
     this.comparisons = new Comparisons(slots);
   }
 
-  Predicate of(String input, @Nullable Map<String, @Nullable Object> where) {
+  /**
+   * A filter that is an argument.
+   *
+   * @param at where it stands, to be told where it cannot be met
+   */
+  Predicate of(String at, String input, @Nullable Map<String, @Nullable Object> where) {
+    return at(at, () -> of(input, where));
+  }
+
+  private static Predicate at(String place, Supplier<Predicate> part) {
+    try {
+      return part.get();
+    } catch (RefusedException e) {
+      throw e.within(place);
+    }
+  }
+
+  private Predicate of(String input, @Nullable Map<String, @Nullable Object> where) {
     return where == null ? Predicate.TRUE : all(input, where, Place.NODE);
   }
 
@@ -43,6 +62,10 @@ final class Conditions {
   }
 
   private Predicate one(String input, String field, @Nullable Object value, Place place) {
+    return at("." + field, () -> meant(input, field, value, place));
+  }
+
+  private Predicate meant(String input, String field, @Nullable Object value, Place place) {
     return switch (api.input(input, field)) {
       case InputMeaning.OfProperty of -> comparisons.of(Attribute.of(place, of.property()), value);
       case InputMeaning.OfRelated of -> related(input, field, of.relationship(), value);
@@ -72,8 +95,12 @@ final class Conditions {
   }
 
   private List<Predicate> each(String input, Object value, Place place) {
-    return ((List<?>) value)
-        .stream().map(part -> all(input, Comparisons.map(part), place)).toList();
+    List<Predicate> parts = new ArrayList<>();
+    for (Object part : (List<?>) value) {
+      String at = "[" + parts.size() + "]";
+      parts.add(at(at, () -> all(input, Comparisons.map(part), place)));
+    }
+    return parts;
   }
 
   private Predicate ofType(Object value) {
@@ -108,7 +135,10 @@ final class Conditions {
         .forEach(
             (quantifier, where) -> {
               if (where != null) {
-                parts.add(quantified(within, quantifier, Comparisons.map(where), hop, target));
+                parts.add(
+                    at(
+                        "." + quantifier,
+                        () -> quantified(within, quantifier, Comparisons.map(where), hop, target)));
               }
             });
     return Comparisons.all(parts);

@@ -79,7 +79,10 @@ final class EdgeSteps {
     Object node = Comparisons.map(element.get("where")).get("node");
     Predicate where =
         new Conditions(api, targets, slots)
-            .of(Names.where(way.target().name()), Comparisons.map(node));
+            .of(
+                way.place() + ".where.node",
+                Names.where(way.target().name()),
+                Comparisons.map(node));
     Action.Find find = new Action.Find(way.target(), where);
     Action action =
         model.hasEvidence()
@@ -121,6 +124,6 @@ final class EdgeSteps {
 
   private Predicate where(Nested.Way way, Map<String, @Nullable Object> element, Slots slots) {
     return new Conditions(api, targets, slots)
-        .of(way.edgeWhere(), Comparisons.map(element.get("where")));
+        .of(way.place() + ".where", way.edgeWhere(), Comparisons.map(element.get("where")));
   }
 }

@@ -134,7 +134,7 @@ final class Planning {
             : orders.total(given, target);
     return new Fetch(
         target,
-        conditions.of(Names.where(target.name()), arguments.where()),
+        conditions.of(arguments.at("where"), Names.where(target.name()), arguments.where()),
         selections.of(target, selected),
         order,
         slots.takeUnlessNull(limit),
@@ -173,7 +173,7 @@ final class Planning {
     return new Pages(
         target,
         found.ranking(),
-        conditions.of(inputs.where(), arguments.where()),
+        conditions.of(arguments.at("where"), inputs.where(), arguments.where()),
         order,
         first == null ? null : slots.take(first + 1),
         after(arguments, order, fingerprint),

@@ -71,7 +71,9 @@ public sealed interface Predicate {
     CONTAINS,
     STARTS_WITH,
     ENDS_WITH,
-    INCLUDES
+    INCLUDES,
+    /** As a regular expression says. */
+    MATCHES
   }
 
   /** Always true. */

@@ -83,7 +83,10 @@ final class WritePlanning {
     Slots slots = new Slots();
     Predicate where =
         new Conditions(api, targets, slots)
-            .of(Names.where(type), Comparisons.map(root.arguments().get("where")));
+            .of(
+                root.name() + "(where:)",
+                Names.where(type),
+                Comparisons.map(root.arguments().get("where")));
     return new Step(
         root.name() + "(where:)",
         new Action.Find(targets.of(type), where),
