@@ -1,5 +1,7 @@
 package dev.groundtrack.graph;
 
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -26,7 +28,8 @@ import org.neo4j.kernel.internal.GraphDatabaseAPI;
  */
 public final class EmbeddedNeo4j implements AutoCloseable {
   private static final String DATABASE = "neo4j";
-  private static final long PAGE_CACHE_BYTES = 256L << 20;
+  private static final long LEAST_PAGE_CACHE = 256L << 20;
+  private static final long MOST_PAGE_CACHE = 8L << 30;
   private static final int PASSWORD_BYTES = 32;
 
   private final DatabaseManagementService service;
@@ -40,14 +43,25 @@ public final class EmbeddedNeo4j implements AutoCloseable {
   }
 
   /**
-   * Starts the server on the store in a folder, which is made where there is none.
+   * Starts the server on the store in a folder, which is made where there is none, with a page
+   * cache as large as this machine may spare.
    *
    * @throws GraphException.StoreLocked if another process has the store open; says which
    * @throws GraphException.Unavailable if the store cannot be opened
    */
   public static EmbeddedNeo4j start(Path folder) {
+    return start(folder, pageCache());
+  }
+
+  /**
+   * The same with a page cache of so many bytes; they are taken as the store is read, not at once.
+   *
+   * @throws GraphException.StoreLocked if another process has the store open; says which
+   * @throws GraphException.Unavailable if the store cannot be opened
+   */
+  public static EmbeddedNeo4j start(Path folder, long pageCacheBytes) {
     StoreOwner owner = new StoreOwner(folder);
-    DatabaseManagementService service = open(folder, owner);
+    DatabaseManagementService service = open(folder, owner, pageCacheBytes);
     owner.claim();
     Matching.register(
         ((GraphDatabaseAPI) service.database(DATABASE))
@@ -62,14 +76,15 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     return new EmbeddedNeo4j(service, owner, password);
   }
 
-  private static DatabaseManagementService open(Path folder, StoreOwner owner) {
+  private static DatabaseManagementService open(
+      Path folder, StoreOwner owner, long pageCacheBytes) {
     try {
       return new DatabaseManagementServiceBuilder(folder.toAbsolutePath())
           .setConfig(BoltConnector.enabled, true)
           .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
           .setConfig(GraphDatabaseSettings.auth_enabled, true)
           .setConfig(GraphDatabaseSettings.udc_enabled, false)
-          .setConfig(GraphDatabaseSettings.pagecache_memory, PAGE_CACHE_BYTES)
+          .setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes)
           .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
           .build();
     } catch (RuntimeException e) {
@@ -86,6 +101,14 @@ public final class EmbeddedNeo4j implements AutoCloseable {
       throw new GraphException.Unavailable(
           "The store in " + folder.toAbsolutePath() + " cannot be opened: " + e.getMessage(), e);
     }
+  }
+
+  /** A quarter of what the heap leaves of the machine's memory, or of the container's. */
+  private static long pageCache() {
+    long memory =
+        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
+    long left = memory - Runtime.getRuntime().maxMemory();
+    return Math.clamp(left / 4, LEAST_PAGE_CACHE, MOST_PAGE_CACHE);
   }
 
   private static Stream<Throwable> causes(Throwable failure) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
 
 /**
  * What an operator may choose.
@@ -18,6 +19,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param schema a folder of {@code *.graphqls} files; empty for the default domain
  * @param seed what a first start imports: {@code all}, {@code names}, {@code none} or empty, or a
  *     folder with {@code names/} and {@code articles/} in it
+ * @param pageCache how much of the embedded store is kept in memory beside the heap; a quarter of
+ *     what the heap leaves, unless it is said
  * @param readTimeout how long one query may take in the database
  * @param embeddings whether texts are made into vectors by the model in this process
  * @param explain whether responses tell how they came about where a request asks for it; unless it
@@ -33,6 +36,7 @@ public record Settings(
     @DefaultValue("data") Path data,
     @DefaultValue("") String schema,
     @DefaultValue("all") String seed,
+    @Nullable DataSize pageCache,
     @DefaultValue("30s") Duration readTimeout,
     @DefaultValue("true") boolean embeddings,
     @Nullable Boolean explain,

@@ -14,6 +14,7 @@ import org.springframework.boot.neo4j.autoconfigure.Neo4jProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.util.unit.DataSize;
 
 /** The database: the embedded one, unless {@code spring.neo4j.uri} names another. */
 @Configuration(proxyBeanMethods = false)
@@ -26,7 +27,10 @@ class StoreConfiguration {
     @Bean
     @DependsOn({"model", "seedFiles"})
     EmbeddedNeo4j embeddedNeo4j(Settings settings) {
-      return EmbeddedNeo4j.start(settings.data());
+      DataSize pageCache = settings.pageCache();
+      return pageCache == null
+          ? EmbeddedNeo4j.start(settings.data())
+          : EmbeddedNeo4j.start(settings.data(), pageCache.toBytes());
     }
 
     @Bean
