@@ -1,5 +1,6 @@
 package dev.groundtrack.embedding;
 
+import dev.groundtrack.model.SearchIndex;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SentenceModel {
   /** How long its vectors are. */
-  public static final int DIMENSIONS = 384;
+  public static final int DIMENSIONS = SearchIndex.Vectors.OF_PHRASES;
 
   /** What it reads of a text, in code units; the model itself reads 256 pieces of words. */
   private static final int LONGEST = 1_000;

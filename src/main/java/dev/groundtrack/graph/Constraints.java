@@ -1,5 +1,6 @@
 package dev.groundtrack.graph;
 
+import dev.groundtrack.graph.DeclaredIndex.Kind;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.Model;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The constraints and indexes that a Model asks for: a uniqueness constraint for each {@code
@@ -24,8 +25,15 @@ import java.util.stream.Collectors;
  * all names, and those that types declare.
  */
 public final class Constraints {
-  private static final String COSINE =
-      " OPTIONS {indexConfig: {`vector.similarity_function`: 'cosine'}}";
+  private static final String SHOW =
+      "SHOW INDEXES YIELD name, type, labelsOrTypes, properties, options, owningConstraint";
+  private static final String ANALYZER = "fulltext.analyzer";
+  private static final String SIMILARITY = "vector.similarity_function";
+  private static final String DIMENSIONS = "vector.dimensions";
+
+  /** Indexes whose names begin so are nobody else's. */
+  private static final String OURS = "groundtrack_";
+
   private static final int LONGEST_WAIT_SECONDS = 300;
   private static final Set<String> BRIEF =
       Set.of("Int", "Float", "BigInt", "Date", "DateTime", "LocalDateTime", "Time", "LocalTime");
@@ -34,7 +42,7 @@ public final class Constraints {
   private static final String KEY = "GroundtrackKey";
 
   private final Model model;
-  private final Map<String, String> statements = new LinkedHashMap<>();
+  private final Map<String, DeclaredIndex> indexes = new LinkedHashMap<>();
 
   private Constraints(Model model) {
     this.model = model;
@@ -53,15 +61,33 @@ public final class Constraints {
   }
 
   /**
-   * Creates what is missing. What the database does not let us create is told as a problem with its
-   * remedy; queries are answered all the same, only slower.
+   * Creates what is missing, and makes anew what the schema declares otherwise than before. What
+   * the database does not let us create is told as a problem with its remedy, and so is an index of
+   * a database elsewhere that others may have made; queries are answered all the same, only slower.
    */
   public static List<Problem> create(Graph graph, Model model) {
     List<Problem> problems = new ArrayList<>();
+    Map<String, Row> there = there(graph, problems);
     new Constraints(model)
-        .statements.forEach((name, statement) -> create(graph, name, statement, problems));
+        .indexes
+        .values()
+        .forEach(index -> create(graph, index, there.get(index.name()), problems));
     await(graph, problems);
     return problems;
+  }
+
+  private static Map<String, Row> there(Graph graph, List<Problem> problems) {
+    Map<String, Row> there = new LinkedHashMap<>();
+    try {
+      graph.write(tx -> tx.run(SHOW, Map.of())).forEach(row -> there.put(row.text("name"), row));
+    } catch (GraphException e) {
+      problems.add(
+          new Problem(
+              "indexes",
+              "cannot be compared with the schema: " + e.getMessage(),
+              "grant SHOW INDEX to this user, or look at SHOW INDEXES yourself"));
+    }
+    return there;
   }
 
   /** Waits until they can be asked: on a new store at once, on an old one it has to be read. */
@@ -77,40 +103,64 @@ public final class Constraints {
     }
   }
 
-  private static void create(Graph graph, String name, String statement, List<Problem> problems) {
+  private static void create(
+      Graph graph, DeclaredIndex index, @Nullable Row there, List<Problem> problems) {
     try {
-      graph.execute(statement);
+      if (there != null && !index.isAs(there)) {
+        if (!(graph instanceof EmbeddedGraph) && !index.name().startsWith(OURS)) {
+          problems.add(otherwise(index, there));
+          return;
+        }
+        graph.execute(index.drop(there));
+      }
+      graph.execute(index.create());
     } catch (GraphException e) {
       problems.add(
           new Problem(
-              "index " + name,
+              "index " + index.name(),
               "could not be created: " + e.getMessage(),
-              "run as an administrator: " + statement));
+              "run as an administrator: " + index.create()));
     }
   }
 
+  private static Problem otherwise(DeclaredIndex index, Row there) {
+    return new Problem(
+        "index " + index.name(),
+        "is not as the schema declares it: it is of "
+            + there.list("properties")
+            + " of "
+            + there.list("labelsOrTypes")
+            + ", "
+            + there.row("options").value("indexConfig"),
+        "give it another indexName, or run as an administrator: "
+            + index.drop(there)
+            + "; "
+            + index.create());
+  }
+
+  private void put(DeclaredIndex index) {
+    indexes.put(index.name(), index);
+  }
+
   private void add(String label, Property property) {
-    String name = name(label, property.databaseName());
-    String on = "FOR (n:" + quoted(label) + ")";
-    String key = "n." + quoted(property.databaseName());
     if (property.unique()) {
       unique(label, property.databaseName());
     } else if (isLookedUp(property)) {
-      statements.put(
-          name, "CREATE INDEX " + quoted(name) + " IF NOT EXISTS " + on + " ON (" + key + ")");
+      put(of(Kind.RANGE, label, property.databaseName()));
     }
   }
 
   private void unique(String label, String property) {
-    String name = name(label, property);
-    statements.put(
-        name,
-        "CREATE CONSTRAINT %s IF NOT EXISTS FOR (n:%s) REQUIRE n.%s IS UNIQUE"
-            .formatted(quoted(name), quoted(label), quoted(property)));
+    put(of(Kind.UNIQUE, label, property));
+  }
+
+  private static DeclaredIndex of(Kind kind, String label, String property) {
+    return new DeclaredIndex(
+        name(label, property), kind, List.of(label), List.of(property), Map.of());
   }
 
   private static String name(String label, String property) {
-    return ("groundtrack_" + label + "_" + property).toLowerCase(Locale.ROOT);
+    return (OURS + label + "_" + property).toLowerCase(Locale.ROOT);
   }
 
   /**
@@ -140,68 +190,55 @@ public final class Constraints {
       }
     }
     if (!labels.isEmpty()) {
-      statements.put(
-          Naming.INDEX,
-          "CREATE FULLTEXT INDEX "
-              + quoted(Naming.INDEX)
-              + " IF NOT EXISTS FOR (n:"
-              + labels.stream().map(Constraints::quoted).collect(Collectors.joining("|"))
-              + ") ON EACH [n."
-              + quoted(Naming.EVERY)
-              + "] OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}}");
+      put(
+          new DeclaredIndex(
+              Naming.INDEX,
+              Kind.FULLTEXT,
+              List.copyOf(labels),
+              List.of(Naming.EVERY),
+              Map.of(ANALYZER, "keyword")));
     }
   }
 
   /** The words of English texts, and what they mean. */
   private void add(Searched searched) {
-    String on = " IF NOT EXISTS FOR (n:" + quoted(searched.label()) + ") ON ";
-    statements.put(
-        searched.words(),
-        "CREATE FULLTEXT INDEX "
-            + quoted(searched.words())
-            + on
-            + "EACH "
-            + each(searched.properties())
-            + " OPTIONS {indexConfig: {`fulltext.analyzer`: 'english'}}");
-    statements.put(
-        searched.vectors(),
-        "CREATE VECTOR INDEX "
-            + quoted(searched.vectors())
-            + on
-            + "(n."
-            + quoted(Searched.VECTOR)
-            + ")"
-            + COSINE);
+    List<String> labels = List.of(searched.label());
+    put(
+        new DeclaredIndex(
+            searched.words(),
+            Kind.FULLTEXT,
+            labels,
+            names(searched.properties()),
+            Map.of(ANALYZER, "english")));
+    put(
+        new DeclaredIndex(
+            searched.vectors(),
+            Kind.VECTOR,
+            labels,
+            List.of(Searched.VECTOR),
+            Map.of(SIMILARITY, "cosine")));
   }
 
-  private static List<String> each(List<Property> properties) {
-    return properties.stream().map(property -> "n." + quoted(property.databaseName())).toList();
+  private static List<String> names(List<Property> properties) {
+    return properties.stream().map(Property::databaseName).toList();
   }
 
   private void add(String label, SearchIndex index) {
-    statements.put(
-        index.name(),
+    List<String> labels = List.of(label);
+    put(
         switch (index) {
           case SearchIndex.FullText text ->
-              "CREATE FULLTEXT INDEX "
-                  + quoted(text.name())
-                  + " IF NOT EXISTS FOR (n:"
-                  + quoted(label)
-                  + ") ON EACH "
-                  + each(text.properties());
+              new DeclaredIndex(
+                  text.name(), Kind.FULLTEXT, labels, names(text.properties()), Map.of());
           case SearchIndex.Vectors vectors ->
-              "CREATE VECTOR INDEX "
-                  + quoted(vectors.name())
-                  + " IF NOT EXISTS FOR (n:"
-                  + quoted(label)
-                  + ") ON (n."
-                  + quoted(vectors.property())
-                  + ")"
-                  + COSINE;
+              new DeclaredIndex(
+                  vectors.name(),
+                  Kind.VECTOR,
+                  labels,
+                  List.of(vectors.property()),
+                  vectors.dimensions() == null
+                      ? Map.of(SIMILARITY, "cosine")
+                      : Map.of(SIMILARITY, "cosine", DIMENSIONS, vectors.dimensions()));
         });
-  }
-
-  private static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
   }
 }

@@ -28,12 +28,17 @@ public sealed interface SearchIndex {
    * @param property the node's property that holds its vector
    * @param byPhrase whether it is asked by a phrase, whose vector is made here, instead of a vector
    * @param maxPhraseLength in code points, if it is limited
+   * @param dimensions how many numbers a vector has, if that is known; the index has no others
    */
   record Vectors(
       String name,
       String queryName,
       String property,
       boolean byPhrase,
-      @Nullable Integer maxPhraseLength)
-      implements SearchIndex {}
+      @Nullable Integer maxPhraseLength,
+      @Nullable Integer dimensions)
+      implements SearchIndex {
+    /** How many numbers a vector has that is made here (all-MiniLM-L6-v2). */
+    public static final int OF_PHRASES = 384;
+  }
 }

@@ -8,13 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the indexes that types ask for off their directives. */
 final class SearchIndexes {
   private static final Set<String> TEXTS = Set.of("String", "ID");
 
   private static final Set<String> VECTOR_ARGUMENTS =
-      Set.of("indexName", "queryName", "embeddingProperty", "provider", "maxPhraseLength");
+      Set.of(
+          "indexName",
+          "queryName",
+          "embeddingProperty",
+          "provider",
+          "maxPhraseLength",
+          "dimensions");
+
+  /** As many as the database's vector indexes take. */
+  private static final int MOST_DIMENSIONS = 4096;
 
   /** The model in this process. */
   private static final String PROVIDER = "LOCAL";
@@ -108,13 +118,37 @@ final class SearchIndexes {
     }
     String property = field == null ? named : field.databaseName();
     String name = index.text("indexName");
-    alone(index, name, "vectors " + property);
+    Integer dimensions = dimensions(index);
+    alone(index, name, "vectors " + property + dimensions);
     asks(index, index.text("queryName"));
     Integer longest =
         index.scalar("maxPhraseLength").map(value -> ((Number) value).intValue()).orElse(null);
     return Optional.of(
         new SearchIndex.Vectors(
-            name, index.text("queryName"), property, index.has("provider"), longest));
+            name, index.text("queryName"), property, index.has("provider"), longest, dimensions));
+  }
+
+  private @Nullable Integer dimensions(Applied.Given index) {
+    Integer here = index.has("provider") ? SearchIndex.Vectors.OF_PHRASES : null;
+    Object said = index.scalar("dimensions").orElse(here);
+    if (said == null) {
+      return null;
+    }
+    long dimensions = said instanceof Number number ? number.longValue() : 0;
+    if (dimensions < 1 || dimensions > MOST_DIMENSIONS) {
+      problems.add(
+          index.at(),
+          "@vector has the dimensions " + said,
+          "say how many numbers a vector has, from 1 to " + MOST_DIMENSIONS);
+      return null;
+    }
+    if (here != null && dimensions != here) {
+      problems.add(
+          index.at(),
+          "@vector has " + dimensions + " dimensions, and the model in this process makes " + here,
+          "take dimensions out");
+    }
+    return (int) dimensions;
   }
 
   private boolean needs(String place, Applied.Given index, String argument) {

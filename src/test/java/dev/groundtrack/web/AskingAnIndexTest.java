@@ -106,7 +106,7 @@ class AskingAnIndexTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"vector: [0, 0, 0]", "vector: []", "first: 2"})
+  @ValueSource(strings = {"vector: [0, 0, 0]", "vector: []", "vector: null", "first: 2"})
   void aVectorThatIsNoneOfTheIndexIsRefusedWithARemedy(String arguments) {
     JsonNode error =
         server.ask("{ moviesByMood(" + arguments + ") { totalCount } }", Map.of()).at("/errors/0");

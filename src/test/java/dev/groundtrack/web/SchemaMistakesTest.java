@@ -99,6 +99,8 @@ class SchemaMistakesTest {
           {indexName: "moods", queryName: "byMood", embeddingProperty: "title"}
           {indexName: "others", queryName: "byOther", embeddingProperty: "o", provider: OPEN_AI}
           {indexName: "none", queryName: "byNone"}
+          {indexName: "flat", queryName: "byFlat", embeddingProperty: "f", dimensions: 0}
+          {indexName: "own", queryName: "byOwn", embeddingProperty: "w", provider: LOCAL, dimensions: 3}
         ]) {
           title: String!
         }
@@ -107,7 +109,9 @@ class SchemaMistakesTest {
         .contains(
             "@vector names the field \"title\", which holds no vector; make it [Float!]",
             "the provider OPEN_AI is not asked from here; say provider: LOCAL",
-            "an index of @vector lacks its embeddingProperty");
+            "an index of @vector lacks its embeddingProperty",
+            "@vector has the dimensions 0; say how many numbers a vector has, from 1 to 4096",
+            "@vector has 3 dimensions, and the model in this process makes 384");
   }
 
   @Test

@@ -4,7 +4,6 @@ import dev.groundtrack.model.Problem;
 import dev.groundtrack.model.RefusedException;
 import dev.groundtrack.model.SearchIndex;
 import java.util.List;
-import java.util.Optional;
 
 /** What is asked of an index as a ranking. */
 final class Rankings {
@@ -51,10 +50,19 @@ final class Rankings {
       }
       return phrases.vector(phrase);
     }
-    return Optional.ofNullable(arguments.values().get("vector"))
-        .filter(vector -> !((List<?>) vector).isEmpty())
-        .orElseThrow(
-            () -> refused(arguments, "vector", "there is no vector", "pass a list of numbers"));
+    List<?> vector = (List<?>) arguments.values().get("vector");
+    if (vector == null || vector.isEmpty()) {
+      throw refused(arguments, "vector", "there is no vector", "pass a list of numbers");
+    }
+    Integer dimensions = index.dimensions();
+    if (dimensions != null && vector.size() != dimensions) {
+      throw refused(
+          arguments,
+          "vector",
+          "the vector has " + vector.size() + " numbers, and those of the index have " + dimensions,
+          "pass " + dimensions + " numbers, made by the model that made those of the nodes");
+    }
+    return vector;
   }
 
   private static RefusedException refused(
