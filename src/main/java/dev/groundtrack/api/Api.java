@@ -49,6 +49,13 @@ public final class Api {
     return sdl;
   }
 
+  /** The definitions of the schema; the caller's own to add to. */
+  public TypeDefinitionRegistry definitions() {
+    TypeDefinitionRegistry copy = new TypeDefinitionRegistry();
+    copy.merge(types);
+    return copy;
+  }
+
   /** Generates the API of a Model, without what is offered by choice alone. */
   public static Api of(Model model) {
     return of(model, false);

@@ -118,7 +118,7 @@ class ApiConfiguration {
 
   @Bean
   GraphQLSchema graphQlSchema(Api api, QueryCompiler compiler, ReadScope reads, Writers writers) {
-    TypeDefinitionRegistry types = new SchemaParser().parse(api.sdl());
+    TypeDefinitionRegistry types = api.definitions();
     RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
     Scalars.ALL.forEach(wiring::scalar);
     wiring.type("Query", query -> query.defaultDataFetcher(new RootFields(compiler, reads)));
