@@ -72,6 +72,12 @@ final class Generation {
         : shared != null ? shared.fields().values() : List.of();
   }
 
+  /** What statements give for the nodes of a type. */
+  Collection<Computed> computed(String type) {
+    EntityType node = model.nodeTypes().get(type);
+    return node == null ? List.of() : node.computed().values();
+  }
+
   ValueType properties(String type) {
     return Objects.requireNonNull(model.propertiesTypes().get(type), type);
   }
@@ -88,13 +94,28 @@ final class Generation {
         && property.usage().may(Usage.Reading.SORT);
   }
 
+  /** Whether nodes can be sorted by what a statement gives. */
+  boolean isSortKey(Computed field) {
+    return field.sorts() && isScalar(field.named()) && !Inputs.isPoint(field.named());
+  }
+
+  /** Whether a type is a scalar or an enum. */
+  boolean isScalar(String type) {
+    return !model.nodeTypes().containsKey(type)
+        && !model.interfaces().containsKey(type)
+        && !model.unions().containsKey(type)
+        && !model.valueTypes().containsKey(type)
+        && !model.propertiesTypes().containsKey(type);
+  }
+
   /** Whether nodes or edges of a type have anything to be sorted by. */
   boolean isSortable(String type) {
     Collection<Property> all =
         model.propertiesTypes().containsKey(type)
             ? properties(type).fields().values()
             : fields(type);
-    return all.stream().anyMatch(this::isSortKey);
+    return all.stream().anyMatch(this::isSortKey)
+        || computed(type).stream().anyMatch(this::isSortKey);
   }
 
   /** Where an interface has the field too, its connection serves all of its types. */

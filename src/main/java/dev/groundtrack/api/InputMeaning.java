@@ -1,5 +1,6 @@
 package dev.groundtrack.api;
 
+import dev.groundtrack.model.Computed;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.Relationship;
 
@@ -7,6 +8,9 @@ import dev.groundtrack.model.Relationship;
 public sealed interface InputMeaning {
   /** A condition on a property, or its place in an order. */
   record OfProperty(Property property) implements InputMeaning {}
+
+  /** A condition on what a statement gives, or its place in an order. */
+  record OfComputed(Computed field) implements InputMeaning {}
 
   /** A condition on a related node, or with a quantifier on several. */
   record OfRelated(Relationship relationship) implements InputMeaning {}

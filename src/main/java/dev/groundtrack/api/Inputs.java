@@ -1,6 +1,7 @@
 package dev.groundtrack.api;
 
 import dev.groundtrack.api.InputMeaning.Kind;
+import dev.groundtrack.model.Computed;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.Naming;
@@ -60,6 +61,9 @@ final class Inputs {
     Sdl.Block block = where(type.name());
     properties(block, where, type.fields().values());
     anyName(block, where, type.fields().values());
+    type.computed().values().stream()
+        .filter(Computed::filters)
+        .forEach(field -> computed(block, where, field));
     type.relationships().values().forEach(r -> related(block, where, generation.owner(type, r), r));
     sort(Names.sort(type.name()), type.fields().values());
     quantified(type.name());
@@ -97,6 +101,20 @@ final class Inputs {
         generation.says(where, property.name(), new InputMeaning.OfProperty(property));
       }
     }
+  }
+
+  /** Of a value, or of the nodes that a statement gives. */
+  private void computed(Sdl.Block block, String where, Computed field) {
+    String type = field.named();
+    if (generation.isScalar(type)) {
+      block.field(field.name() + ": " + scalars.of(type, field.list()));
+    } else if (generation.model.nodeTypes().containsKey(type)) {
+      block.field(
+          field.name() + ": " + (field.list() ? Names.quantified(type) : Names.where(type)));
+    } else {
+      return;
+    }
+    generation.says(where, field.name(), new InputMeaning.OfComputed(field));
   }
 
   private void anyName(Sdl.Block block, String where, Collection<Property> properties) {
@@ -197,6 +215,12 @@ final class Inputs {
       }
     }
     String owner = name.substring(0, name.length() - "Sort".length());
+    for (Computed field : generation.computed(owner)) {
+      if (generation.isSortKey(field)) {
+        block.field(field.name() + ": SortDirection");
+        generation.says(name, field.name(), new InputMeaning.OfComputed(field));
+      }
+    }
     if (generation.model.propertiesTypes().containsKey(owner) && generation.isSortable(owner)) {
       block.field(owner + ": " + name);
       generation.says(name, owner, Kind.SAME);
@@ -204,6 +228,10 @@ final class Inputs {
   }
 
   static boolean isPoint(Property property) {
-    return POINTS.contains(property.type());
+    return isPoint(property.type());
+  }
+
+  static boolean isPoint(String type) {
+    return POINTS.contains(type);
   }
 }

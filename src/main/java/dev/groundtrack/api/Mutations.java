@@ -45,6 +45,11 @@ final class Mutations {
     if (!generation.model.hasEvidence()) {
       generation.model.propertiesTypes().values().forEach(this::edge);
     }
+    generation
+        .model
+        .mutations()
+        .values()
+        .forEach(field -> generation.computed(mutation, MUTATION, field));
   }
 
   private void roots(EntityType type) {

@@ -20,7 +20,12 @@ final class ScalarFilters {
 
   /** The input that filters a property. */
   String of(Property property) {
-    return property.list() ? list(property.type()) : one(property.type());
+    return of(property.type(), property.list());
+  }
+
+  /** The input that filters a value, or a list of values, of a scalar or an enum. */
+  String of(String type, boolean list) {
+    return list ? list(type) : one(type);
   }
 
   /** The input that filters a single value of a scalar or an enum. */

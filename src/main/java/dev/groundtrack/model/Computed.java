@@ -8,6 +8,7 @@ import java.util.List;
  * @param type as SDL has it: “[Movie!]!”
  * @param named the type itself: “Movie”
  * @param column of the statement's rows, the one that holds the value
+ * @param usage what clients may ask of it
  */
 public record Computed(
     String name,
@@ -17,7 +18,8 @@ public record Computed(
     boolean list,
     Statement statement,
     String column,
-    List<Argument> arguments) {
+    List<Argument> arguments,
+    Usage usage) {
   public Computed {
     arguments = List.copyOf(arguments);
   }
@@ -26,8 +28,19 @@ public record Computed(
    * An argument of the field, which is a parameter of the statement.
    *
    * @param sdl “first: Int! = 5”
+   * @param free whether it may be left out, and is null then
    */
-  public record Argument(String name, String sdl) {}
+  public record Argument(String name, String sdl, boolean free) {}
+
+  /** Whether nodes can be chosen by it: nothing has to be given. */
+  public boolean filters() {
+    return arguments.isEmpty() && usage.may(Usage.Reading.FILTER);
+  }
+
+  /** Whether it is one value, for which nothing has to be given. */
+  public boolean sorts() {
+    return !list && arguments.stream().allMatch(Argument::free) && usage.may(Usage.Reading.SORT);
+  }
 
   /**
    * Cypher with the places of its parameters: a text, a parameter, a text, and so on.

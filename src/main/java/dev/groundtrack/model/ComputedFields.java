@@ -60,13 +60,16 @@ final class ComputedFields {
             Relationships.isList(field.getType()),
             parsed(field, statement, arguments),
             column,
-            arguments));
+            arguments,
+            Usages.of(field)));
   }
 
   private static Computed.Argument argument(InputValueDefinition argument) {
     InputValueDefinition bare =
         argument.transform(builder -> builder.description(null).directives(List.of()));
-    return new Computed.Argument(argument.getName(), AstPrinter.printAst(bare));
+    boolean free =
+        argument.getDefaultValue() == null && !TypeInfo.typeInfo(argument.getType()).isNonNull();
+    return new Computed.Argument(argument.getName(), AstPrinter.printAst(bare), free);
   }
 
   private Computed.Statement parsed(

@@ -125,6 +125,7 @@ final class DefinitionCheck {
               type.getFieldDefinitions().forEach(this::field);
             });
     definitions.queries.forEach(this::field);
+    definitions.mutations.forEach(this::field);
     definitions.unions.values().forEach(this::union);
     definitions
         .enums

@@ -36,6 +36,9 @@ final class Definitions {
   /** Fields that the schema adds to the query type. */
   final List<FieldDefinition> queries = new ArrayList<>();
 
+  /** Fields that it adds to the mutation type. */
+  final List<FieldDefinition> mutations = new ArrayList<>();
+
   private Definitions() {}
 
   static Definitions parse(List<SchemaFile> files, Problems problems) {
@@ -88,18 +91,22 @@ final class Definitions {
 
   private void root(String type, List<FieldDefinition> fields, Problems problems) {
     for (FieldDefinition field : fields) {
-      if (!type.equals("Query")) {
+      if (type.equals("Subscription")) {
         problems.add(
             field,
             "the field \"" + field.getName() + "\" of " + type + " cannot be served",
-            "take it out; what writes is generated");
+            "take it out");
       } else if (!ComputedFields.is(field)) {
         problems.add(
             field,
-            "the field \"" + field.getName() + "\" of Query has nothing that gives its value",
+            "the field \""
+                + field.getName()
+                + "\" of "
+                + type
+                + " has nothing that gives its value",
             "say what it is by @cypher, or take it out");
       } else {
-        queries.add(field);
+        (type.equals("Query") ? queries : mutations).add(field);
       }
     }
   }

@@ -15,6 +15,7 @@ import java.util.Set;
  * @param propertiesTypes the properties of relationships
  * @param relationTypes the relations that rest on evidence, by the name they are stored under
  * @param queries root fields that statements give
+ * @param mutations root fields of the mutation type that statements do; none beside evidence
  * @param roles the types of the evidence, by the part they play; empty in a plain graph
  */
 public record Model(
@@ -26,7 +27,8 @@ public record Model(
     Map<String, EnumType> enums,
     Map<String, RelationType> relationTypes,
     Map<EvidenceRole, String> roles,
-    Map<String, Computed> queries) {
+    Map<String, Computed> queries,
+    Map<String, Computed> mutations) {
   private static final Set<EvidenceRole> NEEDED =
       Set.of(
           EvidenceRole.SOURCE,
@@ -46,6 +48,7 @@ public record Model(
     relationTypes = unmodifiable(relationTypes);
     roles = unmodifiable(roles);
     queries = unmodifiable(queries);
+    mutations = unmodifiable(mutations);
   }
 
   private static <K, V> Map<K, V> unmodifiable(Map<K, V> map) {

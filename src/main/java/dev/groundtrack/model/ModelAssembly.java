@@ -55,16 +55,35 @@ final class ModelAssembly {
     }
     Map<String, EnumType> enums = new LinkedHashMap<>();
     definitions.enums.forEach((name, type) -> enums.put(name, enumType(type)));
-    return new Model(
-        interfaces,
-        nodes,
-        values,
-        properties,
-        unions(),
-        enums,
-        relationships.evidenced(),
-        roles,
-        computed.of(definitions.queries));
+    Model model =
+        new Model(
+            interfaces,
+            nodes,
+            values,
+            properties,
+            unions(),
+            enums,
+            relationships.evidenced(),
+            roles,
+            computed.of(definitions.queries),
+            computed.of(definitions.mutations));
+    definitions.mutations.forEach(field -> mutation(model, field));
+    return model;
+  }
+
+  private void mutation(Model model, FieldDefinition field) {
+    if (model.hasEvidence()) {
+      problems.add(
+          field,
+          "the field \"" + field.getName() + "\" of Mutation would write what no source says",
+          "take it out; in a schema with evidence only what is generated writes");
+    }
+    if (model.nodeTypes().values().stream()
+        .flatMap(type -> Mutation.fields(type.plural()).stream())
+        .anyMatch(field.getName()::equals)) {
+      problems.add(
+          field, "there are two mutations \"" + field.getName() + "\"", "give yours another name");
+    }
   }
 
   private Map<String, UnionType> unions() {

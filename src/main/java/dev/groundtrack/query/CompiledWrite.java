@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -103,17 +102,7 @@ public final class CompiledWrite {
 
   private List<@Nullable Object> nodes(
       SelectedField field, List<String> ids, Statements statements) {
-    Compiled compiled =
-        compiler.queries().byElementIds(type(), ids, field.getSelectionSet().getImmediateFields());
-    Object rows =
-        statements.run(compiled.cypher(), compiled.parameters()).getFirst().get(Compiled.COLUMN);
-    Map<Object, Object> byId = new LinkedHashMap<>();
-    for (Object node : (List<?>) Objects.requireNonNull(compiled.shape(rows))) {
-      byId.put(((Map<?, ?>) Objects.requireNonNull(node)).get(Planner.ELEMENT_KEY), node);
-    }
-    List<@Nullable Object> nodes = new ArrayList<>();
-    ids.stream().map(byId::get).filter(Objects::nonNull).forEach(nodes::add);
-    return nodes;
+    return compiler.told(type(), ids, field.getSelectionSet().getImmediateFields(), statements);
   }
 
   private String type() {

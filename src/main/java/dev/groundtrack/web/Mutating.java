@@ -4,6 +4,7 @@ import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.ingest.write.CurationWriter;
+import dev.groundtrack.query.CompiledScript;
 import dev.groundtrack.query.CompiledWrite;
 import dev.groundtrack.query.MutationCompiler;
 import dev.groundtrack.query.Written;
@@ -29,13 +30,17 @@ final class Mutating implements DataFetcher<Object> {
   }
 
   @Override
-  public Object get(DataFetchingEnvironment env) {
-    CompiledWrite write =
-        compiler.compile(
-            new Planner.Root(
-                env.getField().getName(),
-                env.getArguments(),
-                env.getSelectionSet().getImmediateFields()));
+  public @Nullable Object get(DataFetchingEnvironment env) {
+    Planner.Root root =
+        new Planner.Root(
+            env.getField().getName(),
+            env.getArguments(),
+            env.getSelectionSet().getImmediateFields());
+    if (compiler.isScripted(root.name())) {
+      CompiledScript script = compiler.script(root);
+      return graph.write(tx -> script.run(statements(tx)));
+    }
+    CompiledWrite write = compiler.compile(root);
     CurationWriter curating = curations.get();
     return graph.write(tx -> curating == null ? written(write, tx) : curated(write, tx, curating));
   }

@@ -2,6 +2,7 @@ package dev.groundtrack.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +59,44 @@ class ModelReaderTest {
     assertThat(problems("type Agency @node {\n  id: ID!\n  name String\n}"))
         .singleElement()
         .satisfies(problem -> assertThat(problem.place()).isEqualTo("domain.graphqls:3"));
+  }
+
+  @Test
+  void whatMutationsAreDoneByStatementsIsChecked() {
+    assertThat(
+            problems(
+                """
+                type Ship @node { id: ID! @unique }
+                type Mutation {
+                  createShips: Int @cypher(statement: "RETURN 1 AS n", columnName: "n")
+                  sink: Int
+                }
+                """))
+        .extracting(Problem::what)
+        .containsExactly("the field \"sink\" of Mutation has nothing that gives its value");
+    assertThat(
+            problems(
+                """
+                type Ship @node { id: ID! @unique }
+                type Mutation {
+                  createShips: Int @cypher(statement: "RETURN 1 AS n", columnName: "n")
+                }
+                """))
+        .extracting(Problem::what)
+        .containsExactly("there are two mutations \"createShips\"");
+  }
+
+  @Test
+  void noStatementWritesBesideEvidence() {
+    List<SchemaFile> files = new ArrayList<>(SchemaFiles.of(""));
+    files.add(
+        new SchemaFile(
+            "more.graphqls",
+            "type Mutation { sink: Int @cypher(statement: \"RETURN 1 AS n\", columnName: \"n\")"
+                + " }"));
+    assertThat(((ModelReader.Rejected) ModelReader.read(files)).problems())
+        .extracting(Problem::what)
+        .containsExactly("the field \"sink\" of Mutation would write what no source says");
   }
 
   @Test

@@ -22,10 +22,12 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 final class Conditions {
   private final Variables variables;
   private final Values values;
+  private final ScriptRunning scripts;
 
   Conditions(Variables variables) {
     this.variables = variables;
     this.values = new Values(variables);
+    this.scripts = new ScriptRunning(variables);
   }
 
   Condition of(Scope scope, Predicate predicate) {
@@ -36,9 +38,7 @@ final class Conditions {
       case Predicate.Compare compare ->
           values.compare(
               compare.left(),
-              Values.orElse(
-                  scope.property(compare.left().place(), compare.left().property()),
-                  compare.left().otherwise()),
+              Values.orElse(read(scope, compare.left()), compare.left().otherwise()),
               compare.operator(),
               compare.value());
       case Predicate.Distance distance -> distance(scope, distance);
@@ -50,7 +50,39 @@ final class Conditions {
               .reduce(Condition::or)
               .orElse(Cypher.literalFalse().asCondition());
       case Predicate.Exists exists -> exists(scope, exists);
+      case Predicate.Yields yields -> yields(scope, yields);
     };
+  }
+
+  private Expression read(Scope scope, Attribute attribute) {
+    return scripts.read(scope, attribute.place(), attribute.property(), attribute.script());
+  }
+
+  private Condition yields(Scope scope, Predicate.Yields yields) {
+    return switch (yields.quantifier()) {
+      case SOME -> yielding("EXISTS", scope, yields, yields.where()).asCondition();
+      case NONE -> Cypher.not(yielding("EXISTS", scope, yields, yields.where()).asCondition());
+      case SINGLE ->
+          yielding("COUNT", scope, yields, yields.where()).isEqualTo(Cypher.literalOf(1));
+      case ALL ->
+          yielding("EXISTS", scope, yields, yields.where())
+              .asCondition()
+              .and(
+                  Cypher.not(
+                      yielding("EXISTS", scope, yields, new Predicate.Not(yields.where()))
+                          .asCondition()));
+    };
+  }
+
+  private Expression yielding(String kind, Scope scope, Predicate.Yields yields, Predicate where) {
+    return scripts.yielding(
+        kind,
+        scope,
+        yields.script(),
+        name ->
+            where.equals(Predicate.TRUE)
+                ? Cypher.literalTrue()
+                : of(new Scope(name, null, Cypher.anyNode(name)), where));
   }
 
   private Condition all(Scope scope, List<Predicate> parts) {
@@ -67,9 +99,7 @@ final class Conditions {
   private Condition distance(Scope scope, Predicate.Distance distance) {
     Attribute left = distance.left();
     Expression away =
-        Cypher.distance(
-            scope.property(left.place(), left.property()),
-            values.one(left.scalar(), distance.from()));
+        Cypher.distance(read(scope, left), values.one(left.scalar(), distance.from()));
     return Values.compare(away, distance.operator(), variables.parameter(distance.value()));
   }
 
@@ -137,7 +167,7 @@ final class Conditions {
    */
   private Condition after(Scope scope, List<Order.Key> keys, List<@Nullable Given> values) {
     Order.Key key = keys.getFirst();
-    Expression property = scope.property(key.place(), key.property());
+    Expression property = scripts.read(scope, key);
     Given value = values.getFirst();
     Expression right = value == null ? null : this.values.one(key.scalar(), value);
     Condition beyond = beyond(property, key, right);

@@ -2,6 +2,7 @@ package dev.groundtrack.query.cypher;
 
 import dev.groundtrack.query.plan.Fetch;
 import dev.groundtrack.query.plan.Plan;
+import dev.groundtrack.query.plan.Script;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,11 @@ public final class CypherCompiler {
   public static String compile(Plan plan) {
     Expression value = value(plan, new Fetching(new Variables()));
     return render(Cypher.returning(value.as("value")).build());
+  }
+
+  /** A statement of the schema's author that writes; each of its rows has a {@code value}. */
+  public static String script(Script script) {
+    return ScriptRunning.alone(script);
   }
 
   static String render(Statement statement) {

@@ -28,12 +28,14 @@ final class Fetching {
   private final Conditions conditions;
   private final Readings readings;
   private final Projection projection;
+  private final ScriptRunning scripts;
 
   Fetching(Variables variables) {
     this.variables = variables;
     this.conditions = new Conditions(variables);
     this.readings = new Readings(variables, conditions);
     this.projection = new Projection(this);
+    this.scripts = new ScriptRunning(variables);
   }
 
   Expression roots(Fetch fetch) {
@@ -113,7 +115,7 @@ final class Fetching {
   }
 
   Expression scripted(@Nullable Scope scope, Script script) {
-    return new ScriptRunning(variables, projection).of(scope, script);
+    return scripts.of(scope, script, name -> projection.yielded(name, script));
   }
 
   Expression found(Search search) {
@@ -227,12 +229,16 @@ final class Fetching {
             : sorted.limit(variables.parameter(pages.first())).returning(each).build());
   }
 
-  private static List<SortItem> order(Scope scope, Order order) {
-    return order.keys().stream().map(key -> key(scope, key)).toList();
+  Expression key(Scope scope, Order.Key key) {
+    return scripts.read(scope, key);
   }
 
-  private static SortItem key(Scope scope, Order.Key key) {
-    SortItem item = Cypher.sort(scope.property(key.place(), key.property()));
+  private List<SortItem> order(Scope scope, Order order) {
+    return order.keys().stream().map(key -> sorted(scope, key)).toList();
+  }
+
+  private SortItem sorted(Scope scope, Order.Key key) {
+    SortItem item = Cypher.sort(key(scope, key));
     return key.descending() ? item.descending() : item.ascending();
   }
 }

@@ -3,6 +3,7 @@ package dev.groundtrack.query.cypher;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.Order.Place;
 import dev.groundtrack.query.plan.Pages;
+import dev.groundtrack.query.plan.Script;
 import dev.groundtrack.query.plan.Selection;
 import dev.groundtrack.query.plan.Target;
 import java.util.ArrayList;
@@ -113,8 +114,26 @@ final class Projection {
 
   /** The values by which a node stands where it does. */
   Expression keys(Scope scope, Order order) {
-    return Cypher.listOf(
-        order.keys().stream().map(key -> scope.property(key.place(), key.property())).toList());
+    return Cypher.listOf(order.keys().stream().map(key -> fetching.key(scope, key)).toList());
+  }
+
+  /** What a statement gives, by the name that it is bound to. */
+  Expression yielded(String name, Script script) {
+    return switch (script.yield()) {
+      case Script.Values values -> Cypher.name(name);
+      case Script.Nodes nodes ->
+          node(new Scope(name, null, Cypher.anyNode(name)), nodes.target(), nodes.selections());
+      case Script.Objects objects -> parts(name, objects);
+    };
+  }
+
+  static Expression parts(String map, Script.Objects objects) {
+    List<Object> entries = new ArrayList<>();
+    for (Selection.Property part : objects.parts()) {
+      entries.add(part.key());
+      entries.add(Cypher.property(Cypher.name(map), part.property()));
+    }
+    return Cypher.mapOf(entries.toArray());
   }
 
   private Expression map(Scope scope, Place place, List<Selection> selections) {

@@ -1,55 +1,98 @@
 package dev.groundtrack.query.cypher;
 
 import dev.groundtrack.query.plan.Given;
+import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.Script;
-import dev.groundtrack.query.plan.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
-import org.neo4j.cypherdsl.core.SymbolicName;
 
 /**
  * Statements of the schema's author, which are the one Cypher that is taken as it is written; every
  * value that a client gives is a parameter of theirs.
  */
 final class ScriptRunning {
-  private static final String ROWS = "COLLECT { CALL (%1$s) { %2$s%3$s } %4$s RETURN $E }";
+  private static final String ROWS = "%1$s { CALL (%2$s) { %3$s%4$s } %5$s RETURN $E }";
 
   private final Variables variables;
-  private final Projection projection;
 
-  ScriptRunning(Variables variables, Projection projection) {
+  ScriptRunning(Variables variables) {
     this.variables = variables;
-    this.projection = projection;
+  }
+
+  /** A property of a node or edge, or the value that a statement gives for it. */
+  Expression read(Scope scope, Order.Place place, String property, @Nullable Script script) {
+    return script == null
+        ? scope.property(place, property)
+        : of(scope, script, name -> Cypher.name(name));
+  }
+
+  Expression read(Scope scope, Order.Key key) {
+    return read(scope, key.place(), key.property(), key.script());
+  }
+
+  /** How what a statement gives is told, by the name that it is bound to. */
+  interface Told {
+    Expression of(String name);
   }
 
   /**
-   * The value that a statement gives.
+   * What a statement gives.
    *
    * @param scope the node that is called “this” in it; none at the root
    */
-  Expression of(@Nullable Scope scope, Script script) {
-    List<Object> holes = new ArrayList<>();
-    StringBuilder statement = new StringBuilder(script.texts().getFirst());
-    for (int i = 0; i < script.values().size(); i++) {
-      Given value = script.values().get(i);
-      holes.add(variables.parameter(value));
-      statement.append("$E").append(script.texts().get(i + 1));
-    }
+  Expression of(@Nullable Scope scope, Script script, Told told) {
     String name = variables.fresh("v");
-    holes.add(each(name, script));
-    String node = scope == null ? "" : scope.node();
-    Expression rows =
-        Cypher.raw(
-            ROWS.formatted(
-                node,
-                scope == null ? "" : "WITH " + node + " AS this ",
-                statement,
-                taken(script, name)),
-            holes.toArray());
+    Expression rows = subquery("COLLECT", scope, script, taken(script, name), told.of(name));
     return script.list() ? rows : Cypher.call("head").withArgs(rows).asFunction();
+  }
+
+  /** Whether, or how often, a statement gives nodes that meet a condition. */
+  Expression yielding(String kind, Scope scope, Script script, Told condition) {
+    String name = variables.fresh("v");
+    String first = script.list() ? "" : " WITH " + name + " LIMIT 1";
+    String taken = taken(script, name) + first + " WITH " + name + " WHERE $E";
+    return subquery(kind, scope, script, taken, condition.of(name), Cypher.name(name));
+  }
+
+  private Expression subquery(
+      String kind, @Nullable Scope scope, Script script, String taken, Expression... last) {
+    List<Object> holes = new ArrayList<>();
+    script.values().forEach(value -> holes.add(variables.parameter(value)));
+    String statement = text(script, value -> "$E");
+    holes.addAll(List.of(last));
+    String node = scope == null ? "" : scope.node();
+    String bound = scope == null ? "" : "WITH " + node + " AS this ";
+    return Cypher.raw(ROWS.formatted(kind, node, bound, statement, taken), holes.toArray());
+  }
+
+  private static String text(Script script, Function<Given, String> parameter) {
+    StringBuilder text = new StringBuilder(script.texts().getFirst());
+    for (int i = 0; i < script.values().size(); i++) {
+      text.append(parameter.apply(script.values().get(i))).append(script.texts().get(i + 1));
+    }
+    return text.toString();
+  }
+
+  /**
+   * The statement by itself, as it must stand where it writes; a row for each value, and of nodes
+   * their element ids.
+   */
+  static String alone(Script script) {
+    Expression value =
+        switch (script.yield()) {
+          case Script.Values values -> Cypher.name("v");
+          case Script.Nodes nodes -> Cypher.elementId(Cypher.anyNode("v"));
+          case Script.Objects objects -> Projection.parts("v", objects);
+        };
+    return "CALL () { %s } %s %s"
+        .formatted(
+            text(script, given -> "$" + Variables.name(given.number())),
+            taken(script, "v"),
+            CypherCompiler.render(Cypher.returning(value.as("value")).build()));
   }
 
   private static String taken(Script script, String name) {
@@ -58,23 +101,5 @@ final class ScriptRunning {
     return unwound
         ? "UNWIND " + column + " AS " + name + " WITH " + name + " WHERE " + name + " IS NOT NULL"
         : "WITH " + column + " AS " + name + " WHERE " + name + " IS NOT NULL";
-  }
-
-  private Expression each(String name, Script script) {
-    SymbolicName value = Cypher.name(name);
-    return switch (script.yield()) {
-      case Script.Values values -> value;
-      case Script.Nodes nodes ->
-          projection.node(
-              new Scope(name, null, Cypher.anyNode(name)), nodes.target(), nodes.selections());
-      case Script.Objects objects -> {
-        List<Object> entries = new ArrayList<>();
-        for (Selection.Property part : objects.parts()) {
-          entries.add(part.key());
-          entries.add(Cypher.property(value, part.property()));
-        }
-        yield Cypher.mapOf(entries.toArray());
-      }
-    };
   }
 }

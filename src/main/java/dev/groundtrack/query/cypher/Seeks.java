@@ -37,6 +37,7 @@ final class Seeks {
           and.parts().stream().flatMap(part -> rows(node, part).stream()).findFirst();
       case Predicate.AnyName name -> named(node, name);
       case Predicate.Exists exists -> over(node, exists);
+      case Predicate.Yields yields -> Optional.empty();
       case Predicate.Or or -> Optional.empty();
       case Predicate.Not not -> Optional.empty();
       case Predicate.Compare compare -> Optional.empty();
@@ -99,6 +100,7 @@ final class Seeks {
     return where instanceof Predicate.Compare compare
             && compare.value() != null
             && compare.left().place() == Place.NODE
+            && compare.left().script() == null
             && compare.left().property().equals(target.key())
             && (compare.operator() == Operator.EQ || compare.operator() == Operator.IN)
         ? Optional.of(compare)

@@ -1,8 +1,11 @@
 package dev.groundtrack.query.plan;
 
+import static dev.groundtrack.query.plan.Comparisons.map;
+
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.InputMeaning;
 import dev.groundtrack.api.InputMeaning.Kind;
+import dev.groundtrack.model.Computed;
 import dev.groundtrack.model.RefusedException;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.query.plan.Order.Place;
@@ -17,12 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class Conditions {
   private final Api api;
   private final Targets targets;
+  private final Slots slots;
   private final Measurements measurements;
   private final Comparisons comparisons;
 
   Conditions(Api api, Targets targets, Slots slots) {
     this.api = api;
     this.targets = targets;
+    this.slots = slots;
     this.measurements = new Measurements(api, slots);
     this.comparisons = new Comparisons(slots);
   }
@@ -68,11 +73,44 @@ final class Conditions {
   private Predicate meant(String input, String field, @Nullable Object value, Place place) {
     return switch (api.input(input, field)) {
       case InputMeaning.OfProperty of -> comparisons.of(Attribute.of(place, of.property()), value);
+      case InputMeaning.OfComputed of -> computed(input, field, of.field(), value);
       case InputMeaning.OfRelated of -> related(input, field, of.relationship(), value);
       case InputMeaning.OfRelatedConnection of -> related(input, field, of.relationship(), value);
       case InputMeaning.OfMember of -> member(of.type(), api.inputType(input, field), value);
       case Kind kind -> logic(kind, input, field, value, place);
     };
+  }
+
+  private Predicate computed(
+      String input, String field, Computed computed, @Nullable Object value) {
+    Script script = Scripts.value(computed, slots);
+    if (!targets.has(computed.named())) {
+      return comparisons.of(Attribute.of(computed, script), value);
+    }
+    Target target = targets.of(computed.named());
+    String within = api.inputType(input, field);
+    if (!computed.list()) {
+      return value == null
+          ? new Predicate.Yields(Quantifier.NONE, script, target, Predicate.TRUE)
+          : yields(Quantifier.SOME, script, target, of(within, map(value)));
+    }
+    List<Predicate> parts = new ArrayList<>();
+    map(value)
+        .forEach(
+            (name, where) -> {
+              Quantifier quantifier = Quantifier.valueOf(api.input(within, name).toString());
+              String type = api.inputType(within, name);
+              parts.add(
+                  at("." + name, () -> yields(quantifier, script, target, of(type, map(where)))));
+            });
+    return Comparisons.all(parts);
+  }
+
+  private static Predicate yields(
+      Quantifier quantifier, Script script, Target target, Predicate where) {
+    return where.equals(Predicate.TRUE)
+        ? where
+        : new Predicate.Yields(quantifier, script, target, where);
   }
 
   private Predicate logic(
@@ -83,12 +121,12 @@ final class Conditions {
     return switch (kind) {
       case AND -> Comparisons.all(each(input, value, place));
       case OR -> Comparisons.any(each(input, value, place));
-      case NOT -> Comparisons.not(all(input, Comparisons.map(value), place));
-      case NODE -> all(api.inputType(input, field), Comparisons.map(value), Place.NODE);
-      case EDGE, SAME -> all(api.inputType(input, field), Comparisons.map(value), Place.EDGE);
+      case NOT -> Comparisons.not(all(input, map(value), place));
+      case NODE -> all(api.inputType(input, field), map(value), Place.NODE);
+      case EDGE, SAME -> all(api.inputType(input, field), map(value), Place.EDGE);
       case TYPE_NAME -> ofType(value);
-      case ANY_NAME -> comparisons.anyName(Comparisons.map(value));
-      case SCORE -> comparisons.score(Comparisons.map(value));
+      case ANY_NAME -> comparisons.anyName(map(value));
+      case SCORE -> comparisons.score(map(value));
       case SOME, ALL, NONE, SINGLE, AGGREGATE, COUNT ->
           throw new IllegalArgumentException("No condition on a node: " + field);
     };
@@ -98,7 +136,7 @@ final class Conditions {
     List<Predicate> parts = new ArrayList<>();
     for (Object part : (List<?>) value) {
       String at = "[" + parts.size() + "]";
-      parts.add(at(at, () -> all(input, Comparisons.map(part), place)));
+      parts.add(at(at, () -> all(input, map(part), place)));
     }
     return parts;
   }
@@ -113,7 +151,7 @@ final class Conditions {
   private Predicate member(String type, String input, @Nullable Object value) {
     List<Predicate> parts = new ArrayList<>();
     parts.add(new Predicate.OfType(targets.of(type).labels()));
-    parts.add(all(input, Comparisons.map(value), Place.NODE));
+    parts.add(all(input, map(value), Place.NODE));
     return Comparisons.all(parts);
   }
 
@@ -128,17 +166,17 @@ final class Conditions {
           : new Predicate.Exists(Quantifier.NONE, hop, target, Predicate.TRUE);
     }
     if (!relationship.list()) {
-      return Comparisons.exists(Quantifier.SOME, hop, target, of(within, Comparisons.map(value)));
+      return Comparisons.exists(Quantifier.SOME, hop, target, of(within, map(value)));
     }
     List<Predicate> parts = new ArrayList<>();
-    Comparisons.map(value)
+    map(value)
         .forEach(
             (quantifier, where) -> {
               if (where != null) {
                 parts.add(
                     at(
                         "." + quantifier,
-                        () -> quantified(within, quantifier, Comparisons.map(where), hop, target)));
+                        () -> quantified(within, quantifier, map(where), hop, target)));
               }
             });
     return Comparisons.all(parts);

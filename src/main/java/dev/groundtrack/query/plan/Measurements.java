@@ -41,6 +41,7 @@ final class Measurements {
       case InputMeaning.OfProperty of ->
           figures(Attribute.of(over.place(), of.property()), Comparisons.map(value), over);
       case Kind kind -> part(kind, input, field, value, over);
+      case InputMeaning.OfComputed computed -> throw unexpected(field);
       case InputMeaning.OfRelated related -> throw unexpected(field);
       case InputMeaning.OfRelatedConnection related -> throw unexpected(field);
       case InputMeaning.OfMember member -> throw unexpected(field);

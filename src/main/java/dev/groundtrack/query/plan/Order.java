@@ -1,6 +1,7 @@
 package dev.groundtrack.query.plan;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** An order of nodes, by the first key, then the next; none at all where there is no key. */
 public record Order(List<Key> keys) {
@@ -15,9 +16,19 @@ public record Order(List<Key> keys) {
    *
    * @param scalar the type of its values, for cursors
    * @param required whether every node has it: then a page may start in the midst of an index
+   * @param script the statement that gives it, where it is no property
    */
   public record Key(
-      Place place, String property, String scalar, boolean descending, boolean required) {}
+      Place place,
+      String property,
+      String scalar,
+      boolean descending,
+      boolean required,
+      @Nullable Script script) {
+    Key(Place place, String property, String scalar, boolean descending, boolean required) {
+      this(place, property, scalar, descending, required, null);
+    }
+  }
 
   /** Where a property stands. */
   public enum Place {

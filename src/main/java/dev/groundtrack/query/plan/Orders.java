@@ -2,6 +2,7 @@ package dev.groundtrack.query.plan;
 
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.InputMeaning;
+import dev.groundtrack.model.Computed;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.query.plan.Order.Key;
 import dev.groundtrack.query.plan.Order.Place;
@@ -12,9 +13,11 @@ import java.util.Map;
 /** Sort inputs as orders. */
 final class Orders {
   private final Api api;
+  private final Slots slots;
 
-  Orders(Api api) {
+  Orders(Api api, Slots slots) {
     this.api = api;
+    this.slots = slots;
   }
 
   Order of(String input, List<Map<String, Object>> sort) {
@@ -43,6 +46,16 @@ final class Orders {
                     property.type(),
                     value.equals("DESC"),
                     property.required()));
+          } else if (value != null
+              && api.input(input, field) instanceof InputMeaning.OfComputed(Computed computed)) {
+            keys.add(
+                new Key(
+                    place,
+                    computed.name(),
+                    computed.named(),
+                    value.equals("DESC"),
+                    false,
+                    Scripts.value(computed, slots)));
           }
         });
   }

@@ -1,6 +1,8 @@
 package dev.groundtrack.query.plan;
 
 import dev.groundtrack.api.Api;
+import dev.groundtrack.api.FieldMeaning;
+import dev.groundtrack.model.Computed;
 import graphql.schema.SelectedField;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +52,21 @@ public final class Planner {
    */
   public Write write(Root root) {
     return new WritePlanning(api, targets).plan(root);
+  }
+
+  /**
+   * Plans a root field of the mutation type that a statement of the schema's author does.
+   *
+   * @throws IllegalArgumentException if it is none
+   */
+  public Planned script(Root root) {
+    if (api.field("Mutation", root.name()).orElse(null)
+        instanceof FieldMeaning.Scripted(Computed field)) {
+      Planning planning = new Planning(api, targets, phrases, maxRows);
+      return planning.planned(
+          new Plan.Scripted(planning.script(field, root.arguments(), root.selected())));
+    }
+    throw new IllegalArgumentException("No statement does " + root.name());
   }
 
   /**

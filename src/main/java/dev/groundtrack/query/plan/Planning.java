@@ -32,7 +32,7 @@ final class Planning {
     this.maxRows = maxRows;
     this.targets = targets;
     this.conditions = new Conditions(api, targets, slots);
-    this.orders = new Orders(api);
+    this.orders = new Orders(api, slots);
     this.selections = new Selections(api, this, targets);
   }
 

@@ -52,6 +52,10 @@ public sealed interface Predicate {
   record Exists(Quantifier quantifier, Hop hop, Target target, Predicate where)
       implements Predicate {}
 
+  /** A statement of the schema's author gives nodes like this. */
+  record Yields(Quantifier quantifier, Script script, Target target, Predicate where)
+      implements Predicate {}
+
   /** How many. */
   enum Quantifier {
     SOME,

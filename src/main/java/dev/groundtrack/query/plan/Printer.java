@@ -116,9 +116,14 @@ final class Printer {
   private static String order(Order order) {
     return order.keys().isEmpty()
         ? ""
-        : order.keys().stream()
-            .map(k -> place(k.place()) + k.property() + (k.descending() ? " desc" : ""))
-            .collect(Collectors.joining(", ", " by ", ""));
+        : order.keys().stream().map(Printer::key).collect(Collectors.joining(", ", " by ", ""));
+  }
+
+  private static String key(Order.Key key) {
+    return (key.script() == null ? "" : "cypher ")
+        + place(key.place())
+        + key.property()
+        + (key.descending() ? " desc" : "");
   }
 
   private static String place(Order.Place place) {
@@ -168,7 +173,10 @@ final class Printer {
   }
 
   private static String attribute(Attribute attribute) {
-    return place(attribute.place()) + attribute.property() + otherwise(attribute.otherwise());
+    return (attribute.script() == null ? "" : "cypher ")
+        + place(attribute.place())
+        + attribute.property()
+        + otherwise(attribute.otherwise());
   }
 
   private static String otherwise(@Nullable Object value) {
@@ -279,6 +287,17 @@ final class Printer {
                   + measured.value());
       case Predicate.AnyName name ->
           line(level, "where any name " + lower(name.operator()) + " " + name.value());
+      case Predicate.Yields yields -> {
+        line(
+            level,
+            "where "
+                + lower(yields.quantifier())
+                + " of cypher "
+                + yields.script().column()
+                + " "
+                + yields.target().name());
+        where(level + 1, yields.where());
+      }
       case Predicate.OfType type -> line(level, "where type " + type.labels());
       case Predicate.Exists exists -> {
         line(

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 /** Fields that statements of the schema's author give. */
@@ -26,20 +25,24 @@ final class Scripts {
   }
 
   Script of(Computed field, Map<String, Object> arguments, List<SelectedField> selected) {
+    List<Given> values = given(field, arguments, slots);
+    return of(field, values, held(field, selected));
+  }
+
+  /** The value, or values, that a statement gives with no arguments. */
+  static Script value(Computed field, Slots slots) {
+    return of(field, given(field, Map.of(), slots), new Script.Values());
+  }
+
+  private static List<Given> given(Computed field, Map<String, Object> arguments, Slots slots) {
     Map<String, Given> given = new LinkedHashMap<>();
-    field
-        .statement()
-        .parameters()
-        .forEach(
-            name -> given.computeIfAbsent(name, argument -> slots.take(arguments.get(argument))));
-    return new Script(
-        field.statement().texts(),
-        field.statement().parameters().stream()
-            .map(name -> Objects.requireNonNull(given.get(name)))
-            .toList(),
-        field.column(),
-        field.list(),
-        held(field, selected));
+    return field.statement().parameters().stream()
+        .map(name -> given.computeIfAbsent(name, argument -> slots.take(arguments.get(argument))))
+        .toList();
+  }
+
+  private static Script of(Computed field, List<Given> values, Script.Yield yield) {
+    return new Script(field.statement().texts(), values, field.column(), field.list(), yield);
   }
 
   private Script.Yield held(Computed field, List<SelectedField> selected) {
