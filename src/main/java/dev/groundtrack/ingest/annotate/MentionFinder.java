@@ -37,7 +37,7 @@ public final class MentionFinder {
     List<Mention> mentions = new ArrayList<>();
     for (SyntaxTree tree : trees) {
       List<Found> found = new ArrayList<>(named.get(tree.sentence().index()));
-      List<Found> pronouns = withoutOverlaps(found, Pronouns.in(tree));
+      List<Found> pronouns = withoutOverlaps(found, Pronouns.in(tree, domain));
       found.addAll(new CommonNouns(domain).in(tree, found));
       found.addAll(pronouns);
       found.stream().map(f -> mention(text, tree, f)).forEach(mentions::add);

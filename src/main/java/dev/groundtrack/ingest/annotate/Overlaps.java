@@ -72,7 +72,7 @@ final class Overlaps {
   private boolean goesOn(Found part, Found name) {
     boolean capitals =
         tree.sentence().tokens().subList(part.to(), name.to()).stream()
-            .allMatch(t -> t.tag().startsWith("NNP") || t.tag().matches("IN|CC|HYPH"));
+            .allMatch(t -> t.tag().startsWith("NNP") || t.tag().matches("IN|CC|HYPH|DT"));
     Token last = tree.token(name.to() - 1);
     Set<String> called = domain.typesOf(last.lemma().toLowerCase(Locale.ROOT));
     boolean title = called.stream().anyMatch(domain::isPerson);

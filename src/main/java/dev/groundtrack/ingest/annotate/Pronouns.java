@@ -6,6 +6,7 @@ import dev.groundtrack.statement.syntax.Token;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds pronouns that stand for somebody or something: personal, possessive and relative. */
 final class Pronouns {
@@ -39,13 +40,33 @@ final class Pronouns {
   private static final Set<String> RELATIVE =
       Set.of("who", "whom", "whose", "which", "that", "where");
 
+  private static final Set<String> OF_PEOPLE =
+      Set.of(
+          "he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my", "myself",
+          "who", "whom");
+  private static final Set<String> OF_THINGS = Set.of("it", "its", "itself", "which", "where");
+
   private Pronouns() {}
 
-  static List<Found> in(SyntaxTree tree) {
+  /** With the types of what each may stand for; none where it may be anything. */
+  static List<Found> in(SyntaxTree tree, Domain domain) {
     return tree.sentence().tokens().stream()
         .filter(t -> isPersonal(t) || isRelative(t))
-        .map(t -> new Found(t.index(), t.index() + 1, Mention.Kind.PRONOUN, Set.of(), null, false))
+        .map(
+            t ->
+                new Found(
+                    t.index(), t.index() + 1, Mention.Kind.PRONOUN, types(t, domain), null, false))
         .toList();
+  }
+
+  private static Set<String> types(Token token, Domain domain) {
+    String word = token.text().toLowerCase(Locale.ROOT);
+    boolean people = OF_PEOPLE.contains(word);
+    return people || OF_THINGS.contains(word)
+        ? domain.types().stream()
+            .filter(type -> domain.isPerson(type) == people)
+            .collect(Collectors.toUnmodifiableSet())
+        : Set.of();
   }
 
   private static boolean isPersonal(Token token) {

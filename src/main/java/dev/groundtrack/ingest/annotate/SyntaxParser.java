@@ -24,6 +24,8 @@ import java.util.function.UnaryOperator;
  * memory grow with the length of the text and no faster. Safe for use by many threads at once.
  */
 public final class SyntaxParser {
+  private static final String PLACE = "LOCATION";
+  private static final String NO_NAME = "O";
   private static final String MODELS = "edu/stanford/nlp/models/";
 
   private final MaxentTagger tagger;
@@ -84,6 +86,7 @@ public final class SyntaxParser {
     Repairs.mendTags(words);
     Participles.retag(words);
     List<CoreLabel> named = names.apply(words);
+    String[] classes = classes(words, named);
     Tree tree = tree(words);
     Morphology morphology = new Morphology();
     List<Token> tokens = new ArrayList<>(words.size());
@@ -91,7 +94,6 @@ public final class SyntaxParser {
       CoreLabel word = words.get(i);
       Span span = text.span(word.beginPosition(), word.endPosition());
       String lemma = morphology.lemma(word.word(), word.tag());
-      String entity = named.get(i).get(AnswerAnnotation.class);
       tokens.add(
           new Token(
               i,
@@ -99,12 +101,28 @@ public final class SyntaxParser {
               text.cut(span),
               lemma == null ? word.word() : lemma,
               word.tag(),
-              entity == null ? "O" : entity,
+              classes[i],
               tree.heads[i],
               tree.relations[i]));
     }
     Span span = tokens.getFirst().span().union(tokens.getLast().span());
     return new Sentence(place.sentence(), place.paragraph(), span, tokens);
+  }
+
+  /** What each word is part of the name of; “CT” behind a place and a comma is one as well. */
+  private static String[] classes(List<CoreLabel> words, List<CoreLabel> named) {
+    String[] classes = new String[words.size()];
+    for (int i = 0; i < classes.length; i++) {
+      String tagged = named.get(i).get(AnswerAnnotation.class);
+      classes[i] = tagged == null ? NO_NAME : tagged;
+      boolean state =
+          i > 1
+              && words.get(i).word().matches("\\p{Lu}{2}|(\\p{Lu}\\.){2}")
+              && words.get(i - 1).word().equals(",")
+              && classes[i - 2].equals(PLACE);
+      classes[i] = state ? PLACE : classes[i];
+    }
+    return classes;
   }
 
   /** Each token's head and its relation to it. */

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 /** Who does what to whom in a clause: the heads of the phrases that fill a word's places. */
 final class Arguments {
   private static final int FARTHEST = 5;
+  private static final int FRONT = 4;
   private static final Set<String> NOMINATING =
       Set.of("nomination", "appointment", "choice", "election", "selection");
   private static final Set<String> OF = Set.of("of");
@@ -88,7 +89,30 @@ final class Arguments {
       return nominee;
     }
     Optional<Token> parent = tree.parent(verb);
-    return parent.isEmpty() ? Optional.empty() : inherited(verb, parent.get(), steps - 1);
+    return parent
+        .flatMap(p -> inherited(verb, p, steps - 1))
+        .or(() -> steps == FARTHEST ? behindTheComma(verb) : Optional.empty());
+  }
+
+  /** “Before forming Orbit, Lee served”: the subject of the clause that a gerund stands before. */
+  private Optional<Token> behindTheComma(Token verb) {
+    boolean fronted =
+        verb.tag().equals("VBG")
+            && verb.index() > 0
+            && verb.index() <= FRONT
+            && tree.token(verb.index() - 1).tag().matches("IN|TO");
+    return fronted
+        ? tree.sentence().tokens().stream()
+            .filter(t -> t.index() > verb.index() && SyntaxTree.hasRelation(t, "nsubj"))
+            .filter(t -> !Grammar.isRelative(t))
+            .findFirst()
+            .filter(t -> hasCommaBefore(verb, t))
+        : Optional.empty();
+  }
+
+  private boolean hasCommaBefore(Token verb, Token subject) {
+    return tree.sentence().tokens().subList(verb.index(), subject.index()).stream()
+        .anyMatch(t -> t.text().equals(","));
   }
 
   /** “the nomination of Lee to lead”, whatever the parser hung the infinitive on. */

@@ -62,7 +62,7 @@ final class Bearers {
 
   /** The name right behind the title, or behind what it is the title of. */
   private Optional<Mention> titled(Token noun, Set<Mention> objects, Set<String> types) {
-    Optional<Mention> next = scene.startingAt(noun.index() + 1).filter(Bearers::isName);
+    Optional<Mention> next = scene.nameFrom(noun.index() + 1);
     if (next.isPresent()) {
       return next.filter(name -> !isPlural(noun) || isListed(name));
     }
@@ -98,7 +98,7 @@ final class Bearers {
         noun.index() + 1 < tree.sentence().tokens().size()
             && tree.token(noun.index() + 1).text().matches("[,:;–—-]");
     return owned && mark
-        ? scene.startingAt(noun.index() + 2).filter(m -> isName(m) && Candidate.fits(m, types))
+        ? scene.nameFrom(noun.index() + 2).filter(m -> Candidate.fits(m, types))
         : Optional.empty();
   }
 
@@ -107,7 +107,7 @@ final class Bearers {
     int at = from;
     for (int i = 0; i < 3 && at < tree.sentence().tokens().size(); i++) {
       at = tree.token(at).text().equals(",") ? at + 1 : at;
-      Optional<Mention> name = scene.startingAt(at).filter(Bearers::isName);
+      Optional<Mention> name = scene.nameFrom(at);
       if (name.isEmpty() || Candidate.fits(name.get(), types)) {
         return name;
       }

@@ -17,9 +17,6 @@ import java.util.stream.Stream;
 final class Ends {
   private static final double WITHIN = 0.85;
   private static final double BEHIND = 0.7;
-  private static final double AROUND_IT = 0.95;
-  private static final Set<String> AROUND = Set.of(",", "of", "(", "-LRB-");
-  private static final String PLACE = "LOCATION";
   private static final String[] NAMED_WITHIN = {"appos", "flat", "nmod:poss", "compound", "amod"};
   private static final Set<String> BELONGING = Set.of("of", "from", "for");
   private static final Set<String> ONE = Set.of("a", "an");
@@ -28,10 +25,12 @@ final class Ends {
 
   private final Scene scene;
   private final SyntaxTree tree;
+  private final NameRows rows;
 
   Ends(Scene scene) {
     this.scene = scene;
     this.tree = scene.tree();
+    this.rows = new NameRows(scene);
   }
 
   /** All that these phrases mean, preferably of one of these types. */
@@ -48,31 +47,9 @@ final class Ends {
         .filter(t -> !Grammar.isVerb(t))
         .limit(MOST_CONJUNCTS)
         .forEach(t -> end(t, types).ifPresent(ends::add));
-    List.copyOf(ends).forEach(e -> around(e, ends));
+    List.copyOf(ends).forEach(e -> rows.listed(e, ends));
+    List.copyOf(ends).forEach(e -> rows.around(e, ends));
     return ends;
-  }
-
-  /** “Vancouver, British Columbia, Canada”: where the place lies, too. */
-  private void around(End inner, List<End> ends) {
-    int at = scene.behind(inner.mention());
-    while (isPlace(at - 1) && at + 1 < tree.sentence().tokens().size()) {
-      Optional<Mention> outer =
-          AROUND.contains(tree.token(at).text()) && isPlace(at + 1)
-              ? scene.startingAt(at + 1).filter(m -> m.types().equals(inner.mention().types()))
-              : Optional.empty();
-      if (outer.isEmpty()) {
-        return;
-      }
-      End end = new End(outer.get(), AROUND_IT);
-      if (ends.stream().noneMatch(e -> e.mention().equals(outer.get()))) {
-        ends.add(end);
-      }
-      at = scene.behind(outer.get());
-    }
-  }
-
-  private boolean isPlace(int index) {
-    return tree.token(index).entityTag().equals(PLACE);
   }
 
   /** “Intelsat is a company founded by”: whoever is said to be the thing. */

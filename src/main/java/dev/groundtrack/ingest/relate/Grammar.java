@@ -13,6 +13,8 @@ final class Grammar {
   static final Set<String> QUANTITIES =
       Set.of("all", "any", "both", "many", "more", "most", "much", "none", "part", "some");
 
+  private static final String HONORIFIC = "(Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Jr|Sr|Esq)\\.?|Sir|Lady|Lord";
+
   private Grammar() {}
 
   static String lemma(Token token) {
@@ -33,6 +35,11 @@ final class Grammar {
   /** An adjective that somebody is said to be: “is ready to help”. */
   static boolean isPredicative(SyntaxTree tree, Token token) {
     return token.tag().equals("JJ") && tree.child(token, "cop").isPresent();
+  }
+
+  /** “Mr.”, “Jr.”: what goes with a name, and is none. */
+  static boolean isHonorific(Token token) {
+    return token.text().matches(HONORIFIC);
   }
 
   static boolean isNoun(Token token) {

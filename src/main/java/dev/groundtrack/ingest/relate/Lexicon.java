@@ -18,6 +18,7 @@ final class Lexicon {
   private final Map<Phrase.Form, Map<String, List<Phrase>>> phrases = new HashMap<>();
   private final Map<String, List<Phrase>> governing = new HashMap<>();
   private final List<RelationType> possessive = new ArrayList<>();
+  private final List<NamesJoined.Wording> joined = new ArrayList<>();
   private final Map<String, List<RelationType>> said = new HashMap<>();
 
   Lexicon(Model model) {
@@ -27,6 +28,8 @@ final class Lexicon {
       for (String noun : relation.wording().nouns()) {
         if (noun.equals(POSSESSIVE)) {
           possessive.add(relation);
+        } else if (NamesJoined.Wording.of(relation, noun).isPresent()) {
+          joined.add(NamesJoined.Wording.of(relation, noun).get());
         } else {
           add(Phrase.of(relation, Phrase.Form.NOUN, noun));
           if (noun.contains(HYPHEN)) {
@@ -81,6 +84,11 @@ final class Lexicon {
   /** The relations that a bare possessive expresses: “Russia's Soyuz”. */
   List<RelationType> possessive() {
     return possessive;
+  }
+
+  /** The phrases of nothing but types and a preposition. */
+  List<NamesJoined.Wording> joined() {
+    return joined;
   }
 
   /** The relations that a speaker enters by saying so: “it must”. */

@@ -18,6 +18,8 @@ import java.util.Set;
  *     “be own by”, “have parent of”
  * @param governed the relations that it turns into its own: “threaten ATTACKS”
  * @param subjects the types of whoever may do it: “Person leave”; else those of the relation
+ * @param objects the types of what it may be done to: “return to Agency”; else those of the
+ *     relation
  * @param text as the schema has it
  */
 record Phrase(
@@ -29,6 +31,7 @@ record Phrase(
     boolean inverse,
     Set<String> governed,
     Set<String> subjects,
+    Set<String> objects,
     String text) {
   static final Set<String> PREPOSITIONS =
       Set.of(
@@ -48,6 +51,7 @@ record Phrase(
     companions = Set.copyOf(companions);
     governed = Set.copyOf(governed);
     subjects = Set.copyOf(subjects);
+    objects = Set.copyOf(objects);
   }
 
   /** What sort of phrase it is. */
@@ -61,11 +65,14 @@ record Phrase(
     List<Set<String>> all = Arrays.stream(text.split("\\s+")).map(Phrase::alternatives).toList();
     boolean typed = relation.from().containsAll(all.getFirst());
     Set<String> subjects = typed ? all.getFirst() : relation.from();
-    List<Set<String>> parts = typed ? all.subList(1, all.size()) : all;
+    boolean bound = all.size() > 1 && relation.to().containsAll(all.getLast());
+    Set<String> objects = bound ? all.getLast() : relation.to();
+    List<Set<String>> parts = all.subList(typed ? 1 : 0, all.size() - (bound ? 1 : 0));
     Set<String> last = parts.getLast();
     if (isRelation(last)) {
       List<Set<String>> words = parts.subList(0, parts.size() - 1);
-      return new Phrase(relation, form, words, Set.of(), Set.of(), false, last, subjects, text);
+      return new Phrase(
+          relation, form, words, Set.of(), Set.of(), false, last, subjects, objects, text);
     }
     boolean passive = parts.getFirst().equals(BE) && last.equals(BY);
     boolean owned = form == Form.NOUN && parts.getFirst().equals(HAVE);
@@ -84,6 +91,7 @@ record Phrase(
         passive || owned,
         Set.of(),
         subjects,
+        objects,
         text);
   }
 
@@ -111,12 +119,12 @@ record Phrase(
 
   /** Types of whoever bears the noun. */
   Set<String> bearers() {
-    return inverse ? relation.to() : relation.from();
+    return inverse ? relation.to() : subjects;
   }
 
   /** Types of whatever the noun is of. */
   Set<String> owners() {
-    return inverse ? relation.from() : relation.to();
+    return inverse ? relation.from() : objects;
   }
 
   boolean isDirect() {
@@ -125,7 +133,8 @@ record Phrase(
 
   /** How much it asks for: words, but for the preposition before its object, and types. */
   int fullness() {
-    return words.size() + companions.size() + (subjects.equals(relation.from()) ? 0 : 1);
+    boolean typed = form == Form.VERB && !subjects.equals(relation.from());
+    return words.size() + companions.size() + (typed ? 1 : 0);
   }
 
   /** Whether an infinitive may stand where the object does: “threaten to”, “threat to”. */

@@ -96,6 +96,7 @@ public final class RelationFinder {
       }
     }
     found.addAll(new Possessives(scene, lexicon.possessive()).find());
+    found.addAll(new NamesJoined(scene, lexicon.joined()).find());
     return found.stream().filter(Candidate::isPossible).toList();
   }
 

@@ -55,6 +55,12 @@ final class Scene {
     return mentions.stream().filter(m -> m.span().start() == start).min(BEST);
   }
 
+  /** The name that starts with this token, or behind the “Mr.” that it is. */
+  Optional<Mention> nameFrom(int token) {
+    boolean honorific = isWithin(token + 1) && Grammar.isHonorific(tree.token(token));
+    return startingAt(honorific ? token + 1 : token).filter(m -> m.kind() == Mention.Kind.NAME);
+  }
+
   /** The mention that ends with this token, a name if there is one. */
   Optional<Mention> endingAt(int token) {
     if (!isWithin(token)) {

@@ -91,9 +91,17 @@ final class UnknownNames {
   }
 
   private boolean isProper(Token token, List<Mention> known) {
-    return token.tag().startsWith("NNP")
+    return looksProper(token)
         && !CALENDAR.contains(token.text())
+        && !Grammar.isHonorific(token)
         && isFree(token, known);
+  }
+
+  /** Taggers take “PATH” for a common noun, and know no word such as “Orbit.com”. */
+  private static boolean looksProper(Token token) {
+    return token.tag().startsWith("NNP")
+        || (token.tag().equals("ADD") && token.text().matches("\\p{Lu}[\\w-]*(\\.\\w+)+"))
+        || (token.tag().matches("NNS?|UH|FW") && token.text().matches("\\p{Lu}{2,}"));
   }
 
   private boolean isFree(Token token, List<Mention> known) {

@@ -85,7 +85,10 @@ final class VerbPhrases {
             ends.of(phrase.inverse() ? object : subject, phrase.subjects()).stream()
                 .filter(end -> Candidate.fits(end.mention(), phrase.subjects()))
                 .toList();
-        List<End> second = ends.of(phrase.inverse() ? subject : object, phrase.relation().to());
+        List<End> second =
+            ends.of(phrase.inverse() ? subject : object, phrase.objects()).stream()
+                .filter(end -> Candidate.fits(end.mention(), phrase.objects()))
+                .toList();
         add(new Match(phrase, words), first, second, found);
       }
     }

@@ -87,6 +87,13 @@ class RelationFinderTest {
           NASA signed a contract with SpaceX and with the European Space Agency. | NASA AGREES_WITH European Space Agency
           Roscosmos is ready to help NASA. | Roscosmos OFFERS_SUPPORT NASA
           Bill Nelson left NASA in January. | Bill Nelson MEMBER_OF NASA
+          Before joining NASA, Ann Lee taught physics. | Ann Lee MEMBER_OF NASA
+          The talk was given by Ann Lee of NASA. | Ann Lee MEMBER_OF NASA
+          Ann Lee returned to Boeing in May. | Ann Lee MEMBER_OF Boeing
+          Ann Lee worked for NASA, Boeing, Airbus and Roscosmos. | Ann Lee MEMBER_OF Roscosmos
+          Ann Lee is an engineer at NASA and later at the European Space Agency. | Ann Lee MEMBER_OF European Space Agency
+          Its CEO, Mr. Mark Reed, stepped down. | Mark Reed HEADS Its
+          Nordfirm is based in Ridgefield, CT. | Nordfirm BASED_IN CT
           """)
   void readsWhoDoesWhatToWhom(String sentence, String relation) {
     assertThat(claims(sentence)).anyMatch(c -> c.replaceAll("\\b[Tt]he ", "").startsWith(relation));
@@ -158,13 +165,16 @@ class RelationFinderTest {
         "The Pentagon arms Ukraine.",
         "Bill Nelson left NASA in January.",
         "The German astronaut Alexander Gerst flew.",
+        "Ann Lee returned to Norway.",
+        "NASA and its Advisory Council met.",
         "Trump withdrew the nomination of Jared Isaacman to lead NASA."
       })
   void readsNoAbsurdity(String sentence) {
     assertThat(claims(sentence))
         .noneMatch(c -> c.contains("PART_OF"))
         .noneMatch(c -> c.startsWith("Bill Nelson SANCTIONS"))
-        .noneMatch(c -> c.contains("MEMBER_OF German"))
+        .noneMatch(c -> c.contains("MEMBER_OF German") || c.contains("MEMBER_OF Norway"))
+        .noneMatch(c -> c.startsWith("its HEADS"))
         .noneMatch(c -> c.startsWith("Trump HEADS"));
   }
 
