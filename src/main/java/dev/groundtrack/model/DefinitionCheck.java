@@ -54,7 +54,6 @@ final class DefinitionCheck {
           "default",
           "coalesce",
           "timestamp",
-          "populatedBy",
           "limit",
           "fulltext",
           "vector",
@@ -83,7 +82,9 @@ final class DefinitionCheck {
           "subscriptionsAuthorization",
           "take it out if everybody who reaches the server may read this",
           "customResolver",
-          "say what the field is by @cypher, or take it out");
+          "say what the field is by @cypher, or take it out",
+          "populatedBy",
+          "say @default, @id or @timestamp, or let clients give the value");
 
   private static final Map<String, Set<String>> OURS = ours();
 

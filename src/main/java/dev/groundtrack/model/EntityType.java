@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
  * A type whose values are nodes.
  *
  * @param plural its name in the plural, in camel case: “people”
- * @param label the label of its nodes; they bear their interfaces' names as labels too
+ * @param labels its nodes bear all of them; where relations rest on evidence, their interface's
+ *     name too
+ * @param label the one of them by which they are told from nodes of other types, if any is
  * @param mutations how clients may write its nodes; none where it has a part in the evidence
  * @param role its part in the evidence, if it has one
  * @param computed fields that statements give
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record EntityType(
     String name,
     String plural,
+    List<String> labels,
     String label,
     String description,
     List<String> interfaces,
@@ -33,6 +36,7 @@ public record EntityType(
     Map<String, Computed> computed,
     Offer offer) {
   public EntityType {
+    labels = List.copyOf(labels);
     interfaces = List.copyOf(interfaces);
     mutations = Set.copyOf(mutations);
     indexes = List.copyOf(indexes);

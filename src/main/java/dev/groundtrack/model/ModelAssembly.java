@@ -68,6 +68,16 @@ final class ModelAssembly {
             computed.of(definitions.queries),
             computed.of(definitions.mutations));
     definitions.mutations.forEach(field -> mutation(model, field));
+    if (model.hasEvidence()) {
+      definitions.objects.values().stream()
+          .filter(type -> labels(type).size() > 1)
+          .forEach(
+              type ->
+                  problems.add(
+                      type,
+                      "\"" + type.getName() + "\" has several labels, in a schema with evidence",
+                      "give it one; what is imported bears its interface's name besides"));
+    }
     return model;
   }
 
@@ -120,11 +130,20 @@ final class ModelAssembly {
 
   private EntityType nodeType(ObjectTypeDefinition type) {
     Map<String, Property> fields = properties(type.getFieldDefinitions());
-    List<String> labels = Applied.on(type, "node").map(n -> n.texts("labels")).orElse(List.of());
+    List<String> labels = labels(type);
+    labels.stream()
+        .filter(label -> label.startsWith("$"))
+        .forEach(
+            label ->
+                problems.add(
+                    type,
+                    "the label " + label + " of \"" + type.getName() + "\" is not known here",
+                    "say a label itself"));
     return new EntityType(
         type.getName(),
         plural(Applied.on(type, "plural"), type.getName()),
-        labels.isEmpty() ? type.getName() : labels.getFirst(),
+        labels,
+        own(type, labels),
         description(type),
         Definitions.interfaceNames(type),
         fields,
@@ -135,6 +154,22 @@ final class ModelAssembly {
         indexes.of(type, fields),
         computed.of(type.getFieldDefinitions()),
         Offers.of(type, problems));
+  }
+
+  private static List<String> labels(ObjectTypeDefinition type) {
+    List<String> labels = Applied.on(type, "node").map(n -> n.texts("labels")).orElse(List.of());
+    return labels.isEmpty() ? List.of(type.getName()) : labels;
+  }
+
+  private String own(ObjectTypeDefinition type, List<String> labels) {
+    return labels.stream()
+        .filter(
+            label ->
+                definitions.objects.values().stream()
+                    .filter(other -> other.hasDirective("node") && !other.equals(type))
+                    .noneMatch(other -> labels(other).contains(label)))
+        .findFirst()
+        .orElse(labels.getFirst());
   }
 
   private Set<Mutation> mutations(ObjectTypeDefinition type) {

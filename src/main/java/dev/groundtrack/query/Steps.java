@@ -150,10 +150,13 @@ final class Steps {
                 + ": {eq: null}}}");
       }
       if (flag(row, WriteCompiler.OVER, i)) {
+        boolean big = changes.get(i).of().scalar().equals("BigInt");
         throw refused(
             step.place() + "." + name,
-            name + " would no longer fit in 32 bits",
-            "keep it within an Int, or make it a BigInt in the schema");
+            name + " would no longer fit in " + (big ? 64 : 32) + " bits",
+            big
+                ? "keep it within a BigInt, or make it a Float in the schema"
+                : "keep it within an Int, or make it a BigInt in the schema");
       }
     }
   }

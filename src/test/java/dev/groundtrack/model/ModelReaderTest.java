@@ -87,16 +87,19 @@ class ModelReaderTest {
   }
 
   @Test
-  void noStatementWritesBesideEvidence() {
+  void whatEvidenceCannotBeUnderIsRefused() {
     List<SchemaFile> files = new ArrayList<>(SchemaFiles.of(""));
     files.add(
         new SchemaFile(
             "more.graphqls",
-            "type Mutation { sink: Int @cypher(statement: \"RETURN 1 AS n\", columnName: \"n\")"
-                + " }"));
+            "type Ship @node(labels: [\"Ship\", \"Boat\"]) { id: ID! @unique }\n"
+                + "type Mutation { sink: Int @cypher(statement: \"RETURN 1 AS n\", columnName:"
+                + " \"n\") }"));
     assertThat(((ModelReader.Rejected) ModelReader.read(files)).problems())
         .extracting(Problem::what)
-        .containsExactly("the field \"sink\" of Mutation would write what no source says");
+        .containsExactly(
+            "the field \"sink\" of Mutation would write what no source says",
+            "\"Ship\" has several labels, in a schema with evidence");
   }
 
   @Test

@@ -123,23 +123,26 @@ class SchemaMistakesTest {
           title: String! @authorization(filter: [{where: {jwt: {roles: {includes: "admin"}}}}])
           rating: Float @customResolver(requires: "title")
           year: Int @searchable
+          slug: String @populatedBy(callback: "slug", operations: [CREATE])
         }
         """);
     assertThat(ToldOnStderr.by(this::start))
         .contains(
+            "\"@populatedBy\" cannot be met by this server; say @default, @id or @timestamp",
             "\"@authentication\" cannot be met by this server; take it out if everybody",
             "\"@authorization\" cannot be met by this server",
             "\"@customResolver\" cannot be met by this server; say what the field is by @cypher");
     write(
         "movies.graphqls",
         """
-        type Movie @node @limit(default: 5, max: 2) {
+        type Movie @node(labels: ["$jwt.role", "Movie"]) @limit(default: 5, max: 2) {
           title: String!
           year: Int @searchable
         }
         """);
     assertThat(ToldOnStderr.by(this::start))
         .contains(
+            "the label $jwt.role of \"Movie\" is not known here; say a label itself",
             "@limit has the default 5, more than its max 2; lower the default, or raise max",
             "@searchable stands at \"year\", which holds no text");
   }

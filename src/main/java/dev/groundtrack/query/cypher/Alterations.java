@@ -10,6 +10,8 @@ import org.neo4j.cypherdsl.core.Property;
 
 /** Changes of properties as what is set. */
 final class Alterations {
+  private static final String BIG = "BigInt";
+
   private final String owner;
   private final Variables variables;
 
@@ -33,14 +35,27 @@ final class Alterations {
     String scalar = change.of().scalar();
     return switch (change.operator()) {
       case SET -> change.of().list() ? all(change) : Values.stored(scalar, given(change));
-      case ADD -> before.add(given(change));
-      case SUBTRACT -> before.subtract(given(change));
+      case ADD -> fitting(change, before, before.add(given(change)));
+      case SUBTRACT -> fitting(change, before, before.subtract(given(change)));
       case MULTIPLY -> before.multiply(given(change));
       case DIVIDE -> before.divide(given(change));
       case PUSH -> before.add(all(change));
       case POP -> shorter(before, given(change));
       case STAMP -> Makings.now(scalar);
     };
+  }
+
+  /**
+   * Null where it would need more than 64 bits, of which the database knows no more than to fail.
+   */
+  private Expression fitting(Change change, Expression before, Expression after) {
+    return change.of().scalar().equals(BIG)
+        ? (Expression)
+            Cypher.caseExpression()
+                .when(Overflow.of(change.operator(), before, given(change)))
+                .then(Cypher.literalNull())
+                .elseDefault(after)
+        : after;
   }
 
   private Parameter<?> given(Change change) {
@@ -74,16 +89,20 @@ final class Alterations {
             .toList());
   }
 
-  /** Of each change, whether an Int has outgrown its 32 bits. */
+  /** Of each change, whether an Int has outgrown its 32 bits, or a BigInt its 64. */
   Expression over(List<Change> changes) {
-    return Cypher.listOf(
-        changes.stream()
-            .map(
-                change ->
-                    change.needsValue() && change.of().scalar().equals("Int") && !change.of().list()
-                        ? (Expression) outgrown(property(change))
-                        : (Expression) Cypher.literalFalse())
-            .toList());
+    return Cypher.listOf(changes.stream().map(this::over).toList());
+  }
+
+  private Expression over(Change change) {
+    if (!change.needsValue() || change.of().list()) {
+      return Cypher.literalFalse();
+    }
+    return switch (change.of().scalar()) {
+      case "Int" -> outgrown(property(change));
+      case BIG -> property(change).isNull();
+      default -> Cypher.literalFalse();
+    };
   }
 
   private static Condition outgrown(Expression number) {

@@ -44,11 +44,7 @@ final class Conditions {
       case Predicate.Distance distance -> distance(scope, distance);
       case Predicate.Measured measured -> measured(scope, measured);
       case Predicate.AnyName name -> anyName(scope, name);
-      case Predicate.OfType type ->
-          type.labels().stream()
-              .map(label -> scope.bound().hasLabels(label))
-              .reduce(Condition::or)
-              .orElse(Cypher.literalFalse().asCondition());
+      case Predicate.OfType type -> scope.ofAny(type.labels());
       case Predicate.Exists exists -> exists(scope, exists);
       case Predicate.Yields yields -> yields(scope, yields);
     };

@@ -1,5 +1,6 @@
 package dev.groundtrack.query.cypher;
 
+import dev.groundtrack.query.plan.Labels;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.Order.Place;
 import dev.groundtrack.query.plan.Pages;
@@ -63,11 +64,8 @@ final class Projection {
 
   private static Expression typeName(Scope scope, Target target) {
     Case cases = Cypher.caseExpression();
-    for (Map.Entry<String, String> type : target.types().entrySet()) {
-      cases =
-          cases
-              .when(scope.bound().hasLabels(type.getValue()))
-              .then(Cypher.literalOf(type.getKey()));
+    for (Map.Entry<String, Labels> type : target.types().entrySet()) {
+      cases = cases.when(scope.of(type.getValue())).then(Cypher.literalOf(type.getKey()));
     }
     return (Expression) cases;
   }
@@ -79,7 +77,7 @@ final class Projection {
           selection.types().stream()
               .sorted()
               .flatMap(type -> Stream.ofNullable(target.types().get(type)))
-              .map(label -> scope.bound().hasLabels(label))
+              .map(scope::of)
               .reduce(Condition::or)
               .orElse(Cypher.literalFalse().asCondition());
       cases = cases.when(isOfThem).then(value(scope, Place.NODE, selection));

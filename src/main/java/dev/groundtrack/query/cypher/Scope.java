@@ -1,5 +1,6 @@
 package dev.groundtrack.query.cypher;
 
+import dev.groundtrack.query.plan.Labels;
 import dev.groundtrack.query.plan.Order.Place;
 import dev.groundtrack.query.plan.Ranking;
 import dev.groundtrack.query.plan.Target;
@@ -9,7 +10,6 @@ import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.IdentifiableElement;
-import org.neo4j.cypherdsl.core.Labels;
 import org.neo4j.cypherdsl.core.Node;
 import org.neo4j.cypherdsl.core.PatternElement;
 import org.neo4j.cypherdsl.core.Relationship;
@@ -43,7 +43,7 @@ record Scope(
    * is taken of a node whose properties came out of an index, in a subquery within another, is more
    * than the database's planner (2026.09) holds together: "should not appear non-cached".
    */
-  Scope apart(Variables variables, List<String> labels) {
+  Scope apart(Variables variables, List<Labels> labels) {
     return isRoot() ? root(variables, labels) : this;
   }
 
@@ -52,10 +52,18 @@ record Scope(
     return equals(other) ? all() : new IdentifiableElement[] {Cypher.name(node).as(other.node)};
   }
 
-  /** That the node bears one of these. */
-  Condition ofAny(List<String> labels) {
-    return labels.stream()
+  /** That the node bears these. */
+  Condition of(Labels labels) {
+    return labels.all().stream()
         .map(label -> bound().hasLabels(label))
+        .reduce(Condition::and)
+        .orElse(Cypher.literalTrue().asCondition());
+  }
+
+  /** That the node bears those of one of these. */
+  Condition ofAny(List<Labels> labels) {
+    return labels.stream()
+        .map(this::of)
         .reduce(Condition::or)
         .orElse(Cypher.literalFalse().asCondition());
   }
@@ -93,19 +101,29 @@ record Scope(
         : new IdentifiableElement[] {Cypher.name(node), Cypher.name(edge)};
   }
 
-  static Scope root(Variables variables, List<String> labels) {
+  static Scope root(Variables variables, List<Labels> labels) {
     String name = variables.fresh("n");
     return new Scope(name, null, node(name, labels));
   }
 
-  private static Node node(String name, List<String> labels) {
-    return labels.size() == 1
-        ? Cypher.node(labels.getFirst()).named(name)
-        : Cypher.node(labels.stream().map(Cypher::exactlyLabel).reduce(Labels::or).orElseThrow())
-            .named(name);
+  /** Cypher takes no colons between labels beside other signs. */
+  private static Node node(String name, List<Labels> labels) {
+    return Cypher.node(
+            labels.stream()
+                .map(Scope::every)
+                .reduce(org.neo4j.cypherdsl.core.Labels::or)
+                .orElseThrow())
+        .named(name);
   }
 
-  Scope over(Variables variables, dev.groundtrack.query.plan.Hop hop, List<String> labels) {
+  private static org.neo4j.cypherdsl.core.Labels every(Labels labels) {
+    return labels.all().stream()
+        .map(Cypher::exactlyLabel)
+        .reduce(org.neo4j.cypherdsl.core.Labels::and)
+        .orElseThrow();
+  }
+
+  Scope over(Variables variables, dev.groundtrack.query.plan.Hop hop, List<Labels> labels) {
     String name = variables.fresh("n");
     String edgeName = variables.fresh("r");
     Node target = node(name, labels);

@@ -75,7 +75,7 @@ final class WayFinding {
   }
 
   Expression ways(Ways ways) {
-    String label = quoted(ways.target().labels().getFirst());
+    String label = quoted(ways.target().labels().getFirst().toString());
     String key = quoted(ways.target().key());
     String types = ways.types().stream().map(WayFinding::quoted).collect(Collectors.joining("|"));
     Ways.Size size = ways.limits().size();

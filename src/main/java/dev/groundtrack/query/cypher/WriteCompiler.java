@@ -35,7 +35,7 @@ public final class WriteCompiler {
   /** Of each change that needs a value, whether there was none. */
   public static final String BLANK = "blank";
 
-  /** Of each change of an Int, whether it has become too great. */
+  /** Of each change of an Int or a BigInt, whether it has become too great. */
   public static final String OVER = "over";
 
   /** How many edges went with a node. */

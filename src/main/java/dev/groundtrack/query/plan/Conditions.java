@@ -142,7 +142,7 @@ final class Conditions {
   }
 
   private Predicate ofType(Object value) {
-    List<String> labels =
+    List<Labels> labels =
         ((List<?>) value)
             .stream().flatMap(name -> targets.of(String.valueOf(name)).labels().stream()).toList();
     return labels.isEmpty() ? Predicate.TRUE : new Predicate.OfType(labels);

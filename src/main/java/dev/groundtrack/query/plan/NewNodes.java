@@ -33,9 +33,9 @@ final class NewNodes {
   private List<String> labels(EntityType type) {
     return model.hasEvidence()
         ? Stream.concat(
-                Stream.of(type.label()), model.entityInterface().map(InterfaceType::name).stream())
+                type.labels().stream(), model.entityInterface().map(InterfaceType::name).stream())
             .toList()
-        : List.of(type.label());
+        : type.labels();
   }
 
   /** Where relations rest on evidence, an entity's key is made of its type and name. */

@@ -42,7 +42,7 @@ public sealed interface Predicate {
   record AnyName(Operator operator, Given value, @Nullable Given sought) implements Predicate {}
 
   /** The node is of one of these types. */
-  record OfType(List<String> labels) implements Predicate {
+  record OfType(List<Labels> labels) implements Predicate {
     public OfType {
       labels = List.copyOf(labels);
     }

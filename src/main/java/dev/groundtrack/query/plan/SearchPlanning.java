@@ -52,7 +52,7 @@ final class SearchPlanning {
 
   /** Every type whose nodes are searched, asked by the name of Relay's interface. */
   private Target target(List<Searched> searched) {
-    Map<String, String> types = new LinkedHashMap<>();
+    Map<String, Labels> types = new LinkedHashMap<>();
     api.model()
         .nodeTypes()
         .values()
@@ -64,10 +64,11 @@ final class SearchPlanning {
                       .anyMatch(
                           label -> label.equals(type.label()) || type.interfaces().contains(label));
               if (is) {
-                types.put(type.name(), type.label());
+                types.put(type.name(), new Labels(type.labels()));
               }
             });
-    return new Target("Node", searched.stream().map(Searched::label).toList(), types, "id");
+    return new Target(
+        "Node", searched.stream().map(Searched::label).map(Labels::of).toList(), types, "id");
   }
 
   private Search.Asked asked(Planner.Root root, Phrases phrases) {
@@ -102,7 +103,7 @@ final class SearchPlanning {
     return types == null
         ? null
         : ((List<?>) types)
-            .stream().flatMap(t -> targets.of(String.valueOf(t)).labels().stream()).toList();
+            .stream().flatMap(t -> api.model().labels(String.valueOf(t)).stream()).toList();
   }
 
   private static RefusedException refused(String place, String what, String remedy) {

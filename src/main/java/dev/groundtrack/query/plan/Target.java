@@ -8,11 +8,11 @@ import java.util.Map;
 /**
  * The nodes of a type, an interface or a union.
  *
- * @param labels each node bears one of them
+ * @param labels each node bears those of one of them
  * @param types the concrete types with their labels; one for a type, several for an interface
  * @param key the property that tells one node from another, or {@link #ELEMENT_ID}
  */
-public record Target(String name, List<String> labels, Map<String, String> types, String key) {
+public record Target(String name, List<Labels> labels, Map<String, Labels> types, String key) {
   /** Stands for a property where nodes have none that tells them apart. */
   public static final String ELEMENT_ID = "#";
 

@@ -30,18 +30,29 @@ final class Targets {
   }
 
   private void put(String name, Collection<Property> properties) {
-    Map<String, String> types = new LinkedHashMap<>();
+    Map<String, Labels> types = new LinkedHashMap<>();
     model
         .concrete(name)
         .forEach(
-            type -> types.put(type, Objects.requireNonNull(model.nodeTypes().get(type)).label()));
+            type ->
+                types.put(
+                    type,
+                    new Labels(Objects.requireNonNull(model.nodeTypes().get(type)).labels())));
     String key =
         properties.stream()
             .filter(property -> property.unique() || property.usage().identifier())
             .map(Property::databaseName)
             .findFirst()
             .orElse(Target.ELEMENT_ID);
-    targets.put(name, new Target(name, model.labels(name), types, key));
+    targets.put(name, new Target(name, labels(name, types), types, key));
+  }
+
+  /** What imports write bears its interface's name; all else is of one of the types. */
+  private List<Labels> labels(String name, Map<String, Labels> types) {
+    List<String> shared = model.labels(name);
+    return shared.equals(List.of(name)) && model.interfaces().containsKey(name)
+        ? List.of(Labels.of(name))
+        : List.copyOf(types.values());
   }
 
   boolean has(String type) {
