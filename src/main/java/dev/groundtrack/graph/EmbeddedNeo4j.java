@@ -63,10 +63,12 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     StoreOwner owner = new StoreOwner(folder);
     DatabaseManagementService service = open(folder, owner, pageCacheBytes);
     owner.claim();
-    Matching.register(
+    GlobalProcedures procedures =
         ((GraphDatabaseAPI) service.database(DATABASE))
             .getDependencyResolver()
-            .resolveDependency(GlobalProcedures.class));
+            .resolveDependency(GlobalProcedures.class);
+    Matching.register(procedures);
+    FirstNodes.register(procedures);
     String password = randomPassword();
     service
         .database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)

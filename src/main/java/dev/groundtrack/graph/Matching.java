@@ -1,5 +1,6 @@
 package dev.groundtrack.graph;
 
+import dev.groundtrack.model.Functions;
 import dev.groundtrack.model.TextPattern;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,8 +16,8 @@ import org.neo4j.values.storable.TextValue;
 import org.neo4j.values.storable.Values;
 
 /**
- * The function {@link TextPattern#FUNCTION} of the embedded database: as {@code =~}, null of null,
- * but in a time that is linear in the text.
+ * The function {@link Functions#MATCHES} of the embedded database: as {@code =~}, null of null, but
+ * in a time that is linear in the text.
  */
 final class Matching extends CallableUserFunction.BasicUserFunction {
   private static final int MOST_KEPT = 100;

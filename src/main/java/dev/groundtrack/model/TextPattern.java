@@ -10,9 +10,6 @@ import java.util.List;
  * expression search algorithm”, CACM 11(6), 1968) and never goes back.
  */
 public final class TextPattern {
-  /** The function of the database that holds its first argument against the second. */
-  public static final String FUNCTION = "groundtrack.matches";
-
   private static final int LONGEST = 1_000;
   private static final int MOST_STEPS = 10_000;
   private static final int MOST_REPEATED = 1_000_000;

@@ -12,15 +12,17 @@ import java.util.List;
 /** The door: root fields of GraphQL operations into Cypher. Safe for use by many threads. */
 public final class QueryCompiler {
   private final Planner planner;
-  private final Remembered<Plan> statements = new Remembered<>(CypherCompiler::compile);
+  private final Remembered<Plan> statements;
 
   /**
    * A compiler that makes vectors of phrases by a model.
    *
    * @param maxRows how many rows a query may ask for at once
+   * @param counting whether the database has {@link dev.groundtrack.model.Functions#FIRST}
    */
-  public QueryCompiler(Api api, Phrases phrases, long maxRows) {
+  public QueryCompiler(Api api, Phrases phrases, long maxRows, boolean counting) {
     this.planner = new Planner(api, phrases, maxRows);
+    this.statements = new Remembered<>(new CypherCompiler(counting)::compile);
   }
 
   /**

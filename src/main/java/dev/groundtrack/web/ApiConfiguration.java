@@ -9,10 +9,10 @@ import dev.groundtrack.graph.Graph;
 import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.write.CurationWriter;
+import dev.groundtrack.model.Functions;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Problem;
 import dev.groundtrack.model.RefusedException;
-import dev.groundtrack.model.TextPattern;
 import dev.groundtrack.query.MutationCompiler;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.plan.Phrases;
@@ -44,7 +44,7 @@ class ApiConfiguration {
 
   @Bean
   Api api(Model model, Settings settings, Graph graph) {
-    if (settings.matches() && !graph.hasFunction(TextPattern.FUNCTION)) {
+    if (settings.matches() && !graph.hasFunction(Functions.MATCHES)) {
       throw new RefusedException(
           List.of(
               new Problem(
@@ -74,12 +74,13 @@ class ApiConfiguration {
   }
 
   @Bean
-  QueryCompiler queryCompiler(
-      Api api, SentenceModel model, Background background, Settings settings) {
-    return new QueryCompiler(
-        api,
-        settings.embeddings() ? new EmbeddedPhrases(model, background) : Phrases.NONE,
-        settings.maxRows());
+  Phrases phrases(SentenceModel model, Background background, Settings settings) {
+    return settings.embeddings() ? new EmbeddedPhrases(model, background) : Phrases.NONE;
+  }
+
+  @Bean
+  QueryCompiler queryCompiler(Api api, Phrases phrases, Settings settings, Graph graph) {
+    return new QueryCompiler(api, phrases, settings.maxRows(), graph.hasFunction(Functions.FIRST));
   }
 
   @Bean

@@ -52,4 +52,40 @@ class EmbeddedNeo4jTest {
       assertThat(left).isEmpty();
     }
   }
+
+  @Test
+  void theFirstNodesAreThoseThatSortingGives(@TempDir Path folder) {
+    try (EmbeddedNeo4j server = EmbeddedNeo4j.start(folder);
+        Graph graph = server.graph(Graph.Limits.of(TIMEOUT))) {
+      graph.write(
+          tx ->
+              tx.run(
+                  """
+                  UNWIND range(1, 500) AS i
+                  CREATE (:Probe {id: i, mass: CASE i % 5
+                    WHEN 0 THEN null WHEN 1 THEN i * 0.5 WHEN 2 THEN 'm' + (i % 7)
+                    WHEN 3 THEN duration({hours: i % 50}) ELSE i % 11 END})
+                  """,
+                  Map.of()));
+      for (boolean descending : List.of(true, false)) {
+        for (int most : List.of(0, 1, 7, 400, 1_000)) {
+          Row row =
+              graph
+                  .readOnce(
+                      """
+                      MATCH (p:Probe) WHERE p.id %% 3 > 0
+                      WITH groundtrack.first(p, [p.mass, p.id], [$d, false], $most) AS found
+                      RETURN found.count AS count, [n IN found.nodes | n.id] AS first, COLLECT {
+                        MATCH (p:Probe) WHERE p.id %% 3 > 0
+                        RETURN p.id ORDER BY p.mass %s, p.id LIMIT toInteger($most) } AS sorted
+                      """
+                          .formatted(descending ? "DESC" : ""),
+                      Map.of("d", descending, "most", most))
+                  .getFirst();
+          assertThat(row.value("first")).isEqualTo(row.value("sorted"));
+          assertThat(row.value("count")).isEqualTo(334L);
+        }
+      }
+    }
+  }
 }

@@ -19,14 +19,23 @@ public final class CypherCompiler {
   private static final Configuration CONFIGURATION =
       Configuration.newConfig().withDialect(Dialect.NEO4J_2025).alwaysEscapeNames(true).build();
 
-  private CypherCompiler() {}
+  private final boolean counting;
+
+  /**
+   * A compiler for one database.
+   *
+   * @param counting whether the database has {@link dev.groundtrack.model.Functions#FIRST}
+   */
+  public CypherCompiler(boolean counting) {
+    this.counting = counting;
+  }
 
   /**
    * The one statement that answers a plan, in a column called {@code value}; equal plans have the
    * same.
    */
-  public static String compile(Plan plan) {
-    Expression value = value(plan, new Fetching(new Variables()));
+  public String compile(Plan plan) {
+    Expression value = value(plan, new Fetching(new Variables(), counting));
     return render(Cypher.returning(value.as("value")).build());
   }
 

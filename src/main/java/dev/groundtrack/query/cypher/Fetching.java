@@ -10,9 +10,7 @@ import dev.groundtrack.query.plan.Search;
 import dev.groundtrack.query.plan.Selection;
 import dev.groundtrack.query.plan.Target;
 import dev.groundtrack.query.plan.Ways;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -22,20 +20,27 @@ import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder;
 
-/** Fetches and pages as collecting subqueries; a page is cut before anything of it is taken. */
+/** Fetches as collecting subqueries; what is cut is cut before anything of it is taken. */
 final class Fetching {
   private final Variables variables;
   private final Conditions conditions;
   private final Readings readings;
   private final Projection projection;
   private final ScriptRunning scripts;
+  private final Paging paging;
 
-  Fetching(Variables variables) {
+  /**
+   * What makes one statement.
+   *
+   * @param counting whether the database has {@link dev.groundtrack.model.Functions#FIRST}
+   */
+  Fetching(Variables variables, boolean counting) {
     this.variables = variables;
     this.conditions = new Conditions(variables);
     this.readings = new Readings(variables, conditions);
     this.projection = new Projection(this);
     this.scripts = new ScriptRunning(variables);
+    this.paging = new Paging(this, readings, projection, counting);
   }
 
   Expression roots(Fetch fetch) {
@@ -110,6 +115,17 @@ final class Fetching {
         : page.limit(variables.parameter(fetch.limit())).returning(node).build();
   }
 
+  /** The nodes after a cursor, or those of the first page. */
+  Condition after(Scope scope, Pages pages) {
+    return pages.after() == null && pages.first() != null
+        ? begun(scope, pages.target(), pages.where(), pages.order())
+        : conditions.after(scope, pages);
+  }
+
+  Variables variables() {
+    return variables;
+  }
+
   Expression ways(Ways ways) {
     return new WayFinding(variables, projection).ways(ways);
   }
@@ -123,117 +139,20 @@ final class Fetching {
   }
 
   Expression rootPages(Pages pages) {
-    return pages(
+    return paging.of(
         pages, () -> Scope.root(variables, pages.target().labels()).found(pages.ranking()));
   }
 
   Expression relatedPages(Scope from, Selection.Connected connected) {
     Pages pages = connected.pages();
-    return pages(pages, () -> from.over(variables, connected.hop(), pages.target().labels()));
-  }
-
-  /** The parts that are made of the nodes of the page share one list of them. */
-  private Expression pages(Pages pages, Supplier<Scope> scopes) {
-    List<Object> entries = new ArrayList<>();
-    for (Pages.Part part : pages.parts()) {
-      switch (part) {
-        case Pages.Total total -> {
-          entries.add(part.key());
-          entries.add(count(scopes.get(), pages));
-        }
-        case Pages.Aggregate aggregate -> {
-          entries.add(part.key());
-          entries.add(aggregate(scopes, pages, aggregate));
-        }
-        case Pages.Info info -> {
-          // Made of the page's keys.
-        }
-        case Pages.Edges edges -> {
-          // Made of the page.
-        }
-      }
-    }
-    if (pages.hasPage()) {
-      Scope scope = scopes.get();
-      entries.add(Pages.PAGE);
-      entries.add(page(scope, pages, row(scope, pages)));
-    }
-    return Cypher.mapOf(entries.toArray());
-  }
-
-  private Expression row(Scope scope, Pages pages) {
-    List<Object> entries = new ArrayList<>();
-    if (pages.needsKeys()) {
-      entries.add(Pages.KEYS);
-      entries.add(projection.keys(scope, pages.order()));
-    }
-    for (Pages.Part part : pages.parts()) {
-      if (part instanceof Pages.Edges edges) {
-        entries.add(part.key());
-        entries.add(projection.edge(scope, pages, edges));
-      }
-    }
-    return Cypher.mapOf(entries.toArray());
-  }
-
-  private Expression count(Scope scope, Pages pages) {
-    return Cypher.count(
-        readings.of(scope, pages.target(), pages.where()).returning(scope.nodeName()).build());
-  }
-
-  /** Over an edge, nodes are taken once each, however many edges lead to them. */
-  private Expression aggregate(Supplier<Scope> scopes, Pages pages, Pages.Aggregate aggregate) {
-    List<Object> entries = new ArrayList<>();
-    Scope root = scopes.get();
-    for (Pages.Group group : aggregate.groups()) {
-      Scope scope = root.edge() == null ? root : scopes.get();
-      Expression figures = Measures.group(scope, group);
-      entries.add(group.key());
-      entries.add(root.edge() == null ? figures : overEdges(scope, pages, group));
-    }
-    Expression all = Cypher.mapOf(entries.toArray());
-    return root.edge() == null ? head(found(root, pages).returning(all).build()) : all;
-  }
-
-  private Expression overEdges(Scope scope, Pages pages, Pages.Group group) {
-    Expression figures = Measures.group(scope, group);
-    var found = found(scope, pages);
-    return head(
-        group.takesNodes()
-            ? found.withDistinct(scope.nodeName()).returning(figures).build()
-            : found.returning(figures).build());
-  }
-
-  private StatementBuilder.OngoingReadingWithWhere found(Scope scope, Pages pages) {
-    return readings.of(scope, pages.target(), pages.where());
-  }
-
-  private static Expression head(Statement statement) {
-    return Cypher.call("head").withArgs(Cypher.collect(statement)).asFunction();
-  }
-
-  private Expression page(Scope scope, Pages pages, Expression each) {
-    Scope cut = scope.apart(variables, pages.target().labels());
-    Condition begun =
-        pages.after() == null && pages.first() != null
-            ? begun(cut, pages.target(), pages.where(), pages.order())
-            : conditions.after(cut, pages);
-    var sorted =
-        readings
-            .of(cut, pages.target(), pages.where(), begun)
-            .with(cut.as(scope))
-            .orderBy(order(cut, pages.order()));
-    return Cypher.collect(
-        pages.first() == null
-            ? sorted.returning(each).build()
-            : sorted.limit(variables.parameter(pages.first())).returning(each).build());
+    return paging.of(pages, () -> from.over(variables, connected.hop(), pages.target().labels()));
   }
 
   Expression key(Scope scope, Order.Key key) {
     return scripts.read(scope, key);
   }
 
-  private List<SortItem> order(Scope scope, Order order) {
+  List<SortItem> order(Scope scope, Order order) {
     return order.keys().stream().map(key -> sorted(scope, key)).toList();
   }
 

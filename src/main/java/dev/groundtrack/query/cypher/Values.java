@@ -1,6 +1,6 @@
 package dev.groundtrack.query.cypher;
 
-import dev.groundtrack.model.TextPattern;
+import dev.groundtrack.model.Functions;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.Given;
 import dev.groundtrack.query.plan.Predicate.Operator;
@@ -60,7 +60,7 @@ final class Values {
       case ENDS_WITH -> left.endsWith(right);
       case INCLUDES -> right.in(left);
       case MATCHES ->
-          Cypher.call(TextPattern.FUNCTION).withArgs(left, right).asFunction().asCondition();
+          Cypher.call(Functions.MATCHES).withArgs(left, right).asFunction().asCondition();
     };
   }
 

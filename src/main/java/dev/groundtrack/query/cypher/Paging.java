@@ -1,0 +1,188 @@
+package dev.groundtrack.query.cypher;
+
+import dev.groundtrack.model.Functions;
+import dev.groundtrack.query.plan.Given;
+import dev.groundtrack.query.plan.Order;
+import dev.groundtrack.query.plan.Order.Place;
+import dev.groundtrack.query.plan.Pages;
+import dev.groundtrack.query.plan.Predicate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.Statement;
+import org.neo4j.cypherdsl.core.StatementBuilder;
+import org.neo4j.cypherdsl.core.SymbolicName;
+
+/** Pages as collecting subqueries; a page is cut before anything of it is taken. */
+final class Paging {
+  private final Fetching fetching;
+  private final Variables variables;
+  private final Readings readings;
+  private final Projection projection;
+  private final boolean counting;
+
+  Paging(Fetching fetching, Readings readings, Projection projection, boolean counting) {
+    this.fetching = fetching;
+    this.variables = fetching.variables();
+    this.readings = readings;
+    this.projection = projection;
+    this.counting = counting;
+  }
+
+  /** The parts that are made of the nodes of the page share one list of them. */
+  Expression of(Pages pages, Supplier<Scope> scopes) {
+    Given first = pages.first();
+    return first != null && countsWhileCutting(pages)
+        ? counted(pages, scopes, first)
+        : parts(
+            pages,
+            scopes,
+            () -> count(scopes.get(), pages),
+            () -> {
+              Scope scope = scopes.get();
+              return page(scope, pages, row(scope, pages));
+            });
+  }
+
+  /**
+   * Whether all that are counted are looked at for the page as well. A count without a condition
+   * costs the database nothing, nor does a page that starts in the midst of an index.
+   */
+  private boolean countsWhileCutting(Pages pages) {
+    return counting
+        && pages.ranking() == null
+        && pages.after() == null
+        && !pages.where().equals(Predicate.TRUE)
+        && pages.hasPage()
+        && pages.parts().stream().anyMatch(Pages.Total.class::isInstance)
+        && pages.order().keys().stream().allMatch(key -> key.place() == Place.NODE)
+        && pages.order().keys().stream().allMatch(key -> key.script() == null);
+  }
+
+  private Expression counted(Pages pages, Supplier<Scope> scopes, Given first) {
+    Scope all = scopes.get();
+    Scope each = scopes.get();
+    SymbolicName found = Cypher.name(variables.fresh("f"));
+    Expression page =
+        Cypher.collect(
+            Cypher.unwind(Cypher.property(found, Functions.FIRST_NODES))
+                .as(each.nodeName())
+                .returning(row(each, pages))
+                .build());
+    Expression count = Cypher.property(found, Functions.COUNT);
+    Expression parts = parts(pages, scopes, () -> count, () -> page);
+    return head(
+        found(all, pages)
+            .with(first(all, pages.order(), first).as(found))
+            .returning(parts)
+            .build());
+  }
+
+  private Expression first(Scope scope, Order order, Given most) {
+    return Cypher.call(Functions.FIRST)
+        .withArgs(
+            scope.nodeName(),
+            Cypher.listOf(order.keys().stream().map(key -> fetching.key(scope, key)).toList()),
+            Cypher.listOf(
+                order.keys().stream()
+                    .map(key -> key.descending() ? Cypher.literalTrue() : Cypher.literalFalse())
+                    .map(Expression.class::cast)
+                    .toList()),
+            variables.parameter(most))
+        .asFunction();
+  }
+
+  private Expression parts(
+      Pages pages, Supplier<Scope> scopes, Supplier<Expression> count, Supplier<Expression> page) {
+    List<Object> entries = new ArrayList<>();
+    for (Pages.Part part : pages.parts()) {
+      switch (part) {
+        case Pages.Total total -> {
+          entries.add(part.key());
+          entries.add(count.get());
+        }
+        case Pages.Aggregate aggregate -> {
+          entries.add(part.key());
+          entries.add(aggregate(scopes, pages, aggregate));
+        }
+        case Pages.Info info -> {
+          // Made of the page's keys.
+        }
+        case Pages.Edges edges -> {
+          // Made of the page.
+        }
+      }
+    }
+    if (pages.hasPage()) {
+      entries.add(Pages.PAGE);
+      entries.add(page.get());
+    }
+    return Cypher.mapOf(entries.toArray());
+  }
+
+  private Expression row(Scope scope, Pages pages) {
+    List<Object> entries = new ArrayList<>();
+    if (pages.needsKeys()) {
+      entries.add(Pages.KEYS);
+      entries.add(projection.keys(scope, pages.order()));
+    }
+    for (Pages.Part part : pages.parts()) {
+      if (part instanceof Pages.Edges edges) {
+        entries.add(part.key());
+        entries.add(projection.edge(scope, pages, edges));
+      }
+    }
+    return Cypher.mapOf(entries.toArray());
+  }
+
+  private Expression count(Scope scope, Pages pages) {
+    return Cypher.count(
+        readings.of(scope, pages.target(), pages.where()).returning(scope.nodeName()).build());
+  }
+
+  /** Over an edge, nodes are taken once each, however many edges lead to them. */
+  private Expression aggregate(Supplier<Scope> scopes, Pages pages, Pages.Aggregate aggregate) {
+    List<Object> entries = new ArrayList<>();
+    Scope root = scopes.get();
+    for (Pages.Group group : aggregate.groups()) {
+      Scope scope = root.edge() == null ? root : scopes.get();
+      Expression figures = Measures.group(scope, group);
+      entries.add(group.key());
+      entries.add(root.edge() == null ? figures : overEdges(scope, pages, group));
+    }
+    Expression all = Cypher.mapOf(entries.toArray());
+    return root.edge() == null ? head(found(root, pages).returning(all).build()) : all;
+  }
+
+  private Expression overEdges(Scope scope, Pages pages, Pages.Group group) {
+    Expression figures = Measures.group(scope, group);
+    var found = found(scope, pages);
+    return head(
+        group.takesNodes()
+            ? found.withDistinct(scope.nodeName()).returning(figures).build()
+            : found.returning(figures).build());
+  }
+
+  private StatementBuilder.OngoingReadingWithWhere found(Scope scope, Pages pages) {
+    return readings.of(scope, pages.target(), pages.where());
+  }
+
+  private static Expression head(Statement statement) {
+    return Cypher.call("head").withArgs(Cypher.collect(statement)).asFunction();
+  }
+
+  private Expression page(Scope scope, Pages pages, Expression each) {
+    Scope cut = scope.apart(variables, pages.target().labels());
+    var sorted =
+        readings
+            .of(cut, pages.target(), pages.where(), fetching.after(cut, pages))
+            .with(cut.as(scope))
+            .orderBy(fetching.order(cut, pages.order()));
+    return Cypher.collect(
+        pages.first() == null
+            ? sorted.returning(each).build()
+            : sorted.limit(variables.parameter(pages.first())).returning(each).build());
+  }
+}

@@ -1,0 +1,3 @@
+RETURN head(COLLECT { MATCH (n0:`Agency`) WHERE n0.kind = $p0 WITH groundtrack.first(n0, [n0.name, n0.id], [true, false], $p1) AS f2 RETURN {totalCount: f2.count, `#page`: COLLECT { UNWIND f2.nodes AS n1 RETURN {`#keys`: [n1.name, n1.id], edges: {node: {name: n1.name, operatesConnection: {totalCount: COUNT { MATCH (n1)-[r4:`OPERATES`]->(n3:`Spacecraft`) RETURN n3 }, `#page`: COLLECT { MATCH (n1)-[r6:`OPERATES`]->(n5:`Spacecraft`) WITH n5, r6 ORDER BY n5.id ASC LIMIT $p2 RETURN {edges: {node: {name: n5.name}}} }}}}} }} }) AS value
+
+RETURN head(COLLECT { MATCH (n0:`Agency`) WHERE n0.name = $p0 WITH groundtrack.first(n0, [n0.id], [false], $p1) AS f2 RETURN {totalCount: f2.count, `#page`: COLLECT { UNWIND f2.nodes AS n1 RETURN {edges: {node: {name: n1.name}}} }} }) AS value
