@@ -19,7 +19,7 @@ class ExplainingTest {
   @Test
   void eachRootFieldTellsItsCypherHitsAndTime() throws IOException, InterruptedException {
     try (RunningServer server = RunningServer.start("--groundtrack.seed=none")) {
-      JsonNode explained = ask(server, true).at("/extensions/explain");
+      JsonNode explained = ask(server, QUERY, true).at("/extensions/explain");
       assertThat(explained.size()).isEqualTo(2);
       JsonNode agencies =
           explained
@@ -32,7 +32,27 @@ class ExplainingTest {
       assertThat(agencies.get("dbHits").asInt()).isPositive();
       assertThat(agencies.get("operators").valueStream().map(o -> o.get("operator").asString()))
           .contains("NodeUniqueIndexSeek");
-      assertThat(ask(server, false).has("extensions")).isFalse();
+      assertThat(ask(server, QUERY, false).has("extensions")).isFalse();
+    }
+  }
+
+  /** One may be looked for by its name, and two by the ways between them, in a function. */
+  @Test
+  void whatIsFoundFirstTellsItsHitsAsWell() throws IOException, InterruptedException {
+    try (RunningServer server = RunningServer.start("--groundtrack.seed=none")) {
+      server.data(
+          "mutation { createAgencies(input: [{name: \"NASA\"}, {name: \"ESA\"}]) { info {"
+              + " nodesCreated } } }");
+      String query =
+          "{\"query\": \"{ entity(name: \\\"nasa\\\") { name } paths(from: \\\"nasa\\\", to:"
+              + " \\\"esa\\\") { paths { length } } node(id: \\\"none\\\") { id } }\"}";
+      JsonNode explained = ask(server, query, true).at("/extensions/explain");
+      assertThat(explained.size()).isEqualTo(3);
+      for (JsonNode field : explained) {
+        assertThat(field.get("dbHits").asInt()).as(field.get("field").asString()).isPositive();
+        assertThat(field.get("operators").valueStream().map(o -> o.get("operator").asString()))
+            .contains("RollUpApply");
+      }
     }
   }
 
@@ -40,7 +60,7 @@ class ExplainingTest {
   void nothingIsExplainedWhereItIsTurnedOff() throws IOException, InterruptedException {
     try (RunningServer server =
         RunningServer.start("--groundtrack.seed=none", "--groundtrack.explain=false")) {
-      JsonNode answer = ask(server, true);
+      JsonNode answer = ask(server, QUERY, true);
       assertThat(answer.at("/data/agencies").isArray()).isTrue();
       assertThat(answer.at("/extensions/explain/remedy").asString())
           .isEqualTo("Set groundtrack.explain to true");
@@ -48,13 +68,13 @@ class ExplainingTest {
     }
   }
 
-  private static JsonNode ask(RunningServer server, boolean explain)
+  private static JsonNode ask(RunningServer server, String query, boolean explain)
       throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(server.address("/graphql"))
             .header("Content-Type", "application/json")
             .header("Groundtrack-Explain", String.valueOf(explain))
-            .POST(HttpRequest.BodyPublishers.ofString(QUERY))
+            .POST(HttpRequest.BodyPublishers.ofString(query))
             .build();
     try (HttpClient http = HttpClient.newHttpClient()) {
       return JsonMapper.builder()

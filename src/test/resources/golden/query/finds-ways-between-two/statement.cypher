@@ -1,11 +1,12 @@
-RETURN head(COLLECT {
-  WITH head(COLLECT { CALL () {
+WITH COLLECT {
+  WITH COLLECT { CALL () {
     MATCH (e:`Entity` {`id`: $p2}) RETURN e
     UNION CALL db.index.fulltext.queryNodes('groundtrack_names', $p1) YIELD node AS e WITH e WHERE e:`Entity` AND $p0 IN e.`anyName` RETURN e
-  } RETURN e ORDER BY e.`id` LIMIT 1 }) AS a, head(COLLECT { CALL () {
+  } RETURN e ORDER BY e.`id` LIMIT 1 } AS a, COLLECT { CALL () {
     MATCH (e:`Entity` {`id`: $p5}) RETURN e
     UNION CALL db.index.fulltext.queryNodes('groundtrack_names', $p4) YIELD node AS e WITH e WHERE e:`Entity` AND $p3 IN e.`anyName` RETURN e
-  } RETURN e ORDER BY e.`id` LIMIT 1 }) AS b
+  } RETURN e ORDER BY e.`id` LIMIT 1 } AS b
+  WITH head(a) AS a, head(b) AS b
   WITH a, b, CASE WHEN a <> b THEN [a] ELSE [] END AS f0, CASE WHEN a <> b THEN [b] ELSE [] END AS b0, 0 AS spent, 0 AS reach
   CALL (f0, spent) {
     UNWIND CASE WHEN spent <= $p9 THEN f0 ELSE [] END AS x
@@ -40,4 +41,4 @@ RETURN head(COLLECT {
     WITH nodes(p) AS ns, relationships(p) AS rs
     RETURN {length: size(rs), nodes: COLLECT { UNWIND ns AS n0 RETURN {__typename: CASE WHEN n0:`Person` THEN 'Person' WHEN n0:`Agency` THEN 'Agency' WHEN n0:`Country` THEN 'Country' WHEN n0:`Spacecraft` THEN 'Spacecraft' END, id: n0.id} }, relations: COLLECT { UNWIND rs AS r1 MATCH (n2:`Relation`) WHERE n2.id = r1.id RETURN {type: n2.type} }}
   }}
-}) AS value
+} AS value RETURN head(value) AS value

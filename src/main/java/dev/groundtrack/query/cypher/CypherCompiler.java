@@ -19,6 +19,8 @@ public final class CypherCompiler {
   private static final Configuration CONFIGURATION =
       Configuration.newConfig().withDialect(Dialect.NEO4J_2025).alwaysEscapeNames(true).build();
 
+  private static final String COLUMN = "value";
+
   private final boolean counting;
 
   /**
@@ -35,8 +37,7 @@ public final class CypherCompiler {
    * same.
    */
   public String compile(Plan plan) {
-    Expression value = value(plan, new Fetching(new Variables(), counting));
-    return render(Cypher.returning(value.as("value")).build());
+    return render(statement(plan, new Fetching(new Variables(), counting)));
   }
 
   /** A statement of the schema's author that writes; each of its rows has a {@code value}. */
@@ -57,23 +58,31 @@ public final class CypherCompiler {
     return parameters;
   }
 
-  private static Expression value(Plan plan, Fetching fetching) {
+  private static Statement statement(Plan plan, Fetching fetching) {
     return switch (plan) {
-      case Plan.Many(Fetch fetch) -> fetching.roots(fetch);
-      case Plan.One(Fetch fetch) ->
-          Cypher.call("head").withArgs(fetching.roots(fetch)).asFunction();
+      case Plan.Many(Fetch fetch) -> told(fetching.roots(fetch));
+      case Plan.One(Fetch fetch) -> first(fetching.roots(fetch));
       case Plan.FirstOf first ->
-          Cypher.call("head")
-              .withArgs(
-                  first.fetches().stream()
-                      .map(fetching::roots)
-                      .reduce(Expression::add)
-                      .orElse(Cypher.listOf()))
-              .asFunction();
-      case Plan.Between between -> fetching.ways(between.ways());
-      case Plan.Scripted scripted -> fetching.scripted(null, scripted.script());
-      case Plan.Found found -> fetching.found(found.search());
-      case Plan.Paged paged -> fetching.rootPages(paged.pages());
+          first(
+              first.fetches().stream()
+                  .map(fetching::roots)
+                  .reduce(Expression::add)
+                  .orElse(Cypher.listOf()));
+      case Plan.Between between -> first(fetching.ways(between.ways()));
+      case Plan.Scripted scripted -> told(fetching.scripted(null, scripted.script()));
+      case Plan.Found found -> told(fetching.found(found.search()));
+      case Plan.Paged paged -> told(fetching.rootPages(paged.pages()));
     };
+  }
+
+  private static Statement told(Expression value) {
+    return Cypher.returning(value.as(COLUMN)).build();
+  }
+
+  /** Of a subquery within a function the database shows no plan, and not all that it took. */
+  private static Statement first(Expression list) {
+    return Cypher.with(list.as(COLUMN))
+        .returning(Cypher.call("head").withArgs(Cypher.name(COLUMN)).asFunction().as(COLUMN))
+        .build();
   }
 }

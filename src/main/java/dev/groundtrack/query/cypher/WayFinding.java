@@ -20,10 +20,10 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 final class WayFinding {
   private static final String END =
       """
-      head(COLLECT { CALL () {
+      COLLECT { CALL () {
           MATCH (e:%1$s {%2$s: $E}) RETURN e
           UNION CALL db.index.fulltext.queryNodes('%3$s', $E) YIELD node AS e WITH e WHERE e:%1$s AND $E IN e.%4$s RETURN e
-        } RETURN e ORDER BY e.%2$s LIMIT 1 })\
+        } RETURN e ORDER BY e.%2$s LIMIT 1 }\
       """;
 
   private static final String LIKE =
@@ -50,8 +50,9 @@ final class WayFinding {
 
   private static final String PATTERN =
       """
-      head(COLLECT {
+      COLLECT {
         WITH %1$s AS a, %1$s AS b
+        WITH head(a) AS a, head(b) AS b
         WITH a, b, CASE WHEN a <> b THEN [a] ELSE [] END AS f0, CASE WHEN a <> b THEN [b] ELSE [] END AS b0, 0 AS spent, 0 AS reach
       %2$s  RETURN {`#from`: a.%4$s, `#to`: b.%4$s, `#reach`: reach, `#ways`: COLLECT {
           CALL (a, b, reach) {
@@ -60,7 +61,7 @@ final class WayFinding {
           WITH nodes(p) AS ns, relationships(p) AS rs
           RETURN $E
         }}
-      })\
+      }\
       """;
 
   private static final SymbolicName NODES = Cypher.name("ns");
