@@ -106,7 +106,7 @@ final class Conditions {
     Condition condition =
         values.compare(
             Measures.comparedAs(measure),
-            Measures.of(far, measure),
+            Measures.of(far).figure(measure),
             measured.operator(),
             measured.value());
     Attribute of = measure.of();

@@ -1,16 +1,20 @@
 package dev.groundtrack.query.cypher;
 
 import dev.groundtrack.model.Functions;
+import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.Given;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.Order.Place;
 import dev.groundtrack.query.plan.Pages;
 import dev.groundtrack.query.plan.Predicate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder;
 import org.neo4j.cypherdsl.core.SymbolicName;
@@ -144,20 +148,43 @@ final class Paging {
 
   /** Over an edge, nodes are taken once each, however many edges lead to them. */
   private Expression aggregate(Supplier<Scope> scopes, Pages pages, Pages.Aggregate aggregate) {
-    List<Object> entries = new ArrayList<>();
     Scope root = scopes.get();
+    if (root.edge() == null) {
+      return ofNodes(root, pages, aggregate.groups());
+    }
+    List<Object> entries = new ArrayList<>();
     for (Pages.Group group : aggregate.groups()) {
-      Scope scope = root.edge() == null ? root : scopes.get();
-      Expression figures = Measures.group(scope, group);
       entries.add(group.key());
-      entries.add(root.edge() == null ? figures : overEdges(scope, pages, group));
+      entries.add(overEdges(scopes.get(), pages, group));
+    }
+    return Cypher.mapOf(entries.toArray());
+  }
+
+  /** A property of which there are several figures is read once. */
+  private Expression ofNodes(Scope scope, Pages pages, List<Pages.Group> groups) {
+    Map<Attribute, SymbolicName> names = new LinkedHashMap<>();
+    List<IdentifiableElement> read = new ArrayList<>(List.of(scope.nodeName()));
+    for (Attribute attribute : Measures.attributes(groups)) {
+      SymbolicName name = Cypher.name(variables.fresh("v"));
+      names.put(attribute, name);
+      read.add(scope.property(attribute.place(), attribute.property()).as(name));
+    }
+    Measures measures = Measures.of(scope, names);
+    List<Object> entries = new ArrayList<>();
+    for (Pages.Group group : groups) {
+      entries.add(group.key());
+      entries.add(measures.group(group));
     }
     Expression all = Cypher.mapOf(entries.toArray());
-    return root.edge() == null ? head(found(root, pages).returning(all).build()) : all;
+    var found = found(scope, pages);
+    return head(
+        names.isEmpty()
+            ? found.returning(all).build()
+            : found.with(read.toArray(IdentifiableElement[]::new)).returning(all).build());
   }
 
   private Expression overEdges(Scope scope, Pages pages, Pages.Group group) {
-    Expression figures = Measures.group(scope, group);
+    Expression figures = Measures.of(scope).group(group);
     var found = found(scope, pages);
     return head(
         group.takesNodes()
