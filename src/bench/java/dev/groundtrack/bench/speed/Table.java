@@ -114,6 +114,6 @@ final class Table {
   }
 
   private static String format(double figure) {
-    return String.format(Locale.ROOT, figure < 10 ? "%.2f" : "%.1f", figure);
+    return String.format(Locale.ROOT, figure < 1 ? "%.3f" : figure < 10 ? "%.2f" : "%.1f", figure);
   }
 }
