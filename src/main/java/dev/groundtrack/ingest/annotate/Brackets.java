@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.annotate;
 import dev.groundtrack.statement.syntax.Sentence;
 import dev.groundtrack.statement.syntax.Token;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ final class Brackets {
   private static final Set<String> OPENING = Set.of("(", "-LRB-", "[", "-LSB-");
   private static final int SHORTEST = 2;
   private static final int LONGEST = 10;
+  private static final int JOINING = 5;
 
   private Brackets() {}
 
@@ -39,6 +41,61 @@ final class Brackets {
       }
     }
     return definitions;
+  }
+
+  /**
+   * With names made as long as the letters in brackets behind them say: “Great Atlantic and Pacific
+   * Tea Company (A&P)”, of which a tagger sees two.
+   *
+   * @param types of a name of which no part was seen
+   */
+  static List<Found> completed(Sentence sentence, List<Found> names, Set<String> types) {
+    List<Found> completed = new ArrayList<>(names);
+    for (int i = 2; i + 2 < sentence.tokens().size(); i++) {
+      if (isAcronym(sentence.tokens(), i + 1) && OPENING.contains(text(sentence, i))) {
+        int before = i;
+        int from = start(sentence, i, text(sentence, i + 1));
+        boolean whole = names.stream().anyMatch(n -> n.from() <= from && n.to() == before);
+        if (from < i - 1 && !whole) {
+          Set<String> known =
+              names.stream()
+                  .filter(n -> n.to() == before && n.known() == null && !n.types().isEmpty())
+                  .findFirst()
+                  .map(Found::types)
+                  .orElse(types);
+          Found found = Found.name(from, before, known);
+          completed.removeIf(found::overlaps);
+          completed.add(found);
+        }
+      }
+    }
+    completed.sort(Comparator.comparing(Found::from));
+    return completed;
+  }
+
+  /** Where the words begin that the letters shorten; the bracket if they shorten none. */
+  private static int start(Sentence sentence, int bracket, String acronym) {
+    int letters = (int) acronym.chars().filter(Character::isLetterOrDigit).count();
+    int first = Character.toUpperCase(acronym.charAt(0));
+    int start = bracket;
+    for (int at = bracket - 1; at >= 0 && bracket - at <= letters + JOINING; at--) {
+      String word = text(sentence, at);
+      boolean capital = Casing.isCapitalised(word);
+      if (!capital && !word.matches("of|for|the|and|&|on|in|,|-|'s")) {
+        break;
+      }
+      Found words = Found.name(at, bracket, Set.of());
+      if (capital && word.charAt(0) == first && initials(sentence, words) >= letters - 1) {
+        start = shortens(words(sentence, words), acronym) ? at : start;
+      }
+    }
+    return start;
+  }
+
+  private static long initials(Sentence sentence, Found words) {
+    return sentence.tokens().subList(words.from(), words.to()).stream()
+        .filter(t -> Casing.isCapitalised(t.text()))
+        .count();
   }
 
   /** The mentions of acronyms, by what they stand for, wherever they occur in a sentence. */

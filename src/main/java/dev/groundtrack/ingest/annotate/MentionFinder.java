@@ -51,6 +51,7 @@ public final class MentionFinder {
   private List<List<Found>> named(List<SyntaxTree> trees, Names names, Casing casing) {
     Gazetteer gazetteer = new Gazetteer(names, casing);
     TaggedNames tagged = new TaggedNames(domain);
+    Set<String> organisation = Set.copyOf(domain.typeOf(Organisations.CLASS).stream().toList());
     Set<String> person = Set.copyOf(domain.typeOf("PERSON").stream().toList());
     List<List<Found>> named = new ArrayList<>();
     Map<String, Found> acronyms = new HashMap<>();
@@ -58,7 +59,8 @@ public final class MentionFinder {
       List<Found> known = gazetteer.in(tree);
       List<Found> titled = new TitledNames(domain, person).in(tree, known);
       List<Found> others = Overlaps.kept(titled, tagged.in(tree.sentence()));
-      List<Found> found = new Overlaps(domain, tree).merged(known, others);
+      List<Found> merged = new Overlaps(domain, tree).merged(known, others);
+      List<Found> found = Brackets.completed(tree.sentence(), merged, organisation);
       Brackets.in(tree.sentence(), found).forEach(d -> acronyms.putIfAbsent(d.acronym(), d.full()));
       named.add(Overlaps.kept(found, new Aliases(domain, tree.sentence()).in(found)));
     }
@@ -66,7 +68,8 @@ public final class MentionFinder {
       Sentence sentence = trees.get(i).sentence();
       named.set(i, Overlaps.kept(Brackets.mentions(sentence, acronyms), named.get(i)));
     }
-    return new Persons(domain, names, casing).completed(trees, named);
+    List<List<Found>> told = new Initials(domain).told(trees, named);
+    return new Persons(domain, names, casing).completed(trees, told);
   }
 
   private static List<Found> withoutOverlaps(List<Found> taken, List<Found> more) {

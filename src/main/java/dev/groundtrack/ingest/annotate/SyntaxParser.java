@@ -122,6 +122,7 @@ public final class SyntaxParser {
               && classes[i - 2].equals(PLACE);
       classes[i] = state ? PLACE : classes[i];
     }
+    Organisations.complete(words, classes);
     return classes;
   }
 

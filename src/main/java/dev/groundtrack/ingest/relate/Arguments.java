@@ -13,8 +13,6 @@ import java.util.stream.Stream;
 final class Arguments {
   private static final int FARTHEST = 5;
   private static final int FRONT = 4;
-  private static final Set<String> NOMINATING =
-      Set.of("nomination", "appointment", "choice", "election", "selection");
   private static final Set<String> OF = Set.of("of");
   private static final Set<String> BY = Set.of("by");
   private static final Set<String> UPON = Set.of("on", "upon");
@@ -76,17 +74,18 @@ final class Arguments {
   }
 
   private Optional<Token> subject(Token verb, int steps) {
-    Optional<Token> own = tree.child(verb, "nsubj");
+    Optional<Token> own =
+        steps == FARTHEST ? tree.child(verb, "nsubj") : tree.child(verb, "nsubj", "nsubj:pass");
     if (own.isPresent()
         && Grammar.infinitiveBehind(tree, own.get()).filter(verb::equals).isPresent()) {
       return owner(own.get()).findFirst();
     }
-    if (own.isPresent() || steps == 0) {
-      return own;
-    }
     Optional<Token> nominee = nominee(verb);
     if (nominee.isPresent()) {
       return nominee;
+    }
+    if (own.isPresent() || steps == 0) {
+      return own;
     }
     Optional<Token> parent = tree.parent(verb);
     return parent
@@ -117,13 +116,7 @@ final class Arguments {
 
   /** “the nomination of Lee to lead”, whatever the parser hung the infinitive on. */
   private Optional<Token> nominee(Token verb) {
-    int to = verb.index() - 1;
-    boolean infinitive = to > 0 && tree.token(to).tag().equals("TO") && verb.tag().equals("VB");
-    return infinitive
-        ? Optional.of(tree.token(to - 1))
-            .filter(t -> Grammar.hasMarker(tree, t, OF))
-            .filter(t -> tree.parent(t).filter(p -> Grammar.is(p, NOMINATING)).isPresent())
-        : Optional.empty();
+    return Grammar.nominating(tree, verb).map(noun -> tree.token(verb.index() - 2));
   }
 
   private Optional<Token> inherited(Token verb, Token parent, int steps) {
@@ -172,7 +165,7 @@ final class Arguments {
     if (participle) {
       return Optional.of(noun);
     }
-    if (Grammar.is(noun, NOMINATING)) {
+    if (Grammar.is(noun, Grammar.NOMINATING)) {
       return tree.children(noun, "nmod").filter(t -> Grammar.hasMarker(tree, t, OF)).findFirst();
     }
     Optional<Token> owner = owner(noun).findFirst();
@@ -201,15 +194,19 @@ final class Arguments {
   /** By whom something is done: “built and launched by SpaceX” is both by SpaceX. */
   Stream<Token> agents(Token verb) {
     List<Token> own = ownAgents(verb).toList();
-    if (!own.isEmpty()) {
+    if (!own.isEmpty() || (isJoined(verb) && tree.child(verb, "aux:pass").isPresent())) {
       return own.stream();
     }
     return Stream.concat(
-            verb.relation().equals("conj") ? tree.parent(verb).stream() : Stream.of(),
+            isJoined(verb) ? tree.parent(verb).stream() : Stream.of(),
             tree.children(verb, "conj").filter(c -> tree.child(c, "nsubj").isEmpty()))
         .filter(v -> v.tag().equals("VBN"))
         .limit(1)
         .flatMap(this::ownAgents);
+  }
+
+  private static boolean isJoined(Token verb) {
+    return verb.relation().equals("conj");
   }
 
   private Stream<Token> ownAgents(Token verb) {

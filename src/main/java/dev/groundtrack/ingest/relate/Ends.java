@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 final class Ends {
   private static final double WITHIN = 0.85;
   private static final double BEHIND = 0.7;
+  private static final double AROUND_IT = 0.95;
   private static final String[] NAMED_WITHIN = {"appos", "flat", "nmod:poss", "compound", "amod"};
   private static final Set<String> BELONGING = Set.of("of", "from", "for");
   private static final Set<String> ONE = Set.of("a", "an");
@@ -26,11 +27,13 @@ final class Ends {
   private final Scene scene;
   private final SyntaxTree tree;
   private final NameRows rows;
+  private final Bodies bodies;
 
   Ends(Scene scene) {
     this.scene = scene;
     this.tree = scene.tree();
     this.rows = new NameRows(scene);
+    this.bodies = new Bodies(scene);
   }
 
   /** All that these phrases mean, preferably of one of these types. */
@@ -86,6 +89,10 @@ final class Ends {
 
   private Optional<End> end(Token head, Set<String> types) {
     Optional<Mention> own = scene.headedBy(head);
+    Optional<Mention> whole = own.flatMap(m -> bodies.whole(m, types));
+    if (whole.isPresent()) {
+      return whole.map(m -> new End(m, AROUND_IT));
+    }
     Optional<End> named =
         own.filter(m -> m.kind() != Mention.Kind.NOMINAL)
             .filter(m -> Candidate.fits(m, types))
@@ -104,6 +111,10 @@ final class Ends {
     Optional<Mention> inside = own.flatMap(m -> sameInside(head, m));
     if (inside.isPresent()) {
       return inside.map(End::sure);
+    }
+    Optional<Mention> unknown = unknownBefore(head);
+    if (unknown.isPresent()) {
+      return unknown.map(End::sure);
     }
     Optional<Mention> nominal = own.filter(m -> Candidate.fits(m, types));
     if (nominal.isPresent()) {
@@ -125,6 +136,20 @@ final class Ends {
         ? scene
             .endingAt(first - 2)
             .filter(m -> m.kind() == Mention.Kind.NAME && Candidate.fits(m, types))
+        : Optional.empty();
+  }
+
+  /** “the Civic Platform political party”: a name of which no more is known than this. */
+  private Optional<Mention> unknownBefore(Token head) {
+    int at = head.index() - 1;
+    while (at > 0 && tree.token(at).tag().matches("JJ|NN") && scene.endingAt(at).isEmpty()) {
+      at--;
+    }
+    return head.tag().equals("NN") && at >= 0
+        ? scene
+            .endingAt(at)
+            .filter(m -> m.kind() == Mention.Kind.NAME && m.types().isEmpty())
+            .filter(m -> tree.isBelow(tree.token(m.head()), head))
         : Optional.empty();
   }
 

@@ -42,7 +42,10 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
 
   /** Of what a verb says, or a noun that tells of something that happens. */
   static Factuality of(SyntaxTree tree, Token word) {
-    return new Walk(tree).from(word);
+    Factuality fact = new Walk(tree).from(word);
+    return Grammar.nominating(tree, word)
+        .map(noun -> fact.weaker(Modality.INTENDED, noun))
+        .orElse(fact);
   }
 
   private record Walk(SyntaxTree tree) {

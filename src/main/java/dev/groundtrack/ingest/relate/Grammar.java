@@ -13,6 +13,10 @@ final class Grammar {
   static final Set<String> QUANTITIES =
       Set.of("all", "any", "both", "many", "more", "most", "much", "none", "part", "some");
 
+  /** Nouns before “of Lee to lead”. */
+  static final Set<String> NOMINATING =
+      Set.of("nomination", "appointment", "choice", "election", "selection");
+
   private static final String HONORIFIC = "(Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Jr|Sr|Esq)\\.?|Sir|Lady|Lord";
 
   private Grammar() {}
@@ -106,6 +110,20 @@ final class Grammar {
         && verb.relation().equals("amod")
         && verb.index() > 0
         && tree.token(verb.index() - 1).tag().equals("IN");
+  }
+
+  /** The noun of “the nomination of Lee to lead” by which Lee is only meant to. */
+  static Optional<Token> nominating(SyntaxTree tree, Token verb) {
+    int at = verb.index() - 2;
+    boolean infinitive = at > 1 && verb.tag().equals("VB") && tree.token(at + 1).tag().equals("TO");
+    if (!infinitive || !isNoun(tree.token(at))) {
+      return Optional.empty();
+    }
+    while (at > 1 && isNoun(tree.token(at))) {
+      at--;
+    }
+    boolean of = lemma(tree.token(at)).equals("of");
+    return Optional.of(tree.token(at - 1)).filter(noun -> of && is(noun, NOMINATING));
   }
 
   /** The infinitive right behind a word, whatever the parser hung it on: “offer to help”. */

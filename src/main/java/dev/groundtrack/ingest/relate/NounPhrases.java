@@ -6,6 +6,7 @@ import dev.groundtrack.statement.syntax.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -55,7 +56,9 @@ final class NounPhrases {
     }
     List<Token> words = tree.sentence().tokens().subList(first, noun.index() + 1);
     for (int i = 0; i < words.size(); i++) {
-      if (!Grammar.is(words.get(i), phrase.words().get(i))) {
+      boolean literally =
+          phrase.words().get(i).contains(words.get(i).text().toLowerCase(Locale.ROOT));
+      if (!literally && !Grammar.is(words.get(i), phrase.words().get(i))) {
         return List.of();
       }
     }
