@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * SHA-256 of that text, so that the same words are one source whatever their title.
  */
 public record Document(String id, Text text, About about) {
+  private static final int BROKEN = 0xFFFD;
 
   /** Who published it, and when. */
   public record About(
@@ -29,11 +30,26 @@ public record Document(String id, Text text, About about) {
   }
 
   /**
-   * A document of this text, with CRLF as LF and without a byte-order mark; nothing else changes.
+   * A document of this text, with CRLF as LF and without a byte-order mark, and with U+FFFD for
+   * halves of characters, which no store keeps; nothing else changes.
    */
   public static Document of(String text, About about) {
-    String stored = (text.startsWith("\uFEFF") ? text.substring(1) : text).replace("\r\n", "\n");
+    String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+    String stored = whole(bare.replace("\r\n", "\n"));
     return new Document(sha256(stored), new Text(stored), about);
+  }
+
+  private static String whole(String text) {
+    return text.codePoints().noneMatch(Document::isHalf)
+        ? text
+        : text.codePoints()
+            .map(c -> isHalf(c) ? BROKEN : c)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
+  }
+
+  private static boolean isHalf(int codePoint) {
+    return Character.getType(codePoint) == Character.SURROGATE;
   }
 
   /** The SHA-256 of a text's UTF-8 bytes, in lower-case hexadecimal. */

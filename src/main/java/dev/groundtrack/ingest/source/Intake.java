@@ -14,6 +14,8 @@ public final class Intake {
   public static final int MAX_BYTES = 4 << 20;
 
   private static final double MAX_CONTROL_SHARE = 0.01;
+  private static final double MAX_BROKEN_SHARE = 0.1;
+  private static final char BROKEN = '\uFFFD';
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,9}[^<>]{0,200}>");
   private static final int FEW_TAGS = 3;
   private static final double MOSTLY = 0.6;
@@ -78,9 +80,9 @@ public final class Intake {
               "it has sentences so long that they were cut to be read",
               "check that it has its full stops and line breaks"));
     }
-    if (text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+    if (text.indexOf(BROKEN) >= 0) {
       warnings.add(
-          warning("it holds halves of characters (unpaired surrogates)", "decode it anew"));
+          warning("it holds broken characters (unpaired surrogates, or U+FFFD)", "decode it anew"));
     }
     return warnings;
   }
@@ -91,11 +93,14 @@ public final class Intake {
 
   private static boolean isBinary(String text) {
     long control = text.chars().filter(Intake::isControl).count();
-    return text.indexOf('\0') >= 0 || control > text.length() * MAX_CONTROL_SHARE;
+    long broken = text.chars().filter(c -> c == BROKEN).count();
+    return text.indexOf('\0') >= 0
+        || control > text.length() * MAX_CONTROL_SHARE
+        || broken > text.length() * MAX_BROKEN_SHARE;
   }
 
   private static boolean isControl(int c) {
-    return c == '\uFFFD' || Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c);
+    return Character.getType(c) == Character.CONTROL && !Character.isWhitespace(c);
   }
 
   private static RefusedException refused(String what, String remedy) {
