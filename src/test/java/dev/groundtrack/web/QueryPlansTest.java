@@ -2,6 +2,7 @@ package dev.groundtrack.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.groundtrack.Golden;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.Scalars;
 import dev.groundtrack.graph.EmbeddedNeo4j;
@@ -18,6 +19,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -118,6 +121,56 @@ class QueryPlansTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "{ agencies(where: {name: {eq: \"NASA\"}}) { id } }",
+        "{ agencies(where: {name: {in: [\"NASA\", \"ESA\"]}}) { id } }",
+        "{ agencies(where: {name: {startsWith: \"N\"}}) { id } }",
+        "{ agencies(where: {kind: {eq: COMPANY}}) { id } }",
+        "{ spacecraft(where: {launchedOn: {gte: \"2000-01-01\"}}) { id } }",
+        "{ spacecraftConnection(where: {launchedOn: {lt: \"2000-01-01\"}}) { totalCount } }",
+        "{ sources(where: {publishedOn: {gt: \"2000-01-01\"}}) { id } }",
+        "{ statements(where: {confidence: {gt: 0.5}}) { id } }",
+        "{ statements(where: {mode: {in: [SAID, DENIED]}}) { id } }",
+        "{ relationsConnection(where: {type: {eq: THREATENS}}) { totalCount } }",
+        "{ relationsConnection(where: {confidence: {gte: 0.5}}) { edges { node { id } } } }"
+      })
+  void whatIsFilteredByWhatIsIndexedIsSoughtThere(String operation) {
+    assertThat(operators(compiled(operation)))
+        .anyMatch(o -> o.startsWith("NodeIndexSeek"))
+        .noneMatch(o -> o.startsWith("NodeByLabelScan"))
+        .noneMatch(o -> o.startsWith("AllNodesScan"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ search(text: \"moon\") { hits { score node { id } } } }",
+        "{ agenciesConnection(where: {operates: {some: {id: {eq: \"a\"}}}}) { totalCount edges {"
+            + " node { id } } } }",
+        "{ agenciesConnection(where: {operatesConnection: {some: {edge: {confidence: {gt: 0.5}}}}},"
+            + " first: 3) { edges { node { id } } } }",
+        "{ agencies(where: {OR: [{id: {eq: \"a\"}}, {name: {eq: \"b\"}}]}) { id } }",
+        "{ agencies(where: {NOT: {name: {eq: \"b\"}}}) { id } }",
+        "{ people(where: {said: {all: {mode: {eq: SAID}}}}) { id } }"
+      })
+  void whateverElseIsAskedKeepsToTheTypesThatItIsOf(String operation) {
+    assertThat(operators(compiled(operation))).noneMatch(o -> o.startsWith("AllNodesScan"));
+  }
+
+  /** Those of the golden cases: one of every feature. */
+  @Test
+  void noStatementOfAGoldenCaseScansAllNodes() {
+    List<String> scanning =
+        Golden.of("query")
+            .filter(golden -> golden.gives("statement.cypher"))
+            .flatMap(golden -> Stream.of(golden.given("statement.cypher").split("\\R\\R(?=\\S)")))
+            .filter(cypher -> operators(cypher, Map.of()).stream().anyMatch("AllNodesScan"::equals))
+            .toList();
+    assertThat(scanning).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "{ entity(name: \"iss\") { name } }",
         "{ entities(where: {anyName: {eq: \"iss\"}}) { name } }",
         "{ spacecraft(where: {anyName: {in: [\"iss\", \"mir\"]}, kind: {eq: STATION}}) { name } }",
@@ -151,14 +204,15 @@ class QueryPlansTest {
   }
 
   private static List<String> operators(Compiled compiled) {
+    return operators(compiled.cypher(), compiled.parameters());
+  }
+
+  private static List<String> operators(String cypher, Map<String, ?> parameters) {
     try (Session session = driver.session()) {
-      var summary =
-          session
-              .run("EXPLAIN " + compiled.cypher(), new HashMap<>(compiled.parameters()))
-              .consume();
+      var summary = session.run("EXPLAIN " + cypher, new HashMap<>(parameters)).consume();
       List<String> operators = new ArrayList<>();
       add(operators, summary.plan());
-      return operators;
+      return operators.stream().map(operator -> operator.split("@", 2)[0]).toList();
     }
   }
 
