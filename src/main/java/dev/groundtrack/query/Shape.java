@@ -1,7 +1,5 @@
 package dev.groundtrack.query;
 
-import dev.groundtrack.model.Problem;
-import dev.groundtrack.model.RefusedException;
 import dev.groundtrack.query.plan.Cursors;
 import dev.groundtrack.query.plan.Given;
 import dev.groundtrack.query.plan.Pages;
@@ -9,7 +7,6 @@ import dev.groundtrack.query.plan.Plan;
 import dev.groundtrack.query.plan.Script;
 import dev.groundtrack.query.plan.Search;
 import dev.groundtrack.query.plan.Selection;
-import dev.groundtrack.query.plan.Ways;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,14 +29,14 @@ final class Shape {
       case Plan.Many many -> nodes(many.fetch().selections(), value);
       case Plan.One one -> node(one.fetch().selections(), value);
       case Plan.FirstOf first -> node(first.fetches().getFirst().selections(), value);
-      case Plan.Between between -> ways(between.ways(), map(value));
+      case Plan.Between between -> new WayShape(values, this).of(between.ways(), map(value));
       case Plan.Scripted scripted -> script(scripted.script(), value);
       case Plan.Found found -> found(found.search(), map(value));
       case Plan.Paged paged -> pages(paged.pages(), value);
     };
   }
 
-  private @Nullable Object nodes(List<Selection> selections, @Nullable Object value) {
+  @Nullable Object nodes(List<Selection> selections, @Nullable Object value) {
     if (value == null || selections.stream().noneMatch(Shape::hasPages)) {
       return value;
     }
@@ -144,61 +141,6 @@ final class Shape {
     return hit;
   }
 
-  private Object ways(Ways ways, Map<String, @Nullable Object> value) {
-    refuseUnknown("from", ways.ends().from(), value.get(Ways.FROM));
-    refuseUnknown("to", ways.ends().to(), value.get(Ways.TO));
-    if (Objects.equals(value.get(Ways.FROM), value.get(Ways.TO))) {
-      throw refused(
-          "paths(to:)",
-          "both ends of the path are the same: " + value.get(Ways.TO),
-          "name two that differ");
-    }
-    List<?> found = list(value.get(Ways.WAYS));
-    Ways.Size size = ways.limits().size();
-    long reach = (Long) Objects.requireNonNull(value.get(Ways.REACH));
-    boolean truncated = found.size() > size.first() || reach < size.maxLength();
-    List<?> kept = found.size() > size.first() ? found.subList(0, size.first()) : found;
-    Map<String, @Nullable Object> shaped = new LinkedHashMap<>();
-    for (Ways.Part part : ways.parts()) {
-      shaped.put(
-          part.key(),
-          switch (part) {
-            case Ways.Truncated flag -> truncated;
-            case Ways.Each each -> kept.stream().map(way -> way(each, map(way))).toList();
-          });
-    }
-    return shaped;
-  }
-
-  private void refuseUnknown(String argument, Ways.End end, @Nullable Object found) {
-    if (found == null) {
-      throw refused(
-          "paths(" + argument + ":)",
-          "nothing is known by the id or name \"" + values.get(end.id().number()) + "\"",
-          "look it up first: entities(where: {anyName: {contains: …}})");
-    }
-  }
-
-  private static RefusedException refused(String place, String what, String remedy) {
-    return new RefusedException(List.of(new Problem(place, what, remedy)));
-  }
-
-  private Map<String, @Nullable Object> way(Ways.Each each, Map<String, @Nullable Object> found) {
-    Map<String, @Nullable Object> way = new LinkedHashMap<>(found);
-    for (Ways.Step step : each.steps()) {
-      switch (step) {
-        case Ways.Length length -> {
-          // The database has counted.
-        }
-        case Ways.Nodes nodes ->
-            way.put(step.key(), nodes(nodes.selections(), way.get(step.key())));
-        case Ways.Relations relations ->
-            way.put(step.key(), nodes(relations.selections(), way.get(step.key())));
-      }
-    }
-    return way;
-  }
-
   private List<?> edges(Pages pages, Pages.Edges edges, List<?> rows) {
     List<Object> shaped = new ArrayList<>();
     for (Object row : page(pages, rows)) {
@@ -244,12 +186,12 @@ final class Shape {
     return rows.size() <= most ? rows : rows.subList(0, most);
   }
 
-  private static List<?> list(@Nullable Object value) {
+  static List<?> list(@Nullable Object value) {
     return (List<?>) Objects.requireNonNull(value);
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, @Nullable Object> map(@Nullable Object value) {
+  static Map<String, @Nullable Object> map(@Nullable Object value) {
     return (Map<String, @Nullable Object>) Objects.requireNonNull(value);
   }
 }

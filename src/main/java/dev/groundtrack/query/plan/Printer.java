@@ -1,13 +1,13 @@
 package dev.groundtrack.query.plan;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A plan as a tree, two spaces a level. */
 final class Printer {
   private final StringBuilder out = new StringBuilder();
+  private final ConditionPrinter conditions = new ConditionPrinter(out);
 
   String print(Plan plan) {
     switch (plan) {
@@ -27,12 +27,6 @@ final class Printer {
       case Plan.Found found -> search(found.search());
       case Plan.Paged paged -> pages(0, "pages", paged.pages());
     }
-    return out.toString();
-  }
-
-  /** A condition as lines of its own; none where it is always true. */
-  String predicates(Predicate where) {
-    where(0, where);
     return out.toString();
   }
 
@@ -76,7 +70,7 @@ final class Printer {
 
   private void fetch(int level, String what, Fetch fetch) {
     line(level, what + " " + fetch.target().name() + order(fetch.order()) + page(fetch));
-    where(level + 1, fetch.where());
+    conditions.where(level + 1, fetch.where());
     fetch.selections().forEach(s -> selection(level + 1, s));
   }
 
@@ -85,7 +79,7 @@ final class Printer {
     String after = pages.after() == null ? "" : " after " + pages.after();
     line(level, what + " " + pages.target().name() + order(pages.order()) + first + after);
     ranking(level + 1, pages.ranking());
-    where(level + 1, pages.where());
+    conditions.where(level + 1, pages.where());
     pages.parts().forEach(part -> part(level + 1, part));
   }
 
@@ -121,16 +115,9 @@ final class Printer {
 
   private static String key(Order.Key key) {
     return (key.script() == null ? "" : "cypher ")
-        + place(key.place())
+        + ConditionPrinter.place(key.place())
         + key.property()
         + (key.descending() ? " desc" : "");
-  }
-
-  private static String place(Order.Place place) {
-    return switch (place) {
-      case NODE, SCORE -> "";
-      case EDGE -> "edge.";
-    };
   }
 
   private void part(int level, Pages.Part part) {
@@ -164,23 +151,7 @@ final class Printer {
   }
 
   private void told(int level, Pages.Told told) {
-    line(level, told.key() + ": " + measure(told.measure()));
-  }
-
-  private static String measure(Measure measure) {
-    Attribute of = measure.of();
-    return lower(measure.figure()) + (of == null ? "" : " of " + attribute(of));
-  }
-
-  private static String attribute(Attribute attribute) {
-    return (attribute.script() == null ? "" : "cypher ")
-        + place(attribute.place())
-        + attribute.property()
-        + otherwise(attribute.otherwise());
-  }
-
-  private static String otherwise(@Nullable Object value) {
-    return value == null ? "" : " or else " + value;
+    line(level, told.key() + ": " + ConditionPrinter.measure(told.measure()));
   }
 
   private void edgePart(int level, Pages.EdgePart part) {
@@ -201,13 +172,14 @@ final class Printer {
     String key = selection.key() + ": ";
     switch (selection) {
       case Selection.Property property ->
-          line(level, key + property.property() + otherwise(property.otherwise()));
+          line(level, key + property.property() + ConditionPrinter.otherwise(property.otherwise()));
       case Selection.Embedded embedded ->
           line(level, key + embedded.prefix() + "_" + parts(embedded));
       case Selection.Scripted scripted -> script(level, key, scripted.script());
-      case Selection.Related related -> fetch(level, key + hop(related.hop()), related.fetch());
+      case Selection.Related related ->
+          fetch(level, key + ConditionPrinter.hop(related.hop()), related.fetch());
       case Selection.Connected connected ->
-          pages(level, key + hop(connected.hop()) + " pages", connected.pages());
+          pages(level, key + ConditionPrinter.hop(connected.hop()) + " pages", connected.pages());
       case Selection.Evidence evidence -> fetch(level, key + "evidence", evidence.fetch());
     }
   }
@@ -222,98 +194,5 @@ final class Printer {
                   case Selection.Embedded inner -> inner.key() + parts(inner);
                 })
         .toList();
-  }
-
-  static String hop(Hop hop) {
-    return switch (hop.direction()) {
-      case OUT -> "-" + hop.type() + "->";
-      case IN -> "<-" + hop.type() + "-";
-      case UNDIRECTED -> "-" + hop.type() + "-";
-    };
-  }
-
-  private void where(int level, Predicate where) {
-    if (!where.equals(Predicate.TRUE)) {
-      predicate(level, where);
-    }
-  }
-
-  private void predicate(int level, Predicate predicate) {
-    switch (predicate) {
-      case Predicate.And and -> {
-        line(level, "and");
-        and.parts().forEach(p -> predicate(level + 1, p));
-      }
-      case Predicate.Or or -> {
-        line(level, "or");
-        or.parts().forEach(p -> predicate(level + 1, p));
-      }
-      case Predicate.Not not -> {
-        line(level, "not");
-        predicate(level + 1, not.part());
-      }
-      case Predicate.Compare compare ->
-          line(
-              level,
-              "where "
-                  + attribute(compare.left())
-                  + " "
-                  + lower(compare.operator())
-                  + " "
-                  + compare.value());
-      case Predicate.Distance distance ->
-          line(
-              level,
-              "where distance of "
-                  + attribute(distance.left())
-                  + " from "
-                  + distance.from()
-                  + " "
-                  + lower(distance.operator())
-                  + " "
-                  + distance.value());
-      case Predicate.Measured measured ->
-          line(
-              level,
-              "where "
-                  + measure(measured.measure())
-                  + " over "
-                  + hop(measured.hop())
-                  + " "
-                  + measured.target().name()
-                  + " "
-                  + lower(measured.operator())
-                  + " "
-                  + measured.value());
-      case Predicate.AnyName name ->
-          line(level, "where any name " + lower(name.operator()) + " " + name.value());
-      case Predicate.Yields yields -> {
-        line(
-            level,
-            "where "
-                + lower(yields.quantifier())
-                + " of cypher "
-                + yields.script().column()
-                + " "
-                + yields.target().name());
-        where(level + 1, yields.where());
-      }
-      case Predicate.OfType type -> line(level, "where type " + type.labels());
-      case Predicate.Exists exists -> {
-        line(
-            level,
-            "where "
-                + lower(exists.quantifier())
-                + " "
-                + hop(exists.hop())
-                + " "
-                + exists.target().name());
-        where(level + 1, exists.where());
-      }
-    }
-  }
-
-  private static String lower(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 }

@@ -21,12 +21,14 @@ final class WritePrinter {
           line(
               level,
               "create "
-                  + Printer.hop(over.hop())
+                  + ConditionPrinter.hop(over.hop())
                   + " "
                   + create(over.create())
                   + edge(over.edge()));
       case Action.CreateClaimed claimed ->
-          line(level, "claim " + Printer.hop(claimed.hop()) + " new " + create(claimed.create()));
+          line(
+              level,
+              "claim " + ConditionPrinter.hop(claimed.hop()) + " new " + create(claimed.create()));
       case Action.Merge merge ->
           line(level, "upsert " + create(merge.create()) + " by " + merge.key());
       case Action.Find find -> found(level, "find " + find.target().name(), find.where());
@@ -59,11 +61,11 @@ final class WritePrinter {
 
   private void found(int level, String what, Predicate where) {
     line(level, what);
-    new Printer().predicates(where).lines().forEach(text -> line(level + 1, text));
+    ConditionPrinter.print(where).lines().forEach(text -> line(level + 1, text));
   }
 
   private static String over(Hop hop, Target target) {
-    return Printer.hop(hop) + " " + target.name();
+    return ConditionPrinter.hop(hop) + " " + target.name();
   }
 
   private static String create(Action.Create create) {
