@@ -216,6 +216,11 @@ class ApiConfiguration {
   }
 
   @Bean
+  PlanningAhead planningAhead(Api api, GraphQlSource source) {
+    return new PlanningAhead(api, source);
+  }
+
+  @Bean
   ExecutionGraphQlService executionGraphQlService(GraphQlSource source) {
     return new DefaultExecutionGraphQlService(source);
   }

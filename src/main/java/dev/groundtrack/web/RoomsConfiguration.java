@@ -107,12 +107,20 @@ class RoomsConfiguration {
     return new Seed(importer::getObject, files);
   }
 
+  /** What is done in the background once everything is there. */
+  record Later(ObjectProvider<Background> background, ObjectProvider<PlanningAhead> planning) {}
+
+  @Bean
+  Later later(ObjectProvider<Background> background, ObjectProvider<PlanningAhead> planning) {
+    return new Later(background, planning);
+  }
+
   /** Runs when the server listens already: importing the seed takes a while at the first start. */
   @Bean
   ApplicationRunner ready(
       Model model,
       ObjectProvider<Seed> seed,
-      ObjectProvider<Background> background,
+      Later later,
       Settings settings,
       ApplicationContext context) {
     return arguments -> {
@@ -121,7 +129,10 @@ class RoomsConfiguration {
       }
       if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
         if (settings.embeddings()) {
-          background.getObject().wake();
+          later.background().getObject().wake();
+        }
+        if (settings.planAhead()) {
+          later.planning().getObject().start();
         }
         LOG.info(
             "Groundtrack is ready: http://127.0.0.1:{}/graphiql (the API is /graphql, its schema"

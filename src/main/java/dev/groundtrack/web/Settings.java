@@ -29,6 +29,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxDepth how deeply a query may nest
  * @param maxFields for how many fields an operation may ask, those of fragments each time
  * @param matches whether texts may be filtered by regular expressions
+ * @param planAhead whether what takes long to plan is planned after the start, before it is asked
  * @param llm the language model that reads articles instead of the rules; none by default
  */
 @ConfigurationProperties(value = "groundtrack", ignoreUnknownFields = false)
@@ -44,6 +45,7 @@ public record Settings(
     @DefaultValue("30") int maxDepth,
     @DefaultValue("1000") int maxFields,
     @DefaultValue("false") boolean matches,
+    @DefaultValue("true") boolean planAhead,
     @DefaultValue Llm llm) {
 
   /** A row of a page is an edge, its node, what stands on it, and its place in the order. */

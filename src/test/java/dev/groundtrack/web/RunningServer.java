@@ -35,9 +35,12 @@ public final class RunningServer implements AutoCloseable {
     if (all.stream().noneMatch(s -> s.startsWith("--groundtrack.data"))) {
       all.add("--groundtrack.data=" + temporaryFolder());
     }
-    // The model is no small thing to load for tests that do not ask it.
+    // Neither is a small thing for tests that do not ask it.
     if (all.stream().noneMatch(s -> s.startsWith("--groundtrack.embeddings"))) {
       all.add("--groundtrack.embeddings=false");
+    }
+    if (all.stream().noneMatch(s -> s.startsWith("--groundtrack.plan-ahead"))) {
+      all.add("--groundtrack.plan-ahead=false");
     }
     return new RunningServer(Server.start(WebApplicationType.SERVLET, all.toArray(String[]::new)));
   }
