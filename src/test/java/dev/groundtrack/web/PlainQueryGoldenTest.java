@@ -15,7 +15,7 @@ class PlainQueryGoldenTest {
   @BeforeAll
   static void startServers() {
     movies = MovieServer.start();
-    trade = PlainServer.start("northwind");
+    trade = PlainServer.start("northwind", "--groundtrack.matches=true");
   }
 
   @AfterAll
