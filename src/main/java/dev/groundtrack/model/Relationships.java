@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,11 +21,12 @@ final class Relationships {
   private final Definitions definitions;
   private final Problems problems;
   private final Map<String, Map<String, Relationship>> fields = new LinkedHashMap<>();
-  private final Map<String, RelationType> evidenced = new LinkedHashMap<>();
+  private final RelationTypes evidenced;
 
   Relationships(Definitions definitions, Problems problems) {
     this.definitions = definitions;
     this.problems = problems;
+    this.evidenced = new RelationTypes(definitions, problems);
     definitions
         .objects
         .values()
@@ -73,8 +73,9 @@ final class Relationships {
     return fields.getOrDefault(type, Map.of());
   }
 
+  /** The relation types that rest on evidence, by their names. */
   Map<String, RelationType> evidenced() {
-    return evidenced;
+    return evidenced.all();
   }
 
   private void declared(String type, List<FieldDefinition> all) {
@@ -115,12 +116,9 @@ final class Relationships {
             edge.text("properties").orElse(null),
             nesting(field, edge));
     checkProperties(field, forward.properties());
-    Applied.on(field, "checked").ifPresent(this::checkShares);
     give(field, from, forward);
     inverse(field, relation, forward, from);
-    if (restsOnEvidence(forward.properties())) {
-      merge(field, in ? to : from, in ? from : to, forward);
-    }
+    evidenced.add(field, forward, in ? to : from, in ? from : to);
   }
 
   private Nesting nesting(FieldDefinition field, Applied edge) {
@@ -231,59 +229,6 @@ final class Relationships {
                 fields
                     .computeIfAbsent(i, t -> new LinkedHashMap<>())
                     .putIfAbsent(relationship.name(), relationship));
-  }
-
-  private boolean restsOnEvidence(@Nullable String properties) {
-    return properties != null
-        && Applied.on(Objects.requireNonNull(definitions.objects.get(properties)), "evidence")
-            .flatMap(e -> e.text("role"))
-            .filter(EvidenceRole.RELATION_PROPERTIES.name()::equals)
-            .isPresent();
-  }
-
-  private void merge(
-      FieldDefinition field, Set<String> from, Set<String> to, Relationship relationship) {
-    RelationType before = evidenced.get(relationship.type());
-    Wording wording = Applied.wording(field);
-    if (before == null) {
-      evidenced.put(
-          relationship.type(),
-          new RelationType(
-              relationship.type(),
-              relationship.description(),
-              from,
-              to,
-              relationship.direction() == Relationship.Direction.UNDIRECTED,
-              wording));
-      return;
-    }
-    Set<String> allFrom = new LinkedHashSet<>(before.from());
-    allFrom.addAll(from);
-    Set<String> allTo = new LinkedHashSet<>(before.to());
-    allTo.addAll(to);
-    evidenced.put(
-        before.name(),
-        new RelationType(
-            before.name(),
-            before.description(),
-            allFrom,
-            allTo,
-            before.symmetric(),
-            before.wording().equals(Wording.NONE) ? wording : before.wording()));
-  }
-
-  private void checkShares(Applied checked) {
-    checked
-        .numbers()
-        .forEach(
-            (sort, share) -> {
-              if (share < 0 || share > 1) {
-                problems.add(
-                    checked.directive(),
-                    "@checked has " + share + " for " + sort,
-                    "give a share from 0 to 1");
-              }
-            });
   }
 
   private static String constant(String field) {
