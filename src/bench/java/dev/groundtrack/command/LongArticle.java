@@ -1,6 +1,5 @@
 package dev.groundtrack.command;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.ingest.ImportReport;
 import dev.groundtrack.ingest.annotate.Parsers;
@@ -12,7 +11,6 @@ import dev.groundtrack.statement.Text;
 import dev.groundtrack.web.OpenStore;
 import dev.groundtrack.web.Server;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +29,6 @@ import java.util.stream.Stream;
  * Times are the whole process's processor time, the database's among it.
  */
 public final class LongArticle {
-  private static final double NANOS = 1e9;
   private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
   private static final List<String> SURNAMES =
       List.of("Rogozin", "Orlova", "Whitfield", "Marchetti", "Lindqvist", "Okafor", "Haddad");
@@ -66,48 +63,48 @@ public final class LongArticle {
   }
 
   private static void measure(OpenStore store, Document document) {
-    double[] alone = parse(document);
+    Parsed alone = parse(document);
     System.gc();
-    long wall = System.nanoTime();
-    double before = processorTime();
+    Stopwatch watch = Stopwatch.start();
     ImportReport report = store.importer().importArticle(document);
-    double whole = processorTime() - before;
-    double seconds = (System.nanoTime() - wall) / NANOS;
+    Stopwatch.Times whole = watch.times();
     System.gc();
     long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     System.out.printf(
         Locale.ROOT,
-        "%,d characters, %.0f sentences, %,d statements, %,d relations: parsed in %.1f s of"
-            + " processor time (%.0f sentences a second), imported in %.1f s (%.0f a second, %.2f"
-            + " times the parser alone), %.1f s by the clock; live heap %d MB of %d; %s%n",
+        """
+        %,d characters, %,d sentences, %,d statements, %,d new relations
+          the parser alone: %s
+          the whole import: %s
+          times the parser alone: %.2f by processor time, %.2f without compiling, %.2f by the clock
+          %.0f sentences a second of processor time; live heap %d MB, at most %d MB of %d; %s
+        """,
         document.text().length(),
-        alone[1],
+        alone.sentences(),
         report.statements(),
         report.relations(),
-        alone[0],
-        alone[1] / alone[0],
+        alone.times(),
         whole,
-        alone[1] / whole,
-        whole / alone[0],
-        seconds,
+        whole.processor().all() / alone.times().processor().all(),
+        whole.processor().settled() / alone.times().processor().settled(),
+        whole.clock() / alone.times().clock(),
+        alone.sentences() / whole.processor().all(),
         heap >> 20,
+        whole.heap() >> 20,
         Runtime.getRuntime().maxMemory() >> 20,
         places(store, document));
   }
 
-  /** The processor time that the parser takes, once loaded, and the sentences that it finds. */
-  private static double[] parse(Document document) {
+  /** What parsing a document takes, once the parser is loaded, and the sentences that it finds. */
+  private record Parsed(Stopwatch.Times times, int sentences) {}
+
+  private static Parsed parse(Document document) {
     SyntaxParser parser = Parsers.NNDEP.load();
     parser.parse(new Text(document.text().cut(new Span(0, document.text().length() / 20))));
-    double before = processorTime();
+    System.gc();
+    Stopwatch watch = Stopwatch.start();
     int sentences = parser.parse(document.text()).size();
-    return new double[] {processorTime() - before, sentences};
-  }
-
-  private static double processorTime() {
-    return ((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-            .getProcessCpuTime()
-        / NANOS;
+    return new Parsed(watch.times(), sentences);
   }
 
   private static String places(OpenStore store, Document document) {

@@ -144,10 +144,8 @@ final class ContentCandidates {
 
   private void quotes() {
     int here = tree.sentence().index();
-    List<Quote> all = prose.quotes();
     List<Quote> near = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      Quote quote = all.get(i);
+    for (Quote quote : prose.quotesAbout(here)) {
       if (quote.span().contains(cue.span())) {
         continue;
       }
@@ -158,7 +156,7 @@ final class ContentCandidates {
         String side = quote.span().end() <= cue.span().start() ? "before" : "after";
         String place = touches ? "" : next ? " next paragraph" : " other sentence";
         addQuotes("quote " + side + place, List.of(quote));
-        addQuotes("quote " + side + place + " and on", prose.run(i));
+        addQuotes("quote " + side + place + " and on", prose.run(quote));
       }
       if (touches || paragraph) {
         near.add(quote);
@@ -172,7 +170,7 @@ final class ContentCandidates {
     addQuotes("quotes up to here", near.stream().filter(q -> q.firstSentence() <= here).toList());
     if (!near.isEmpty()) {
       List<Quote> on = new ArrayList<>(near);
-      prose.run(all.indexOf(near.getLast())).stream().skip(1).forEach(on::add);
+      prose.run(near.getLast()).stream().skip(1).forEach(on::add);
       addQuotes("quotes of the paragraph and on", on);
     }
   }

@@ -5,9 +5,12 @@ import dev.groundtrack.statement.syntax.SyntaxTree;
 import dev.groundtrack.statement.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** What speaks for and against a stretch of text being the content of a cue. */
 final class ContentFeatures {
+  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+
   private final Prose prose;
   private final Words words;
 
@@ -72,7 +75,7 @@ final class ContentFeatures {
             + passive(tree, cue));
     f.add(
         "finite="
-            + inside.stream().anyMatch(t -> t.tag().matches("VB[DZP]|MD"))
+            + inside.stream().anyMatch(t -> FINITE.contains(t.tag()))
             + side
             + " f="
             + words.field(cue));
@@ -100,16 +103,10 @@ final class ContentFeatures {
     boolean some = false;
     boolean cuts = false;
     for (Span part : content.parts()) {
-      boolean inQuote = prose.quotes().stream().anyMatch(q -> q.span().contains(part));
-      all &= inQuote;
-      some |= prose.quotes().stream().anyMatch(q -> q.span().overlaps(part));
-      cuts |=
-          prose.quotes().stream()
-              .anyMatch(
-                  q ->
-                      q.span().overlaps(part)
-                          && !q.span().contains(part)
-                          && !part.contains(q.span()));
+      List<Quote> over = prose.quotesOver(part);
+      all &= over.stream().anyMatch(q -> q.span().contains(part));
+      some |= !over.isEmpty();
+      cuts |= over.stream().anyMatch(q -> !q.span().contains(part) && !part.contains(q.span()));
     }
     f.add("quoted=" + (all ? "all" : some ? "some" : "none") + (cuts ? " cut" : ""));
   }

@@ -6,6 +6,7 @@ import dev.groundtrack.statement.syntax.Sentence;
 import dev.groundtrack.statement.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -59,14 +60,35 @@ record Prose(
 
   /** The quotes that begin or end in a sentence, or run through it. */
   List<Quote> quotesIn(int sentence) {
-    Span span = sentence(sentence).span();
+    return quotesFrom(sentence(sentence).span()).stream()
+        .filter(q -> q.firstSentence() <= sentence && sentence <= q.lastSentence())
+        .toList();
+  }
+
+  /** The quotes that overlap a span; in the order of the text, as quotes never lie in another. */
+  List<Quote> quotesOver(Span span) {
+    return quotesFrom(span).stream().filter(q -> q.span().overlaps(span)).toList();
+  }
+
+  /** The quotes that begin in a span, and the one before them. */
+  private Collection<Quote> quotesFrom(Span span) {
     Integer first = quotesByStart.floorKey(span.start());
     return quotesByStart
         .subMap(first == null ? span.start() : first, true, span.end(), false)
-        .values()
-        .stream()
-        .filter(q -> q.firstSentence() <= sentence && sentence <= q.lastSentence())
-        .toList();
+        .values();
+  }
+
+  /** The quotes of a sentence's paragraph, and those that begin in the sentence after it. */
+  Collection<Quote> quotesAbout(int sentence) {
+    int first = sentence;
+    while (first > 0 && sameParagraph(first - 1, sentence)) {
+      first--;
+    }
+    int last = Math.min(sentence + 1, trees.size() - 1);
+    while (last + 1 < trees.size() && sameParagraph(last + 1, sentence)) {
+      last++;
+    }
+    return quotesFrom(new Span(sentence(first).span().start(), sentence(last).span().end()));
   }
 
   /** Whether two sentences stand in one paragraph. */
@@ -80,37 +102,38 @@ record Prose(
   }
 
   /** A quote with those that carry it on: left open, it is opened anew by the next paragraph. */
-  List<Quote> run(int quote) {
+  List<Quote> run(Quote quote) {
     List<Quote> run = new ArrayList<>();
-    run.add(quotes.get(quote));
-    for (int i = quote + 1; i < quotes.size() && !run.getLast().closed(); i++) {
-      Sentence from = sentence(run.getLast().lastSentence());
-      Sentence to = sentence(quotes.get(i).firstSentence());
-      boolean opensNext =
-          quotes.get(i).span().start() == to.span().start()
-              && to.paragraph() == from.paragraph() + 1;
-      if (!opensNext) {
+    run.add(quote);
+    while (!run.getLast().closed()) {
+      Map.Entry<Integer, Quote> next = quotesByStart.higherEntry(run.getLast().span().start());
+      if (next == null || !carriesOn(run.getLast(), next.getValue())) {
         break;
       }
-      run.add(quotes.get(i));
+      run.add(next.getValue());
     }
     return run;
   }
 
+  private boolean carriesOn(Quote quote, Quote next) {
+    Sentence from = sentence(quote.lastSentence());
+    Sentence to = sentence(next.firstSentence());
+    return next.span().start() == to.span().start() && to.paragraph() == from.paragraph() + 1;
+  }
+
   /** A content with the paragraphs that carry on its last quote. */
   Content carriedOn(Content content) {
-    Span last = content.parts().getLast();
-    for (int i = 0; i < quotes.size(); i++) {
-      if (quotes.get(i).span().overlaps(last) && !quotes.get(i).closed()) {
-        List<Span> parts = new ArrayList<>(content.parts());
-        run(i).stream()
-            .skip(1)
-            .map(Quote::span)
-            .filter(s -> !content.overlaps(s))
-            .forEach(parts::add);
-        return new Content(content.kinds(), parts);
-      }
+    Optional<Quote> open =
+        quotesOver(content.parts().getLast()).stream().filter(q -> !q.closed()).findFirst();
+    if (open.isEmpty()) {
+      return content;
     }
-    return content;
+    List<Span> parts = new ArrayList<>(content.parts());
+    run(open.get()).stream()
+        .skip(1)
+        .map(Quote::span)
+        .filter(s -> !content.overlaps(s))
+        .forEach(parts::add);
+    return new Content(content.kinds(), parts);
   }
 }

@@ -20,8 +20,10 @@ public final class Intake {
   private static final int FEW_TAGS = 3;
   private static final double MOSTLY = 0.6;
 
-  /** Some two hundred words without an end of a sentence or of a line. */
-  private static final Pattern ENDLESS = Pattern.compile("[^.!?\\n]{1200}");
+  /** Some two hundred words without an end of a sentence or of a line, in code points. */
+  private static final int ENDLESS = 1_200;
+
+  private static final String ENDS = ".!?\n";
 
   private final Language language;
 
@@ -74,7 +76,7 @@ public final class Intake {
       warnings.add(
           warning("it is in capitals for the most part", "names are told best in ordinary case"));
     }
-    if (ENDLESS.matcher(text).find()) {
+    if (isEndless(text)) {
       warnings.add(
           warning(
               "it has sentences so long that they were cut to be read",
@@ -85,6 +87,16 @@ public final class Intake {
           warning("it holds broken characters (unpaired surrogates, or U+FFFD)", "decode it anew"));
     }
     return warnings;
+  }
+
+  private static boolean isEndless(String text) {
+    int length = 0;
+    for (int i = 0; i < text.length() && length < ENDLESS; ) {
+      int c = text.codePointAt(i);
+      length = ENDS.indexOf(c) < 0 ? length + 1 : 0;
+      i += Character.charCount(c);
+    }
+    return length == ENDLESS;
   }
 
   private static Problem warning(String what, String remedy) {

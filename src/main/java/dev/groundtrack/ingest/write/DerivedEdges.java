@@ -17,7 +17,7 @@ final class DerivedEdges {
     tx.run(
         layout.cypher(
             """
-            UNWIND $rows AS row
+            UNWIND $batch.rows AS row
             MATCH (m:{MENTION} {id: row.from}), (e:{ENTITY} {id: row.to})
             CREATE (m)-[:{REFERS_TO}]->(e)
             """),
@@ -25,7 +25,7 @@ final class DerivedEdges {
     tx.run(
         layout.cypher(
             """
-            UNWIND $rows AS row
+            UNWIND $batch.rows AS row
             MATCH (s:{STATEMENT} {id: row.from}), (e:{ENTITY} {id: row.to})
             CREATE (s)-[:{SPOKEN_BY}]->(e)
             """),
@@ -33,13 +33,13 @@ final class DerivedEdges {
     tx.run(
         layout.cypher(
             """
-            UNWIND $rows AS row
+            UNWIND $batch.rows AS row
             MATCH (s:{STATEMENT} {id: row.from})
             UNWIND row.to AS id
             MATCH (e:{ENTITY} {id: id})
             CREATE (s)-[:{ABOUT}]->(e)
             """),
-        Map.of(
+        Batch.of(
             "rows",
             derived.about().entrySet().stream()
                 .map(e -> Map.of("from", e.getKey(), "to", List.copyOf(e.getValue())))
@@ -47,7 +47,7 @@ final class DerivedEdges {
   }
 
   private static Map<String, Object> rows(Map<String, String> edges) {
-    return Map.of(
+    return Batch.of(
         "rows",
         edges.entrySet().stream()
             .map(e -> Map.of("from", e.getKey(), "to", e.getValue()))

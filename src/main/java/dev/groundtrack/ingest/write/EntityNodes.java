@@ -48,12 +48,12 @@ final class EntityNodes {
     tx.run(
         layout.cypher(
             """
-            UNWIND $rows AS row
+            UNWIND $batch.rows AS row
             MERGE (e:{ENTITY} {id: row.id})
             ON CREATE SET e:{TYPE}, e.name = row.name, e.fresh = true
             """,
             type),
-        Map.of("rows", rows));
+        Batch.of("rows", rows));
   }
 
   /** How many of these were made in this transaction; takes the mark off them. */
@@ -61,12 +61,12 @@ final class EntityNodes {
     return tx.run(
             layout.cypher(
                 """
-                UNWIND $ids AS id
+                UNWIND $batch.ids AS id
                 MATCH (e:{ENTITY} {id: id}) WHERE e.fresh
                 REMOVE e.fresh
                 RETURN e.id AS id
                 """),
-            Map.of("ids", List.copyOf(ids)))
+            Batch.of("ids", ids))
         .size();
   }
 
@@ -97,7 +97,7 @@ final class EntityNodes {
     return tx.run(
             layout.cypher(
                 """
-                UNWIND $ids AS id
+                UNWIND $batch.ids AS id
                 MATCH (e:{ENTITY} {id: id})
                 WHERE NOT EXISTS {
                   (e)-[:{REFERS_TO}|{SPOKEN_BY}|{ABOUT}|{DEFINES}|{SUBJECT}|{OBJECT}]-()
@@ -105,7 +105,7 @@ final class EntityNodes {
                 WITH e, id DETACH DELETE e
                 RETURN id
                 """),
-            Map.of("ids", List.copyOf(ids)))
+            Batch.of("ids", ids))
         .size();
   }
 
@@ -113,17 +113,17 @@ final class EntityNodes {
   void refresh(GraphTransaction tx, Collection<String> ids, Identities identities) {
     List<Map<String, Object>> asked = ids.stream().map(id -> asked(id, identities)).toList();
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (Row row : tx.run(layout.cypher(PORTRAITS), Map.of("rows", asked))) {
+    for (Row row : tx.run(layout.cypher(PORTRAITS), Batch.of("rows", asked))) {
       rows.add(Portrait.of(type(row), row).row());
     }
     tx.run(
         layout.cypher(
             """
-            UNWIND $rows AS row
+            UNWIND $batch.rows AS row
             MATCH (e:{ENTITY} {id: row.id})
             SET e = row.properties
             """),
-        Map.of("rows", rows));
+        Batch.of("rows", rows));
   }
 
   private static Map<String, Object> asked(String id, Identities identities) {
@@ -139,7 +139,7 @@ final class EntityNodes {
 
   private static final String PORTRAITS =
       """
-      UNWIND $rows AS row
+      UNWIND $batch.rows AS row
       MATCH (e:{ENTITY} {id: row.id})
       RETURN e.id AS id, e.name AS name, labels(e) AS labels, row.given AS given,
         COLLECT {
@@ -176,12 +176,12 @@ final class EntityNodes {
         .run(
             layout.cypher(
                 """
-                UNWIND $ids AS id
+                UNWIND $batch.ids AS id
                 MATCH (e:{ENTITY} {id: id})
                 RETURN labels(e) AS labels, properties(e) AS properties,
                   EXISTS { (e)<-[:{DEFINES}]-() } AS known
                 """),
-            Map.of("ids", List.copyOf(ids)))
+            Batch.of("ids", ids))
         .stream()
         .map(row -> Portrait.profile(type(row), row))
         .forEach(profile -> profiles.put(profile.id(), profile));

@@ -60,13 +60,15 @@ final class EvidenceNodes {
         layout.cypher(
             """
             MATCH (source:{SOURCE} {id: $source})
-            UNWIND $rows AS row
+            UNWIND $batch.rows AS row
             CREATE (m:{MENTION})-[:{FOUND_IN}]->(source)
             SET m = row
             """),
         Map.of(
-            "source", ground.source(),
-            "rows", ground.mentions().stream().map(EvidenceNodes::mention).toList()));
+            "source",
+            ground.source(),
+            Batch.PARAMETER,
+            Batch.within("rows", ground.mentions().stream().map(EvidenceNodes::mention).toList())));
   }
 
   private static Map<String, Object> mention(Named mention) {
@@ -97,13 +99,16 @@ final class EvidenceNodes {
         layout.cypher(
             """
             MATCH (source:{SOURCE} {id: $source})
-            UNWIND $rows AS row
+            UNWIND $batch.rows AS row
             CREATE (s:{STATEMENT})-[:{STATED_IN}]->(source)
             SET s = row
             """),
         Map.of(
-            "source", ground.source(),
-            "rows", ground.statements().stream().map(s -> row(s, rows.get(s.id()))).toList()));
+            "source",
+            ground.source(),
+            Batch.PARAMETER,
+            Batch.within(
+                "rows", ground.statements().stream().map(s -> row(s, rows.get(s.id()))).toList())));
   }
 
   private static Map<String, Object> row(Stated stated, @Nullable StatementRow row) {
@@ -117,12 +122,12 @@ final class EvidenceNodes {
     tx.run(
         layout.cypher(
             """
-            UNWIND $rows AS row
+            UNWIND $batch.rows AS row
             MATCH (subject:{MENTION} {id: row.subject}), (object:{MENTION} {id: row.object})
             CREATE (subject)-[claim:{CLAIMS}]->(object)
             SET claim = row.properties
             """),
-        Map.of("rows", ground.claims().stream().map(EvidenceNodes::claim).toList()));
+        Batch.of("rows", ground.claims().stream().map(EvidenceNodes::claim).toList()));
   }
 
   private static Map<String, Object> claim(Claimed claim) {
@@ -148,12 +153,12 @@ final class EvidenceNodes {
     tx.run(
         layout.cypher(
             """
-            UNWIND $rows AS row
+            UNWIND $batch.rows AS row
             MATCH (s:{STATEMENT} {id: row.statement}), (e:{ENTITY} {id: row.entity})
             CREATE (s)-[defines:{DEFINES}]->(e)
             SET defines = row.properties, defines.id = row.id
             """),
-        Map.of("rows", rows));
+        Batch.of("rows", rows));
   }
 
   /** Tells of a source that it is a curation, and which. */

@@ -79,11 +79,11 @@ final class JudgementNodes {
     tx.run(
         layout.cypher(
             """
-            UNWIND $rows AS row
+            UNWIND $batch.rows AS row
             MERGE (j:{JUDGEMENT} {id: row.id})
             SET j = row
             """),
-        Map.of("rows", judgements.stream().map(JudgementNodes::row).toList()));
+        Batch.of("rows", judgements.stream().map(JudgementNodes::row).toList()));
   }
 
   private static Map<String, Object> row(Judgement judgement) {
@@ -109,12 +109,12 @@ final class JudgementNodes {
       tx.run(
           layout.cypher(
               """
-              UNWIND $ids AS id
+              UNWIND $batch.ids AS id
               MATCH (j:{JUDGEMENT}) WHERE j.%s = id AND j.decision = 'UNSURE'
               DETACH DELETE j
               """
                   .formatted(end)),
-          Map.of("ids", List.copyOf(entities)));
+          Batch.of("ids", entities));
     }
   }
 
@@ -130,18 +130,18 @@ final class JudgementNodes {
     Set<String> ids = new LinkedHashSet<>();
     entities.forEach(id -> ids.addAll(identities.members(id)));
     List<Map<String, Object>> rows =
-        tx.run(layout.cypher(ON), Map.of("ids", List.copyOf(ids))).stream()
+        tx.run(layout.cypher(ON), Batch.of("ids", ids)).stream()
             .map(row -> ends(row, identities))
             .toList();
-    tx.run(layout.cypher(HANG), Map.of("rows", rows));
+    tx.run(layout.cypher(HANG), Batch.of("rows", rows));
   }
 
   private static final String ON =
       """
-      MATCH (j:{JUDGEMENT}) WHERE j.leftId IN $ids
+      MATCH (j:{JUDGEMENT}) WHERE j.leftId IN $batch.ids
       RETURN j.id AS id, j.leftId AS left, j.rightId AS right
       UNION
-      MATCH (j:{JUDGEMENT}) WHERE j.rightId IN $ids
+      MATCH (j:{JUDGEMENT}) WHERE j.rightId IN $batch.ids
       RETURN j.id AS id, j.leftId AS left, j.rightId AS right
       """;
 
@@ -163,7 +163,7 @@ final class JudgementNodes {
 
   private static final String HANG =
       """
-      UNWIND $rows AS row
+      UNWIND $batch.rows AS row
       MATCH (j:{JUDGEMENT} {id: row.id})
       CALL (j) {
         MATCH (j)-[old:{LEFT}|{RIGHT}]->()

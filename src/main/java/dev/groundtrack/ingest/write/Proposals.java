@@ -39,7 +39,7 @@ final class Proposals {
     judgements.removeUnsure(tx, ids);
     Map<String, Profile> profiles = new LinkedHashMap<>(entities.profiles(tx, ids));
     key(tx, profiles.values());
-    List<Row> pairs = tx.run(layout.cypher(SHARING_A_KEY), Map.of("ids", List.copyOf(ids)));
+    List<Row> pairs = tx.run(layout.cypher(SHARING_A_KEY), Batch.of("ids", ids));
     Set<String> mates = new LinkedHashSet<>();
     pairs.forEach(pair -> mates.add(pair.text("other")));
     mates.removeAll(profiles.keySet());
@@ -60,20 +60,20 @@ final class Proposals {
     for (Profile profile : profiles) {
       rows.add(Map.of("id", profile.id(), "keys", List.copyOf(matcher.keys().apply(profile))));
     }
-    tx.run(layout.cypher(UNKEY), Map.of("rows", rows));
-    tx.run(layout.cypher(KEY), Map.of("rows", rows));
+    tx.run(layout.cypher(UNKEY), Batch.of("rows", rows));
+    tx.run(layout.cypher(KEY), Batch.of("rows", rows));
   }
 
   private static final String UNKEY =
       """
-      UNWIND $rows AS row
+      UNWIND $batch.rows AS row
       MATCH (e:{ENTITY} {id: row.id})-[keyed:{HAS_KEY}]->(key) WHERE NOT key.id IN row.keys
       DELETE keyed
       """;
 
   private static final String KEY =
       """
-      UNWIND $rows AS row
+      UNWIND $batch.rows AS row
       MATCH (e:{ENTITY} {id: row.id})
       UNWIND row.keys AS id
       MERGE (key:{KEY} {id: id})
@@ -82,7 +82,7 @@ final class Proposals {
 
   private static final String SHARING_A_KEY =
       """
-      UNWIND $ids AS id
+      UNWIND $batch.ids AS id
       MATCH (e:{ENTITY} {id: id})-[:{HAS_KEY}]->(:{KEY})<-[:{HAS_KEY}]-(other)
       RETURN DISTINCT e.id AS one, other.id AS other ORDER BY one, other
       """;
@@ -93,7 +93,7 @@ final class Proposals {
         proposals.stream()
             .map(j -> Map.of("id", j.id(), "left", j.left(), "right", j.right()))
             .toList();
-    for (Row row : tx.run(layout.cypher(IN_COMMON), Map.of("rows", rows))) {
+    for (Row row : tx.run(layout.cypher(IN_COMMON), Batch.of("rows", rows))) {
       common.put(row.text("id"), (int) row.number("common"));
     }
     return proposals.stream()
@@ -103,7 +103,7 @@ final class Proposals {
 
   private static final String IN_COMMON =
       """
-      UNWIND $rows AS row
+      UNWIND $batch.rows AS row
       MATCH (l:{ENTITY} {id: row.left})<-[:{SUBJECT}|{OBJECT}]-()-[:{SUBJECT}|{OBJECT}]->(n)
       WHERE n.id <> row.left AND n.id <> row.right
       WITH DISTINCT row, n

@@ -97,12 +97,18 @@ final class Rebuilding {
         tx.run(
             layout.cypher(
                 """
-                UNWIND $ids AS id
+                UNWIND $batch.ids AS id
                 MATCH (e:{ENTITY} {id: id})<-[:{REFERS_TO}]-(m)-[:{FOUND_IN}]->(source)
                 WHERE coalesce($moved[m.id], $canonical[m.resolvedTo], m.resolvedTo) <> id
                 RETURN source.id AS source, count(*) AS mentions ORDER BY source
                 """),
-            Map.of("ids", List.copyOf(ids), "moved", moved, "canonical", canonical))) {
+            Map.of(
+                "moved",
+                moved,
+                "canonical",
+                canonical,
+                Batch.PARAMETER,
+                Batch.within("ids", ids)))) {
       sources.add(row.text("source"));
       mentions += (int) row.number("mentions");
     }
@@ -116,7 +122,7 @@ final class Rebuilding {
     tx.run(
         layout.cypher(
             """
-            UNWIND $ids AS id
+            UNWIND $batch.ids AS id
             MATCH (e:{ENTITY} {id: id})<-[old:{DEFINES}]-(s)
             WITH e, old, s, coalesce($canonical[old.id], old.id) AS now WHERE now <> e.id
             MATCH (other:{ENTITY} {id: now})
@@ -124,6 +130,6 @@ final class Rebuilding {
             SET defines = properties(old)
             DELETE old
             """),
-        Map.of("ids", List.copyOf(ids), "canonical", canonical));
+        Map.of("canonical", canonical, Batch.PARAMETER, Batch.within("ids", ids)));
   }
 }

@@ -33,23 +33,23 @@ final class RelationEdges {
         tx.run(
             layout.cypher(
                 """
-                UNWIND $rows AS row
+                UNWIND $batch.rows AS row
                 WITH DISTINCT row.id AS id, row.type AS type, row.subject AS subject, row.object AS object
                 WHERE NOT EXISTS { (:{RELATION} {id: id}) }
                 MATCH (s:{ENTITY} {id: subject}), (o:{ENTITY} {id: object})
                 CREATE (s)<-[:{SUBJECT}]-(r:{RELATION} {id: id, type: type})-[:{OBJECT}]->(o)
                 RETURN id
                 """),
-            Map.of("rows", rows));
+            Batch.of("rows", rows));
     tx.run(
         layout.cypher(
             """
-            UNWIND $rows AS row
+            UNWIND $batch.rows AS row
             MATCH (r:{RELATION} {id: row.id}), (s:{STATEMENT} {id: row.statement})
             CREATE (r)-[on:{RESTS_ON}]->(s)
             SET on = row.bearing
             """),
-        Map.of("rows", rows));
+        Batch.of("rows", rows));
     return fresh.size();
   }
 
@@ -85,11 +85,11 @@ final class RelationEdges {
         .run(
             layout.cypher(
                 """
-                UNWIND $ids AS id
+                UNWIND $batch.ids AS id
                 MATCH (:{STATEMENT} {id: id})<-[:{RESTS_ON}]-(r)
                 RETURN DISTINCT r.id AS id
                 """),
-            Map.of("ids", statements))
+            Batch.of("ids", statements))
         .stream()
         .map(row -> row.text("id"))
         .toList();
@@ -101,14 +101,14 @@ final class RelationEdges {
         tx.run(
             layout.cypher(
                 """
-                UNWIND $ids AS id
+                UNWIND $batch.ids AS id
                 MATCH (r:{RELATION} {id: id}) WHERE NOT (r)-[:{RESTS_ON}]->()
                 MATCH (r)-[:{SUBJECT}]->(s), (r)-[:{OBJECT}]->(o)
                 WITH r, id, r.type AS type, s.id AS subject, o.id AS object
                 DETACH DELETE r
                 RETURN id, type, subject, object
                 """),
-            Map.of("ids", ids));
+            Batch.of("ids", ids));
     disconnect(tx, unfounded.stream().map(Row::values).toList());
     return unfounded.size();
   }
@@ -120,7 +120,7 @@ final class RelationEdges {
             .run(
                 layout.cypher(
                     """
-                    UNWIND $ids AS id
+                    UNWIND $batch.ids AS id
                     MATCH (r:{RELATION} {id: id})-[:{SUBJECT}]->(s)
                     MATCH (r)-[:{OBJECT}]->(o)
                     RETURN id, r.type AS type, s.id AS subject, o.id AS object,
@@ -131,18 +131,18 @@ final class RelationEdges {
                           polarity: on.polarity, modality: on.modality, confidence: on.confidence}
                       } AS evidence
                     """),
-                Map.of("ids", ids))
+                Batch.of("ids", ids))
             .stream()
             .map(RelationEdges::standing)
             .toList();
     tx.run(
         layout.cypher(
             """
-            UNWIND $rows AS row
+            UNWIND $batch.rows AS row
             MATCH (r:{RELATION} {id: row.id})
             SET r += row.properties
             """),
-        Map.of("rows", rows));
+        Batch.of("rows", rows));
     Map<Boolean, List<Map<String, Object>>> byStanding =
         rows.stream().collect(partitioningBy(row -> Boolean.TRUE.equals(row.get("asserted"))));
     connect(tx, byStanding.getOrDefault(true, List.of()));
@@ -183,13 +183,13 @@ final class RelationEdges {
                 tx.run(
                     layout.cypher(
                         """
-                        UNWIND $rows AS row
+                        UNWIND $batch.rows AS row
                         MATCH (s:{ENTITY} {id: row.subject}), (o:{ENTITY} {id: row.object})
                         MERGE (s)-[edge:{TYPE} {id: row.id}]->(o)
                         SET edge += row.properties
                         """,
                         type),
-                    Map.of("rows", ofType)));
+                    Batch.of("rows", ofType)));
   }
 
   private void disconnect(GraphTransaction tx, List<Map<String, Object>> rows) {
@@ -199,12 +199,12 @@ final class RelationEdges {
                 tx.run(
                     layout.cypher(
                         """
-                        UNWIND $rows AS row
+                        UNWIND $batch.rows AS row
                         MATCH (:{ENTITY} {id: row.subject})-[edge:{TYPE} {id: row.id}]->(:{ENTITY} {id: row.object})
                         DELETE edge
                         """,
                         type),
-                    Map.of("rows", ofType)));
+                    Batch.of("rows", ofType)));
   }
 
   private static Map<String, List<Map<String, Object>>> byType(List<Map<String, Object>> rows) {
