@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.model.RelationType;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,8 @@ import java.util.Set;
  *
  * @param words its words but for prepositions, each a set of dictionary forms; of a verb phrase the
  *     verb comes first, of a noun phrase the head comes last
- * @param prepositions what stands before the object; empty where it is a direct object
+ * @param prepositions what stands before the object, in the order of the wording, in which they are
+ *     looked for; empty where it is a direct object
  * @param companions what stands behind the object, as “with” in “provide it with”; empty if nothing
  * @param inverse whether the verb's subject, or whoever the noun is for, is the relation's object:
  *     “be own by”, “have parent of”
@@ -47,7 +49,7 @@ record Phrase(
 
   Phrase {
     words = List.copyOf(words);
-    prepositions = Set.copyOf(prepositions);
+    prepositions = Collections.unmodifiableSet(new LinkedHashSet<>(prepositions));
     companions = Set.copyOf(companions);
     governed = Set.copyOf(governed);
     subjects = Set.copyOf(subjects);
