@@ -25,8 +25,9 @@ import java.util.stream.Stream;
 /**
  * What importing a long article costs beside parsing it: makes one of the seed's articles, their
  * paragraphs in another order and with other years and people each time, imports it into a new
- * store, and looks whether every place in the graph still cuts out its words: {@code <bytes>...}.
- * Times are the whole process's processor time, the database's among it.
+ * store, and looks whether every place in the graph still cuts out its words: {@code <bytes>...},
+ * each of them an article more, parsed and then imported. Times are the whole process's processor
+ * time, the database's among it.
  */
 public final class LongArticle {
   private static final Pattern YEAR = Pattern.compile("\\b20\\d\\d\\b");
@@ -56,13 +57,17 @@ public final class LongArticle {
       Document first = articles.ofBytes(60_000);
       parse(first);
       store.importer().importArticle(first);
+      List<Double> ratios = new ArrayList<>();
       for (String bytes : args) {
-        measure(store, articles.ofBytes(Integer.parseInt(bytes)));
+        ratios.add(measure(store, articles.ofBytes(Integer.parseInt(bytes))));
       }
+      Collections.sort(ratios);
+      System.out.printf(
+          Locale.ROOT, "Median of all, by processor time: %.2f%n", ratios.get(ratios.size() / 2));
     }
   }
 
-  private static void measure(OpenStore store, Document document) {
+  private static double measure(OpenStore store, Document document) {
     Parsed alone = parse(document);
     System.gc();
     Stopwatch watch = Stopwatch.start();
@@ -93,6 +98,7 @@ public final class LongArticle {
         whole.heap() >> 20,
         Runtime.getRuntime().maxMemory() >> 20,
         places(store, document));
+    return whole.processor().all() / alone.times().processor().all();
   }
 
   /** What parsing a document takes, once the parser is loaded, and the sentences that it finds. */
