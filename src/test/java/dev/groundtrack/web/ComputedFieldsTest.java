@@ -23,7 +23,7 @@ class ComputedFieldsTest {
       type Ship @node {
         id: ID! @unique
         built: Int
-        age: Int @cypher(statement: "RETURN 2000 - this.built AS age", columnName: "age")
+        age: Int @cypher(statement: "RETURN 2000 - this.built AS age // years", columnName: "age")
         older(than: Int): Int
           @cypher(statement: "RETURN this.built + coalesce($than, 0) AS n", columnName: "n")
         needed(by: Int!): Int @cypher(statement: "RETURN this.built + $by AS n", columnName: "n")

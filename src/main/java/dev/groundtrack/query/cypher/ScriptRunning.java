@@ -15,7 +15,8 @@ import org.neo4j.cypherdsl.core.Expression;
  * value that a client gives is a parameter of theirs.
  */
 final class ScriptRunning {
-  private static final String ROWS = "%1$s { CALL (%2$s) { %3$s%4$s } %5$s RETURN $E }";
+  /** A statement may end in a comment, which ends with its line. */
+  private static final String ROWS = "%1$s { CALL (%2$s) { %3$s%4$s\n} %5$s RETURN $E }";
 
   private final Variables variables;
 
@@ -88,7 +89,7 @@ final class ScriptRunning {
           case Script.Nodes nodes -> Cypher.elementId(Cypher.anyNode("v"));
           case Script.Objects objects -> Projection.parts("v", objects);
         };
-    return "CALL () { %s } %s %s"
+    return "CALL () { %s\n} %s %s"
         .formatted(
             text(script, given -> "$" + Variables.name(given.number())),
             taken(script, "v"),
