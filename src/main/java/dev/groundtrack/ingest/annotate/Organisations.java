@@ -6,7 +6,7 @@ import java.util.Set;
 
 /**
  * Organisations that a tagger takes for people, or does not see: proper nouns in a row that end in
- * what only organisations are called, “Bill Lowe Gallery”, “Rollings Butt LLP”.
+ * what only organisations are called, “Ada Moss Gallery”, “Harmon Pike LLP”.
  */
 final class Organisations {
   static final String CLASS = "ORGANIZATION";

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads relations from participles between two names: “NASA-operated Apollo 12”. */
+/** Reads relations from participles between two names: “NASA-operated Perigee 3”. */
 final class Compounds {
   private static final double SURE = 0.75;
   private static final int FARTHEST = 4;

@@ -139,7 +139,7 @@ final class Ends {
         : Optional.empty();
   }
 
-  /** “the Civic Platform political party”: a name of which no more is known than this. */
+  /** “the Green Meadow political party”: a name of which no more is known than this. */
   private Optional<Mention> unknownBefore(Token head) {
     int at = head.index() - 1;
     while (at > 0 && tree.token(at).tag().matches("JJ|NN") && scene.endingAt(at).isEmpty()) {
@@ -153,7 +153,7 @@ final class Ends {
         : Optional.empty();
   }
 
-  /** “the video game company Mojang”, “a firm called Orbit”: a name right behind what it is. */
+  /** “the rocket company Apogee”, “a firm called Orbit”: a name right behind what it is. */
   private Optional<Mention> rightBehind(Token head, Set<String> types) {
     if (!head.tag().matches("NNS?")) {
       return Optional.empty();
@@ -180,7 +180,7 @@ final class Ends {
         .filter(m -> m.kind() == Mention.Kind.NAME && !nominal.types().isEmpty());
   }
 
-  /** “a U.S. Supreme Court decision”, “the government of Norway”: whose a thing is. */
+  /** “a Norwegian Space Agency decision”, “the government of Norway”: whose a thing is. */
   private Optional<End> within(Token head, Set<String> types) {
     Optional<Token> whose =
         tree.children(head, "nmod:poss").filter(Grammar::isRelative).findFirst();

@@ -95,7 +95,7 @@ final class NameRows {
         && tree.token(last.head()).head() > last.head();
   }
 
-  /** “Vancouver, British Columbia, Canada”: where the place lies, too. */
+  /** “Halifax, Nova Scotia, Canada”: where the place lies, too. */
   void around(End inner, List<End> ends) {
     int at = scene.behind(inner.mention());
     while (isPlace(at - 1) && at + 1 < tree.sentence().tokens().size()) {

@@ -45,7 +45,7 @@ final class Possessives {
         .filter(m -> m.kind() != Mention.Kind.PRONOUN || !isPartOfAName(owned));
   }
 
-  /** “his Ojai, California home”: he owns the home. */
+  /** “his Tromsø, Norway home”: he owns the home. */
   private boolean isPartOfAName(Mention owned) {
     Token head = scene.tree().token(owned.head());
     return SyntaxTree.hasRelation(head, "compound", "amod") || head.entityTag().equals("LOCATION");

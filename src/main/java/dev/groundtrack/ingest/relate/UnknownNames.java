@@ -79,7 +79,7 @@ final class UnknownNames {
     return within || isProper(token, known);
   }
 
-  /** “Affinity Path”: a noun in capitals right behind a proper one. */
+  /** “Northwind Path”: a noun in capitals right behind a proper one. */
   private boolean goesOn(Token token, List<Mention> known) {
     return token.tag().matches("NNS?")
         && Character.isUpperCase(token.text().codePointAt(0))

@@ -66,7 +66,7 @@ final class PersonNames {
     return Stream.of(mention.text().split("\\s+")).filter(w -> !words(w).isEmpty()).toList();
   }
 
-  /** Takes note that a longer name ends so: “Williams” may be “Ann Williams”, whom nobody knows. */
+  /** Takes note that a longer name ends so: “Moss” may be “Ada Moss”, whom nobody knows. */
   void take(Mention mention) {
     List<String> words = words(mention.text());
     if (words.size() > 1) {

@@ -93,10 +93,10 @@ class RelationFinderTest {
           Ann Lee worked for NASA, Boeing, Airbus and Roscosmos. | Ann Lee MEMBER_OF Roscosmos
           Ann Lee is an engineer at NASA and later at the European Space Agency. | Ann Lee MEMBER_OF European Space Agency
           Its CEO, Mr. Mark Reed, stepped down. | Mark Reed HEADS Its
-          Nordfirm is based in Ridgefield, CT. | Nordfirm BASED_IN CT
+          Nordfirm is based in Lakeford, CT. | Nordfirm BASED_IN CT
           Nordfirm is owned by Boeing and is based in Norway. | Nordfirm BASED_IN Norway
           Ann Lee was a founding member of Greenpeace. | Ann Lee FOUNDED Greenpeace
-          Ann Lee founded Bill Lowe Gallery in Atlanta. | Ann Lee FOUNDED Bill Lowe Gallery
+          Ann Lee founded Ada Moss Gallery in Atlanta. | Ann Lee FOUNDED Ada Moss Gallery
           Ann Lee is a member of the Board of Directors of Boeing. | Ann Lee MEMBER_OF Boeing
           Ann Lee was elected president of the American Association for the Advancement of Science (AAAS). | Ann Lee HEADS American Association for Advancement of Science
           Ann Lee is a director of Boeing. | Ann Lee MEMBER_OF Boeing
