@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
@@ -88,6 +89,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
           .setConfig(GraphDatabaseSettings.udc_enabled, false)
           .setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes)
           .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
+          .setConfig(
+              GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
           .build();
     } catch (RuntimeException e) {
       if (causes(e).anyMatch(FileLockException.class::isInstance)) {
