@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,7 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningServer implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final ConfigurableApplicationContext context;
+  /** None once it is closed: classes of tests keep their servers, which would keep everything. */
+  private @Nullable ConfigurableApplicationContext context;
+
   private final HttpClient http = HttpClient.newHttpClient();
 
   private RunningServer(ConfigurableApplicationContext context) {
@@ -45,6 +49,10 @@ public final class RunningServer implements AutoCloseable {
     return new RunningServer(Server.start(WebApplicationType.SERVLET, all.toArray(String[]::new)));
   }
 
+  private ConfigurableApplicationContext context() {
+    return Objects.requireNonNull(context, "The server is closed.");
+  }
+
   private static Path temporaryFolder() {
     try {
       return Files.createTempDirectory("groundtrack-test");
@@ -54,12 +62,12 @@ public final class RunningServer implements AutoCloseable {
   }
 
   public URI address(String path) {
-    int port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    int port = ((WebServerApplicationContext) context()).getWebServer().getPort();
     return URI.create("http://127.0.0.1:" + port + path);
   }
 
   public <T> T bean(Class<T> type) {
-    return context.getBean(type);
+    return context().getBean(type);
   }
 
   /** The whole graph, a line a node or edge; equal for equal graphs. */
@@ -122,6 +130,10 @@ public final class RunningServer implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
+    if (context != null) {
+      context.close();
+      context = null;
+      http.close();
+    }
   }
 }
