@@ -25,6 +25,9 @@ final class NameForm {
 
   /** The words of a name or of a token, in order. */
   static List<String> words(String text) {
+    if (isOneWord(text)) {
+      return List.of(text.toLowerCase(Locale.ROOT));
+    }
     Matcher words = WORD.matcher(plain(text).toLowerCase(Locale.ROOT));
     List<String> found = new ArrayList<>();
     while (words.find()) {
@@ -33,6 +36,17 @@ final class NameForm {
       }
     }
     return found;
+  }
+
+  /** Most tokens are: letters and digits that need no comparing of their forms. */
+  private static boolean isOneWord(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= LAST_OF_ASCII || !Character.isLetterOrDigit(c)) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
   }
 
   /** Without accents, and with straight apostrophes. */

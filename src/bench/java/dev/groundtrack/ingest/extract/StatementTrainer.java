@@ -8,7 +8,9 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Learns the weights of {@link StatementFinder} from texts whose statements people annotated. */
 final class StatementTrainer {
@@ -69,7 +71,6 @@ final class StatementTrainer {
   }
 
   private void cues(Prose prose, Map<SyntaxTree, Map<Token, Gold>> heads, Examples examples) {
-    CueFeatures features = new CueFeatures(prose, words);
     for (SyntaxTree tree : prose.trees()) {
       Set<Token> right = heads.getOrDefault(tree, Map.of()).keySet();
       for (Token token : tree.sentence().tokens()) {
@@ -78,7 +79,7 @@ final class StatementTrainer {
               .cues()
               .add(
                   new Example(
-                      List.of(features.of(tree, token)),
+                      List.of(new CueFeatures(prose, words, tree, token).all().names()),
                       new double[] {right.contains(token) ? 1 : 0}));
         }
       }
@@ -94,13 +95,8 @@ final class StatementTrainer {
       return;
     }
     double[] right = Arrays.stream(agreements).map(a -> a >= best - AS_GOOD ? 1 : 0).toArray();
-    ContentFeatures features = new ContentFeatures(prose, words);
-    examples
-        .contents()
-        .add(
-            example(
-                options.stream().map(c -> features.of(place.tree(), place.token(), c)).toList(),
-                right));
+    ContentFeatures features = new ContentFeatures(prose, words, place.tree(), place.token());
+    examples.contents().add(example(names(options, features::of), right));
     for (int i = 0; i < right.length; i++) {
       if (right[i] > 0) {
         source(place, options.get(i), gold, examples);
@@ -110,25 +106,27 @@ final class StatementTrainer {
   }
 
   private void source(Gold.Place place, Content content, Gold gold, Examples examples) {
-    Sources features = new Sources(words);
-    List<Token> heads = Sources.candidates(place.tree(), place.token());
-    List<List<String>> options = new ArrayList<>();
-    options.add(features.none(place.tree(), place.token()));
-    heads.forEach(h -> options.add(features.features(place.tree(), place.token(), content, h)));
-    double[] right = new double[options.size()];
+    Sources features = new Sources(words, place.tree(), place.token(), content);
+    List<Optional<Token>> heads = Sources.candidates(place.tree(), place.token());
+    double[] right = new double[heads.size()];
     int highest = Integer.MAX_VALUE;
     int best = gold.source().isEmpty() ? 0 : -1;
-    for (int i = 0; i < heads.size(); i++) {
-      int depth = place.tree().ancestors(heads.get(i)).size();
-      if (Gold.overlap(gold.source(), heads.get(i).span()) && depth < highest) {
+    for (int i = 1; i < heads.size(); i++) {
+      Token head = heads.get(i).orElseThrow();
+      int depth = place.tree().ancestors(head).size();
+      if (Gold.overlap(gold.source(), head.span()) && depth < highest) {
         highest = depth;
-        best = i + 1;
+        best = i;
       }
     }
     if (best >= 0) {
       right[best] = 1;
-      examples.sources().add(example(options, right));
+      examples.sources().add(example(names(heads, features::of), right));
     }
+  }
+
+  private static <T> List<List<String>> names(List<T> options, Function<T, Features> features) {
+    return options.stream().map(features).map(Features::names).toList();
   }
 
   private static Example example(List<List<String>> options, double[] right) {

@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** Finds what is named by a common noun of the domain: “the agency”, “his company”. */
 final class CommonNouns {
+  private static final Set<String> COMMON = Set.of("NN", "NNS");
   private static final String[] BEFORE = {"det", "amod", "compound", "nmod:poss", "nummod"};
   private static final int MOST_WORDS = 3;
 
@@ -22,7 +23,7 @@ final class CommonNouns {
   List<Found> in(SyntaxTree tree, List<Found> names) {
     List<Found> found = new ArrayList<>();
     for (Token token : tree.sentence().tokens()) {
-      if (!token.tag().matches("NNS?")
+      if (!COMMON.contains(token.tag())
           || SyntaxTree.hasRelation(token, "compound")
           || names.stream().anyMatch(n -> n.from() <= token.index() && token.index() < n.to())) {
         continue;

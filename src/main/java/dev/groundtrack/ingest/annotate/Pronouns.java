@@ -39,6 +39,7 @@ final class Pronouns {
           "ourselves");
   private static final Set<String> RELATIVE =
       Set.of("who", "whom", "whose", "which", "that", "where");
+  private static final Set<String> RELATIVE_TAGS = Set.of("WP", "WP$", "WDT", "WRB");
 
   private static final Set<String> OF_PEOPLE =
       Set.of(
@@ -77,7 +78,7 @@ final class Pronouns {
   }
 
   private static boolean isRelative(Token token) {
-    return token.tag().matches("WP\\$?|WDT|WRB")
+    return RELATIVE_TAGS.contains(token.tag())
         && RELATIVE.contains(token.text().toLowerCase(Locale.ROOT));
   }
 }

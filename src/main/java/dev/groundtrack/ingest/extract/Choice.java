@@ -2,19 +2,25 @@ package dev.groundtrack.ingest.extract;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 
 /** The likeliest of several options, and how likely each is. */
 record Choice(int index, double[] probabilities) {
-  static Choice of(Weights weights, List<List<String>> options) {
-    double[] scores = options.stream().mapToDouble(weights::score).toArray();
+  /** Weighs options by their features. */
+  static <T> Choice of(Weights weights, List<T> options, Function<T, Features> features) {
+    double[] scores = new double[options.size()];
     int best = 0;
-    for (int i = 1; i < scores.length; i++) {
+    for (int i = 0; i < scores.length; i++) {
+      scores[i] = weights.score(features.apply(options.get(i)));
       best = scores[i] > scores[best] ? i : best;
     }
-    double highest = scores[best];
+    return new Choice(best, softmax(scores, scores[best]));
+  }
+
+  private static double[] softmax(double[] scores, double highest) {
     double[] powers = Arrays.stream(scores).map(s -> Math.exp(s - highest)).toArray();
     double sum = Arrays.stream(powers).sum();
-    return new Choice(best, Arrays.stream(powers).map(p -> p / sum).toArray());
+    return Arrays.stream(powers).map(p -> p / sum).toArray();
   }
 
   double probability(int option) {

@@ -17,6 +17,11 @@ record Content(Set<String> kinds, List<Span> parts) {
   }
 
   boolean overlaps(Span span) {
-    return parts.stream().anyMatch(p -> p.overlaps(span));
+    for (Span part : parts) {
+      if (part.overlaps(span)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -5,109 +5,137 @@ import dev.groundtrack.statement.syntax.SyntaxTree;
 import dev.groundtrack.statement.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
-/** What speaks for and against a stretch of text being the content of a cue. */
+/** What speaks for and against stretches of text being the content of a cue. */
 final class ContentFeatures {
   private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
+  private static final double STEP_OF_SIZE = Math.log(1.6);
 
   private final Prose prose;
-  private final Words words;
+  private final SyntaxTree tree;
+  private final Token cue;
+  private final String lemma;
+  private final String part;
+  private final String field;
+  private final Optional<Token> subject;
+  private final String passive;
+  private final String[] itself;
 
-  ContentFeatures(Prose prose, Words words) {
+  ContentFeatures(Prose prose, Words words, SyntaxTree tree, Token cue) {
     this.prose = prose;
-    this.words = words;
-  }
-
-  List<String> of(SyntaxTree tree, Token cue, Content content) {
-    List<String> f = new ArrayList<>();
-    String lemma = Words.lemma(cue);
-    String field = Words.part(cue) + words.field(cue);
-    boolean ccomp = tree.child(cue, "ccomp").isPresent();
+    this.tree = tree;
+    this.cue = cue;
+    this.lemma = Words.lemma(cue);
+    this.part = Words.part(cue);
+    this.field = words.field(cue);
+    this.subject = Subjects.of(tree, cue);
+    this.passive = Words.isPassive(tree, cue) ? " passive" : "";
+    boolean clause = tree.child(cue, "ccomp").isPresent();
     boolean object = tree.child(cue, "obj").isPresent();
     boolean quote = !prose.quotesIn(tree.sentence().index()).isEmpty();
-    String frame = " ccomp=" + ccomp + " obj=" + object + " quote=" + quote;
+    this.itself =
+        new String[] {
+          " l=" + lemma,
+          " f=" + part + field,
+          " r=" + cue.relation(),
+          " ccomp=" + clause + " obj=" + object + " quote=" + quote,
+          " inside=" + prose.quoteAt(cue.span()).isPresent()
+        };
+  }
+
+  /** The features of this content. */
+  Features of(Content content) {
+    Features f = new Features();
     for (String kind : content.kinds()) {
-      f.add(kind);
-      f.add(kind + " l=" + lemma);
-      f.add(kind + " f=" + field);
-      f.add(kind + " r=" + cue.relation());
-      f.add(kind + frame);
-      f.add(kind + " inside=" + prose.quoteAt(cue.span()).isPresent());
+      f.cross(itself, kind);
     }
-    shape(tree, cue, content, f);
+    String side = side(content);
+    shape(content, side, f);
+    List<Token> inside = inside(content);
+    if (inside.isEmpty()) {
+      f.add("elsewhere");
+    } else {
+      inside(content, inside, side, f);
+    }
     quotes(content, f);
     return f;
   }
 
-  private void shape(SyntaxTree tree, Token cue, Content content, List<String> f) {
-    Span first = content.parts().getFirst();
-    Span last = content.parts().getLast();
-    List<Token> inside =
-        tree.sentence().tokens().stream().filter(t -> content.overlaps(t.span())).toList();
-    int length = content.parts().stream().mapToInt(Span::length).sum();
-    String size = " size=" + (int) (Math.log(1 + length / 4.0) / Math.log(1.6));
-    String side =
-        last.end() <= cue.span().start()
-            ? " before"
-            : first.start() >= cue.span().end() ? " after" : " both";
-    f.add("side" + side + size);
-    f.add("side" + side + " p=" + Words.part(cue) + " l=" + Words.lemma(cue));
-    f.add("side" + side + " r=" + cue.relation());
-    f.add("parts=" + Math.min(3, content.parts().size()) + side);
-    if (inside.isEmpty()) {
-      f.add("elsewhere");
-      return;
+  private String side(Content content) {
+    if (content.parts().getLast().end() <= cue.span().start()) {
+      return " before";
     }
+    return content.parts().getFirst().start() >= cue.span().end() ? " after" : " both";
+  }
+
+  private void shape(Content content, String side, Features f) {
+    int length = 0;
+    for (Span stretch : content.parts()) {
+      length += stretch.length();
+    }
+    int size = (int) (Math.log(1 + length / 4.0) / STEP_OF_SIZE);
+    f.add("side", side, " size=", String.valueOf(size));
+    f.add("side", side, " p=", part, " l=", lemma);
+    f.add("side", side, " r=", cue.relation());
+    f.add("parts=", String.valueOf(Math.min(3, content.parts().size())), side);
+  }
+
+  private List<Token> inside(Content content) {
+    List<Token> inside = new ArrayList<>();
+    for (Token token : tree.sentence().tokens()) {
+      if (content.overlaps(token.span())) {
+        inside.add(token);
+      }
+    }
+    return inside;
+  }
+
+  private void inside(Content content, List<Token> inside, String side, Features f) {
     Token start = inside.getFirst();
     Token end = inside.getLast();
-    f.add("starts=" + Words.lemma(start) + side);
-    f.add("starts tag=" + start.tag() + side + " p=" + Words.part(cue));
-    f.add("preceded=" + word(tree, start.index() - 1) + side);
-    f.add("followed=" + word(tree, end.index() + 1) + side);
-    f.add("gap=" + gap(cue, start, end) + side);
-    f.add("gap=" + gap(cue, start, end) + side + " f=" + words.field(cue));
-    f.add(
-        "subject in it="
-            + Subjects.of(tree, cue).map(s -> content.overlaps(s.span())).orElse(false)
-            + " "
-            + Words.part(cue)
-            + passive(tree, cue));
-    f.add(
-        "finite="
-            + inside.stream().anyMatch(t -> FINITE.contains(t.tag()))
-            + side
-            + " f="
-            + words.field(cue));
-    f.add("ends sentence=" + (end.index() + 2 >= tree.sentence().tokens().size()) + side);
-    f.add("starts sentence=" + (start.index() <= 1) + side);
+    f.add("starts=", Words.lemma(start), side);
+    f.add("starts tag=", start.tag(), side, " p=", part);
+    f.add("preceded=", Words.lemma(tree, start.index() - 1), side);
+    f.add("followed=", Words.lemma(tree, end.index() + 1), side);
+    f.add("gap=", gap(start, end), side);
+    f.add("gap=", gap(start, end), side, " f=", field);
+    boolean within = subject.isPresent() && content.overlaps(subject.get().span());
+    f.add("subject in it=", String.valueOf(within), " ", part, passive);
+    f.add("finite=", String.valueOf(isFinite(inside)), side, " f=", field);
+    boolean ends = end.index() + 2 >= tree.sentence().tokens().size();
+    f.add("ends sentence=", String.valueOf(ends), side);
+    f.add("starts sentence=", String.valueOf(start.index() <= 1), side);
   }
 
-  private static String passive(SyntaxTree tree, Token cue) {
-    return tree.child(cue, "aux:pass").isPresent() ? " passive" : "";
+  private static boolean isFinite(List<Token> tokens) {
+    for (Token token : tokens) {
+      if (FINITE.contains(token.tag())) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private static String gap(Token cue, Token start, Token end) {
+  private String gap(Token start, Token end) {
     int gap = end.index() < cue.index() ? cue.index() - end.index() : start.index() - cue.index();
-    return gap < 0 ? "around" : gap > 6 ? "far" : "" + gap;
+    return gap < 0 ? "around" : gap > 6 ? "far" : String.valueOf(gap);
   }
 
-  private static String word(SyntaxTree tree, int index) {
-    return index < 0
-        ? "<"
-        : index >= tree.sentence().tokens().size() ? ">" : Words.lemma(tree.token(index));
-  }
-
-  private void quotes(Content content, List<String> f) {
+  private void quotes(Content content, Features f) {
     boolean all = true;
     boolean some = false;
     boolean cuts = false;
-    for (Span part : content.parts()) {
-      List<Quote> over = prose.quotesOver(part);
-      all &= over.stream().anyMatch(q -> q.span().contains(part));
-      some |= !over.isEmpty();
-      cuts |= over.stream().anyMatch(q -> !q.span().contains(part) && !part.contains(q.span()));
+    for (Span stretch : content.parts()) {
+      boolean quoted = false;
+      for (Quote quote : prose.quotesOver(stretch)) {
+        some = true;
+        quoted |= quote.span().contains(stretch);
+        cuts |= !quote.span().contains(stretch) && !stretch.contains(quote.span());
+      }
+      all &= quoted;
     }
-    f.add("quoted=" + (all ? "all" : some ? "some" : "none") + (cuts ? " cut" : ""));
+    f.add("quoted=", all ? "all" : some ? "some" : "none", cuts ? " cut" : "");
   }
 }

@@ -2,24 +2,44 @@ package dev.groundtrack.ingest.extract;
 
 import dev.groundtrack.statement.syntax.SyntaxTree;
 import dev.groundtrack.statement.syntax.Token;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What speaks for and against a word being the cue of a statement. */
+/**
+ * What speaks for and against a word being the cue of a statement. Many of its features are told
+ * alone, with the word's part of speech, with its lemma and with its field.
+ */
 final class CueFeatures {
   private static final Set<String> NEVER =
       Set.of(
           "CC", "CD", "DT", "EX", "PRP", "PRP$", "PDT", "LS", ",", ".", "-LRB-", "-RRB-", "HYPH",
           "$", "MD", "WP", "WDT", "WP$", "FW", "UH", "NFP");
+  private static final String[] SMALL_WORDS = {
+    "aux", "advmod", "mark", "case", "det", "compound", "cop", "expl", "nmod:poss"
+  };
+  private static final String[] NOT_OF_THE_FRAME = {
+    "aux", "advmod", "mark", "case", "det", "cc", "conj", "nsubj"
+  };
 
   private final Prose prose;
   private final Words words;
+  private final SyntaxTree tree;
+  private final Token token;
+  private final String lemma;
+  private final String part;
+  private final String field;
+  private final String[] itself;
 
-  CueFeatures(Prose prose, Words words) {
+  CueFeatures(Prose prose, Words words, SyntaxTree tree, Token token) {
     this.prose = prose;
     this.words = words;
+    this.tree = tree;
+    this.token = token;
+    this.lemma = Words.lemma(token);
+    this.part = Words.part(token);
+    this.field = part + words.field(token);
+    this.itself = new String[] {" p=" + part, " l=" + lemma, " f=" + field};
   }
 
   /** Whether a token may be a cue at all. */
@@ -36,165 +56,128 @@ final class CueFeatures {
     };
   }
 
-  List<String> of(SyntaxTree tree, Token token) {
-    Features f = new Features(words.field(token), Words.lemma(token), Words.part(token));
-    own(tree, token, f);
-    above(tree, token, f);
-    children(tree, token, f);
-    subject(tree, token, f);
-    around(tree, token, f);
-    quotes(tree, token, f);
-    return f.all;
+  Features all() {
+    Features f = new Features();
+    own(f);
+    above(f);
+    children(f);
+    subject(f);
+    around(f);
+    quotes(f);
+    return f;
   }
 
-  /** Features under construction: each alone, with the lemma and with the word's field. */
-  private static final class Features {
-    final List<String> all = new ArrayList<>();
-    final String field;
-    final String lemma;
-    final String part;
-
-    Features(String field, String lemma, String part) {
-      this.field = field;
-      this.lemma = lemma;
-      this.part = part;
-    }
-
-    void add(String feature) {
-      all.add(feature);
-    }
-
-    void cross(String feature) {
-      all.add(feature + " p=" + part);
-      all.add(feature + " l=" + lemma);
-      all.add(feature + " f=" + part + field);
-    }
-  }
-
-  private void own(SyntaxTree tree, Token token, Features f) {
-    f.add("p=" + token.tag());
-    f.add("l=" + f.lemma);
-    f.add("l=" + f.lemma + "/" + f.part);
-    f.cross("r=" + token.relation());
-    for (String c : words.classes().of(f.part, f.lemma)) {
-      f.add("k=" + f.part + c);
+  private void own(Features f) {
+    f.add("p=", token.tag());
+    f.add("l=", lemma);
+    f.add("l=", lemma, "/", part);
+    f.cross(itself, "r=", token.relation());
+    for (String c : words.classes().of(part, lemma)) {
+      f.add("k=", part, c);
     }
     if (Character.isUpperCase(token.text().codePointAt(0))) {
       f.add(token.index() == 0 ? "capital first" : "capital");
     }
     if (tree.sentence().index() == 0) {
-      f.cross("headline");
+      f.cross(itself, "headline");
     }
-    if (f.lemma.length() > 4) {
-      f.add("suffix=" + f.lemma.substring(f.lemma.length() - 3) + " " + f.part);
+    if (lemma.length() > 4) {
+      f.add("suffix=", lemma.substring(lemma.length() - 3), " ", part);
     }
   }
 
-  private void above(SyntaxTree tree, Token token, Features f) {
+  private void above(Features f) {
     Optional<Token> parent = tree.parent(token);
-    f.add("above l=" + parent.map(Words::lemma).orElse("root") + " r=" + token.relation());
-    f.cross("above f=" + parent.map(p -> Words.part(p) + words.field(p)).orElse("root"));
-    f.add(
-        "above f="
-            + parent.map(p -> Words.part(p) + words.field(p)).orElse("root")
-            + " r="
-            + token.relation());
-    tree.ancestors(token).stream()
-        .filter(Words::isVerb)
-        .findFirst()
-        .ifPresent(v -> f.add("verb above=" + Words.lemma(v)));
+    String above = parent.map(p -> Words.part(p) + words.field(p)).orElse("root");
+    f.add("above l=", parent.map(Words::lemma).orElse("root"), " r=", token.relation());
+    f.cross(itself, "above f=", above);
+    f.add("above f=", above, " r=", token.relation());
+    for (Token ancestor : tree.ancestors(token)) {
+      if (Words.isVerb(ancestor)) {
+        f.add("verb above=", Words.lemma(ancestor));
+        break;
+      }
+    }
   }
 
-  private void children(SyntaxTree tree, Token token, Features f) {
-    StringBuilder frame = new StringBuilder();
+  private void children(Features f) {
+    StringBuilder frame = new StringBuilder("frame");
     for (Token child : tree.children(token)) {
       String relation = Words.relation(tree, child);
       if (relation.equals("punct")) {
         continue;
       }
-      boolean left = child.index() < token.index();
-      f.cross("c=" + relation + (left ? "<" : ">"));
-      switch (SyntaxTree.hasRelation(
-              child, "aux", "advmod", "mark", "case", "det", "compound", "cop", "expl", "nmod:poss")
-          ? "word"
-          : "phrase") {
-        case "word" -> f.cross("c=" + child.relation() + " cl=" + Words.lemma(child));
-        default -> {
-          f.add("c=" + relation + " cf=" + words.field(child));
-          f.add("c=" + relation + " cf=" + words.field(child) + " f=" + f.part + f.field);
-          f.add("c=" + child.relation() + " cf=" + words.field(child) + " l=" + f.lemma);
-        }
+      f.cross(itself, "c=", relation, child.index() < token.index() ? "<" : ">");
+      if (SyntaxTree.hasRelation(child, SMALL_WORDS)) {
+        f.cross(itself, "c=", child.relation(), " cl=", Words.lemma(child));
+      } else {
+        String of = words.field(child);
+        f.add("c=", relation, " cf=", of);
+        f.add("c=", relation, " cf=", of, " f=", field);
+        f.add("c=", child.relation(), " cf=", of, " l=", lemma);
       }
       if (child.relation().startsWith("ccomp") || child.relation().startsWith("xcomp")) {
         String mark = tree.child(child, "mark").map(Words::lemma).orElse("-");
-        f.cross("c=" + child.relation() + " mark=" + mark + " " + child.tag());
+        f.cross(itself, "c=", child.relation(), " mark=", mark, " ", child.tag());
       }
-      if (!SyntaxTree.hasRelation(
-          child, "aux", "advmod", "mark", "case", "det", "cc", "conj", "nsubj")) {
+      if (!SyntaxTree.hasRelation(child, NOT_OF_THE_FRAME)) {
         frame.append(' ').append(child.relation());
       }
     }
-    f.cross("frame" + frame);
+    f.cross(itself, frame.toString());
   }
 
-  private void subject(SyntaxTree tree, Token token, Features f) {
+  private void subject(Features f) {
     Optional<Token> subject = Subjects.of(tree, token);
-    f.cross("s=" + subject.map(words::field).orElse("none"));
-    subject.ifPresent(s -> f.add("sl=" + Words.lemma(s)));
+    f.cross(itself, "s=", subject.map(words::field).orElse("none"));
+    subject.ifPresent(s -> f.add("sl=", Words.lemma(s)));
   }
 
-  private void around(SyntaxTree tree, Token token, Features f) {
-    f.add("-1=" + word(tree, token.index() - 1));
-    f.add("-2=" + word(tree, token.index() - 2));
-    f.cross("+1=" + word(tree, token.index() + 1));
-    f.add("+2=" + word(tree, token.index() + 2));
-    f.add(
-        "-1 +1="
-            + tag(tree, token.index() - 1)
-            + " "
-            + tag(tree, token.index() + 1)
-            + " p="
-            + f.part);
-    f.add("-1=" + word(tree, token.index() - 1) + " l=" + f.lemma);
+  private void around(Features f) {
+    int at = token.index();
+    String before = Words.lemma(tree, at - 1);
+    f.add("-1=", before);
+    f.add("-2=", Words.lemma(tree, at - 2));
+    f.cross(itself, "+1=", Words.lemma(tree, at + 1));
+    f.add("+2=", Words.lemma(tree, at + 2));
+    f.add("-1 +1=", tag(at - 1), " ", tag(at + 1), " p=", part);
+    f.add("-1=", before, " l=", lemma);
   }
 
-  private static String word(SyntaxTree tree, int index) {
-    return index < 0
-        ? "<"
-        : index >= tree.sentence().tokens().size() ? ">" : Words.lemma(tree.token(index));
-  }
-
-  private static String tag(SyntaxTree tree, int index) {
+  private String tag(int index) {
     return index < 0
         ? "<"
         : index >= tree.sentence().tokens().size() ? ">" : tree.token(index).tag();
   }
 
-  private void quotes(SyntaxTree tree, Token token, Features f) {
-    boolean inside = prose.quoteAt(token.span()).isPresent();
-    f.cross("in quote=" + inside);
+  private void quotes(Features f) {
+    f.cross(itself, "in quote=", String.valueOf(prose.quoteAt(token.span()).isPresent()));
     int sentence = tree.sentence().index();
     for (Quote quote : prose.quotesIn(sentence)) {
       if (quote.span().end() <= token.span().start()) {
-        f.cross("quote before" + distance(tree, quote.span().end(), token.span().start()));
+        f.cross(itself, "quote before", distance(quote.span().end(), token.span().start()));
       } else if (quote.span().start() >= token.span().end()) {
-        f.cross("quote after" + distance(tree, token.span().end(), quote.span().start()));
+        f.cross(itself, "quote after", distance(token.span().end(), quote.span().start()));
       }
     }
     if (sentence > 0
         && prose.sameParagraph(sentence, sentence - 1)
         && !prose.quotesIn(sentence - 1).isEmpty()) {
-      f.cross("quote in the sentence before");
+      f.cross(itself, "quote in the sentence before");
     }
-    f.add("length " + Math.min(10, tree.sentence().tokens().size() / 5) + " p=" + f.part);
-    f.add("depth " + Math.min(6, tree.ancestors(token).size()) + " p=" + f.part);
+    int length = Math.min(10, tree.sentence().tokens().size() / 5);
+    int depth = Math.min(6, tree.ancestors(token).size());
+    f.add("length ", String.valueOf(length), " p=", part);
+    f.add("depth ", String.valueOf(depth), " p=", part);
   }
 
-  private static String distance(SyntaxTree tree, int from, int to) {
-    long between =
-        tree.sentence().tokens().stream()
-            .filter(t -> t.span().start() >= from && t.span().end() <= to)
-            .count();
+  /** How many words lie between two places of the sentence, roughly. */
+  private String distance(int from, int to) {
+    List<Token> tokens = tree.sentence().tokens();
+    int between = 0;
+    for (Token t : tokens) {
+      between += t.span().start() >= from && t.span().end() <= to ? 1 : 0;
+    }
     return between == 0 ? " 0" : between <= 2 ? " 1-2" : between <= 5 ? " 3-5" : " far";
   }
 }

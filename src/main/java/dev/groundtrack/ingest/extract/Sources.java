@@ -11,17 +11,41 @@ final class Sources {
   private static final int FARTHEST = 4;
 
   private final Words words;
+  private final SyntaxTree tree;
+  private final Token cue;
+  private final Content content;
+  private final List<Token> upwards;
+  private final Optional<Token> subject;
+  private final String passive;
+  private final String part;
+  private final String withPart;
+  private final String withLemma;
+  private final String withField;
 
-  Sources(Words words) {
+  Sources(Words words, SyntaxTree tree, Token cue, Content content) {
     this.words = words;
+    this.tree = tree;
+    this.cue = cue;
+    this.content = content;
+    this.upwards = tree.upwards(cue);
+    this.subject = Subjects.of(tree, cue);
+    this.passive = Words.isPassive(tree, cue) ? " passive" : "";
+    this.part = Words.part(cue);
+    this.withPart = " p=" + part;
+    this.withLemma = " l=" + Words.lemma(cue);
+    this.withField = " f=" + part + words.field(cue);
   }
 
-  /** The heads of the phrases that may name the source, in the order of the text. */
-  static List<Token> candidates(SyntaxTree tree, Token cue) {
-    return tree.sentence().tokens().stream()
-        .filter(t -> t.index() != cue.index() && isHead(tree, t))
-        .filter(t -> !isDoneTo(tree, cue, t))
-        .toList();
+  /** None, and the heads of the phrases that may name the source, in the order of the text. */
+  static List<Optional<Token>> candidates(SyntaxTree tree, Token cue) {
+    List<Optional<Token>> candidates = new ArrayList<>();
+    candidates.add(Optional.empty());
+    for (Token token : tree.sentence().tokens()) {
+      if (token.index() != cue.index() && isHead(token) && !isDoneTo(tree, cue, token)) {
+        candidates.add(Optional.of(token));
+      }
+    }
+    return candidates;
   }
 
   /** The subject of a passive that is told by whom: “the sanctions imposed by the West”. */
@@ -33,81 +57,72 @@ final class Sources {
             .anyMatch(c -> Words.lemma(c).equals("by"));
   }
 
-  private static boolean isHead(SyntaxTree tree, Token token) {
+  private static boolean isHead(Token token) {
     boolean nominal =
         Words.isNoun(token) || Words.isPronoun(token) || SyntaxTree.hasRelation(token, "nsubj");
     return nominal && !SyntaxTree.hasRelation(token, "compound", "flat", "fixed");
   }
 
-  /** The features of there being no source. */
-  List<String> none(SyntaxTree tree, Token cue) {
-    String has =
-        " subject="
-            + Subjects.of(tree, cue).isPresent()
-            + (tree.child(cue, "aux:pass").isPresent() ? " passive" : "");
-    return List.of(
-        "none",
-        "none l=" + Words.lemma(cue),
-        "none r=" + cue.relation(),
-        "none" + has,
-        "none" + has + " p=" + Words.part(cue),
-        "none f=" + Words.part(cue) + words.field(cue));
+  /** What speaks for and against this head, or none, being that of the source. */
+  Features of(Optional<Token> head) {
+    return head.map(this::features).orElseGet(this::none);
   }
 
-  List<String> features(SyntaxTree tree, Token cue, Content content, Token head) {
-    List<String> f = new ArrayList<>();
-    String path = path(tree, cue, head);
-    String side = head.index() < cue.index() ? "<" : ">";
-    boolean inside = content.overlaps(head.span());
-    String passive = tree.child(cue, "aux:pass").isPresent() ? " passive" : "";
-    f.add("path=" + path);
-    f.add("path=" + path + side + passive + " p=" + Words.part(cue));
-    f.add("path=" + path + " l=" + Words.lemma(cue));
-    f.add("path=" + path + " f=" + Words.part(cue) + words.field(cue));
-    f.add("inside=" + inside + " p=" + Words.part(cue));
-    f.add("inside=" + inside + " l=" + Words.lemma(cue));
-    f.add("field=" + words.field(head));
-    f.add("tag=" + head.tag());
-    f.add("lemma=" + Words.lemma(head));
-    f.add("relation=" + Words.relation(tree, head) + side);
-    f.add("relation=" + Words.relation(tree, head) + " l=" + Words.lemma(cue));
-    Optional<Token> subject = Subjects.of(tree, cue);
-    f.add(
-        "subject="
-            + subject.map(s -> s.equals(head)).orElse(false)
-            + passive
-            + " p="
-            + Words.part(cue)
-            + " inside="
-            + inside);
-    int distance = Math.abs(head.index() - cue.index());
-    f.add(
-        "distance="
-            + (distance < 6 ? "" + distance : distance < 12 ? "near" : "far")
-            + side
-            + " p="
-            + Words.part(cue));
-    f.add("next=" + word(tree, head.index() + (side.equals("<") ? 1 : -1)) + side);
+  private Features none() {
+    Features f = new Features();
+    String has = " subject=" + subject.isPresent() + passive;
+    f.add("none");
+    f.add("none", withLemma);
+    f.add("none r=", cue.relation());
+    f.add("none", has);
+    f.add("none", has, withPart);
+    f.add("none", withField);
     return f;
   }
 
-  private static String word(SyntaxTree tree, int index) {
+  private Features features(Token head) {
+    Features f = new Features();
+    String path = path(head);
+    String side = head.index() < cue.index() ? "<" : ">";
+    String inside = String.valueOf(content.overlaps(head.span()));
+    f.add("path=", path);
+    f.add("path=", path, side, passive, withPart);
+    f.add("path=", path, withLemma);
+    f.add("path=", path, withField);
+    f.add("inside=", inside, withPart);
+    f.add("inside=", inside, withLemma);
+    f.add("field=", words.field(head));
+    f.add("tag=", head.tag());
+    f.add("lemma=", Words.lemma(head));
+    String relation = Words.relation(tree, head);
+    f.add("relation=", relation, side);
+    f.add("relation=", relation, withLemma);
+    boolean isSubject = subject.isPresent() && subject.get().equals(head);
+    f.add("subject=", String.valueOf(isSubject), passive, withPart, " inside=", inside);
+    f.add("distance=", distance(head), side, withPart);
+    f.add("next=", next(head.index() + (side.equals("<") ? 1 : -1)), side);
+    return f;
+  }
+
+  private String distance(Token head) {
+    int distance = Math.abs(head.index() - cue.index());
+    return distance < 6 ? String.valueOf(distance) : distance < 12 ? "near" : "far";
+  }
+
+  private String next(int index) {
     return index < 0 || index >= tree.sentence().tokens().size()
         ? ""
         : Words.lemma(tree.token(index));
   }
 
   /** The relations from the cue up to the common ancestor, and down to the head. */
-  private static String path(SyntaxTree tree, Token cue, Token head) {
-    List<Token> up = new ArrayList<>(List.of(cue));
-    up.addAll(tree.ancestors(cue));
-    List<Token> down = new ArrayList<>(List.of(head));
-    down.addAll(tree.ancestors(head));
-    for (int i = 0; i < up.size() && i < FARTHEST; i++) {
-      int j = down.indexOf(up.get(i));
+  private String path(Token head) {
+    List<Token> down = tree.upwards(head);
+    for (int i = 0; i < upwards.size() && i < FARTHEST; i++) {
+      int j = down.indexOf(upwards.get(i));
       if (j >= 0 && j < FARTHEST) {
         StringBuilder path = new StringBuilder();
-        up.subList(0, i).forEach(t -> path.append('^').append(t.relation()));
+        upwards.subList(0, i).forEach(t -> path.append('^').append(t.relation()));
         down.subList(0, j)
             .reversed()
             .forEach(t -> path.append('/').append(Words.relation(tree, t)));

@@ -77,13 +77,16 @@ public final class StatementFinder {
   private record Cue(Token token, double probability) {}
 
   private List<Reading> readings(Prose prose, SyntaxTree tree) {
-    CueFeatures features = new CueFeatures(prose, words);
-    List<Cue> likely =
-        tree.sentence().tokens().stream()
-            .filter(CueFeatures::isCandidate)
-            .map(t -> new Cue(t, Weights.probability(cues.score(features.of(tree, t)))))
-            .filter(c -> c.probability() >= LEAST_NESTED)
-            .toList();
+    List<Cue> likely = new ArrayList<>();
+    for (Token token : tree.sentence().tokens()) {
+      if (CueFeatures.isCandidate(token)) {
+        CueFeatures features = new CueFeatures(prose, words, tree, token);
+        double probability = Weights.probability(cues.score(features.all()));
+        if (probability >= LEAST_NESTED) {
+          likely.add(new Cue(token, probability));
+        }
+      }
+    }
     List<Reading> readings = new ArrayList<>();
     likely.stream()
         .filter(c -> c.probability() >= LEAST)
@@ -113,9 +116,8 @@ public final class StatementFinder {
     if (options.isEmpty()) {
       return Optional.empty();
     }
-    ContentFeatures features = new ContentFeatures(prose, words);
-    Choice content =
-        Choice.of(contents, options.stream().map(c -> features.of(tree, token, c)).toList());
+    ContentFeatures features = new ContentFeatures(prose, words, tree, token);
+    Choice content = Choice.of(contents, options, features::of);
     Content chosen = withinItsClause(tree, token, options, options.get(content.index()));
     double overlapping = overlapping(options, content);
     Source source = source(tree, token, chosen);
@@ -123,7 +125,7 @@ public final class StatementFinder {
     scores.add(score("cue", cue));
     scores.add(score("content", overlapping));
     scores.add(score("source", source.probability()));
-    scores.addAll(cues.heaviest(new CueFeatures(prose, words).of(tree, token), HEAVIEST));
+    scores.addAll(cues.heaviest(new CueFeatures(prose, words, tree, token).all(), HEAVIEST));
     return Optional.of(
         new Reading(
             tree, token, prose.carriedOn(chosen), source.head(), cue * overlapping, scores));
@@ -155,15 +157,10 @@ public final class StatementFinder {
   }
 
   private Source source(SyntaxTree tree, Token cue, Content content) {
-    Sources features = new Sources(words);
-    List<Token> heads = Sources.candidates(tree, cue);
-    List<List<String>> options = new ArrayList<>();
-    options.add(features.none(tree, cue));
-    heads.forEach(h -> options.add(features.features(tree, cue, content, h)));
-    Choice best = Choice.of(sources, options);
-    return new Source(
-        best.index() == 0 ? Optional.empty() : Optional.of(heads.get(best.index() - 1)),
-        best.probability(best.index()));
+    Sources features = new Sources(words, tree, cue, content);
+    List<Optional<Token>> heads = Sources.candidates(tree, cue);
+    Choice best = Choice.of(sources, heads, features::of);
+    return new Source(heads.get(best.index()), best.probability(best.index()));
   }
 
   /** How likely it is that the content chosen is right at least in part. */

@@ -3,7 +3,6 @@ package dev.groundtrack.ingest.extract;
 import dev.groundtrack.statement.syntax.SyntaxTree;
 import dev.groundtrack.statement.syntax.Token;
 import java.util.Locale;
-import java.util.Optional;
 
 /** What a token is, in the terms of the word classes. */
 final class Words {
@@ -19,6 +18,13 @@ final class Words {
 
   static String lemma(Token token) {
     return token.lemma().toLowerCase(Locale.ROOT);
+  }
+
+  /** The lemma at a place of the sentence; "<" before it and ">" behind it. */
+  static String lemma(SyntaxTree tree, int index) {
+    return index < 0
+        ? "<"
+        : index >= tree.sentence().tokens().size() ? ">" : lemma(tree.token(index));
   }
 
   static boolean isVerb(Token token) {
@@ -44,6 +50,10 @@ final class Words {
         || !token.text().codePoints().anyMatch(Character::isLetterOrDigit);
   }
 
+  static boolean isPassive(SyntaxTree tree, Token verb) {
+    return tree.child(verb, "aux:pass").isPresent();
+  }
+
   static String part(Token token) {
     return isVerb(token) ? "verb" : isNoun(token) ? "noun" : isAdjective(token) ? "adj" : "other";
   }
@@ -62,9 +72,9 @@ final class Words {
   /** The relation with the preposition or conjunction that goes with it: "obl:for". */
   static String relation(SyntaxTree tree, Token token) {
     String relation = token.relation();
-    Optional<Token> marker = tree.child(token, "case", "mark");
     return switch (relation) {
-      case "obl", "nmod", "advcl", "acl" -> relation + marker.map(m -> ":" + lemma(m)).orElse("");
+      case "obl", "nmod", "advcl", "acl" ->
+          tree.child(token, "case", "mark").map(m -> relation + ":" + lemma(m)).orElse(relation);
       default -> relation;
     };
   }

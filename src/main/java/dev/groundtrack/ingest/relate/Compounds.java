@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** Reads relations from participles between two names: “NASA-operated Perigee 3”. */
 final class Compounds {
+  private static final Set<String> PARTICIPLES = Set.of("VBD", "VBN", "JJ");
   private static final double SURE = 0.75;
   private static final int FARTHEST = 4;
 
@@ -24,7 +25,7 @@ final class Compounds {
   /** By a participle that has its doer, or its place, right before it. */
   List<Candidate> of(Token verb, List<Phrase> phrases) {
     List<Candidate> found = new ArrayList<>();
-    if (!verb.tag().matches("VB[DN]|JJ")) {
+    if (!PARTICIPLES.contains(verb.tag())) {
       return found;
     }
     Optional<Mention> before = before(verb);

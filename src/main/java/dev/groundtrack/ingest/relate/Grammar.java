@@ -5,6 +5,7 @@ import dev.groundtrack.statement.syntax.Token;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a token is, and what stands beside it. */
@@ -17,7 +18,8 @@ final class Grammar {
   static final Set<String> NOMINATING =
       Set.of("nomination", "appointment", "choice", "election", "selection");
 
-  private static final String HONORIFIC = "(Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Jr|Sr|Esq)\\.?|Sir|Lady|Lord";
+  private static final Pattern HONORIFIC =
+      Pattern.compile("(Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Jr|Sr|Esq)\\.?|Sir|Lady|Lord");
 
   private Grammar() {}
 
@@ -43,7 +45,7 @@ final class Grammar {
 
   /** “Mr.”, “Jr.”: what goes with a name, and is none. */
   static boolean isHonorific(Token token) {
-    return token.text().matches(HONORIFIC);
+    return HONORIFIC.matcher(token.text()).matches();
   }
 
   static boolean isNoun(Token token) {

@@ -9,12 +9,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Names that no tagger saw: runs of proper nouns that no mention overlaps. Nothing is known of
  * their types; they may stand at the end of a relation, but mean no entity.
  */
 final class UnknownNames {
+  private static final Set<String> COMMON = Set.of("NN", "NNS");
+  private static final Set<String> OTHERWISE = Set.of("NN", "NNS", "UH", "FW");
+  private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}");
+  private static final Pattern ADDRESS = Pattern.compile("\\p{Lu}[\\w-]*(\\.\\w+)+");
   private static final Set<String> WITHIN =
       Set.of("de", "von", "van", "der", "al", "bin", "of", "for", "&", "-", "and", "du", "la");
   private static final Set<String> CALENDAR =
@@ -81,7 +86,7 @@ final class UnknownNames {
 
   /** “Northwind Path”: a noun in capitals right behind a proper one. */
   private boolean goesOn(Token token, List<Mention> known) {
-    return token.tag().matches("NNS?")
+    return COMMON.contains(token.tag())
         && Character.isUpperCase(token.text().codePointAt(0))
         && isFree(token, known);
   }
@@ -100,8 +105,8 @@ final class UnknownNames {
   /** Taggers take “PATH” for a common noun, and know no word such as “Orbit.com”. */
   private static boolean looksProper(Token token) {
     return token.tag().startsWith("NNP")
-        || (token.tag().equals("ADD") && token.text().matches("\\p{Lu}[\\w-]*(\\.\\w+)+"))
-        || (token.tag().matches("NNS?|UH|FW") && token.text().matches("\\p{Lu}{2,}"));
+        || (token.tag().equals("ADD") && ADDRESS.matcher(token.text()).matches())
+        || (OTHERWISE.contains(token.tag()) && CAPITALS.matcher(token.text()).matches());
   }
 
   private boolean isFree(Token token, List<Mention> known) {

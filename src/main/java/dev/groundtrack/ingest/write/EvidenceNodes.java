@@ -61,8 +61,11 @@ final class EvidenceNodes {
             """
             MATCH (source:{SOURCE} {id: $source})
             UNWIND $batch.rows AS row
-            CREATE (m:{MENTION})-[:{FOUND_IN}]->(source)
-            SET m = row
+            CREATE (m:{MENTION} {
+              id: row.id, start: row.start, end: row.end, text: row.text, metonym: row.metonym,
+              resolvedTo: row.resolvedTo, resolvedType: row.resolvedType,
+              resolvedName: row.resolvedName, naming: row.naming
+            })-[:{FOUND_IN}]->(source)
             """),
         Map.of(
             "source",

@@ -51,15 +51,20 @@ public final class SyntaxTree {
 
   /** The first child by any of these relations. */
   public Optional<Token> child(Token head, String... relations) {
-    return children(head, relations).findFirst();
+    for (Token child : children(head)) {
+      if (hasRelation(child, relations)) {
+        return Optional.of(child);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether it hangs on its head by one of these relations; "nsubj" holds for "nsubj:pass" too. */
   public static boolean hasRelation(Token token, String... relations) {
     String found = token.relation();
     for (String relation : relations) {
-      if (found.equals(relation)
-          || (found.startsWith(relation) && found.charAt(relation.length()) == ':')) {
+      if (found.startsWith(relation)
+          && (found.length() == relation.length() || found.charAt(relation.length()) == ':')) {
         return true;
       }
     }
@@ -71,6 +76,14 @@ public final class SyntaxTree {
     return token.head() == Token.ROOT || token.head() == token.index()
         ? Optional.empty()
         : Optional.of(token(token.head()));
+  }
+
+  /** A token, what it hangs on, and so on up to the root. */
+  public List<Token> upwards(Token token) {
+    List<Token> upwards = new ArrayList<>();
+    upwards.add(token);
+    upwards.addAll(ancestors(token));
+    return upwards;
   }
 
   /** What it hangs on, and so on up to the root, the nearest first. */
@@ -111,10 +124,8 @@ public final class SyntaxTree {
    * goes by: “nsubj(threatened, Russia)”.
    */
   public List<String> path(Token from, Token to) {
-    List<Token> up = new ArrayList<>(List.of(from));
-    up.addAll(ancestors(from));
-    List<Token> down = new ArrayList<>(List.of(to));
-    down.addAll(ancestors(to));
+    List<Token> up = upwards(from);
+    List<Token> down = upwards(to);
     Optional<Token> top = up.stream().filter(down::contains).findFirst();
     List<Token> steps = new ArrayList<>();
     top.ifPresent(
