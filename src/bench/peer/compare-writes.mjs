@@ -1,5 +1,5 @@
 // Runs every mutation on ours and on the peer, each from the same graph, and prints where what they give back or the
-// graph that they leave differs. Usage: node compare-writes.mjs [movies] [writes] [--only NAME] [--show]
+// graph that they leave differs. Usage: node compare-writes.mjs [movies] [shows] [writes] [--only NAME] [--show]
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -79,7 +79,7 @@ const chosen = JSON.parse(readFileSync(join(here, "differences-writes.json"), "u
 let run = 0;
 let differing = 0;
 const refused = [];
-for (const domain of named.length ? named : ["movies", "writes"]) {
+for (const domain of named.length ? named : ["movies", "shows", "writes"]) {
   const both = await open(domain);
   const sdl = readFileSync(join(here, "domains", domain, "schema.graphqls"), "utf8").replaceAll(" @unique", "");
   const schema = await new Neo4jGraphQL({ typeDefs: sdl, driver: both.driver }).getSchema();

@@ -116,7 +116,7 @@ const given = process.argv.slice(2);
 const only = given.includes("--only") ? given[given.indexOf("--only") + 1] : null;
 const show = given.includes("--show");
 const named = given.filter((a) => !a.startsWith("--") && a !== only);
-const domains = named.length ? named : ["movies", "northwind", "space"];
+const domains = named.length ? named : ["movies", "northwind", "shows", "space"];
 const chosen = JSON.parse(readFileSync(join(here, "differences.json"), "utf8"));
 const unused = new Set(Object.keys(chosen).filter((name) => domains.includes(name.split("/")[0]) && !only));
 let differing = 0;

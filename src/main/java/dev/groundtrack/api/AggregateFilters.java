@@ -1,6 +1,7 @@
 package dev.groundtrack.api;
 
 import dev.groundtrack.api.InputMeaning.Kind;
+import dev.groundtrack.model.EdgeUnion;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.model.Usage.Reading;
@@ -37,11 +38,34 @@ final class AggregateFilters {
     part(block, name, "node", relationship.target(), generation.fields(relationship.target()));
     generation.says(name, "node", Kind.NODE);
     if (properties != null) {
-      Collection<Property> fields = generation.properties(properties).fields().values();
-      part(block, name, "edge", properties, fields);
+      edge(block, name, properties);
       generation.says(name, "edge", Kind.EDGE);
     }
     return name;
+  }
+
+  private void edge(Sdl.Block owner, String ownerName, String properties) {
+    EdgeUnion union = generation.model.edgeUnions().get(properties);
+    if (union == null) {
+      part(owner, ownerName, "edge", properties, generation.edgeFields(properties));
+      return;
+    }
+    if (union.members().stream()
+        .flatMap(member -> generation.edgeFields(member).stream())
+        .noneMatch(AggregateFilters::isMeasured)) {
+      return;
+    }
+    String name = part(union.name());
+    owner.field("edge: " + name);
+    Sdl.Block block = generation.sdl.open("input", name, EdgeUnions.BY_TYPE);
+    for (String member : union.members()) {
+      part(block, name, member, member, generation.edgeFields(member));
+      generation.says(name, member, new InputMeaning.OfEdge(member));
+    }
+  }
+
+  private static String part(String type) {
+    return type + "AggregationWhereInput";
   }
 
   private String counts() {
@@ -59,7 +83,7 @@ final class AggregateFilters {
     if (measured.isEmpty()) {
       return;
     }
-    String name = type + "AggregationWhereInput";
+    String name = part(type);
     owner.field(field + ": " + name);
     if (generation.sdl.has(name)) {
       return;
@@ -70,7 +94,7 @@ final class AggregateFilters {
       block.field(property.name() + ": " + filters(property.type()));
       generation.says(name, property.name(), new InputMeaning.OfProperty(property));
     }
-    if (field.equals("edge")) {
+    if (generation.model.propertiesTypes().containsKey(type)) {
       generation.byType(block, name, type);
     }
   }

@@ -5,7 +5,6 @@ import dev.groundtrack.api.FieldMeaning.Tally;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.model.Usage.Reading;
-import dev.groundtrack.model.ValueType;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -66,9 +65,10 @@ final class Aggregates {
   }
 
   private Optional<String> edge(String properties) {
-    ValueType type = generation.properties(properties);
     String name = properties + "AggregateEdge";
-    return generation.sdl.has(name) ? Optional.of(name) : of(name, type.fields().values());
+    return generation.sdl.has(name)
+        ? Optional.of(name)
+        : of(name, generation.edgeFields(properties));
   }
 
   private void count(Sdl.Block block, String owner, String type) {

@@ -1,6 +1,7 @@
 package dev.groundtrack.api;
 
 import dev.groundtrack.api.FieldMeaning.Part;
+import dev.groundtrack.model.EdgeUnion;
 import dev.groundtrack.model.Relationship;
 
 /** Relay connections: pages of nodes, with the edges that lead to them. */
@@ -50,8 +51,11 @@ final class Connections {
     String edge = Names.relatedEdge(owner, relationship.name());
     Sdl.Block edges = generation.sdl.open("type", edge, "");
     edges.field("node: " + relationship.target() + "!").field("cursor: String!");
-    if (relationship.properties() != null) {
-      edges.field("properties: " + relationship.properties() + "!");
+    String properties = relationship.properties();
+    if (properties != null) {
+      EdgeUnion union = generation.model.edgeUnions().get(properties);
+      String type = union == null ? properties : union.type();
+      edges.field("properties: " + type + (relationship.lacksProperties() ? "" : "!"));
       generation.means(edge, "properties", Part.PROPERTIES);
     }
     Sdl.Block block = connection(connection, edge);

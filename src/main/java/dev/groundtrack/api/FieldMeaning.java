@@ -8,6 +8,11 @@ import dev.groundtrack.model.ValueType;
 
 /** What a field of the API asks for. */
 public sealed interface FieldMeaning {
+  /** Whether another asks for the same, though a type of its own may describe it otherwise. */
+  default boolean isLike(FieldMeaning other) {
+    return equals(other);
+  }
+
   /** The nodes of a type, by the name of the type, interface or union. */
   record Roots(String type) implements FieldMeaning {}
 
@@ -30,19 +35,40 @@ public sealed interface FieldMeaning {
   record Searches() implements FieldMeaning {}
 
   /** A value that stands on the node or edge. */
-  record Value(Property property) implements FieldMeaning {}
+  record Value(Property property) implements FieldMeaning {
+    @Override
+    public boolean isLike(FieldMeaning other) {
+      return other instanceof Value value && property.isLike(value.property);
+    }
+  }
 
   /** What a statement of the schema's author gives. */
   record Scripted(Computed field) implements FieldMeaning {}
 
   /** An object that is embedded in the node. */
-  record Embedded(Property property, ValueType type) implements FieldMeaning {}
+  record Embedded(Property property, ValueType type) implements FieldMeaning {
+    @Override
+    public boolean isLike(FieldMeaning other) {
+      return other instanceof Embedded embedded && property.isLike(embedded.property);
+    }
+  }
 
   /** The nodes at the far end of a relationship. */
-  record Related(Relationship relationship) implements FieldMeaning {}
+  record Related(Relationship relationship) implements FieldMeaning {
+    @Override
+    public boolean isLike(FieldMeaning other) {
+      return other instanceof Related related && relationship.isLike(related.relationship);
+    }
+  }
 
   /** The same in pages, with the properties of the edges. */
-  record RelatedConnection(Relationship relationship) implements FieldMeaning {}
+  record RelatedConnection(Relationship relationship) implements FieldMeaning {
+    @Override
+    public boolean isLike(FieldMeaning other) {
+      return other instanceof RelatedConnection connection
+          && relationship.isLike(connection.relationship);
+    }
+  }
 
   /** The statements that an edge rests on; they hang on the relation's node, not on the edge. */
   record EdgeEvidence(Property property) implements FieldMeaning {}

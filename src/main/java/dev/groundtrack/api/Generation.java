@@ -1,6 +1,7 @@
 package dev.groundtrack.api;
 
 import dev.groundtrack.model.Computed;
+import dev.groundtrack.model.EdgeUnion;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EnumType;
 import dev.groundtrack.model.InterfaceType;
@@ -78,6 +79,11 @@ final class Generation {
     return node == null ? List.of() : node.computed().values();
   }
 
+  /** The fields that edges have on them; none where that differs by the type of the node. */
+  Collection<Property> edgeFields(String type) {
+    return model.edgeUnions().containsKey(type) ? List.of() : properties(type).fields().values();
+  }
+
   ValueType properties(String type) {
     return Objects.requireNonNull(model.propertiesTypes().get(type), type);
   }
@@ -105,11 +111,16 @@ final class Generation {
         && !model.interfaces().containsKey(type)
         && !model.unions().containsKey(type)
         && !model.valueTypes().containsKey(type)
-        && !model.propertiesTypes().containsKey(type);
+        && !model.propertiesTypes().containsKey(type)
+        && !model.edgeUnions().containsKey(type);
   }
 
   /** Whether nodes or edges of a type have anything to be sorted by. */
   boolean isSortable(String type) {
+    EdgeUnion union = model.edgeUnions().get(type);
+    if (union != null) {
+      return union.members().stream().anyMatch(this::isSortable);
+    }
     Collection<Property> all =
         model.propertiesTypes().containsKey(type)
             ? properties(type).fields().values()
@@ -128,6 +139,14 @@ final class Generation {
                     .containsKey(relationship.name()))
         .findFirst()
         .orElse(type.name());
+  }
+
+  /** Where an interface has the field too, what it has there; else what the type has. */
+  Relationship shared(EntityType type, Relationship relationship) {
+    InterfaceType owner = model.interfaces().get(owner(type, relationship));
+    return owner == null
+        ? relationship
+        : Objects.requireNonNull(owner.relationships().get(relationship.name()));
   }
 
   /** A field that a statement gives. */
@@ -181,6 +200,7 @@ final class Generation {
     model.valueTypes().values().forEach(outputs::write);
     model.propertiesTypes().values().forEach(outputs::write);
     model.propertiesTypes().values().forEach(inputTypes::write);
+    new EdgeUnions(this).write();
     model.enums().values().forEach(this::write);
     return new Api(model, scalars() + sdl, new Api.Meanings(fields, inputs, mutations));
   }

@@ -21,6 +21,9 @@ public sealed interface InputMeaning {
   /** A condition on those nodes of a union that are of a type; others do not meet it. */
   record OfMember(String type) implements InputMeaning {}
 
+  /** A condition on those edges whose properties are of a type; it asks nothing of others. */
+  record OfEdge(String properties) implements InputMeaning {}
+
   /** What needs no more than its kind. */
   enum Kind implements InputMeaning {
     AND,

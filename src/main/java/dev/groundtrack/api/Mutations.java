@@ -44,6 +44,7 @@ final class Mutations {
     }
     if (!generation.model.hasEvidence()) {
       generation.model.propertiesTypes().values().forEach(this::edge);
+      new EdgeUnions(generation).writeMutations(writable);
     }
     generation
         .model

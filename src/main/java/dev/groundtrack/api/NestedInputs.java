@@ -139,7 +139,7 @@ final class NestedInputs {
   }
 
   private String typed(Way way, String properties, String suffix, String needed) {
-    if (!way.typed()) {
+    if (!way.typed() || generation.model.edgeUnions().containsKey(properties)) {
       return properties + suffix;
     }
     String name = properties + "Edge" + suffix;

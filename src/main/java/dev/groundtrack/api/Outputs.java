@@ -24,7 +24,9 @@ final class Outputs {
   void write(InterfaceType type) {
     Sdl.Block block = generation.sdl.open("interface", type.name(), type.description());
     fields(block, type.name(), type.fields().values());
-    type.relationships().values().forEach(r -> related(block, type.name(), type.name(), r));
+    type.relationships()
+        .values()
+        .forEach(r -> related(block, new Owned(type.name(), type.name(), r), r));
     connections.root(type.name(), type.plural());
     Sdl.Block names =
         generation.sdl.open(
@@ -40,7 +42,11 @@ final class Outputs {
     fields(block, type.name(), type.fields().values());
     type.relationships()
         .values()
-        .forEach(r -> related(block, type.name(), generation.owner(type, r), r));
+        .forEach(
+            r -> {
+              Relationship shared = generation.shared(type, r);
+              related(block, new Owned(type.name(), generation.owner(type, r), shared), r);
+            });
     type.computed().values().forEach(field -> generation.computed(block, type.name(), field));
     connections.root(type.name(), type.plural());
   }
@@ -84,8 +90,18 @@ final class Outputs {
         : new FieldMeaning.Value(property);
   }
 
-  private void related(Sdl.Block block, String type, String owner, Relationship relationship) {
+  /**
+   * A type's relationship.
+   *
+   * @param owner the type, or the interface that promises it
+   * @param shared what that one has
+   */
+  private record Owned(String type, String owner, Relationship shared) {}
+
+  private void related(Sdl.Block block, Owned owned, Relationship relationship) {
     String target = relationship.target();
+    String type = owned.type();
+    String owner = owned.owner();
     generation.means(type, relationship.name(), new FieldMeaning.Related(relationship));
     if (!relationship.list()) {
       block.field(relationship.description(), relationship.name() + ": " + target);
@@ -111,7 +127,7 @@ final class Outputs {
             + "(first: Int, after: String, where: "
             + connection
             + "Where"
-            + sort(isSortable(relationship), connection + "Sort")
+            + sort(isSortable(owned.shared()), connection + "Sort")
             + "): "
             + connection
             + "!");

@@ -65,20 +65,26 @@ final class Writable {
 
   /** The type of an edge's properties, if clients give any. */
   @Nullable String edge(Relationship relationship, Moment moment) {
-    String properties = relationship.properties();
-    return properties == null
-            || model.hasEvidence()
-            || properties(generation.properties(properties).fields().values(), moment).isEmpty()
+    return model.hasEvidence()
+            || model.edgeTypes(relationship).stream().allMatch(t -> edge(t, moment).isEmpty())
         ? null
-        : properties;
+        : relationship.properties();
+  }
+
+  private List<Property> edge(String properties, Moment moment) {
+    return properties(generation.edgeFields(properties), moment);
   }
 
   /** Whether an edge cannot be without some property that clients must give. */
   boolean needsEdge(Relationship relationship) {
-    String properties = edge(relationship, Moment.CREATE);
-    return properties != null
-        && properties(generation.properties(properties).fields().values(), Moment.CREATE).stream()
-            .anyMatch(p -> p.required() && p.usage().standard() == null);
+    return edge(relationship, Moment.CREATE) != null
+        && model.edgeTypes(relationship).stream().anyMatch(this::isNeeded);
+  }
+
+  /** Whether properties of an edge have a part that clients must give. */
+  boolean isNeeded(String properties) {
+    return edge(properties, Moment.CREATE).stream()
+        .anyMatch(p -> p.required() && p.usage().standard() == null);
   }
 
   boolean mayCreate(Relationship relationship) {

@@ -4,8 +4,6 @@ import graphql.language.Directive;
 import graphql.language.DirectivesContainer;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
-import graphql.language.Type;
-import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
 import graphql.parser.Parser;
 import graphql.schema.idl.TypeInfo;
@@ -153,33 +151,7 @@ final class DefinitionCheck {
   private void object(ObjectTypeDefinition type) {
     directives(type);
     type.getFieldDefinitions().forEach(this::field);
-    Set<String> own =
-        type.getFieldDefinitions().stream()
-            .map(FieldDefinition::getName)
-            .collect(Collectors.toSet());
-    for (Type<?> implemented : type.getImplements()) {
-      String name = ((TypeName) implemented).getName();
-      if (!definitions.interfaces.containsKey(name)) {
-        problems.add(
-            implemented,
-            "type \"" + type.getName() + "\" implements unknown interface \"" + name + "\"",
-            Problems.didYouMean(name, definitions.interfaces.keySet()));
-        continue;
-      }
-      Objects.requireNonNull(definitions.interfaces.get(name)).getFieldDefinitions().stream()
-          .filter(field -> !field.hasDirective("relationship") && !own.contains(field.getName()))
-          .forEach(
-              field ->
-                  problems.add(
-                      type,
-                      "type \""
-                          + type.getName()
-                          + "\" lacks the field \""
-                          + field.getName()
-                          + "\" of "
-                          + name,
-                      "declare it there as well"));
-    }
+    new PromiseCheck(definitions, problems).of(type);
   }
 
   private void field(FieldDefinition field) {

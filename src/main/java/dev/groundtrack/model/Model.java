@@ -13,6 +13,7 @@ import java.util.Set;
  * @param nodeTypes every type whose values are nodes, those of the evidence among them
  * @param valueTypes objects that are embedded in a node
  * @param propertiesTypes the properties of relationships
+ * @param edgeUnions the properties of the relationships of interfaces whose types differ in them
  * @param relationTypes the relations that rest on evidence, by the name they are stored under
  * @param queries root fields that statements give
  * @param mutations root fields of the mutation type that statements do; none beside evidence
@@ -23,6 +24,7 @@ public record Model(
     Map<String, EntityType> nodeTypes,
     Map<String, ValueType> valueTypes,
     Map<String, ValueType> propertiesTypes,
+    Map<String, EdgeUnion> edgeUnions,
     Map<String, UnionType> unions,
     Map<String, EnumType> enums,
     Map<String, RelationType> relationTypes,
@@ -43,6 +45,7 @@ public record Model(
     nodeTypes = unmodifiable(nodeTypes);
     valueTypes = unmodifiable(valueTypes);
     propertiesTypes = unmodifiable(propertiesTypes);
+    edgeUnions = unmodifiable(edgeUnions);
     unions = unmodifiable(unions);
     enums = unmodifiable(enums);
     relationTypes = unmodifiable(relationTypes);
@@ -100,6 +103,15 @@ public record Model(
     return union != null
         ? union.members()
         : shared != null ? shared.implementations() : Set.of(type);
+  }
+
+  /** The types of what a relationship's edges have on them: one, several, or none. */
+  public List<String> edgeTypes(Relationship relationship) {
+    String properties = relationship.properties();
+    EdgeUnion union = properties == null ? null : edgeUnions.get(properties);
+    return union != null
+        ? List.copyOf(union.members())
+        : properties == null ? List.of() : List.of(properties);
   }
 
   /** What root fields a type, an interface or a union has. */

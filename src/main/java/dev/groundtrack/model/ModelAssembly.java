@@ -61,6 +61,7 @@ final class ModelAssembly {
             nodes,
             values,
             properties,
+            relationships.edgeUnions(),
             unions(),
             enums,
             relationships.evidenced(),

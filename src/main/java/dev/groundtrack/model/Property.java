@@ -1,5 +1,6 @@
 package dev.groundtrack.model;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,4 +22,12 @@ public record Property(
     String databaseName,
     @Nullable Naming naming,
     boolean searchable,
-    Usage usage) {}
+    Usage usage) {
+  /** Whether another is read as this one is. */
+  public boolean isLike(Property other) {
+    return databaseName.equals(other.databaseName)
+        && type.equals(other.type)
+        && list == other.list
+        && Objects.equals(usage.coalesced(), other.usage.coalesced());
+  }
+}

@@ -1,7 +1,10 @@
 package dev.groundtrack.model;
 
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param target the entity type or interface that the field is typed by
  * @param to the node types that may stand at the far end
  * @param list whether it may lead to many
- * @param properties the type of the edge's properties, if it has any
+ * @param properties the type of the edge's properties, if it has any, or an {@link EdgeUnion}
  * @param nesting what may be written over it
+ * @param variants of an interface, what each of its types has for it, where they differ; else empty
  */
 public record Relationship(
     String name,
@@ -24,15 +28,53 @@ public record Relationship(
     Set<String> to,
     boolean list,
     @Nullable String properties,
-    Nesting nesting) {
+    Nesting nesting,
+    Map<String, Relationship> variants) {
   public Relationship {
     to = Collections.unmodifiableSet(new LinkedHashSet<>(to));
+    variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));
+  }
+
+  /** Whether two lead over the same edges, with the same on them. */
+  public boolean isLike(Relationship other) {
+    return type.equals(other.type)
+        && direction == other.direction
+        && target.equals(other.target)
+        && list == other.list
+        && Objects.equals(properties, other.properties);
+  }
+
+  /** Whether an edge may have no properties, though others have. */
+  public boolean lacksProperties() {
+    return variants.values().stream().anyMatch(variant -> variant.properties == null);
+  }
+
+  /**
+   * What it is for the types of an interface: the names of those for which it is one thing, with
+   * what it is for them. Empty where it is the same for all.
+   */
+  public Map<Relationship, Set<String>> byVariant() {
+    Map<Relationship, Set<String>> types = new LinkedHashMap<>();
+    variants.forEach(
+        (name, own) -> {
+          Relationship first = types.keySet().stream().filter(own::isLike).findFirst().orElse(own);
+          types.computeIfAbsent(first, r -> new LinkedHashSet<>()).add(name);
+        });
+    return types;
   }
 
   /** The same, typed by another type that its ends are of. */
   Relationship at(String otherTarget) {
     return new Relationship(
-        name, description, type, direction, otherTarget, to, list, properties, nesting);
+        name, description, type, direction, otherTarget, to, list, properties, nesting, variants);
+  }
+
+  /** What an interface has where its types have these. */
+  Relationship varied(@Nullable String ofAll, Map<String, Relationship> own) {
+    Set<String> ends = new LinkedHashSet<>();
+    own.values().forEach(variant -> ends.addAll(variant.to));
+    return new Relationship(
+        name, description, type, direction, target, ends, list, ofAll, nesting, own);
   }
 
   /** Which way the edge points, seen from the node that has the field. */

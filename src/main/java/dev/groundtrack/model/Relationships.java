@@ -1,7 +1,6 @@
 package dev.groundtrack.model;
 
 import graphql.language.FieldDefinition;
-import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
@@ -13,7 +12,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Gives every type the relationship fields that it has declared, or that a relation gives it. */
@@ -21,6 +19,7 @@ final class Relationships {
   private final Definitions definitions;
   private final Problems problems;
   private final Map<String, Map<String, Relationship>> fields = new LinkedHashMap<>();
+  private final Promises promises;
   private final RelationTypes evidenced;
 
   Relationships(Definitions definitions, Problems problems) {
@@ -35,37 +34,20 @@ final class Relationships {
         .interfaces
         .values()
         .forEach(type -> declared(type.getName(), type.getFieldDefinitions()));
-    definitions.interfaces.values().forEach(this::promised);
+    this.promises = new Promises(definitions, problems, this::of);
+    promises.all().forEach((owner, kept) -> fields.merge(owner, kept, Relationships::both));
   }
 
-  /** Fields of an interface that each of its types declares for itself. */
-  private void promised(InterfaceTypeDefinition type) {
-    type.getFieldDefinitions().stream()
-        .filter(field -> field.hasDirective("declareRelationship"))
-        .forEach(field -> promised(type.getName(), field));
+  private static Map<String, Relationship> both(
+      Map<String, Relationship> one, Map<String, Relationship> other) {
+    Map<String, Relationship> all = new LinkedHashMap<>(one);
+    all.putAll(other);
+    return all;
   }
 
-  private void promised(String owner, FieldDefinition field) {
-    List<Relationship> own =
-        definitions.implementations(owner).stream()
-            .flatMap(type -> Stream.ofNullable(of(type).get(field.getName())))
-            .toList();
-    boolean alike =
-        own.stream()
-                .map(r -> List.of(r.type(), r.direction(), String.valueOf(r.properties())))
-                .distinct()
-                .count()
-            == 1;
-    if (!alike) {
-      problems.add(
-          field,
-          "the types of " + owner + " do not declare \"" + field.getName() + "\" alike",
-          "give it the same relationship type, direction and properties in each of them");
-      return;
-    }
-    fields
-        .computeIfAbsent(owner, t -> new LinkedHashMap<>())
-        .put(field.getName(), own.getFirst().at(TypeInfo.typeInfo(field.getType()).getName()));
+  /** What edges of interfaces have on them where it differs by type, by name. */
+  Map<String, EdgeUnion> edgeUnions() {
+    return promises.edgeUnions();
   }
 
   /** The relationship fields of an object type or an interface. */
@@ -114,7 +96,8 @@ final class Relationships {
             to,
             isList(field.getType()),
             edge.text("properties").orElse(null),
-            nesting(field, edge));
+            nesting(field, edge),
+            Map.of());
     checkProperties(field, forward.properties());
     give(field, from, forward);
     inverse(field, relation, forward, from);
@@ -186,7 +169,8 @@ final class Relationships {
             from,
             true,
             forward.properties(),
-            forward.nesting());
+            forward.nesting(),
+            Map.of());
     give(field, forward.to(), backward);
   }
 

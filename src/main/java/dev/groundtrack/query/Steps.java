@@ -96,6 +96,9 @@ final class Steps {
       case Action.FindOver find -> {
         // Nothing is done yet.
       }
+      case Action.Only only -> {
+        // Nothing is done yet.
+      }
       case Action.Alter alter -> {
         rows.forEach(row -> checked(step, alter.changes(), row));
         rows.forEach(row -> written.add(Facts.changed(alter.changes(), row)));

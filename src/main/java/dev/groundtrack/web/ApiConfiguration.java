@@ -124,6 +124,10 @@ class ApiConfiguration {
     Scalars.ALL.forEach(wiring::scalar);
     wiring.type("Query", query -> query.defaultDataFetcher(new RootFields(compiler, reads)));
     api.model()
+        .edgeUnions()
+        .values()
+        .forEach(edge -> wiring.type(edge.type(), type -> type.typeResolver(typeName())));
+    api.model()
         .interfaces()
         .keySet()
         .forEach(name -> wiring.type(name, type -> type.typeResolver(typeName())));

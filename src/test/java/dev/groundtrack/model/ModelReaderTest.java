@@ -55,6 +55,39 @@ class ModelReaderTest {
   }
 
   @Test
+  void whatAnInterfacePromisesIsStoredAlike() {
+    assertThat(
+            problems(
+                """
+                interface Craft { name: String! }
+                type Ship implements Craft @node {
+                  name: String! @alias(property: "title")
+                }
+                """))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "domain.graphqls:3 the field \"name\" is stored as \"title\", but Craft has it stored"
+                + " as \"name\"; give it the same @alias in both");
+  }
+
+  @Test
+  void aRelationshipThatAnInterfacePromisesIsThere() {
+    assertThat(
+            problems(
+                """
+                interface Craft {
+                  crew: [Pilot!]! @declareRelationship
+                }
+                type Balloon implements Craft @node { name: String!, crew: [Pilot!]! }
+                type Pilot @node { name: String! }
+                """))
+        .extracting(Problem::toString)
+        .contains(
+            "domain.graphqls:2 \"Balloon\" has no relationship \"crew\"; say there what Craft"
+                + " promises, with @relationship");
+  }
+
+  @Test
   void aSyntaxErrorIsToldWithItsLine() {
     assertThat(problems("type Agency @node {\n  id: ID!\n  name String\n}"))
         .singleElement()

@@ -11,17 +11,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PlainQueryGoldenTest {
   private static RunningServer movies;
   private static RunningServer trade;
+  private static RunningServer shows;
 
   @BeforeAll
   static void startServers() {
     movies = MovieServer.start();
     trade = PlainServer.start("northwind", "--groundtrack.matches=true");
+    shows = PlainServer.start("shows");
   }
 
   @AfterAll
   static void stopThem() {
     movies.close();
     trade.close();
+    shows.close();
   }
 
   static Stream<Golden> cases() {
@@ -30,6 +33,10 @@ class PlainQueryGoldenTest {
 
   static Stream<Golden> casesOfTrade() {
     return Golden.of("trade-query");
+  }
+
+  static Stream<Golden> casesOfShows() {
+    return Golden.of("shows-query");
   }
 
   @ParameterizedTest
@@ -42,5 +49,11 @@ class PlainQueryGoldenTest {
   @MethodSource("casesOfTrade")
   void aQueryOfTheTradingHouseIsPlannedCompiledAndAnswered(Golden golden) {
     QueryGolden.check(trade, golden);
+  }
+
+  @ParameterizedTest
+  @MethodSource("casesOfShows")
+  void aQueryOfAnInterfaceWhoseTypesDifferIsPlannedCompiledAndAnswered(Golden golden) {
+    QueryGolden.check(shows, golden);
   }
 }

@@ -96,7 +96,7 @@ final class Projection {
         }
         case Pages.Properties properties -> {
           entries.add(part.key());
-          entries.add(map(scope, Place.EDGE, properties.selections()));
+          entries.add(properties(scope, properties));
         }
         case Pages.Score score -> {
           entries.add(part.key());
@@ -106,6 +106,14 @@ final class Projection {
           // Made of the row's keys.
         }
       }
+    }
+    return Cypher.mapOf(entries.toArray());
+  }
+
+  private Expression properties(Scope scope, Pages.Properties properties) {
+    List<Object> entries = entries(scope, Place.EDGE, properties.selections());
+    if (properties.type() != null) {
+      entries.addAll(0, List.of(TYPE_NAME, Cypher.literalOf(properties.type())));
     }
     return Cypher.mapOf(entries.toArray());
   }
@@ -135,12 +143,16 @@ final class Projection {
   }
 
   private Expression map(Scope scope, Place place, List<Selection> selections) {
+    return Cypher.mapOf(entries(scope, place, selections).toArray());
+  }
+
+  private List<Object> entries(Scope scope, Place place, List<Selection> selections) {
     List<Object> entries = new ArrayList<>();
     for (Selection selection : selections) {
       entries.add(selection.key());
       entries.add(value(scope, place, selection));
     }
-    return Cypher.mapOf(entries.toArray());
+    return entries;
   }
 
   private Expression value(Scope scope, Place place, Selection selection) {

@@ -5,6 +5,7 @@ import dev.groundtrack.query.plan.Assignment;
 import dev.groundtrack.query.plan.Change;
 import dev.groundtrack.query.plan.Given;
 import dev.groundtrack.query.plan.Hop;
+import dev.groundtrack.query.plan.Labels;
 import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Target;
 import java.util.ArrayList;
@@ -71,6 +72,7 @@ public final class WriteCompiler {
       case Action.Merge merge -> merge(merge);
       case Action.Find find -> find(find);
       case Action.FindOver find -> findOver(find.hop(), find.target(), find.where());
+      case Action.Only only -> only(only.labels());
       case Action.Alter alter -> alter(alter.changes());
       case Action.AlterOver alter -> alterOver(alter);
       case Action.Connect connect -> connect(connect);
@@ -183,6 +185,10 @@ public final class WriteCompiler {
         .where(conditions.of(far, where))
         .returningDistinct(id("a").as(FROM), id(far.node()).as(NODE))
         .build();
+  }
+
+  private static Statement only(List<Labels> labels) {
+    return here().and(start().ofAny(labels)).returning(id("a").as(NODE)).build();
   }
 
   private Statement alter(List<Change> changes) {

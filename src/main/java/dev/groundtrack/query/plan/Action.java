@@ -30,6 +30,13 @@ public sealed interface Action {
   /** The nodes at the ends of edges from here that are like this. */
   record FindOver(Hop hop, Target target, Predicate where) implements Action {}
 
+  /** Those of the nodes here that are of a type. */
+  record Only(List<Labels> labels) implements Action {
+    public Only {
+      labels = List.copyOf(labels);
+    }
+  }
+
   /** Changes to the nodes here. */
   record Alter(List<Change> changes) implements Action {
     public Alter {

@@ -31,6 +31,7 @@ final class Batches {
           case Action.Merge merge -> false;
           case Action.Find find -> false;
           case Action.FindOver find -> false;
+          case Action.Only only -> false;
           case Action.Alter alter -> false;
           case Action.AlterOver alter -> false;
           case Action.Connect connect -> false;

@@ -11,8 +11,10 @@ import dev.groundtrack.model.Relationship;
 import dev.groundtrack.query.plan.Order.Place;
 import dev.groundtrack.query.plan.Predicate.Quantifier;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,15 +23,17 @@ final class Conditions {
   private final Api api;
   private final Targets targets;
   private final Slots slots;
-  private final Measurements measurements;
+  private final Quantified quantified;
   private final Comparisons comparisons;
+  private final Kinds kinds;
 
   Conditions(Api api, Targets targets, Slots slots) {
     this.api = api;
     this.targets = targets;
     this.slots = slots;
-    this.measurements = new Measurements(api, slots);
+    this.quantified = new Quantified(api, targets, this, new Measurements(api, slots));
     this.comparisons = new Comparisons(slots);
+    this.kinds = new Kinds(api);
   }
 
   /**
@@ -38,10 +42,35 @@ final class Conditions {
    * @param at where it stands, to be told where it cannot be met
    */
   Predicate of(String at, String input, @Nullable Map<String, @Nullable Object> where) {
-    return at(at, () -> of(input, where));
+    return of(at, input, where, null);
   }
 
-  private static Predicate at(String place, Supplier<Predicate> part) {
+  /**
+   * A filter of nodes and the edges to them, that is an argument.
+   *
+   * @param properties the type of what stands on the edges
+   */
+  Predicate of(
+      String at,
+      String input,
+      @Nullable Map<String, @Nullable Object> where,
+      @Nullable String properties) {
+    return at(at, () -> of(input, where, properties));
+  }
+
+  /**
+   * What a condition is on.
+   *
+   * @param properties the type of what stands on the edge that led to the node, if anything does
+   * @param type the type of the node, where that makes a difference
+   */
+  private record Of(Place place, @Nullable String properties, @Nullable String type) {
+    Of at(Place other) {
+      return new Of(other, properties, type);
+    }
+  }
+
+  static Predicate at(String place, Supplier<Predicate> part) {
     try {
       return part.get();
     } catch (RefusedException e) {
@@ -49,35 +78,60 @@ final class Conditions {
     }
   }
 
-  private Predicate of(String input, @Nullable Map<String, @Nullable Object> where) {
-    return where == null ? Predicate.TRUE : all(input, where, Place.NODE);
+  /**
+   * A condition on nodes. Where it is on a relationship in which their types differ, it is read
+   * once for each of them: what it asks of one, it may not ask of another.
+   */
+  Predicate of(
+      String input, @Nullable Map<String, @Nullable Object> where, @Nullable String properties) {
+    if (where == null) {
+      return Predicate.TRUE;
+    }
+    Collection<Set<String>> all = kinds.of(input, where);
+    if (all.isEmpty()) {
+      return all(input, where, new Of(Place.NODE, properties, null));
+    }
+    List<Predicate> parts = new ArrayList<>();
+    boolean asks = false;
+    for (Set<String> types : all) {
+      Predicate like = all(input, where, new Of(Place.NODE, properties, types.iterator().next()));
+      asks |= !like.equals(Predicate.TRUE);
+      parts.add(Comparisons.all(List.of(ofType(types), like)));
+    }
+    return asks ? Comparisons.any(parts) : Predicate.TRUE;
   }
 
-  private Predicate all(String input, Map<String, @Nullable Object> where, Place place) {
+  private Predicate all(String input, Map<String, @Nullable Object> where, Of of) {
     List<Predicate> parts = new ArrayList<>();
     List<Predicate> members = new ArrayList<>();
     where.forEach(
         (field, value) ->
             (api.input(input, field) instanceof InputMeaning.OfMember ? members : parts)
-                .add(one(input, field, value, place)));
+                .add(one(input, field, value, of)));
     if (!members.isEmpty()) {
       parts.add(Comparisons.any(members));
     }
     return Comparisons.all(parts);
   }
 
-  private Predicate one(String input, String field, @Nullable Object value, Place place) {
-    return at("." + field, () -> meant(input, field, value, place));
+  private Predicate one(String input, String field, @Nullable Object value, Of of) {
+    return at("." + field, () -> meant(input, field, value, of));
   }
 
-  private Predicate meant(String input, String field, @Nullable Object value, Place place) {
+  private Predicate meant(String input, String field, @Nullable Object value, Of of) {
     return switch (api.input(input, field)) {
-      case InputMeaning.OfProperty of -> comparisons.of(Attribute.of(place, of.property()), value);
-      case InputMeaning.OfComputed of -> computed(input, field, of.field(), value);
-      case InputMeaning.OfRelated of -> related(input, field, of.relationship(), value);
-      case InputMeaning.OfRelatedConnection of -> related(input, field, of.relationship(), value);
-      case InputMeaning.OfMember of -> member(of.type(), api.inputType(input, field), value);
-      case Kind kind -> logic(kind, input, field, value, place);
+      case InputMeaning.OfProperty it ->
+          comparisons.of(Attribute.of(of.place(), it.property()), value);
+      case InputMeaning.OfComputed it -> computed(input, field, it.field(), value);
+      case InputMeaning.OfRelated it -> related(input, field, it.relationship(), value, of);
+      case InputMeaning.OfRelatedConnection it ->
+          related(input, field, it.relationship(), value, of);
+      case InputMeaning.OfMember it -> member(it.type(), api.inputType(input, field), value, of);
+      case InputMeaning.OfEdge edge ->
+          edge.properties().equals(of.properties())
+              ? all(api.inputType(input, field), map(value), of.at(Place.EDGE))
+              : Predicate.TRUE;
+      case Kind kind -> logic(kind, input, field, value, of);
     };
   }
 
@@ -92,7 +146,7 @@ final class Conditions {
     if (!computed.list()) {
       return value == null
           ? new Predicate.Yields(Quantifier.NONE, script, target, Predicate.TRUE)
-          : yields(Quantifier.SOME, script, target, of(within, map(value)));
+          : yields(Quantifier.SOME, script, target, of(within, map(value), null));
     }
     List<Predicate> parts = new ArrayList<>();
     map(value)
@@ -101,7 +155,9 @@ final class Conditions {
               Quantifier quantifier = Quantifier.valueOf(api.input(within, name).toString());
               String type = api.inputType(within, name);
               parts.add(
-                  at("." + name, () -> yields(quantifier, script, target, of(type, map(where)))));
+                  at(
+                      "." + name,
+                      () -> yields(quantifier, script, target, of(type, map(where), null))));
             });
     return Comparisons.all(parts);
   }
@@ -113,17 +169,16 @@ final class Conditions {
         : new Predicate.Yields(quantifier, script, target, where);
   }
 
-  private Predicate logic(
-      Kind kind, String input, String field, @Nullable Object value, Place place) {
+  private Predicate logic(Kind kind, String input, String field, @Nullable Object value, Of of) {
     if (value == null) {
       return Predicate.TRUE;
     }
     return switch (kind) {
-      case AND -> Comparisons.all(each(input, value, place));
-      case OR -> Comparisons.any(each(input, value, place));
-      case NOT -> Comparisons.not(all(input, map(value), place));
-      case NODE -> all(api.inputType(input, field), map(value), Place.NODE);
-      case EDGE, SAME -> all(api.inputType(input, field), map(value), Place.EDGE);
+      case AND -> Comparisons.all(each(input, value, of));
+      case OR -> Comparisons.any(each(input, value, of));
+      case NOT -> Comparisons.not(all(input, map(value), of));
+      case NODE -> all(api.inputType(input, field), map(value), of.at(Place.NODE));
+      case EDGE, SAME -> all(api.inputType(input, field), map(value), of.at(Place.EDGE));
       case TYPE_NAME -> ofType(value);
       case ANY_NAME -> comparisons.anyName(map(value));
       case SCORE -> comparisons.score(map(value));
@@ -132,67 +187,35 @@ final class Conditions {
     };
   }
 
-  private List<Predicate> each(String input, Object value, Place place) {
+  private List<Predicate> each(String input, Object value, Of of) {
     List<Predicate> parts = new ArrayList<>();
     for (Object part : (List<?>) value) {
       String at = "[" + parts.size() + "]";
-      parts.add(at(at, () -> all(input, map(part), place)));
+      parts.add(at(at, () -> all(input, map(part), of)));
     }
     return parts;
   }
 
   private Predicate ofType(Object value) {
     List<Labels> labels =
-        ((List<?>) value)
+        ((Collection<?>) value)
             .stream().flatMap(name -> targets.of(String.valueOf(name)).labels().stream()).toList();
     return labels.isEmpty() ? Predicate.TRUE : new Predicate.OfType(labels);
   }
 
-  private Predicate member(String type, String input, @Nullable Object value) {
+  private Predicate member(String type, String input, @Nullable Object value, Of of) {
     List<Predicate> parts = new ArrayList<>();
     parts.add(new Predicate.OfType(targets.of(type).labels()));
-    parts.add(all(input, map(value), Place.NODE));
+    parts.add(all(input, map(value), of.at(Place.NODE)));
     return Comparisons.all(parts);
   }
 
   private Predicate related(
-      String input, String field, Relationship relationship, @Nullable Object value) {
-    Hop hop = new Hop(relationship.type(), relationship.direction());
-    Target target = targets.of(relationship.target());
-    String within = api.inputType(input, field);
-    if (value == null) {
-      return relationship.list()
-          ? Predicate.TRUE
-          : new Predicate.Exists(Quantifier.NONE, hop, target, Predicate.TRUE);
-    }
-    if (!relationship.list()) {
-      return Comparisons.exists(Quantifier.SOME, hop, target, of(within, map(value)));
-    }
-    List<Predicate> parts = new ArrayList<>();
-    map(value)
-        .forEach(
-            (quantifier, where) -> {
-              if (where != null) {
-                parts.add(
-                    at(
-                        "." + quantifier,
-                        () -> quantified(within, quantifier, map(where), hop, target)));
-              }
-            });
-    return Comparisons.all(parts);
-  }
-
-  private Predicate quantified(
-      String input, String field, Map<String, @Nullable Object> where, Hop hop, Target target) {
-    String within = api.inputType(input, field);
-    return switch ((Kind) api.input(input, field)) {
-      case SOME -> Comparisons.exists(Quantifier.SOME, hop, target, of(within, where));
-      case ALL -> Comparisons.exists(Quantifier.ALL, hop, target, of(within, where));
-      case NONE -> Comparisons.exists(Quantifier.NONE, hop, target, of(within, where));
-      case SINGLE -> Comparisons.exists(Quantifier.SINGLE, hop, target, of(within, where));
-      case AGGREGATE -> measurements.of(within, where, hop, target);
-      case AND, OR, NOT, NODE, EDGE, SAME, SCORE, TYPE_NAME, ANY_NAME, COUNT ->
-          throw new IllegalArgumentException("No quantifier " + field);
-    };
+      String input, String field, Relationship relationship, @Nullable Object value, Of of) {
+    Relationship own =
+        of.type() == null
+            ? relationship
+            : relationship.variants().getOrDefault(of.type(), relationship);
+    return quantified.of(api.inputType(input, field), own, value);
   }
 }

@@ -5,6 +5,7 @@ import dev.groundtrack.api.Names;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
+import dev.groundtrack.query.plan.NestedWays.Way;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +33,7 @@ final class EdgeSteps {
   /** What is said of a new node and of the edge that leads to it. */
   record NewEnd(Map<String, @Nullable Object> node, @Nullable Object edge) {}
 
-  Step create(Nested.Way way, EntityType type, NewEnd end, List<Step> then) {
+  Step create(Way way, EntityType type, NewEnd end, List<Step> then) {
     NewNodes.Made made = newNodes.of(way.place() + ".node", type, end.node());
     if (model.hasEvidence()) {
       Action claimed = new Action.CreateClaimed(way.hop(), made.create());
@@ -49,29 +50,22 @@ final class EdgeSteps {
   }
 
   private static Step step(
-      Nested.Way way, Action action, List<? extends @Nullable Object> values, List<Step> then) {
+      Way way, Action action, List<? extends @Nullable Object> values, List<Step> then) {
     return new Step(way.place(), action, List.copyOf(values), List.of(), then);
   }
 
-  private Rows edge(Nested.Way way, @Nullable Object said) {
-    return Rows.created(properties(way), edgeInput(way, said));
+  private Rows edge(Way way, @Nullable Object said) {
+    return Rows.created(properties(way), way.edge(said));
   }
 
-  private Collection<Property> properties(Nested.Way way) {
+  private Collection<Property> properties(Way way) {
     String properties = way.relationship().properties();
     return properties == null
         ? List.of()
         : Objects.requireNonNull(model.propertiesTypes().get(properties)).fields().values();
   }
 
-  private static Map<String, @Nullable Object> edgeInput(Nested.Way way, @Nullable Object said) {
-    Map<String, @Nullable Object> edge = Comparisons.map(said);
-    String properties = way.relationship().properties();
-    return way.typed() && properties != null ? Comparisons.map(edge.get(properties)) : edge;
-  }
-
-  Step connect(
-      Nested.Way way, Map<String, @Nullable Object> element, List<Step> then, boolean once) {
+  Step connect(Way way, Map<String, @Nullable Object> element, List<Step> then, boolean once) {
     Slots slots = new Slots();
     Rows edge =
         model.hasEvidence() ? Rows.created(List.of(), Map.of()) : edge(way, element.get("edge"));
@@ -91,7 +85,7 @@ final class EdgeSteps {
     return step(way, action, slots.values(), then);
   }
 
-  Step disconnect(Nested.Way way, Map<String, @Nullable Object> element, List<Step> then) {
+  Step disconnect(Way way, Map<String, @Nullable Object> element, List<Step> then) {
     Slots slots = new Slots();
     Predicate where = where(way, element, slots);
     Action action =
@@ -101,16 +95,16 @@ final class EdgeSteps {
     return step(way, action, slots.values(), then);
   }
 
-  Step find(Nested.Way way, Map<String, @Nullable Object> element, List<Step> then) {
+  Step find(Way way, Map<String, @Nullable Object> element, List<Step> then) {
     Slots slots = new Slots();
     Predicate where = where(way, element, slots);
     return step(way, new Action.FindOver(way.hop(), way.target(), where), slots.values(), then);
   }
 
-  Step alter(Nested.Way way, Map<String, @Nullable Object> element, List<Step> then) {
+  Step alter(Way way, Map<String, @Nullable Object> element, List<Step> then) {
     Slots slots = new Slots();
     Predicate where = where(way, element, slots);
-    Map<String, @Nullable Object> edge = edgeInput(way, element.get("edge"));
+    Map<String, @Nullable Object> edge = way.edge(element.get("edge"));
     List<Change> changes =
         edge.isEmpty()
             ? List.of()
@@ -122,8 +116,12 @@ final class EdgeSteps {
     return step(way, action, slots.values(), then);
   }
 
-  private Predicate where(Nested.Way way, Map<String, @Nullable Object> element, Slots slots) {
+  private Predicate where(Way way, Map<String, @Nullable Object> element, Slots slots) {
     return new Conditions(api, targets, slots)
-        .of(way.place() + ".where", way.edgeWhere(), Comparisons.map(element.get("where")));
+        .of(
+            way.place() + ".where",
+            way.edgeWhere(),
+            Comparisons.map(element.get("where")),
+            way.relationship().properties());
   }
 }

@@ -21,26 +21,30 @@ final class Measurements {
   }
 
   /** What is measured: the nodes over an edge, or the edges. */
-  private record Over(Hop hop, Target target, Place place) {}
+  private record Measured(Over over, Place place) {}
 
-  Predicate of(String input, Map<String, @Nullable Object> where, Hop hop, Target target) {
-    return all(input, where, new Over(hop, target, Place.NODE));
+  Predicate of(String input, Map<String, @Nullable Object> where, Over over) {
+    return all(input, where, new Measured(over, Place.NODE));
   }
 
-  private Predicate all(String input, Map<String, @Nullable Object> where, Over over) {
+  private Predicate all(String input, Map<String, @Nullable Object> where, Measured of) {
     List<Predicate> parts = new ArrayList<>();
-    where.forEach((field, value) -> parts.add(one(input, field, value, over)));
+    where.forEach((field, value) -> parts.add(one(input, field, value, of)));
     return Comparisons.all(parts);
   }
 
-  private Predicate one(String input, String field, @Nullable Object value, Over over) {
+  private Predicate one(String input, String field, @Nullable Object value, Measured of) {
     if (value == null) {
       return Predicate.TRUE;
     }
     return switch (api.input(input, field)) {
-      case InputMeaning.OfProperty of ->
-          figures(Attribute.of(over.place(), of.property()), Comparisons.map(value), over);
-      case Kind kind -> part(kind, input, field, value, over);
+      case InputMeaning.OfProperty it ->
+          figures(Attribute.of(of.place(), it.property()), Comparisons.map(value), of);
+      case InputMeaning.OfEdge edge ->
+          edge.properties().equals(of.over().properties())
+              ? all(api.inputType(input, field), Comparisons.map(value), of)
+              : Predicate.TRUE;
+      case Kind kind -> part(kind, input, field, value, of);
       case InputMeaning.OfComputed computed -> throw unexpected(field);
       case InputMeaning.OfRelated related -> throw unexpected(field);
       case InputMeaning.OfRelatedConnection related -> throw unexpected(field);
@@ -48,18 +52,18 @@ final class Measurements {
     };
   }
 
-  private Predicate part(Kind kind, String input, String field, Object value, Over over) {
+  private Predicate part(Kind kind, String input, String field, Object value, Measured of) {
     return switch (kind) {
-      case AND -> Comparisons.all(each(input, value, over));
-      case OR -> Comparisons.any(each(input, value, over));
-      case NOT -> Comparisons.not(all(input, Comparisons.map(value), over));
-      case COUNT -> counts(Comparisons.map(value), over);
-      case NODE, SAME -> all(api.inputType(input, field), Comparisons.map(value), over);
+      case AND -> Comparisons.all(each(input, value, of));
+      case OR -> Comparisons.any(each(input, value, of));
+      case NOT -> Comparisons.not(all(input, Comparisons.map(value), of));
+      case COUNT -> counts(Comparisons.map(value), of);
+      case NODE, SAME -> all(api.inputType(input, field), Comparisons.map(value), of);
       case EDGE ->
           all(
               api.inputType(input, field),
               Comparisons.map(value),
-              new Over(over.hop(), over.target(), Place.EDGE));
+              new Measured(of.over(), Place.EDGE));
       case TYPE_NAME, ANY_NAME, SCORE, SOME, ALL, NONE, SINGLE, AGGREGATE ->
           throw unexpected(field);
     };
@@ -69,11 +73,11 @@ final class Measurements {
     return new IllegalArgumentException("No condition on figures: " + field);
   }
 
-  private List<Predicate> each(String input, Object value, Over over) {
-    return ((List<?>) value).stream().map(part -> all(input, Comparisons.map(part), over)).toList();
+  private List<Predicate> each(String input, Object value, Measured of) {
+    return ((List<?>) value).stream().map(part -> all(input, Comparisons.map(part), of)).toList();
   }
 
-  private Predicate counts(Map<String, @Nullable Object> filters, Over over) {
+  private Predicate counts(Map<String, @Nullable Object> filters, Measured of) {
     List<Predicate> parts = new ArrayList<>();
     filters.forEach(
         (what, comparisons) ->
@@ -81,17 +85,17 @@ final class Measurements {
                 compare(
                     new Measure(what.equals("edges") ? Figure.EDGES : Figure.NODES, null),
                     Comparisons.map(comparisons),
-                    over)));
+                    of)));
     return Comparisons.all(parts);
   }
 
-  private Predicate figures(Attribute attribute, Map<String, @Nullable Object> filters, Over over) {
+  private Predicate figures(
+      Attribute attribute, Map<String, @Nullable Object> filters, Measured of) {
     List<Predicate> parts = new ArrayList<>();
     filters.forEach(
         (figure, comparisons) ->
             parts.add(
-                compare(
-                    new Measure(figure(figure), attribute), Comparisons.map(comparisons), over)));
+                compare(new Measure(figure(figure), attribute), Comparisons.map(comparisons), of)));
     return Comparisons.all(parts);
   }
 
@@ -108,14 +112,15 @@ final class Measurements {
     };
   }
 
-  private Predicate compare(Measure measure, Map<String, @Nullable Object> comparisons, Over over) {
+  private Predicate compare(
+      Measure measure, Map<String, @Nullable Object> comparisons, Measured of) {
     List<Predicate> parts = new ArrayList<>();
     comparisons.forEach(
         (operator, value) ->
             parts.add(
                 new Predicate.Measured(
-                    over.hop(),
-                    over.target(),
+                    of.over().hop(),
+                    of.over().target(),
                     measure,
                     Comparisons.operator(operator),
                     slots.take(value))));

@@ -1,13 +1,12 @@
 package dev.groundtrack.query.plan;
 
 import dev.groundtrack.api.Api;
-import dev.groundtrack.api.Names;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
-import dev.groundtrack.model.Relationship;
-import dev.groundtrack.model.UnionType;
+import dev.groundtrack.query.plan.NestedWays.Owner;
+import dev.groundtrack.query.plan.NestedWays.Way;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,58 +17,27 @@ import org.jspecify.annotations.Nullable;
 /** What is done over the relationships of a node while it is written. */
 final class Nested {
   private final Model model;
-  private final Targets targets;
+  private final NestedWays ways;
   private final EdgeSteps edges;
 
   Nested(Api api, Targets targets, NewNodes newNodes) {
     this.model = api.model();
-    this.targets = targets;
+    this.ways = new NestedWays(model, targets);
     this.edges = new EdgeSteps(api, targets, newNodes);
   }
 
-  /** The node that is written: where in the arguments, and by which type or interface. */
-  record Owner(String place, String type) {
-    Owner at(String field) {
-      return new Owner(place + "." + field, type);
-    }
-  }
-
-  /** How what is said of one relationship, or of one type of a union, becomes steps. */
-  private interface Planned {
-    List<Step> of(Way way, @Nullable Object said);
-  }
-
-  /**
-   * A relationship to nodes of one type or interface.
-   *
-   * @param typed whether the properties of its edge are told by their type
-   */
-  record Way(String place, Relationship relationship, Target target, boolean typed) {
-    Hop hop() {
-      return new Hop(relationship.type(), relationship.direction());
-    }
-
-    Way at(String part) {
-      return new Way(place + "." + part, relationship, target, typed);
-    }
-
-    String edgeWhere() {
-      return Names.edgeWhere(target.name(), relationship.properties());
-    }
-  }
-
   List<Step> created(Owner owner, Map<String, @Nullable Object> input) {
-    return each(owner, input, (way, said) -> creating(way, Comparisons.map(said), false));
+    return ways.each(owner, input, (way, said) -> creating(way, Comparisons.map(said), false));
   }
 
   List<Step> upserted(Owner owner, Map<String, @Nullable Object> input) {
-    return each(owner, input, (way, said) -> creating(way, Comparisons.map(said), true));
+    return ways.each(owner, input, (way, said) -> creating(way, Comparisons.map(said), true));
   }
 
   private List<Step> creating(Way way, Map<String, @Nullable Object> said, boolean once) {
     List<Step> steps = new ArrayList<>();
-    every(way.at("create"), said.get("create"), (at, one) -> steps.addAll(create(at, one)));
-    every(way.at("connect"), said.get("connect"), (at, one) -> steps.add(connect(at, one, once)));
+    every(way.in("create"), said.get("create"), (at, one) -> steps.addAll(create(at, one)));
+    every(way.in("connect"), said.get("connect"), (at, one) -> steps.add(connect(at, one, once)));
     return Batches.of(steps);
   }
 
@@ -83,7 +51,7 @@ final class Nested {
       steps.add(
           new Step(owner.place(), new Action.Alter(changes), slots.values(), List.of(), List.of()));
     }
-    steps.addAll(each(owner, input, this::altering));
+    steps.addAll(ways.each(owner, input, this::altering));
     return steps;
   }
 
@@ -95,12 +63,12 @@ final class Nested {
         said,
         (at, element) -> {
           every(
-              at.at("update"), element.get("update"), (part, one) -> steps.add(update(part, one)));
+              at.in("update"), element.get("update"), (part, one) -> steps.add(update(part, one)));
           steps.addAll(creating(at, element, false));
           every(
-              at.at("delete"), element.get("delete"), (part, one) -> steps.add(delete(part, one)));
+              at.in("delete"), element.get("delete"), (part, one) -> steps.add(delete(part, one)));
           every(
-              at.at("disconnect"),
+              at.in("disconnect"),
               element.get("disconnect"),
               (part, one) -> steps.add(disconnect(part, one)));
         });
@@ -108,14 +76,14 @@ final class Nested {
   }
 
   List<Step> deleted(Owner owner, Map<String, @Nullable Object> input) {
-    return each(owner, input, (way, said) -> all(way, said, this::delete));
+    return ways.each(owner, input, (way, said) -> all(way, said, this::delete));
   }
 
   private List<Step> connected(Owner owner, @Nullable Object input) {
     List<Step> steps = new ArrayList<>();
     for (Object one : WritePlanning.list(input)) {
       steps.addAll(
-          each(
+          ways.each(
               owner,
               Comparisons.map(one),
               (way, said) -> all(way, said, (at, element) -> connect(at, element, false))));
@@ -124,7 +92,8 @@ final class Nested {
   }
 
   private List<Step> disconnected(Owner owner, @Nullable Object input) {
-    return each(owner, Comparisons.map(input), (way, said) -> all(way, said, this::disconnect));
+    return ways.each(
+        owner, Comparisons.map(input), (way, said) -> all(way, said, this::disconnect));
   }
 
   private interface Element {
@@ -144,43 +113,8 @@ final class Nested {
   private static void every(Way way, @Nullable Object said, Element element) {
     List<?> elements = WritePlanning.list(said);
     for (int i = 0; i < elements.size(); i++) {
-      Way at = new Way(way.place() + "[" + i + "]", way.relationship(), way.target(), way.typed());
-      element.of(at, Comparisons.map(elements.get(i)));
+      element.of(way.at(i), Comparisons.map(elements.get(i)));
     }
-  }
-
-  /** What is said of each relationship; of one to a union, of each of its types. */
-  private List<Step> each(Owner owner, Map<String, @Nullable Object> input, Planned planned) {
-    List<Step> steps = new ArrayList<>();
-    boolean typed = model.interfaces().containsKey(owner.type());
-    for (Relationship relationship : relationships(owner.type())) {
-      Object said = input.get(relationship.name());
-      if (said == null) {
-        continue;
-      }
-      String place = owner.at(relationship.name()).place();
-      UnionType union = model.unions().get(relationship.target());
-      if (union == null) {
-        Target target = targets.of(relationship.target());
-        steps.addAll(planned.of(new Way(place, relationship, target, typed), said));
-        continue;
-      }
-      for (String member : union.members()) {
-        Object ofMember = Comparisons.map(said).get(member);
-        if (ofMember != null) {
-          Way way = new Way(place + "." + member, relationship, targets.of(member), typed);
-          steps.addAll(planned.of(way, ofMember));
-        }
-      }
-    }
-    return steps;
-  }
-
-  private Collection<Relationship> relationships(String type) {
-    EntityType node = model.nodeTypes().get(type);
-    return node != null
-        ? node.relationships().values()
-        : Objects.requireNonNull(model.interfaces().get(type)).relationships().values();
   }
 
   private Collection<Property> properties(String type) {
@@ -219,25 +153,25 @@ final class Nested {
   }
 
   private Step connect(Way way, Map<String, @Nullable Object> element, boolean once) {
-    Owner owner = new Owner(way.at("connect").place(), way.target().name());
+    Owner owner = new Owner(way.in("connect").place(), way.target().name());
     List<Step> then = connected(owner, element.get("connect"));
     return edges.connect(way, element, then, once);
   }
 
   private Step disconnect(Way way, Map<String, @Nullable Object> element) {
-    Owner owner = new Owner(way.at("disconnect").place(), way.target().name());
+    Owner owner = new Owner(way.in("disconnect").place(), way.target().name());
     return edges.disconnect(way, element, disconnected(owner, element.get("disconnect")));
   }
 
   private Step delete(Way way, Map<String, @Nullable Object> element) {
-    Owner owner = new Owner(way.at("delete").place(), way.target().name());
+    Owner owner = new Owner(way.in("delete").place(), way.target().name());
     List<Step> then = new ArrayList<>(deleted(owner, Comparisons.map(element.get("delete"))));
     then.add(removal(way.place()));
     return edges.find(way, element, then);
   }
 
   private Step update(Way way, Map<String, @Nullable Object> element) {
-    Owner owner = new Owner(way.at("node").place(), way.target().name());
+    Owner owner = new Owner(way.in("node").place(), way.target().name());
     Object node = element.get("node");
     List<Step> then = node == null ? List.of() : altered(owner, Comparisons.map(node));
     return edges.alter(way, element, then);

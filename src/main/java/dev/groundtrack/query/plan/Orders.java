@@ -21,18 +21,48 @@ final class Orders {
   }
 
   Order of(String input, List<Map<String, Object>> sort) {
+    return of(input, sort, EdgeKind.NONE);
+  }
+
+  /**
+   * An order of nodes and the edges to them. Where edges vary, it has the same keys for all of
+   * them, so that a cursor of one fits the others; some are then without a value.
+   */
+  Order of(String input, List<Map<String, Object>> sort, EdgeKind edges) {
     List<Key> keys = new ArrayList<>();
-    sort.forEach(one -> keys(keys, input, one, Place.NODE));
+    sort.forEach(one -> keys(new Sorting(keys, edges), input, one, Place.NODE));
     return new Order(keys);
   }
 
+  /** The keys so far, and what they are of. */
+  private record Sorting(List<Key> keys, EdgeKind edges) {
+    boolean passesOver(InputMeaning meaning) {
+      return isOfOthers(meaning) && !edges.varies();
+    }
+
+    /** Whether a key is one of other edges than these. */
+    private boolean isOfOthers(InputMeaning meaning) {
+      return meaning instanceof InputMeaning.OfEdge of
+          && !of.properties().equals(edges.properties());
+    }
+
+    /** Every edge that varies may lack what others must have. */
+    boolean requires(Place place, Property property) {
+      return property.required() && !(place == Place.EDGE && edges.varies());
+    }
+  }
+
   @SuppressWarnings("unchecked")
-  private void keys(List<Key> keys, String input, Map<String, Object> sort, Place place) {
+  private void keys(Sorting sorting, String input, Map<String, Object> sort, Place place) {
+    List<Key> keys = sorting.keys();
     sort.forEach(
         (field, value) -> {
+          if (sorting.passesOver(api.input(input, field))) {
+            return;
+          }
           if (value instanceof Map<?, ?> nested) {
             Place within = api.input(input, field) == InputMeaning.Kind.EDGE ? Place.EDGE : place;
-            keys(keys, nested(input, field), (Map<String, Object>) nested, within);
+            keys(sorting, nested(input, field), (Map<String, Object>) nested, within);
           } else if (api.input(input, field) == InputMeaning.Kind.SCORE) {
             if (value != null) {
               keys.add(score(value.equals("DESC")));
@@ -45,7 +75,7 @@ final class Orders {
                     property.databaseName(),
                     property.type(),
                     value.equals("DESC"),
-                    property.required()));
+                    sorting.requires(place, property)));
           } else if (value != null
               && api.input(input, field) instanceof InputMeaning.OfComputed(Computed computed)) {
             keys.add(

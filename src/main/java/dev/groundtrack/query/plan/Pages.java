@@ -128,8 +128,13 @@ public record Pages(
     }
   }
 
-  /** What stands on the edge. */
-  public record Properties(String key, List<Selection> selections) implements EdgePart {
+  /**
+   * What stands on the edge.
+   *
+   * @param type the name of its type, where the response has to tell
+   */
+  public record Properties(String key, @Nullable String type, List<Selection> selections)
+      implements EdgePart {
     public Properties {
       selections = List.copyOf(selections);
     }

@@ -52,7 +52,7 @@ final class Planning {
       case FieldMeaning.RootConnection connection -> {
         Arguments arguments = new Arguments(root.name(), root.arguments());
         Target target = targets.of(connection.type());
-        Inputs inputs = new Inputs(Names.where(target.name()), Names.sort(target.name()), false);
+        Inputs inputs = new Inputs(Names.where(target.name()), Names.sort(target.name()));
         yield new Plan.Paged(pages(target, inputs, arguments, root.selected()));
       }
       case FieldMeaning.RankedConnection ranked -> new Plan.Paged(ranked(ranked, root));
@@ -122,7 +122,11 @@ final class Planning {
    *
    * @param parallel whether several of its edges may lead to one node
    */
-  record Inputs(String where, String sort, boolean parallel) {}
+  record Inputs(String where, String sort, boolean parallel, EdgeKind edges) {
+    Inputs(String where, String sort) {
+      this(where, sort, false, EdgeKind.NONE);
+    }
+  }
 
   Fetch fetch(Target target, Arguments arguments, List<SelectedField> selected) {
     Long limit = api.model().offer(target.name()).limited(arguments.count("limit", maxRows));
@@ -152,8 +156,7 @@ final class Planning {
   private Pages ranked(FieldMeaning.RankedConnection ranked, Planner.Root root) {
     Target target = targets.of(ranked.type());
     Arguments arguments = new Arguments(root.name(), root.arguments());
-    Inputs inputs =
-        new Inputs(Names.rankedWhere(target.name()), Names.rankedSort(target.name()), false);
+    Inputs inputs = new Inputs(Names.rankedWhere(target.name()), Names.rankedSort(target.name()));
     Ranking ranking = new Rankings(slots, phrases).of(ranked.index(), arguments);
     return pages(new Found(target, ranking), inputs, arguments, root.selected());
   }
@@ -164,7 +167,7 @@ final class Planning {
   private Pages pages(
       Found found, Inputs inputs, Arguments arguments, List<SelectedField> selected) {
     Target target = found.target();
-    Order given = orders.of(inputs.sort(), arguments.sort());
+    Order given = orders.of(inputs.sort(), arguments.sort(), inputs.edges());
     Order sorted = found.ranking() == null ? given : orders.ranked(given);
     Order order =
         inputs.parallel() ? orders.totalOfEdges(sorted, target) : orders.total(sorted, target);
@@ -173,12 +176,13 @@ final class Planning {
     return new Pages(
         target,
         found.ranking(),
-        conditions.of(arguments.at("where"), inputs.where(), arguments.where()),
+        conditions.of(
+            arguments.at("where"), inputs.where(), arguments.where(), inputs.edges().properties()),
         order,
         first == null ? null : slots.take(first + 1),
         after(arguments, order, fingerprint),
         fingerprint,
-        selections.parts(target, selected));
+        new ConnectionParts(api, selections).of(target, inputs.edges(), selected));
   }
 
   private @Nullable List<@Nullable Given> after(

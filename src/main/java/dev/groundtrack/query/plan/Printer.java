@@ -157,7 +157,11 @@ final class Printer {
   private void edgePart(int level, Pages.EdgePart part) {
     switch (part) {
       case Pages.Node node -> nested(level, node.key() + ": node", node.selections());
-      case Pages.Properties edge -> nested(level, edge.key() + ": edge", edge.selections());
+      case Pages.Properties edge ->
+          nested(
+              level,
+              edge.key() + ": edge" + (edge.type() == null ? "" : " " + edge.type()),
+              edge.selections());
       case Pages.Cursor cursor -> line(level, cursor.key() + ": cursor");
       case Pages.Score score -> line(level, score.key() + ": score");
     }

@@ -2,7 +2,6 @@ package dev.groundtrack.query.plan;
 
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.FieldMeaning;
-import dev.groundtrack.api.FieldMeaning.Part;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Property;
@@ -10,11 +9,15 @@ import dev.groundtrack.model.Relationship;
 import dev.groundtrack.model.ValueType;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** The fields asked of a node or an edge as selections. */
 final class Selections {
@@ -31,34 +34,67 @@ final class Selections {
   }
 
   List<Selection> of(Target target, List<SelectedField> selected) {
-    return selected.stream().flatMap(field -> one(target, field).stream()).toList();
+    return selected.stream().flatMap(field -> one(target, field)).toList();
   }
 
-  private Optional<Selection> one(Target target, SelectedField field) {
-    String type = field.getObjectTypeNames().getFirst();
-    Set<String> types =
-        target.isAbstract() ? new HashSet<>(field.getObjectTypeNames()) : EVERY_TYPE;
-    return api.field(type, field.getName()).map(meaning -> selection(meaning, types, field));
+  /** Of an interface or a union, by what the field asks for of each type. */
+  private Stream<Selection> one(Target target, SelectedField field) {
+    if (!target.isAbstract()) {
+      Asked asked = new Asked(field, EVERY_TYPE, false);
+      return meaning(field.getObjectTypeNames().getFirst(), field).stream()
+          .map(meaning -> selection(meaning, asked));
+    }
+    Map<FieldMeaning, Set<String>> types = new LinkedHashMap<>();
+    for (String type : new TreeSet<>(field.getObjectTypeNames())) {
+      meaning(type, field)
+          .ifPresent(
+              meaning -> {
+                FieldMeaning first =
+                    types.keySet().stream().filter(meaning::isLike).findFirst().orElse(meaning);
+                types.computeIfAbsent(first, m -> new LinkedHashSet<>()).add(type);
+              });
+    }
+    return types.entrySet().stream()
+        .map(one -> selection(one.getKey(), new Asked(field, one.getValue(), types.size() > 1)));
   }
 
-  private Selection selection(FieldMeaning meaning, Set<String> types, SelectedField field) {
-    String key = field.getResultKey();
+  private Optional<FieldMeaning> meaning(String type, SelectedField field) {
+    return api.field(type, field.getName());
+  }
+
+  /**
+   * A field as nodes of some types are asked it.
+   *
+   * @param varies whether it is another one for nodes of other types
+   */
+  private record Asked(SelectedField field, Set<String> types, boolean varies) {
+    String key() {
+      return field.getResultKey();
+    }
+
+    List<SelectedField> within() {
+      return field.getSelectionSet().getImmediateFields();
+    }
+
+    Arguments arguments() {
+      return new Arguments(field.getName(), field.getArguments());
+    }
+  }
+
+  private Selection selection(FieldMeaning meaning, Asked asked) {
+    SelectedField field = asked.field();
+    Set<String> types = asked.types();
+    String key = asked.key();
     return switch (meaning) {
       case FieldMeaning.Value value ->
           new Selection.Property(
               key, types, value.property().databaseName(), value.property().usage().coalesced());
       case FieldMeaning.Scripted scripted ->
           new Selection.Scripted(
-              key,
-              types,
-              planning.script(
-                  scripted.field(),
-                  field.getArguments(),
-                  field.getSelectionSet().getImmediateFields()));
+              key, types, planning.script(scripted.field(), field.getArguments(), asked.within()));
       case FieldMeaning.Embedded embedded -> embedded(embedded, types, field);
-      case FieldMeaning.Related related -> related(related.relationship(), types, field);
-      case FieldMeaning.RelatedConnection connection ->
-          connected(connection.relationship(), types, field);
+      case FieldMeaning.Related related -> related(related.relationship(), asked);
+      case FieldMeaning.RelatedConnection connection -> connected(connection.relationship(), asked);
       case FieldMeaning.EdgeEvidence evidence -> evidence(types, field);
       case FieldMeaning.Roots roots -> throw unexpected(field);
       case FieldMeaning.RootConnection roots -> throw unexpected(field);
@@ -70,13 +106,13 @@ final class Selections {
       case FieldMeaning.Searches search -> throw unexpected(field);
       case FieldMeaning.SearchPart part -> throw unexpected(field);
       case FieldMeaning.Measured measured -> throw unexpected(field);
-      case Part part -> throw unexpected(field);
+      case FieldMeaning.Part part -> throw unexpected(field);
       case FieldMeaning.Tally tally -> throw unexpected(field);
       case FieldMeaning.Figure figure -> throw unexpected(field);
     };
   }
 
-  private static IllegalArgumentException unexpected(SelectedField field) {
+  static IllegalArgumentException unexpected(SelectedField field) {
     return new IllegalArgumentException("No field of a node: " + field.getName());
   }
 
@@ -115,31 +151,30 @@ final class Selections {
         .databaseName();
   }
 
-  private Selection related(Relationship relationship, Set<String> types, SelectedField field) {
-    Target target = targets.of(relationship.target());
-    Arguments arguments = new Arguments(field.getName(), field.getArguments());
+  private Selection related(Relationship relationship, Asked asked) {
     return new Selection.Related(
-        field.getResultKey(),
-        types,
+        asked.key(),
+        asked.types(),
         new Hop(relationship.type(), relationship.direction()),
         relationship.list(),
-        planning.fetch(target, arguments, field.getSelectionSet().getImmediateFields()));
+        planning.fetch(targets.of(relationship.target()), asked.arguments(), asked.within()));
   }
 
-  private Selection connected(Relationship relationship, Set<String> types, SelectedField field) {
-    Target target = targets.of(relationship.target());
-    Arguments arguments = new Arguments(field.getName(), field.getArguments());
-    String owner = field.getObjectTypeNames().getFirst();
+  private Selection connected(Relationship relationship, Asked asked) {
+    String owner = asked.field().getObjectTypeNames().getFirst();
+    String name = asked.field().getName();
     Planning.Inputs inputs =
         new Planning.Inputs(
-            api.argumentType(owner, field.getName(), "where").orElseThrow(),
-            api.argumentType(owner, field.getName(), "sort").orElse(""),
-            !restsOnEvidence(relationship));
+            api.argumentType(owner, name, "where").orElseThrow(),
+            api.argumentType(owner, name, "sort").orElse(""),
+            !restsOnEvidence(relationship),
+            new EdgeKind(relationship.properties(), asked.varies()));
     return new Selection.Connected(
-        field.getResultKey(),
-        types,
+        asked.key(),
+        asked.types(),
         new Hop(relationship.type(), relationship.direction()),
-        planning.pages(target, inputs, arguments, field.getSelectionSet().getImmediateFields()));
+        planning.pages(
+            targets.of(relationship.target()), inputs, asked.arguments(), asked.within()));
   }
 
   /** A relation that rests on evidence stands once between two nodes. */
@@ -163,56 +198,16 @@ final class Selections {
         planning.fetch(statement, arguments, field.getSelectionSet().getImmediateFields()));
   }
 
-  /** The fields asked of a connection. */
-  List<Pages.Part> parts(Target target, List<SelectedField> selected) {
-    List<Pages.Part> parts = new ArrayList<>();
+  /** What is asked of the edges of a page, of which each is of a type. */
+  List<Selection> ofEdges(String type, List<SelectedField> selected) {
+    List<Selection> selections = new ArrayList<>();
     for (SelectedField field : selected) {
-      api.field(field.getObjectTypeNames().getFirst(), field.getName())
-          .ifPresent(meaning -> parts.add(part(target, meaning, field)));
+      if (field.getObjectTypeNames().contains(type)) {
+        meaning(type, field)
+            .map(meaning -> selection(meaning, new Asked(field, EVERY_TYPE, false)))
+            .ifPresent(selections::add);
+      }
     }
-    return parts;
-  }
-
-  private Pages.Part part(Target target, FieldMeaning meaning, SelectedField field) {
-    String key = field.getResultKey();
-    return switch ((Part) meaning) {
-      case EDGES -> new Pages.Edges(key, edgeParts(target, field));
-      case PAGE_INFO -> new Pages.Info(key);
-      case TOTAL_COUNT -> new Pages.Total(key);
-      case AGGREGATE -> new Pages.Aggregate(key, Aggregation.of(api, field));
-      case NODE, PROPERTIES, CURSOR, SCORE -> throw unexpected(field);
-    };
-  }
-
-  private List<Pages.EdgePart> edgeParts(Target target, SelectedField edges) {
-    List<Pages.EdgePart> parts = new ArrayList<>();
-    for (SelectedField field : edges.getSelectionSet().getImmediateFields()) {
-      api.field(field.getObjectTypeNames().getFirst(), field.getName())
-          .ifPresent(meaning -> parts.add(edgePart(target, (Part) meaning, field)));
-    }
-    return parts;
-  }
-
-  private Pages.EdgePart edgePart(Target target, Part meaning, SelectedField field) {
-    String key = field.getResultKey();
-    List<SelectedField> within = field.getSelectionSet().getImmediateFields();
-    return switch (meaning) {
-      case NODE -> new Pages.Node(key, of(target, within));
-      case PROPERTIES -> new Pages.Properties(key, properties(within));
-      case CURSOR -> new Pages.Cursor(key);
-      case SCORE -> new Pages.Score(key);
-      case EDGES, PAGE_INFO, TOTAL_COUNT, AGGREGATE -> throw unexpected(field);
-    };
-  }
-
-  private List<Selection> properties(List<SelectedField> within) {
-    return within.stream()
-        .flatMap(
-            field ->
-                api
-                    .field(field.getObjectTypeNames().getFirst(), field.getName())
-                    .map(meaning -> selection(meaning, EVERY_TYPE, field))
-                    .stream())
-        .toList();
+    return selections;
   }
 }

@@ -57,7 +57,7 @@ final class WritePlanning {
               made.create(),
               List.of(List.of(made.row())),
               List.of(),
-              nested.created(new Nested.Owner(place, type), input)));
+              nested.created(new NestedWays.Owner(place, type), input)));
     }
     return Batches.of(steps);
   }
@@ -65,7 +65,7 @@ final class WritePlanning {
   private List<Step> updated(Planner.Root root, String type) {
     String place = root.name() + "(update:)";
     Map<String, @Nullable Object> update = Comparisons.map(root.arguments().get("update"));
-    List<Step> then = nested.altered(new Nested.Owner(place, type), update);
+    List<Step> then = nested.altered(new NestedWays.Owner(place, type), update);
     return List.of(found(root, type, then));
   }
 
@@ -74,7 +74,8 @@ final class WritePlanning {
     List<Step> then =
         new ArrayList<>(
             nested.deleted(
-                new Nested.Owner(place, type), Comparisons.map(root.arguments().get("delete"))));
+                new NestedWays.Owner(place, type),
+                Comparisons.map(root.arguments().get("delete"))));
     then.add(nested.removal(place));
     return List.of(found(root, type, then));
   }
@@ -117,7 +118,7 @@ final class WritePlanning {
       values.add(input.get(key.name()));
       values.add(made.row());
       values.add(update.row("node"));
-      List<Step> then = nested.upserted(new Nested.Owner(place, node.name()), input);
+      List<Step> then = nested.upserted(new NestedWays.Owner(place, node.name()), input);
       steps.add(new Step(place, merge, values, needed, then));
     }
     return steps;

@@ -34,6 +34,7 @@ final class WritePrinter {
       case Action.Find find -> found(level, "find " + find.target().name(), find.where());
       case Action.FindOver find ->
           found(level, "find " + over(find.hop(), find.target()), find.where());
+      case Action.Only only -> line(level, "only " + only.labels());
       case Action.Alter alter -> alter.changes().forEach(change -> line(level, change(change)));
       case Action.AlterOver alter -> {
         found(level, "alter " + over(alter.hop(), alter.target()), alter.where());
