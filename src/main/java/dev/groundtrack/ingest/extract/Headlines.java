@@ -10,8 +10,12 @@ import dev.groundtrack.statement.syntax.Sentence;
 import dev.groundtrack.statement.syntax.SyntaxTree;
 import dev.groundtrack.statement.syntax.Token;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Headlines that give a speaker, a colon and what is said: “Kremlin: no talks planned”. A headline
@@ -26,29 +30,25 @@ final class Headlines {
 
   private final Prose prose;
   private final Speakers speakers;
-  private final List<Mention> mentions;
+  private final Map<Integer, List<Mention>> mentions;
 
   Headlines(Prose prose, Speakers speakers, List<Mention> mentions) {
     this.prose = prose;
     this.speakers = speakers;
-    this.mentions = List.copyOf(mentions);
+    this.mentions = mentions.stream().collect(Collectors.groupingBy(Mention::sentence));
   }
 
   /** Those that no statement found so far has read. */
   List<Statement> statements(List<Statement> found) {
+    Set<Span> cues = new HashSet<>();
+    found.forEach(f -> cues.add(f.cue()));
     List<Statement> statements = new ArrayList<>();
     for (SyntaxTree tree : prose.trees()) {
       if (isHeadline(tree.sentence())) {
-        statement(tree)
-            .filter(s -> found.stream().noneMatch(f -> isRead(f, s)))
-            .ifPresent(statements::add);
+        statement(tree).filter(s -> !cues.contains(s.cue())).ifPresent(statements::add);
       }
     }
     return statements;
-  }
-
-  private static boolean isRead(Statement found, Statement headline) {
-    return found.cue() != null && found.cue().equals(headline.cue());
   }
 
   private boolean isHeadline(Sentence sentence) {
@@ -86,8 +86,7 @@ final class Headlines {
   /** Somebody's name stands here, and no mere place: “WASHINGTON: …” is a dateline. */
   private boolean isNamed(SyntaxTree tree, Token token) {
     return token.entityTag().matches("PERSON|ORGANIZATION")
-        || mentions.stream()
-            .filter(m -> m.sentence() == tree.sentence().index())
+        || mentions.getOrDefault(tree.sentence().index(), List.of()).stream()
             .filter(m -> m.kind() != Mention.Kind.PRONOUN && !m.types().isEmpty())
             .anyMatch(m -> m.span().contains(token.span()));
   }

@@ -38,6 +38,7 @@ final class LoneQuotes {
   private final SpanIndex<Statement> claimed = new SpanIndex<>();
   private final NavigableMap<Span, Mention> quotedBefore = new TreeMap<>();
   private final Map<Integer, List<Sentence>> paragraphs = new HashMap<>();
+  private final Map<Integer, Optional<Mention>> acting = new HashMap<>();
 
   LoneQuotes(Prose prose, Speakers speakers, List<Statement> found) {
     this.prose = prose;
@@ -104,9 +105,14 @@ final class LoneQuotes {
   /** The one person who is the subject of a sentence of the paragraph, outside of quotes. */
   private Optional<Mention> actsBeside(Quote quote) {
     int paragraph = prose.sentence(quote.firstSentence()).paragraph();
+    return acting.computeIfAbsent(paragraph, this::actsIn);
+  }
+
+  private Optional<Mention> actsIn(int paragraph) {
     List<Mention> subjects =
         paragraphs.getOrDefault(paragraph, List.of()).stream()
             .flatMap(s -> subject(prose.trees().get(s.index())).stream())
+            .limit(2)
             .toList();
     return subjects.size() == 1 ? subjects.stream().findFirst() : Optional.empty();
   }

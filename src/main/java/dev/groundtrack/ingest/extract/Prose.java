@@ -20,6 +20,12 @@ record Prose(
     List<Quote> quotes,
     NavigableMap<Integer, Quote> quotesByStart,
     NavigableMap<Integer, SyntaxTree> treesByStart) {
+  /** How many quotes before a sentence, and how many behind it, may belong to it. */
+  private static final int NEAREST = 16;
+
+  /** How many paragraphs one quote runs over at most. */
+  private static final int LONGEST_RUN = 32;
+
   Prose {
     trees = List.copyOf(trees);
     quotes = List.copyOf(quotes);
@@ -78,17 +84,23 @@ record Prose(
         .values();
   }
 
-  /** The quotes of a sentence's paragraph, and those that begin in the sentence after it. */
-  Collection<Quote> quotesAbout(int sentence) {
-    int first = sentence;
-    while (first > 0 && sameParagraph(first - 1, sentence)) {
-      first--;
-    }
-    int last = Math.min(sentence + 1, trees.size() - 1);
-    while (last + 1 < trees.size() && sameParagraph(last + 1, sentence)) {
-      last++;
-    }
-    return quotesFrom(new Span(sentence(first).span().start(), sentence(last).span().end()));
+  /**
+   * The quotes of a sentence's paragraph, and those that begin in the sentence after it; but for
+   * the sentence's own no more than the nearest, as a paragraph may have thousands.
+   */
+  List<Quote> quotesAbout(int sentence) {
+    Span here = sentence(sentence).span();
+    List<Quote> about = new ArrayList<>(quotesByStart.subMap(here.start(), here.end()).values());
+    quotesByStart.headMap(here.start(), false).descendingMap().values().stream()
+        .takeWhile(q -> sameParagraph(q.firstSentence(), sentence))
+        .limit(NEAREST)
+        .forEach(about::addFirst);
+    quotesByStart.tailMap(here.end()).values().stream()
+        .takeWhile(
+            q -> sameParagraph(q.firstSentence(), sentence) || q.firstSentence() == sentence + 1)
+        .limit(NEAREST)
+        .forEach(about::add);
+    return about;
   }
 
   /** Whether two sentences stand in one paragraph. */
@@ -105,7 +117,7 @@ record Prose(
   List<Quote> run(Quote quote) {
     List<Quote> run = new ArrayList<>();
     run.add(quote);
-    while (!run.getLast().closed()) {
+    while (!run.getLast().closed() && run.size() < LONGEST_RUN) {
       Map.Entry<Integer, Quote> next = quotesByStart.higherEntry(run.getLast().span().start());
       if (next == null || !carriesOn(run.getLast(), next.getValue())) {
         break;

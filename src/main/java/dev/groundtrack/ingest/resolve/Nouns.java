@@ -5,6 +5,7 @@ import dev.groundtrack.model.EnumType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Wording;
 import dev.groundtrack.statement.KnownEntity;
+import dev.groundtrack.statement.Mention;
 import dev.groundtrack.statement.Names;
 import dev.groundtrack.statement.Resolved.Entity;
 import java.util.Arrays;
@@ -147,5 +148,11 @@ final class Nouns {
   private static boolean endsIn(String name, String noun) {
     List<String> words = Names.words(name);
     return words.size() > 1 && words.getLast().equals(noun);
+  }
+
+  /** Whether a mention may be a person's: it is typed so, or nothing is known of the name. */
+  boolean mayBePerson(Mention mention) {
+    return (mention.kind() == Mention.Kind.NAME && mention.types().isEmpty())
+        || mention.types().stream().anyMatch(this::isPerson);
   }
 }

@@ -14,6 +14,10 @@ import java.util.Set;
  */
 final class Profiles {
   private static final int LONGEST = 12;
+
+  /** A word for more people than this tells nobody from another. */
+  private static final int MANY = 64;
+
   private static final String LEADER = "=leader";
   private static final Set<String> LEADING =
       Set.of("chief", "head", "boss", "director", "leader", "administrator", "ceo", "executive");
@@ -95,8 +99,9 @@ final class Profiles {
       }
     }
     asked.removeIf(LEADING::contains);
-    return byWord.getOrDefault(LEADING.contains(noun) ? LEADER : noun, Set.of()).stream()
-        .filter(e -> words.getOrDefault(e, Set.of()).containsAll(asked))
-        .toList();
+    Set<Entity> all = byWord.getOrDefault(LEADING.contains(noun) ? LEADER : noun, Set.of());
+    return all.size() > MANY
+        ? List.of()
+        : all.stream().filter(e -> words.getOrDefault(e, Set.of()).containsAll(asked)).toList();
   }
 }

@@ -26,19 +26,14 @@ final class Pronouns {
   private final Meanings meanings;
   private final Discourse discourse;
   private final Sexes sexes;
+  private final ClauseSubjects within;
 
   Pronouns(Nouns nouns, Meanings meanings, List<Scene> scenes) {
     this.nouns = nouns;
     this.meanings = meanings;
     this.sexes = Sexes.of(scenes, meanings, nouns);
     this.discourse = new Discourse(scenes);
-  }
-
-  /** What kind of antecedent a pronoun asks for. */
-  private enum Wanted {
-    PERSON,
-    THING,
-    MANY
+    this.within = new ClauseSubjects(nouns, meanings, sexes);
   }
 
   Optional<Entity> meaning(Scene scene, Place place) {
@@ -53,18 +48,20 @@ final class Pronouns {
     if (OF_THINGS.contains(word)) {
       return thing(scene, token);
     }
-    return OF_MANY.contains(word) ? within(scene, token, Wanted.MANY).entity() : Optional.empty();
+    return OF_MANY.contains(word)
+        ? within.answer(scene, token, ClauseSubjects.Wanted.MANY).entity()
+        : Optional.empty();
   }
 
   private Optional<Entity> person(Scene scene, Token token) {
     if (isEither(scene, token)) {
       return Optional.empty();
     }
-    Answer within = within(scene, token, Wanted.PERSON);
-    if (within.decided() || scene.isQuoted(token.index())) {
-      return within.entity();
+    ClauseSubjects.Answer answer = within.answer(scene, token, ClauseSubjects.Wanted.PERSON);
+    if (answer.decided() || scene.isQuoted(token.index())) {
+      return answer.entity();
     }
-    Set<Entity> not = besides(scene, token);
+    Set<Entity> not = within.besides(scene, token);
     Set<Entity> beside = people(scene, token.index());
     beside.removeAll(not);
     beside.removeIf(e -> sexes.forbid(e, token.text()));
@@ -114,12 +111,7 @@ final class Pronouns {
     return new Clauses(scene.tree())
         .subjects().stream()
             .flatMap(t -> Meanings.heads(scene, t))
-            .anyMatch(p -> meanings.of(p).isEmpty() && mayBePerson(p.mention()));
-  }
-
-  private boolean mayBePerson(Mention mention) {
-    return (mention.kind() == Mention.Kind.NAME && mention.types().isEmpty())
-        || mention.types().stream().anyMatch(nouns::isPerson);
+            .anyMatch(p -> meanings.of(p).isEmpty() && nouns.mayBePerson(p.mention()));
   }
 
   /** The people named before a token. */
@@ -142,10 +134,10 @@ final class Pronouns {
     if (!possessive && !clauses.isFiniteSubject(token)) {
       return acted(scene, token);
     }
-    Answer within = within(scene, token, Wanted.THING);
+    ClauseSubjects.Answer answer = within.answer(scene, token, ClauseSubjects.Wanted.THING);
     boolean opens = clauses.subjectsAbove(token).isEmpty() && isInMainSubject(scene, token);
-    if (within.decided() || scene.isQuoted(token.index()) || !opens) {
-      return within.entity();
+    if (answer.decided() || scene.isQuoted(token.index()) || !opens) {
+      return answer.entity();
     }
     return discourse.before(scene, 1).stream()
         .filter(s -> s.sentence().paragraph() == scene.sentence().paragraph())
@@ -168,7 +160,7 @@ final class Pronouns {
 
   /** “to help the station, … threats to let it crash”: the one thing before it that is acted on. */
   private Optional<Entity> acted(Scene scene, Token token) {
-    Set<Entity> not = besides(scene, token);
+    Set<Entity> not = within.besides(scene, token);
     Set<Entity> things = new LinkedHashSet<>();
     int last = -1;
     for (Place place : scene.places()) {
@@ -197,68 +189,5 @@ final class Pronouns {
         .filter(t -> t.tag().equals("NN") && !above.contains(t))
         .filter(t -> SyntaxTree.hasRelation(t, "obj", "nsubj", "obl", "nmod"))
         .anyMatch(t -> !SyntaxTree.hasRelation(t, "obl:tmod", "nmod:tmod"));
-  }
-
-  /**
-   * What the sentence itself answers.
-   *
-   * @param decided whether it tells, if only that nobody knows
-   */
-  private record Answer(boolean decided, Optional<Entity> entity) {}
-
-  private Answer within(Scene scene, Token token, Wanted wanted) {
-    Set<Entity> not = besides(scene, token);
-    for (Token subject : new Clauses(scene.tree()).actorsAbove(token)) {
-      if (meanings.at(scene, subject).filter(e -> sexes.forbid(e, token.text())).isPresent()) {
-        continue;
-      }
-      boolean apart = scene.isQuoted(token.index()) != scene.isQuoted(subject.index());
-      if (apart || !agrees(scene, subject, wanted)) {
-        continue;
-      }
-      Optional<Entity> entity = meanings.at(scene, subject);
-      if (!Clauses.isSubject(subject) && !isOnlyOne(scene, subject, token)) {
-        return new Answer(true, Optional.empty());
-      }
-      if (entity.isEmpty() || !not.contains(entity.get())) {
-        return new Answer(true, entity);
-      }
-    }
-    return new Answer(false, Optional.empty());
-  }
-
-  /** “accused NASA of breaking its word”: an object acts in a gerund, and may in an infinitive. */
-  private static boolean isOnlyOne(Scene scene, Token object, Token pronoun) {
-    return scene.tree().ancestors(pronoun).stream()
-        .filter(a -> scene.tree().parent(a).equals(scene.tree().parent(object)))
-        .anyMatch(a -> a.tag().equals("VBG"));
-  }
-
-  private boolean agrees(Scene scene, Token subject, Wanted wanted) {
-    boolean several = scene.tree().child(subject, "conj").isPresent();
-    boolean plural = subject.tag().matches("NNP?S") && !isOneName(scene, subject);
-    Optional<Boolean> person = meanings.at(scene, subject).map(e -> nouns.isPerson(e.type()));
-    boolean unknown =
-        nouns.isOffice(scene.lemma(subject.index()))
-            || Meanings.heads(scene, subject).anyMatch(p -> mayBePerson(p.mention()));
-    boolean noun = subject.tag().startsWith("NN");
-    return switch (wanted) {
-      case PERSON -> several ? person.orElse(unknown) : !plural && person.orElse(unknown);
-      case THING -> several || plural ? false : person.map(p -> !p).orElse(noun && !unknown);
-      case MANY -> !several && plural && !person.orElse(unknown);
-    };
-  }
-
-  /** “United States” and “Crew Dragons” end in s; the first is one. */
-  private static boolean isOneName(Scene scene, Token subject) {
-    return scene.names(subject.index()).anyMatch(Place::isName);
-  }
-
-  private Set<Entity> besides(Scene scene, Token token) {
-    Set<Entity> besides = new LinkedHashSet<>();
-    new Clauses(scene.tree())
-        .besides(token)
-        .forEach(t -> meanings.at(scene, t).ifPresent(besides::add));
-    return besides;
   }
 }
