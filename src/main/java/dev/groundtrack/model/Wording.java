@@ -10,7 +10,8 @@ import java.util.Map;
  * @param verbs verb phrases in the active voice, subject first: a verb, then particles, nouns or
  *     further verbs, last the preposition before the object, if any: “operate”, “cooperate with”,
  *     “impose sanction on”; an “it” stands for the object where it is not last: “provide it with”;
- *     “be own by” turns the verb round
+ *     “something” for what else it is done to: “return something to”; “be own by” turns the verb
+ *     round
  * @param nouns noun phrases for whoever stands in the relation: “head of”; “'s” is the possessive
  *     itself; at a type or a kind, the common nouns for it: “agency”
  * @param events noun phrases for the relation as something that happens: “threat to”, “talk with”

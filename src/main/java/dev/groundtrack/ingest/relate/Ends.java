@@ -19,7 +19,7 @@ final class Ends {
   private static final double BEHIND = 0.7;
   private static final double AROUND_IT = 0.95;
   private static final String[] NAMED_WITHIN = {"appos", "flat", "nmod:poss", "compound", "amod"};
-  private static final Set<String> BELONGING = Set.of("of", "from", "for");
+  private static final Set<String> BELONGING = Set.of("of", "from", "for", "by");
   private static final Set<String> ONE = Set.of("a", "an");
   private static final Set<String> CALLED = Set.of("call", "name", "dub");
   private static final int MOST_CONJUNCTS = 6;
@@ -28,12 +28,14 @@ final class Ends {
   private final SyntaxTree tree;
   private final NameRows rows;
   private final Bodies bodies;
+  private final BarePhrases bare;
 
   Ends(Scene scene) {
     this.scene = scene;
     this.tree = scene.tree();
     this.rows = new NameRows(scene);
     this.bodies = new Bodies(scene);
+    this.bare = new BarePhrases(scene);
   }
 
   /** All that these phrases mean, preferably of one of these types. */
@@ -44,7 +46,8 @@ final class Ends {
   /** What a phrase and those joined to it by “and” mean, preferably of one of these types. */
   List<End> of(Token head, Set<String> types) {
     List<End> ends = new ArrayList<>();
-    Token meant = predicated(Grammar.isRelative(head) ? antecedent(head) : head);
+    Token meant =
+        Grammar.counted(tree, predicated(Grammar.isRelative(head) ? antecedent(head) : head));
     end(meant, types).ifPresent(ends::add);
     tree.children(meant, "conj")
         .filter(t -> !Grammar.isVerb(t))
@@ -89,6 +92,9 @@ final class Ends {
 
   private Optional<End> end(Token head, Set<String> types) {
     Optional<Mention> own = scene.headedBy(head);
+    if (BarePhrases.isTime(head) && own.filter(m -> !m.types().isEmpty()).isEmpty()) {
+      return Optional.empty();
+    }
     Optional<Mention> whole = own.flatMap(m -> bodies.whole(m, types));
     if (whole.isPresent()) {
       return whole.map(m -> new End(m, AROUND_IT));
@@ -122,7 +128,8 @@ final class Ends {
     }
     return within(head, types)
         .or(() -> behind(head, types))
-        .or(() -> own.or(() -> phrase(head)).map(End::sure));
+        .or(() -> own.isEmpty() ? bare.doer(head).map(m -> new End(m, WITHIN)) : Optional.empty())
+        .or(() -> own.or(() -> bare.of(head)).map(End::sure));
   }
 
   /** “Orbit, a firm”: a name before what it is said to be. */
@@ -204,36 +211,5 @@ final class Ends {
         tree.children(head, "nmod", "acl", "obl")
             .flatMap(t -> Stream.concat(Stream.of(t), tree.children(t, "nmod", "obl", "compound")));
     return fitting(near, types).map(m -> new End(m, BEHIND));
-  }
-
-  /** The noun phrase as it stands, of which no more is known. */
-  private Optional<Mention> phrase(Token head) {
-    if (!Grammar.isNoun(head) && !head.tag().startsWith("PRP")) {
-      return Optional.empty();
-    }
-    Set<Token> before =
-        Set.copyOf(tree.children(head, "det", "amod", "compound", "nummod", "nmod:poss").toList());
-    Token first = head;
-    while (first.index() > 0 && isBefore(before, first.index() - 1)) {
-      first = tree.token(first.index() - 1);
-    }
-    boolean name = head.tag().startsWith("NNP");
-    return Optional.of(
-        new Mention(
-            first.span().union(head.span()),
-            tree.sentence().index(),
-            head.index(),
-            scene.cut(first.span().union(head.span())),
-            name ? Mention.Kind.NAME : Mention.Kind.NOMINAL,
-            Set.of(),
-            null,
-            false));
-  }
-
-  private boolean isBefore(Set<Token> before, int index) {
-    Token token = tree.token(index);
-    return before.contains(token)
-        || tree.parent(token).filter(before::contains).isPresent()
-        || token.tag().equals("HYPH");
   }
 }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 final class EventNouns {
   private static final double SURE = 0.7;
   private static final Set<String> BY = Set.of("by");
+  private static final Set<String> OF = Set.of("of");
   private static final Set<String> BETWEEN = Set.of("between", "among");
 
   /** Verbs that say no more than that it happens. */
@@ -148,6 +149,10 @@ final class EventNouns {
       objects.addAll(arguments.inInfinitive(List.of(noun)));
     }
     if (objects.isEmpty()) {
+      List<Token> imposed = tree.children(noun, "acl").filter(Grammar::isVerb).toList();
+      objects.addAll(arguments.behind(imposed, phrase.prepositions()));
+    }
+    if (objects.isEmpty()) {
       objects.addAll(arguments.behind(nested(noun).toList(), phrase.prepositions()));
     }
     light(noun)
@@ -163,6 +168,19 @@ final class EventNouns {
     return tree.children(noun, "nmod")
         .filter(t -> t.index() > noun.index())
         .flatMap(t -> Stream.concat(Stream.of(t), nested(t)));
+  }
+
+  /** Whose it is by its own words, but for “its”: “Russia's demand”, “a demand made by Russia”. */
+  List<End> doers(Token noun, Phrase phrase) {
+    List<Token> doers =
+        Stream.concat(
+                arguments.owner(noun), tree.children(noun, "acl").flatMap(v -> arguments.agents(v)))
+            .filter(t -> !t.tag().startsWith("PRP"))
+            .toList();
+    boolean done = phrase.prepositions().contains("of");
+    return ends.of(
+        doers.isEmpty() && !done ? arguments.behind(List.of(noun), OF) : doers,
+        phrase.relation().from());
   }
 
   List<End> subjects(Token noun, Phrase phrase) {

@@ -46,6 +46,9 @@ final class GovernedPhrases {
   }
 
   private Stream<Governed> governed(Token word, Phrase phrase) {
+    if (Grammar.isModal(word)) {
+      return helped(word, phrase).flatMap(verb -> about(verb, phrase));
+    }
     return Stream.concat(
             tree.children(word, GOVERNED), Grammar.infinitiveBehind(tree, word).stream())
         .filter(t -> t.index() > word.index() || t.relation().equals("nsubj:pass"))
@@ -54,16 +57,27 @@ final class GovernedPhrases {
         .flatMap(t -> about(t, phrase));
   }
 
+  /** “will not release”: the verb that a modal helps, with the other words of the phrase beside. */
+  private Stream<Token> helped(Token modal, Phrase phrase) {
+    return tree.parent(modal).stream()
+        .filter(
+            verb ->
+                phrase.words().subList(1, phrase.words().size()).stream()
+                    .allMatch(
+                        wanted ->
+                            tree.children(verb).stream().anyMatch(t -> Grammar.is(t, wanted))));
+  }
+
   /** “most of its cooperation”: what is counted. */
   private Stream<Token> counted(Token token) {
-    return Grammar.is(token, Grammar.QUANTITIES) ? tree.children(token, "nmod") : Stream.of(token);
+    return Stream.of(Grammar.counted(tree, token));
   }
 
   private Stream<Governed> about(Token token, Phrase phrase) {
     String lemma = Grammar.lemma(token);
     if (Grammar.isVerb(token)) {
       return lexicon.verbs(lemma).stream()
-          .filter(p -> phrase.governed().contains(p.relation().name()))
+          .filter(p -> phrase.governed().contains(p.relation().name()) && !phrase.inverse())
           .flatMap(
               p ->
                   verbs.words(token, p).stream()
@@ -71,20 +85,27 @@ final class GovernedPhrases {
     }
     return lexicon.events(lemma).stream()
         .filter(p -> phrase.governed().contains(p.relation().name()))
-        .map(p -> new Governed(p, Set.of(token), events.about(token, p)));
+        .map(p -> new Governed(p, Set.of(token), ends(token, p, phrase.inverse())))
+        .filter(g -> !phrase.inverse() || !g.objects().isEmpty());
+  }
+
+  /** What an event is about, or who does it: “Russia's demand”, a demand that Russia makes. */
+  private List<End> ends(Token noun, Phrase phrase, boolean doers) {
+    return doers ? events.doers(noun, phrase) : events.about(noun, phrase);
   }
 
   private void add(Token word, Phrase phrase, Governed governed, List<Candidate> found) {
     Set<Token> words = new HashSet<>(governed.words());
     words.add(word);
     List<End> subjects = subjects(word, phrase);
+    Token trigger = Grammar.isModal(word) ? negation(word) : word;
     for (End subject : subjects) {
       for (End object :
           governed.objects().isEmpty() ? others(governed, subjects, subject) : governed.objects()) {
         found.add(
             new Candidate(
                 phrase.relation(),
-                word,
+                trigger,
                 words,
                 1 + governed.phrase().fullness(),
                 subject,
@@ -95,6 +116,15 @@ final class GovernedPhrases {
     }
   }
 
+  /** What is said not to be done is what a refusal is about: it denies the doing, not itself. */
+  private Token negation(Token modal) {
+    return tree.parent(modal).stream()
+        .flatMap(verb -> tree.children(verb).stream())
+        .filter(t -> Grammar.is(t, FactualWords.NEGATIONS))
+        .findFirst()
+        .orElse(modal);
+  }
+
   /** “NASA and Roscosmos failed to agree”: each with those behind it. */
   private static List<End> others(Governed governed, List<End> subjects, End subject) {
     return governed.phrase().relation().symmetric()
@@ -103,16 +133,19 @@ final class GovernedPhrases {
   }
 
   private List<End> subjects(Token word, Phrase phrase) {
-    if (!Grammar.isVerb(word)) {
+    Token doing = Grammar.isModal(word) ? tree.parent(word).orElse(word) : word;
+    if (!Grammar.isVerb(doing)) {
       return events.subjects(word, phrase);
     }
     Stream<Token> subjects =
-        Grammar.isPassive(tree, word) ? arguments.agents(word) : arguments.subject(word).stream();
+        Grammar.isPassive(tree, doing)
+            ? arguments.agents(doing)
+            : arguments.subject(doing).stream();
     return new Ends(scene).of(subjects.toList(), phrase.relation().from());
   }
 
   private static String rule(Token word, Governed governed) {
-    return (Grammar.isVerb(word) ? "verb: " : "event: ")
+    return (Grammar.isVerb(word) || Grammar.isModal(word) ? "verb: " : "event: ")
         + Grammar.lemma(word)
         + " "
         + governed.phrase().relation().name();

@@ -12,7 +12,28 @@ import java.util.stream.Stream;
 final class Grammar {
   /** Words before “of” that say how much of a thing is meant. */
   static final Set<String> QUANTITIES =
-      Set.of("all", "any", "both", "many", "more", "most", "much", "none", "part", "some");
+      Set.of(
+          "all",
+          "any",
+          "both",
+          "couple",
+          "dozen",
+          "half",
+          "handful",
+          "hundred",
+          "many",
+          "more",
+          "most",
+          "much",
+          "none",
+          "number",
+          "part",
+          "rest",
+          "some",
+          "thousand");
+
+  private static final Set<String> CURRENCIES = Set.of("$", "€", "£", "¥");
+  private static final Set<String> OF = Set.of("of");
 
   /** Nouns before “of Lee to lead”. */
   static final Set<String> NOMINATING =
@@ -29,6 +50,11 @@ final class Grammar {
 
   static boolean isVerb(Token token) {
     return token.tag().startsWith("VB");
+  }
+
+  /** “will”, “would”. */
+  static boolean isModal(Token token) {
+    return token.tag().equals("MD");
   }
 
   /** A verb that the tagger took for a noun: “if Russia attacks Starlink”. */
@@ -103,6 +129,16 @@ final class Grammar {
         && tree.child(verb, "obj").isEmpty();
   }
 
+  /** The second of “a firm established in Norway and owned by Boeing”. */
+  static boolean isJoinedParticiple(SyntaxTree tree, Token verb) {
+    return verb.tag().equals("VBN")
+        && verb.relation().equals("conj")
+        && tree.child(verb, "nsubj", "mark", "aux", "obj").isEmpty()
+        && tree.parent(verb)
+            .filter(p -> p.tag().equals("VBN") && isReducedPassive(tree, p))
+            .isPresent();
+  }
+
   /**
    * A gerund that the parser took for an adjective of its object: “responsible for supplying
    * technology”.
@@ -112,6 +148,18 @@ final class Grammar {
         && verb.relation().equals("amod")
         && verb.index() > 0
         && tree.token(verb.index() - 1).tag().equals("IN");
+  }
+
+  /** Whether it only says how much or how many of what comes behind it there is. */
+  static boolean isQuantity(Token token) {
+    return is(token, QUANTITIES) || CURRENCIES.contains(token.text());
+  }
+
+  /** “some of its troops”, “$5 million of aid”: what is counted; else the word itself. */
+  static Token counted(SyntaxTree tree, Token token) {
+    return isQuantity(token)
+        ? tree.children(token, "nmod").filter(t -> hasMarker(tree, t, OF)).findFirst().orElse(token)
+        : token;
   }
 
   /** The noun of “the nomination of Lee to lead” by which Lee is only meant to. */

@@ -66,7 +66,8 @@ final class Lexicon {
 
   /** The phrases that turn another relation into theirs: “threaten ATTACKS”. */
   List<Phrase> governing(Token word) {
-    Phrase.Form form = Grammar.isVerb(word) ? Phrase.Form.VERB : Phrase.Form.EVENT;
+    boolean verb = Grammar.isVerb(word) || Grammar.isModal(word);
+    Phrase.Form form = verb ? Phrase.Form.VERB : Phrase.Form.EVENT;
     return governing.getOrDefault(Grammar.lemma(word), List.of()).stream()
         .filter(p -> p.form() == form)
         .toList();
@@ -74,6 +75,12 @@ final class Lexicon {
 
   private List<Phrase> startingAt(Phrase.Form form, String lemma) {
     return phrases.getOrDefault(form, Map.of()).getOrDefault(lemma, List.of());
+  }
+
+  /** Whether it is somebody's to do, but not done to those behind “of”: “the appeal of Boeing”. */
+  boolean isDoneBy(Token noun) {
+    List<Phrase> all = Grammar.isNoun(noun) ? events(Grammar.lemma(noun)) : List.of();
+    return !all.isEmpty() && all.stream().noneMatch(p -> p.prepositions().contains("of"));
   }
 
   /** Whether it is a word for whoever stands in some relation: “president”. */

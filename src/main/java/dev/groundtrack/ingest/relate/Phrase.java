@@ -16,8 +16,10 @@ import java.util.Set;
  * @param prepositions what stands before the object, in the order of the wording, in which they are
  *     looked for; empty where it is a direct object
  * @param companions what stands behind the object, as “with” in “provide it with”; empty if nothing
+ * @param transitive whether it is done to something besides: “return something to”
  * @param inverse whether the verb's subject, or whoever the noun is for, is the relation's object:
- *     “be own by”, “have parent of”
+ *     “be own by”, “have parent of”; of a phrase that turns others into its own, whether it is done
+ *     to whoever does the other: “reject by DEMANDS_OF”
  * @param governed the relations that it turns into its own: “threaten ATTACKS”
  * @param subjects the types of whoever may do it: “Person leave”; else those of the relation
  * @param objects the types of what it may be done to: “return to Agency”; else those of the
@@ -30,6 +32,7 @@ record Phrase(
     List<Set<String>> words,
     Set<String> prepositions,
     Set<String> companions,
+    boolean transitive,
     boolean inverse,
     Set<String> governed,
     Set<String> subjects,
@@ -40,6 +43,7 @@ record Phrase(
           "aboard", "about", "against", "as", "at", "between", "by", "for", "from", "in", "into",
           "of", "on", "onto", "over", "to", "toward", "towards", "under", "upon", "with", "'s");
   private static final String OBJECT = "it";
+  private static final Set<String> SOMETHING = Set.of("something");
   private static final Set<String> BE = Set.of("be");
   private static final Set<String> BY = Set.of("by");
   private static final Set<String> HAVE = Set.of("have");
@@ -72,9 +76,10 @@ record Phrase(
     List<Set<String>> parts = all.subList(typed ? 1 : 0, all.size() - (bound ? 1 : 0));
     Set<String> last = parts.getLast();
     if (isRelation(last)) {
-      List<Set<String>> words = parts.subList(0, parts.size() - 1);
+      boolean doer = parts.get(parts.size() - 2).equals(BY);
+      List<Set<String>> words = parts.subList(0, parts.size() - (doer ? 2 : 1));
       return new Phrase(
-          relation, form, words, Set.of(), Set.of(), false, last, subjects, objects, text);
+          relation, form, words, Set.of(), Set.of(), false, doer, last, subjects, objects, text);
     }
     boolean passive = parts.getFirst().equals(BE) && last.equals(BY);
     boolean owned = form == Form.NOUN && parts.getFirst().equals(HAVE);
@@ -90,6 +95,7 @@ record Phrase(
             .toList(),
         prepositional && !accompanied ? last : Set.of(),
         accompanied ? last : Set.of(),
+        parts.contains(SOMETHING),
         passive || owned,
         Set.of(),
         subjects,
@@ -106,7 +112,7 @@ record Phrase(
   }
 
   private static boolean isFunctional(Set<String> part) {
-    return PREPOSITIONS.containsAll(part) || part.equals(Set.of(OBJECT));
+    return PREPOSITIONS.containsAll(part) || part.equals(Set.of(OBJECT)) || part.equals(SOMETHING);
   }
 
   /** Whether a name before the noun may be the object: “Tesla CEO”, “Tesla's CEO”. */
@@ -136,7 +142,7 @@ record Phrase(
   /** How much it asks for: words, but for the preposition before its object, and types. */
   int fullness() {
     boolean typed = form == Form.VERB && !subjects.equals(relation.from());
-    return words.size() + companions.size() + (typed ? 1 : 0);
+    return words.size() + companions.size() + (typed ? 1 : 0) + (transitive ? 1 : 0);
   }
 
   /** Whether an infinitive may stand where the object does: “threaten to”, “threat to”. */

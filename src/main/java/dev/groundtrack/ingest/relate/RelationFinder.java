@@ -52,7 +52,7 @@ public final class RelationFinder {
     List<Mention> mentions = new ArrayList<>(known);
     mentions.addAll(
         new UnknownNames(text.document().text(), lexicon::isTitle).in(sentence, mentions));
-    return new Scene(text.document().text(), SyntaxTree.of(sentence), mentions);
+    return new Scene(text.document().text(), SyntaxTree.of(sentence), mentions, lexicon);
   }
 
   private List<Claim> claims(Scene scene, Attribution attribution) {

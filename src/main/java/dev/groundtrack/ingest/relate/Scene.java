@@ -17,11 +17,17 @@ final class Scene {
   private final Text text;
   private final SyntaxTree tree;
   private final List<Mention> mentions;
+  private final Lexicon lexicon;
 
-  Scene(Text text, SyntaxTree tree, List<Mention> mentions) {
+  Scene(Text text, SyntaxTree tree, List<Mention> mentions, Lexicon lexicon) {
     this.text = text;
     this.tree = tree;
     this.mentions = List.copyOf(mentions);
+    this.lexicon = lexicon;
+  }
+
+  Lexicon lexicon() {
+    return lexicon;
   }
 
   SyntaxTree tree() {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads relations from verbs: active, passive, participles, with their nouns and prepositions. */
 final class VerbPhrases {
@@ -61,7 +62,7 @@ final class VerbPhrases {
     for (Set<String> wanted : phrase.words().subList(1, phrase.words().size())) {
       Optional<Token> next =
           words.reversed().stream()
-              .flatMap(w -> tree.children(w, WITHIN_PHRASE))
+              .flatMap(this::within)
               .filter(t -> Grammar.is(t, wanted) && !words.contains(t))
               .findFirst();
       if (next.isEmpty()) {
@@ -71,7 +72,18 @@ final class VerbPhrases {
     }
     boolean anotherVerb =
         tree.children(verb, "compound:prt").anyMatch(particle -> !words.contains(particle));
-    return anotherVerb ? Optional.empty() : Optional.of(words);
+    boolean lacking = phrase.transitive() && arguments.objects(verb).isEmpty();
+    return anotherVerb || lacking ? Optional.empty() : Optional.of(words);
+  }
+
+  /** What may be of a phrase below one of its words: “some of its troops”, “$5 million” too. */
+  private Stream<Token> within(Token word) {
+    return tree.children(word, WITHIN_PHRASE)
+        .flatMap(
+            t ->
+                Grammar.isQuantity(t)
+                    ? Stream.concat(Stream.of(t), tree.children(t, "nmod", "nummod"))
+                    : Stream.of(t));
   }
 
   private void read(Token verb, Phrase phrase, List<Token> words, List<Candidate> found) {
@@ -161,7 +173,10 @@ final class VerbPhrases {
 
   /** Who does it; of a passive, who it is said to be done by. */
   private List<Token> subjects(Token verb, Phrase phrase, List<Token> words, Token object) {
-    boolean passive = Grammar.isPassive(tree, verb) || Grammar.isReducedPassive(tree, verb);
+    boolean passive =
+        Grammar.isPassive(tree, verb)
+            || Grammar.isReducedPassive(tree, verb)
+            || Grammar.isJoinedParticiple(tree, verb);
     if (!passive) {
       return arguments.subject(verb).filter(s -> !words.contains(s)).stream()
           .filter(s -> !s.equals(object))
@@ -179,6 +194,9 @@ final class VerbPhrases {
 
   /** What a verb is done to; of a participle behind a name that name: “Orbit, based in”. */
   private List<Token> undergoing(Token verb) {
+    if (Grammar.isJoinedParticiple(tree, verb)) {
+      return tree.parent(verb).map(this::undergoing).orElse(List.of());
+    }
     int at = verb.index() - 1;
     while (at > 0 && tree.token(at).tag().equals("RB")) {
       at--;

@@ -101,6 +101,19 @@ class RelationFinderTest {
           Ann Lee was elected president of the American Association for the Advancement of Science (AAAS). | Ann Lee HEADS American Association for Advancement of Science
           Ann Lee is a director of Boeing. | Ann Lee MEMBER_OF Boeing
           The Senate welcomed Trump's nomination of Jared Isaacman to lead NASA. | Jared Isaacman HEADS NASA, AFFIRMED INTENDED
+          Norway returned the stolen paintings to Germany. | Norway YIELDS_TO Germany
+          Germany has decided to lift the sanctions imposed on Russia. | Germany YIELDS_TO Russia
+          The court rejected the appeal of a stranded tourist. | court REJECTS a stranded tourist
+          Germany rejected an appeal filed by Ann Lee. | Germany REJECTS Ann Lee
+          Germany dismissed a Roscosmos demand for the closing of the plant. | Germany REJECTS Roscosmos
+          Germany will not release the hackers. | Germany REJECTS hackers, AFFIRMED ACTUAL
+          A court in Norway found Boeing guilty of fraud. | Norway ACCUSES Boeing
+          Greenpeace published a report accusing Boeing of neglect. | Greenpeace ACCUSES Boeing
+          Greenpeace filed a complaint in the court of Oslo against Boeing. | Greenpeace ACCUSES Boeing
+          Angela Merkel called Emmanuel Macron to congratulate him. | Angela Merkel SUPPORTS him
+          Germany provided around $5 million in aid to Ukraine. | Germany AIDS Ukraine
+          Russia praised a handful of astronauts. | Russia SUPPORTS astronauts
+          Nordfirm, established in Norway and owned by Boeing, makes rockets. | Nordfirm PART_OF Boeing
           """)
   void readsWhoDoesWhatToWhom(String sentence, String relation) {
     assertThat(claims(sentence)).anyMatch(c -> c.replaceAll("\\b[Tt]he ", "").startsWith(relation));
@@ -175,6 +188,8 @@ class RelationFinderTest {
         "Ann Lee returned to Norway.",
         "NASA and its Advisory Council met.",
         "Trump's nomination of Jared Isaacman to lead NASA was withdrawn.",
+        "On Monday Germany threatened China.",
+        "Germany threatened China on Monday.",
         "Trump withdrew the nomination of Jared Isaacman to lead NASA."
       })
   void readsNoAbsurdity(String sentence) {
@@ -183,6 +198,8 @@ class RelationFinderTest {
         .noneMatch(c -> c.startsWith("Bill Nelson SANCTIONS"))
         .noneMatch(c -> c.contains("MEMBER_OF German") || c.contains("MEMBER_OF Norway"))
         .noneMatch(c -> c.startsWith("its HEADS"))
+        .noneMatch(c -> c.contains("Monday"))
+        .noneMatch(c -> c.contains("YIELDS_TO Norway"))
         .noneMatch(c -> c.startsWith("Trump HEADS"));
   }
 
@@ -192,6 +209,12 @@ class RelationFinderTest {
         Document.of("MBS is a subsidiary of Boeing.", Document.About.unknown(SourceKind.ARTICLE));
     assertThat(ANNOTATOR.annotate(document, NAMES).mentions())
         .noneMatch(m -> "mohammed-bin-salman".equals(m.known()));
+  }
+
+  @Test
+  void whatBelongsToSomebodyWasNotFoundedByThem() {
+    assertThat(claims("Nordfirm, established in Norway and owned by Boeing, makes rockets."))
+        .noneMatch(c -> c.contains("FOUNDED"));
   }
 
   @Test

@@ -1,0 +1,209 @@
+package dev.groundtrack.ingest.relate;
+
+import dev.groundtrack.embedding.SentenceModel;
+import dev.groundtrack.ingest.Reader;
+import dev.groundtrack.ingest.source.NamesTables;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.model.ModelReader;
+import dev.groundtrack.model.SchemaFiles;
+import dev.groundtrack.statement.Claim;
+import dev.groundtrack.statement.Document;
+import dev.groundtrack.statement.KnownEntity;
+import dev.groundtrack.statement.Mention;
+import dev.groundtrack.statement.Polarity;
+import dev.groundtrack.statement.SourceKind;
+import dev.groundtrack.statement.Span;
+import dev.groundtrack.statement.syntax.Sentence;
+import dev.groundtrack.statement.syntax.SyntaxTree;
+import dev.groundtrack.statement.syntax.Token;
+import dev.groundtrack.web.SeedFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What relations would be found beyond the wording if a verb meant what the phrases that it is like
+ * mean: adds them to what {@code extract} read, for {@code score.py}: {@code <set> <read.jsonl>
+ * <to.jsonl> <NEAREST|CENTRED|VOTED|CLAUSES> <least likeness> <least lead over the next relation>
+ * <ANY|FRAME|WORDNET>}. FRAME asks that the phrase take the same preposition, and that a shared
+ * verb be worded with another noun or another preposition; WORDNET that the verbs be near there
+ * too.
+ */
+public final class LikeWording {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final double LOW = 0.3;
+
+  private final Model model = ModelReader.model(SchemaFiles.of(""));
+  private final Reader reader = new Reader(model);
+  private final List<KnownEntity> names =
+      new NamesTables(model).entities(SeedFiles.of("names").names());
+  private final Lexicon lexicon = new Lexicon(model);
+  private final Likeness likeness;
+  private final double least;
+  private final double lead;
+  private final Agreement agreement;
+
+  /** What has to be alike besides. */
+  enum Agreement {
+    ANY,
+    FRAME,
+    WORDNET
+  }
+
+  private LikeWording(Likeness.Way way, double least, double lead, Agreement agreement) {
+    this.likeness = new Likeness(Seed.of(model), way, new SentenceModel()::vectors);
+    this.least = least;
+    this.lead = lead;
+    this.agreement = agreement;
+  }
+
+  public static void main(String[] args) throws IOException {
+    LikeWording wording =
+        new LikeWording(
+            Likeness.Way.valueOf(args[3]),
+            Double.parseDouble(args[4]),
+            Double.parseDouble(args[5]),
+            Agreement.valueOf(args[6]));
+    Map<String, ObjectNode> read = new LinkedHashMap<>();
+    for (String line : Files.readAllLines(Path.of(args[1]))) {
+      ObjectNode facts = (ObjectNode) JSON.readTree(line);
+      read.put(facts.get("id").asString(), facts);
+    }
+    int added = 0;
+    List<String> lines = new ArrayList<>();
+    for (String line : Files.readAllLines(Path.of(args[0], "docs.jsonl"))) {
+      JsonNode document = JSON.readTree(line);
+      ObjectNode facts = read.get(document.get("id").asString());
+      added += wording.add(document.get("text").asString(), facts);
+      lines.add(JSON.writeValueAsString(facts));
+    }
+    Files.write(Path.of(args[2]), lines);
+    System.out.printf(Locale.ROOT, "%d relations by likeness%n", added);
+  }
+
+  private int add(String text, ObjectNode facts) {
+    Document document = Document.of(text, Document.About.unknown(SourceKind.ARTICLE));
+    Reader.Result result = reader.read(document, names);
+    ArrayNode relations = (ArrayNode) facts.get("relations");
+    int before = relations.size();
+    for (Sentence sentence : result.text().sentences()) {
+      List<Mention> mentions =
+          new ArrayList<>(
+              result.text().mentions().stream()
+                  .filter(m -> m.sentence() == sentence.index())
+                  .toList());
+      mentions.addAll(new UnknownNames(document.text(), lexicon::isTitle).in(sentence, mentions));
+      Scene scene = new Scene(document.text(), SyntaxTree.of(sentence), mentions, lexicon);
+      for (Candidate candidate : candidates(scene, result.extraction().claims())) {
+        relation(candidate, Factuality.of(scene.tree(), candidate.trigger()), facts, relations);
+      }
+    }
+    return relations.size() - before;
+  }
+
+  private List<Candidate> candidates(Scene scene, List<Claim> worded) {
+    List<Candidate> found = new ArrayList<>();
+    Predicates predicates = new Predicates(scene);
+    Ends ends = new Ends(scene);
+    for (Token token : scene.tree().sentence().tokens()) {
+      for (Predicates.Predicate predicate : predicates.of(token)) {
+        means(predicate)
+            .ifPresent(
+                like -> {
+                  for (End subject : ends.of(predicate.subjects(), like.seed().relation().from())) {
+                    for (End object : ends.of(predicate.object(), like.seed().relation().to())) {
+                      candidate(predicate, like, subject, object)
+                          .filter(c -> worded.stream().noneMatch(w -> isOfBoth(w, c)))
+                          .ifPresent(found::add);
+                    }
+                  }
+                });
+      }
+    }
+    return found;
+  }
+
+  private Optional<Likeness.Like> means(Predicates.Predicate predicate) {
+    List<Likeness.Like> likes = likeness.of(predicate.text());
+    Likeness.Like first = likes.getFirst();
+    return first.score() >= least
+            && first.score() - likes.get(1).score() >= lead
+            && agrees(predicate, first.seed())
+        ? Optional.of(first)
+        : Optional.empty();
+  }
+
+  private boolean agrees(Predicates.Predicate predicate, Seed seed) {
+    String verb = Grammar.lemma(predicate.verb());
+    boolean sameVerb = seed.verb().equals(verb);
+    boolean shared =
+        List.of(predicate.text().split(" ")).stream()
+            .skip(1)
+            .anyMatch(w -> !w.equals(predicate.preposition()) && seed.text().contains(" " + w));
+    boolean frame = seed.takes(predicate.preposition()) || (sameVerb && shared);
+    return switch (agreement) {
+      case ANY -> true;
+      case FRAME -> frame;
+      case WORDNET -> frame && (sameVerb || WordNet.SHARED.areNear(verb, seed.verb()));
+    };
+  }
+
+  private static Optional<Candidate> candidate(
+      Predicates.Predicate predicate, Likeness.Like like, End subject, End object) {
+    Candidate candidate =
+        new Candidate(
+            like.seed().relation(),
+            predicate.verb(),
+            Set.of(predicate.verb()),
+            1,
+            subject,
+            object,
+            LOW * like.score(),
+            new Rule(predicate.text() + " like " + like.seed().text(), "verbs", ""));
+    return Optional.of(candidate)
+        .filter(c -> c.isPossible() && !object.mention().types().isEmpty());
+  }
+
+  private static boolean isOfBoth(Claim claim, Candidate candidate) {
+    Set<Span> ends = Set.of(claim.subject().span(), claim.object().span());
+    return ends.contains(candidate.subject().mention().span())
+        && ends.contains(candidate.object().mention().span());
+  }
+
+  private static void relation(
+      Candidate candidate, Factuality fact, ObjectNode facts, ArrayNode relations) {
+    if (fact.polarity() == Polarity.NEGATED) {
+      return;
+    }
+    ObjectNode relation = relations.addObject();
+    relation.put("type", candidate.relation().name());
+    end(candidate.subject().mention(), facts, relation.putObject("subject"));
+    end(candidate.object().mention(), facts, relation.putObject("object"));
+    relation.put("confidence", candidate.confidence());
+    relation.put("like", candidate.rule().found());
+  }
+
+  private static void end(Mention mention, ObjectNode facts, ObjectNode end) {
+    end.put("start", mention.span().start()).put("end", mention.span().end());
+    end.put("text", mention.text());
+    for (JsonNode entity : facts.get("entities")) {
+      for (JsonNode place : entity.get("mentions")) {
+        if (place.get("start").asInt() == mention.span().start()
+            && place.get("end").asInt() == mention.span().end()) {
+          end.set("entity", entity.get("id"));
+        }
+      }
+    }
+  }
+}
