@@ -64,8 +64,7 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter {
   private static String taken(GraphException.Conflict conflict) {
     Matcher told = TAKEN.matcher(String.valueOf(conflict.getMessage()));
     return told.find()
-        ? "There is a %s already whose %s is %s"
-            .formatted(told.group(1), told.group(2), told.group(3))
+        ? "Another %s has the %s %s already".formatted(told.group(1), told.group(2), told.group(3))
         : "There is something already with a key that is given";
   }
 
