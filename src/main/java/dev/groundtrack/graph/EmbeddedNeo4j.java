@@ -18,6 +18,7 @@ import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.AuthTokens;
+import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
@@ -64,12 +65,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     StoreOwner owner = new StoreOwner(folder);
     DatabaseManagementService service = open(folder, owner, pageCacheBytes);
     owner.claim();
-    GlobalProcedures procedures =
-        ((GraphDatabaseAPI) service.database(DATABASE))
-            .getDependencyResolver()
-            .resolveDependency(GlobalProcedures.class);
-    Matching.register(procedures);
-    FirstNodes.register(procedures);
+    giveFunctions(service);
     String password = randomPassword();
     service
         .database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
@@ -77,6 +73,19 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
             Map.of("password", password));
     return new EmbeddedNeo4j(service, owner, password);
+  }
+
+  private static void giveFunctions(DatabaseManagementService service) {
+    GlobalProcedures procedures =
+        ((GraphDatabaseAPI) service.database(DATABASE))
+            .getDependencyResolver()
+            .resolveDependency(GlobalProcedures.class);
+    try {
+      procedures.register(new Matching());
+      procedures.register(new FirstNodes());
+    } catch (ProcedureException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static DatabaseManagementService open(

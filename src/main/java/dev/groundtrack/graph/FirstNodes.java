@@ -4,7 +4,6 @@ import dev.groundtrack.model.Functions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.PriorityQueue;
-import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.internal.kernel.api.procs.Neo4jTypes;
 import org.neo4j.internal.kernel.api.procs.QualifiedName;
 import org.neo4j.internal.kernel.api.procs.UserAggregationReducer;
@@ -12,7 +11,6 @@ import org.neo4j.internal.kernel.api.procs.UserAggregationUpdater;
 import org.neo4j.internal.kernel.api.procs.UserFunctionSignature;
 import org.neo4j.kernel.api.procedure.CallableUserAggregationFunction;
 import org.neo4j.kernel.api.procedure.Context;
-import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.values.AnyValue;
 import org.neo4j.values.AnyValues;
 import org.neo4j.values.SequenceValue;
@@ -36,16 +34,6 @@ final class FirstNodes implements CallableUserAggregationFunction {
           .out(Neo4jTypes.NTMap)
           .description("How many rows there are, and the nodes of the first in an order.")
           .build();
-
-  private FirstNodes() {}
-
-  static void register(GlobalProcedures procedures) {
-    try {
-      procedures.register(new FirstNodes());
-    } catch (ProcedureException e) {
-      throw new IllegalStateException(e);
-    }
-  }
 
   @Override
   public UserFunctionSignature signature() {

@@ -4,13 +4,11 @@ import dev.groundtrack.model.Functions;
 import dev.groundtrack.model.TextPattern;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.internal.kernel.api.procs.Neo4jTypes;
 import org.neo4j.internal.kernel.api.procs.QualifiedName;
 import org.neo4j.internal.kernel.api.procs.UserFunctionSignature;
 import org.neo4j.kernel.api.procedure.CallableUserFunction;
 import org.neo4j.kernel.api.procedure.Context;
-import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.values.AnyValue;
 import org.neo4j.values.storable.TextValue;
 import org.neo4j.values.storable.Values;
@@ -24,7 +22,7 @@ final class Matching extends CallableUserFunction.BasicUserFunction {
 
   private final Map<String, TextPattern> patterns = new ConcurrentHashMap<>();
 
-  private Matching() {
+  Matching() {
     super(
         UserFunctionSignature.functionSignature(new QualifiedName("groundtrack", "matches"))
             .in("text", Neo4jTypes.NTString)
@@ -33,14 +31,6 @@ final class Matching extends CallableUserFunction.BasicUserFunction {
             .description("Whether all of a text is as a pattern in the syntax of RE2 says.")
             .threadSafe()
             .build());
-  }
-
-  static void register(GlobalProcedures procedures) {
-    try {
-      procedures.register(new Matching());
-    } catch (ProcedureException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   @Override

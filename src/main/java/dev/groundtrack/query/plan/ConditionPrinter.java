@@ -1,6 +1,8 @@
 package dev.groundtrack.query.plan;
 
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Conditions as a tree, two spaces a level, in the midst of a larger one. */
@@ -39,64 +41,45 @@ final class ConditionPrinter {
         predicate(level + 1, not.part());
       }
       case Predicate.Compare compare ->
-          line(
-              level,
-              "where "
-                  + attribute(compare.left())
-                  + " "
-                  + lower(compare.operator())
-                  + " "
-                  + compare.value());
+          told(level, attribute(compare.left()), lower(compare.operator()), compare.value());
       case Predicate.Distance distance ->
-          line(
+          told(
               level,
-              "where distance of "
-                  + attribute(distance.left())
-                  + " from "
-                  + distance.from()
-                  + " "
-                  + lower(distance.operator())
-                  + " "
-                  + distance.value());
+              "distance of",
+              attribute(distance.left()),
+              "from",
+              distance.from(),
+              lower(distance.operator()),
+              distance.value());
       case Predicate.Measured measured ->
-          line(
+          told(
               level,
-              "where "
-                  + measure(measured.measure())
-                  + " over "
-                  + hop(measured.hop())
-                  + " "
-                  + measured.target().name()
-                  + " "
-                  + lower(measured.operator())
-                  + " "
-                  + measured.value());
-      case Predicate.AnyName name ->
-          line(level, "where any name " + lower(name.operator()) + " " + name.value());
+              measure(measured.measure()),
+              "over",
+              hop(measured.hop()),
+              measured.target().name(),
+              lower(measured.operator()),
+              measured.value());
+      case Predicate.AnyName name -> told(level, "any name", lower(name.operator()), name.value());
       case Predicate.Yields yields -> {
-        line(
+        told(
             level,
-            "where "
-                + lower(yields.quantifier())
-                + " of cypher "
-                + yields.script().column()
-                + " "
-                + yields.target().name());
+            lower(yields.quantifier()),
+            "of cypher",
+            yields.script().column(),
+            yields.target().name());
         where(level + 1, yields.where());
       }
-      case Predicate.OfType type -> line(level, "where type " + type.labels());
+      case Predicate.OfType type -> told(level, "type", type.labels());
       case Predicate.Exists exists -> {
-        line(
-            level,
-            "where "
-                + lower(exists.quantifier())
-                + " "
-                + hop(exists.hop())
-                + " "
-                + exists.target().name());
+        told(level, lower(exists.quantifier()), hop(exists.hop()), exists.target().name());
         where(level + 1, exists.where());
       }
     }
+  }
+
+  private void told(int level, @Nullable Object... words) {
+    line(level, "where " + Stream.of(words).map(String::valueOf).collect(Collectors.joining(" ")));
   }
 
   static String lower(Enum<?> constant) {
