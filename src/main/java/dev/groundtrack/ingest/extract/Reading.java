@@ -19,6 +19,11 @@ record Reading(
     double confidence,
     List<String> scores) {
 
+  /** The same with another content. */
+  Reading with(Content other) {
+    return new Reading(tree, cue, other, source, confidence, scores);
+  }
+
   /** The whole sentences that hold the cue and the content. */
   Span span(Prose prose) {
     Span all = tree.sentence().span();

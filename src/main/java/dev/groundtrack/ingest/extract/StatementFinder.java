@@ -97,7 +97,7 @@ public final class StatementFinder {
         .filter(c -> outer.stream().anyMatch(r -> r.content().overlaps(c.token().span())))
         .forEach(c -> reading(prose, tree, c).ifPresent(readings::add));
     readings.sort(Comparator.comparing(r -> r.cue().index()));
-    return readings;
+    return Nesting.settled(readings);
   }
 
   /** A verb of somebody's with a whole clause behind it: “that Rogozin had admitted that”. */

@@ -195,6 +195,17 @@ class StatementFinderTest {
   }
 
   @Test
+  void whatIsNotAccusedEndsBeforeWhoeverSaysSo() {
+    Found found = read("NASA has not accused Roscosmos of damaging the station, Bill Nelson said.");
+
+    assertThat(found.speakers()).containsExactly("NASA", "Bill Nelson");
+    assertThat(found.content(found.statements().getFirst()))
+        .containsExactly("Roscosmos of damaging the station");
+    assertThat(found.content(found.statements().getLast()))
+        .containsExactly("NASA has not accused Roscosmos of damaging the station");
+  }
+
+  @Test
   void aThreatToActIsIntended() {
     Found found = read("Rogozin threatened to switch off the engines of the station.");
 
