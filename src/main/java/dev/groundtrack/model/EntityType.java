@@ -49,4 +49,11 @@ public record EntityType(
   public List<Property> properties() {
     return List.copyOf(fields.values());
   }
+
+  /** Those that tell of it in words, and are no names. */
+  public List<Property> texts() {
+    return properties().stream()
+        .filter(p -> p.naming() == null && p.type().equals("String") && !p.list())
+        .toList();
+  }
 }

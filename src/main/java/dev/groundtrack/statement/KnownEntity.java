@@ -8,11 +8,13 @@ import java.util.List;
  * @param id its key
  * @param type its entity type
  * @param kind its kind within the type (SPACE_AGENCY), or empty
+ * @param about what is told of it in words, or empty
  */
 public record KnownEntity(
     String id,
     String type,
     String kind,
+    String about,
     String name,
     List<String> aliases,
     List<String> demonyms,

@@ -172,7 +172,7 @@ final class NameReading {
       return acronyms.meantBy(form, mention);
     }
     if (people.isPerson(mention)) {
-      return people.byPart(mention);
+      return people.byPart(mention, outright);
     }
     return others.byPart(mention);
   }

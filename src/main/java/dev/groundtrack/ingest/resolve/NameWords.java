@@ -59,7 +59,7 @@ record NameWords(String text, List<String> words) {
   }
 
   Set<String> personKeys() {
-    return words.size() < 2 ? Set.of() : Set.of(sound(words.getLast()));
+    return words.isEmpty() ? Set.of() : Set.of(sound(words.getLast()));
   }
 
   Set<String> keys() {
@@ -97,7 +97,9 @@ record NameWords(String text, List<String> words) {
 
   private Optional<Likeness.Alike> likePerson(NameWords other) {
     if (words.size() < 2 || other.words.size() < 2) {
-      return Optional.empty();
+      return words.size() != other.words.size() && words.getLast().equals(other.words.getLast())
+          ? Optional.of(told(PART, other, "share the surname, and one has no given name"))
+          : Optional.empty();
     }
     double surname = similarity(words.getLast(), other.words.getLast());
     String mine = words.getFirst();

@@ -117,8 +117,14 @@ final class PersonNames {
     return middle.getFirst().substring(0, 1);
   }
 
-  /** Whom a surname means: somebody named in full in the text, else the one known of that name. */
-  Optional<Entity> byPart(Mention mention) {
+  /**
+   * Whom a surname means: somebody named in full in the text, else the one known of that name where
+   * the text also names what is told of them: “Musk praised SpaceX”. Where it does not, somebody of
+   * just that name, whom a person may judge to be the one known.
+   *
+   * @param outright the ids of what the text names outright
+   */
+  Optional<Entity> byPart(Mention mention, Set<String> outright) {
     List<String> words = words(mention.text());
     if (words.isEmpty()) {
       return Optional.empty();
@@ -132,6 +138,39 @@ final class PersonNames {
     }
     List<KnownEntity> bearers =
         names.endingIn(form).stream().filter(e -> nouns.isPerson(e.type())).toList();
-    return bearers.size() == 1 ? Optional.of(Entity.of(bearers.getFirst())) : Optional.empty();
+    if (bearers.size() != 1) {
+      return Optional.empty();
+    }
+    KnownEntity bearer = bearers.getFirst();
+    return Optional.of(
+        isInCompany(bearer, outright)
+            ? Entity.of(bearer)
+            : Entity.unknown(bearer.type(), String.join(" ", plain(mention))));
+  }
+
+  /** Whether something that is told of them, or somebody told of with them, is named too. */
+  private boolean isInCompany(KnownEntity bearer, Set<String> outright) {
+    String about = spaced(bearer.about());
+    return outright.stream()
+        .flatMap(id -> names.entity(id).stream())
+        .anyMatch(
+            other ->
+                other.id().equals(bearer.id())
+                    || called(other).anyMatch(about::contains)
+                    || spaced(other.about()).contains(spaced(bearer.name())));
+  }
+
+  private static Stream<String> called(KnownEntity entity) {
+    return Stream.of(
+            Stream.of(entity.name()),
+            entity.aliases().stream(),
+            entity.demonyms().stream(),
+            entity.metonyms().stream())
+        .flatMap(names -> names)
+        .map(PersonNames::spaced);
+  }
+
+  private static String spaced(String text) {
+    return " " + String.join(" ", Names.words(text)) + " ";
   }
 }

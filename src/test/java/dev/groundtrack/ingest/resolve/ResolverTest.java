@@ -85,8 +85,11 @@ class ResolverTest {
           The ISS flew over Canada. | ISS | International Space Station
           Elon Musk spoke first. Later Musk left. | Musk | Elon Musk
           Musk wants Mars. Elon Musk said so. | Musk | Elon Musk
-          Yesterday Musk said nothing. | Musk | Elon Musk
-          The critics of Musk's plan met in Texas. | Musk | Elon Musk
+          Yesterday Musk said nothing of SpaceX. | Musk | Elon Musk
+          The critics of Musk's plan for Tesla met in Texas. | Musk | Elon Musk
+          Moscow said nothing. Putin smiled. | Putin | Vladimir Putin
+          Yesterday Musk scored twice for the club. | Musk | Musk
+          The bakery of Nelson is in Bergen. | Nelson | Nelson
           A Soyuz rocket left the pad. | Soyuz rocket | Soyuz rocket
           Peter Nelson spoke. Later Nelson left. | Nelson | Peter Nelson
           Ann Weatherby spoke. Then Weatherby left for Paris. | Weatherby | Ann Weatherby
