@@ -87,13 +87,13 @@ final class Conditions {
     if (where == null) {
       return Predicate.TRUE;
     }
-    Collection<Set<String>> all = kinds.of(input, where);
-    if (all.isEmpty()) {
+    Collection<Set<String>> parted = kinds.of(input, where);
+    if (parted.isEmpty()) {
       return all(input, where, new Of(Place.NODE, properties, null));
     }
     List<Predicate> parts = new ArrayList<>();
     boolean asks = false;
-    for (Set<String> types : all) {
+    for (Set<String> types : parted) {
       Predicate like = all(input, where, new Of(Place.NODE, properties, types.iterator().next()));
       asks |= !like.equals(Predicate.TRUE);
       parts.add(Comparisons.all(List.of(ofType(types), like)));
