@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
-/** The parsers to choose from. All but the product's own need CoreNLP's whole models. */
+/** The parsers to choose from. Those of CoreNLP other than the product's need its whole models. */
 public enum Parsers {
   /** The product's: one tagger of names, the neural parser of dependencies. */
   NNDEP {
@@ -33,11 +33,41 @@ public enum Parsers {
     public SyntaxParser load() {
       return new SyntaxParser(SyntaxParser.tagger(), threeTaggers(), SyntaxParser.dependencies());
     }
+  },
+  /** The names of NLP4J, which {@code src/bench/nlp4j} has to bring. */
+  NLP4J_NAMES {
+    @Override
+    @SuppressWarnings("unchecked")
+    public SyntaxParser load() {
+      return new SyntaxParser(
+          SyntaxParser.tagger(),
+          (UnaryOperator<List<CoreLabel>>) brought("Nlp4jNames"),
+          SyntaxParser.dependencies());
+    }
+  },
+  /** The dependencies of NLP4J, made Universal ones by rules. */
+  NLP4J_TREES {
+    @Override
+    @SuppressWarnings("unchecked")
+    public SyntaxParser load() {
+      return new SyntaxParser(
+          SyntaxParser.tagger(),
+          SyntaxParser.names(),
+          (Function<List<CoreLabel>, Collection<TypedDependency>>) brought("Nlp4jTrees"));
+    }
   };
 
   private static final String MODELS = "edu/stanford/nlp/models/";
 
   public abstract SyntaxParser load();
+
+  private static Object brought(String part) {
+    try {
+      return Class.forName(part).getConstructor().newInstance();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException(part + " is not on the class path", e);
+    }
+  }
 
   private static Function<List<CoreLabel>, Collection<TypedDependency>> shiftReduce() {
     ShiftReduceParser parser =
