@@ -4,7 +4,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,10 +52,12 @@ public record EntityType(
     return List.copyOf(fields.values());
   }
 
-  /** Those that tell of it in words, and are no names. */
-  public List<Property> texts() {
-    return properties().stream()
+  /** What properties tell of an entity in words, its names left out; empty where none does. */
+  public String told(Map<?, ?> properties) {
+    return fields.values().stream()
         .filter(p -> p.naming() == null && p.type().equals("String") && !p.list())
-        .toList();
+        .map(p -> Objects.toString(properties.get(p.databaseName()), ""))
+        .collect(Collectors.joining(" "))
+        .strip();
   }
 }

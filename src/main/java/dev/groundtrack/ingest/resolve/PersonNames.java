@@ -4,8 +4,10 @@ import dev.groundtrack.statement.KnownEntity;
 import dev.groundtrack.statement.Mention;
 import dev.groundtrack.statement.Names;
 import dev.groundtrack.statement.Resolved.Entity;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,6 +22,9 @@ final class PersonNames {
   private final Names names;
   private final NamedInText named = new NamedInText();
   private final Set<String> taken = new HashSet<>();
+
+  /** By the ids of known people, whether the text names what is told of them. */
+  private final Map<String, Boolean> inCompany = new HashMap<>();
 
   PersonNames(Nouns nouns, Names names) {
     this.nouns = nouns;
@@ -122,7 +127,7 @@ final class PersonNames {
    * the text also names what is told of them: “Musk praised SpaceX”. Where it does not, somebody of
    * just that name, whom a person may judge to be the one known.
    *
-   * @param outright the ids of what the text names outright
+   * @param outright the ids of what the text names outright, all of them found by now
    */
   Optional<Entity> byPart(Mention mention, Set<String> outright) {
     List<String> words = words(mention.text());
@@ -143,7 +148,7 @@ final class PersonNames {
     }
     KnownEntity bearer = bearers.getFirst();
     return Optional.of(
-        isInCompany(bearer, outright)
+        inCompany.computeIfAbsent(bearer.id(), id -> isInCompany(bearer, outright))
             ? Entity.of(bearer)
             : Entity.unknown(bearer.type(), String.join(" ", plain(mention))));
   }

@@ -17,7 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
@@ -155,18 +154,11 @@ record NamesTable(Document document, List<Row> rows) {
           Objects.toString(properties.get("id"), ""),
           type.name(),
           kind(properties),
-          about(properties),
+          type.told(properties),
           Objects.toString(properties.get("name"), ""),
           names(properties, Naming.ALIAS),
           names(properties, Naming.DEMONYM),
           names(properties, Naming.METONYM));
-    }
-
-    private String about(Map<String, Object> properties) {
-      return type.texts().stream()
-          .map(p -> Objects.toString(properties.get(p.databaseName()), ""))
-          .collect(Collectors.joining(" "))
-          .strip();
     }
 
     private String kind(Map<String, Object> properties) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -99,13 +98,6 @@ record Portrait(String id, Map<String, Object> properties) {
         .toList();
   }
 
-  private static String about(EntityType type, Map<?, ?> properties) {
-    return type.texts().stream()
-        .map(p -> Objects.toString(properties.get(p.databaseName()), ""))
-        .collect(Collectors.joining(" "))
-        .strip();
-  }
-
   static KnownEntity known(EntityType type, Row row) {
     Map<String, Object> properties = new LinkedHashMap<>();
     row.rows("definitions").forEach(definition -> define(definition, properties));
@@ -113,7 +105,7 @@ record Portrait(String id, Map<String, Object> properties) {
         String.valueOf(properties.get("id")),
         type.name(),
         Objects.toString(properties.get("kind"), ""),
-        about(type, properties),
+        type.told(properties),
         values(type, Naming.NAME, properties).getFirst(),
         values(type, Naming.ALIAS, properties),
         values(type, Naming.DEMONYM, properties),
