@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param list whether it may lead to many
  * @param properties the type of the edge's properties, if it has any, or an {@link EdgeUnion}
  * @param nesting what may be written over it
- * @param variants of an interface, what each of its types has for it, where they differ; else empty
+ * @param variants of an interface, what each of its types has for it, where they differ, the same
+ *     for those that are alike; else empty
  */
 public record Relationship(
     String name,
@@ -50,16 +51,13 @@ public record Relationship(
   }
 
   /**
-   * What it is for the types of an interface: the names of those for which it is one thing, with
-   * what it is for them. Empty where it is the same for all.
+   * The variants, each with the types of the interface for which it is one thing. Empty where it is
+   * the same for all.
    */
   public Map<Relationship, Set<String>> byVariant() {
     Map<Relationship, Set<String>> types = new LinkedHashMap<>();
     variants.forEach(
-        (name, own) -> {
-          Relationship first = types.keySet().stream().filter(own::isLike).findFirst().orElse(own);
-          types.computeIfAbsent(first, r -> new LinkedHashSet<>()).add(name);
-        });
+        (type, own) -> types.computeIfAbsent(own, r -> new LinkedHashSet<>()).add(type));
     return types;
   }
 
@@ -72,9 +70,15 @@ public record Relationship(
   /** What an interface has where its types have these. */
   Relationship varied(@Nullable String ofAll, Map<String, Relationship> own) {
     Set<String> ends = new LinkedHashSet<>();
-    own.values().forEach(variant -> ends.addAll(variant.to));
+    Map<String, Relationship> distinct = new LinkedHashMap<>();
+    own.forEach(
+        (node, variant) -> {
+          ends.addAll(variant.to);
+          distinct.put(
+              node, distinct.values().stream().filter(variant::isLike).findFirst().orElse(variant));
+        });
     return new Relationship(
-        name, description, type, direction, target, ends, list, ofAll, nesting, own);
+        name, description, type, direction, target, ends, list, ofAll, nesting, distinct);
   }
 
   /** Which way the edge points, seen from the node that has the field. */

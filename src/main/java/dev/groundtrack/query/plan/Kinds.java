@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The types of an interface, parted by what a condition means for their nodes. */
@@ -30,18 +31,11 @@ final class Kinds {
     }
     Map<List<Relationship>, Set<String>> kinds = new LinkedHashMap<>();
     for (String type : varied.iterator().next().variants().keySet()) {
-      List<Relationship> own = varied.stream().map(r -> variant(r, type)).toList();
+      List<Relationship> own =
+          varied.stream().flatMap(r -> Stream.ofNullable(r.variants().get(type))).toList();
       kinds.computeIfAbsent(own, o -> new LinkedHashSet<>()).add(type);
     }
     return kinds.values();
-  }
-
-  private static Relationship variant(Relationship relationship, String type) {
-    return relationship.byVariant().entrySet().stream()
-        .filter(variant -> variant.getValue().contains(type))
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse(relationship);
   }
 
   private void add(String input, Map<String, @Nullable Object> where, Set<Relationship> varied) {
