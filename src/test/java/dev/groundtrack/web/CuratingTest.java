@@ -54,12 +54,7 @@ class CuratingTest {
   /** Whatever was curated can be taken out again, newest first, and nothing of it stays. */
   @AfterEach
   void takeOut() {
-    for (JsonNode source :
-        server.data("{ sources(where: {kind: {eq: CURATION}}) { id } }").get("sources")) {
-      server.data(
-          "mutation ($id: ID!) { removeSource(id: $id) { source } }",
-          Map.of("id", source.get("id").asString()));
-    }
+    server.removeCurations();
     assertThat(server.export()).isEqualTo(seeded);
   }
 

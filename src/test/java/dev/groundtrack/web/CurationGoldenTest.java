@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundtrack.Golden;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -34,14 +33,7 @@ class CurationGoldenTest {
 
   @AfterEach
   void takeOut() {
-    server
-        .data("{ sources(where: {kind: {eq: CURATION}}) { id } }")
-        .get("sources")
-        .forEach(
-            source ->
-                server.data(
-                    "mutation ($id: ID!) { removeSource(id: $id) { source } }",
-                    Map.of("id", source.get("id").asString())));
+    server.removeCurations();
     assertThat(server.export()).isEqualTo(before);
   }
 

@@ -2,6 +2,7 @@ package dev.groundtrack.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -70,6 +71,67 @@ class EdgesThatDifferTest {
                     + show.at("/artistsConnection/edges/0/properties"))
         .toList()
         .toString();
+  }
+
+  @Test
+  void figuresOfEdgesAskThoseThatHaveThem() {
+    assertThat(
+            titles(
+                "{artistsConnection: {aggregate: {edge: {Part: {minutes: {max: {gt: 50}}}}}},"
+                    + " typename: [Film]}"))
+        .containsExactly("Dawn");
+    assertThat(
+            titles(
+                "{artistsConnection: {aggregate: {edge: {Part: {minutes: {max: {gt: 50}}}}}},"
+                    + " typename: [Cartoon]}"))
+        .containsExactly("Fox", "Owl");
+  }
+
+  private static List<String> titles(String where) {
+    return server
+        .data("{ shows(where: " + where + ", sort: [{title: ASC}]) { title } }")
+        .get("shows")
+        .valueStream()
+        .map(show -> show.get("title").asString())
+        .toList();
+  }
+
+  @Test
+  void aNewNodeHangsOnTheEdgeOfItsType() {
+    server.data(
+        """
+        mutation {
+          updateArtists(where: {name: {eq: "Cy"}}, update: {shows: [{update: {
+            where: {node: {title: {eq: "Loft"}}}
+            node: {artists: [{create: [{
+              node: {id: "gus", name: "Gus"}
+              edge: {Part: {role: "Cook"}, Recurring: {role: "Chef", episodes: 4}}
+            }]}]}
+          }}]}) { info { nodesCreated } }
+        }
+        """);
+    assertThat(edgesOf("Gus"))
+        .isEqualTo("[Loft {\"__typename\":\"Recurring\",\"role\":\"Chef\",\"episodes\":4}]");
+  }
+
+  @Test
+  void whatIsConnectedBelowIsConnectedByTheEdgeOfItsType() {
+    server.data(
+        """
+        mutation {
+          createArtists(input: [{id: "hal", name: "Hal"}]) { info { nodesCreated } }
+          updateArtists(where: {name: {eq: "Di"}}, update: {shows: [{connect: [{
+            where: {node: {title: {eq: "Dusk"}}}
+            edge: {role: "Caller"}
+            connect: {artists: [{
+              where: {node: {name: {eq: "Hal"}}}
+              edge: {Part: {role: "Thief"}, Recurring: {episodes: 9}}
+            }]}
+          }]}]}) { info { relationshipsCreated } }
+        }
+        """);
+    assertThat(edgesOf("Hal"))
+        .isEqualTo("[Dusk {\"__typename\":\"Part\",\"part\":\"Thief\",\"minutes\":null}]");
   }
 
   @Test

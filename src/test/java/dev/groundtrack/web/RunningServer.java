@@ -82,6 +82,16 @@ public final class RunningServer implements AutoCloseable {
     return lines;
   }
 
+  /** Takes out whatever was written by hand. */
+  void removeCurations() {
+    for (JsonNode source :
+        data("{ sources(where: {kind: {eq: CURATION}}) { id } }").get("sources")) {
+      data(
+          "mutation ($id: ID!) { removeSource(id: $id) { source } }",
+          Map.of("id", source.get("id").asString()));
+    }
+  }
+
   /** The whole response to an operation: data and errors. */
   public JsonNode ask(String operation, Map<String, ?> variables) {
     String body = JSON.writeValueAsString(Map.of("query", operation, "variables", variables));
