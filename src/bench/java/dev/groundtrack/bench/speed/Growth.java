@@ -10,15 +10,19 @@ final class Growth {
   static final int MOVIES = 52_400;
   static final int PEOPLE = 78_600;
 
+  /** The movie of a number {@code i}. */
+  static final String MOVIE =
+      """
+      CREATE (:Movie {id: 'x' + i, title: 'Film ' + i, released: 1900 + i % 125,
+        rating: (i % 100) / 10.0, genre: ['DRAMA', 'COMEDY', 'SCIFI'][i % 3], tags: ['t' + (i % 9)]})
+      """;
+
   private static final List<String> STATEMENTS =
       List.of(
           """
-          UNWIND range(1, $movies) AS i CALL (i) {
-            CREATE (:Movie {id: 'x' + i, title: 'Film ' + i, released: 1900 + i % 125,
-              rating: (i % 100) / 10.0, genre: ['DRAMA', 'COMEDY', 'SCIFI'][i % 3],
-              tags: ['t' + (i % 9)]})
-          } IN TRANSACTIONS OF 20000 ROWS
-          """,
+          UNWIND range(1, $movies) AS i CALL (i) { %s } IN TRANSACTIONS OF 20000 ROWS
+          """
+              .formatted(MOVIE),
           """
           UNWIND range(1, $people) AS i CALL (i) {
             CREATE (:Person {id: 'y' + i, name: 'Person ' + i, born: 1920 + i % 90})

@@ -26,12 +26,7 @@ final class StorageFloor {
   private static final int ROUNDS = 25;
   private static final int WARM = 10;
   private static final int BATCH = 20_000;
-  private static final String MOVIES =
-      """
-      UNWIND range($a, $b) AS i
-      CREATE (:Movie {id: 'x' + i, title: 'Film ' + i, released: 1900 + i % 125,
-        rating: (i % 100) / 10.0, genre: ['DRAMA', 'COMEDY', 'SCIFI'][i % 3], tags: ['t' + (i % 9)]})
-      """;
+  private static final String MOVIES = "UNWIND range($a, $b) AS i " + Growth.MOVIE;
   private static final String FIGURES =
       """
       MATCH (m:Movie) WHERE m.genre = 'DRAMA' WITH m, m.rating AS v
