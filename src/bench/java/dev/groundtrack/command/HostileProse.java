@@ -1,16 +1,16 @@
 package dev.groundtrack.command;
 
+import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.ingest.Reader;
 import dev.groundtrack.ingest.Readers;
 import dev.groundtrack.ingest.annotate.Parsers;
 import dev.groundtrack.ingest.annotate.SyntaxParser;
 import dev.groundtrack.ingest.source.NamesTables;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.model.ModelReader;
-import dev.groundtrack.model.SchemaFiles;
-import dev.groundtrack.statement.Document;
-import dev.groundtrack.statement.KnownEntity;
-import dev.groundtrack.statement.SourceKind;
+import dev.groundtrack.model.sdl.ModelReader;
+import dev.groundtrack.model.sdl.SchemaFiles;
+import dev.groundtrack.text.Document;
+import dev.groundtrack.text.SourceKind;
 import dev.groundtrack.web.SeedFiles;
 import java.lang.management.ManagementFactory;
 import java.util.LinkedHashMap;

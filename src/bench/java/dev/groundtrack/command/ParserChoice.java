@@ -5,9 +5,9 @@ import dev.groundtrack.ingest.annotate.Parsers;
 import dev.groundtrack.ingest.annotate.SyntaxParser;
 import dev.groundtrack.ingest.source.NamesTables;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.model.ModelReader;
-import dev.groundtrack.model.SchemaFiles;
-import dev.groundtrack.statement.Text;
+import dev.groundtrack.model.sdl.ModelReader;
+import dev.groundtrack.model.sdl.SchemaFiles;
+import dev.groundtrack.text.Text;
 import dev.groundtrack.web.SeedFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -32,14 +32,14 @@ public final class ParserChoice {
 
   private final String name;
   private final SyntaxParser parser;
-  private final Facts facts;
+  private final DocumentExtractor facts;
 
   private ParserChoice(String name) {
     Model model = ModelReader.model(SchemaFiles.of(""));
     this.name = name;
     this.parser = Parsers.valueOf(name).load();
     this.facts =
-        new Facts(
+        new DocumentExtractor(
             Readers.with(parser, model),
             new NamesTables(model).entities(SeedFiles.of("names").names()),
             false);
@@ -69,18 +69,18 @@ public final class ParserChoice {
     return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / NANOS;
   }
 
-  private void measure(String set, List<Inputs.Line> lines, Path to) throws IOException {
-    lines.subList(0, lines.size() / 5).forEach(facts::of);
+  private void measure(String set, List<DocumentLines.Line> lines, Path to) throws IOException {
+    lines.subList(0, lines.size() / 5).forEach(facts::extract);
     double start = processorTime();
-    for (Inputs.Line line : lines) {
+    for (DocumentLines.Line line : lines) {
       parser.parse(new Text(JSON.readTree(line.text()).get("text").asString()));
     }
     double alone = processorTime() - start;
     start = processorTime();
     int sentences = 0;
     List<String> read = new ArrayList<>();
-    for (Inputs.Line line : lines) {
-      Facts.Outcome outcome = facts.of(line);
+    for (DocumentLines.Line line : lines) {
+      DocumentExtractor.Outcome outcome = facts.extract(line);
       sentences += outcome.sentences();
       read.add(String.valueOf(outcome.json()));
     }
@@ -100,9 +100,9 @@ public final class ParserChoice {
         heap >> 20);
   }
 
-  private static List<Inputs.Line> lines(Path path, int most) throws IOException {
+  private static List<DocumentLines.Line> lines(Path path, int most) throws IOException {
     try (BufferedReader in = Files.newBufferedReader(path)) {
-      return new Inputs(path.getFileName().toString(), in).next(most);
+      return new DocumentLines(path.getFileName().toString(), in).next(most);
     }
   }
 }

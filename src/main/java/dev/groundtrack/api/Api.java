@@ -1,5 +1,7 @@
 package dev.groundtrack.api;
 
+import dev.groundtrack.api.generator.ApiBuilder;
+import dev.groundtrack.api.generator.MutationTypes;
 import dev.groundtrack.model.Model;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
@@ -21,7 +23,7 @@ public final class Api {
   private final TypeDefinitionRegistry types;
   private final Meanings meanings;
 
-  Api(Model model, String sdl, Meanings meanings) {
+  public Api(Model model, String sdl, Meanings meanings) {
     this.model = model;
     this.sdl = sdl;
     this.types = new SchemaParser().parse(sdl);
@@ -29,11 +31,11 @@ public final class Api {
   }
 
   /** What every generated field means. */
-  record Meanings(
+  public record Meanings(
       Map<FieldCoordinates, FieldMeaning> fields,
       Map<FieldCoordinates, InputMeaning> inputs,
       Map<FieldCoordinates, MutationMeaning> mutations) {
-    Meanings {
+    public Meanings {
       fields = Map.copyOf(fields);
       inputs = Map.copyOf(inputs);
       mutations = Map.copyOf(mutations);
@@ -67,7 +69,7 @@ public final class Api {
    * @param matches whether texts may be filtered by regular expressions
    */
   public static Api of(Model model, boolean matches) {
-    return new Generation(model, matches).api();
+    return new ApiBuilder(model, matches).api();
   }
 
   /** What a field of an object type or interface asks for. */
@@ -82,7 +84,7 @@ public final class Api {
 
   /** Whether there is anything that clients may write. */
   public boolean hasMutations() {
-    return types.getTypeOrNull(Mutations.MUTATION) != null;
+    return types.getTypeOrNull(MutationTypes.MUTATION) != null;
   }
 
   /**

@@ -1,6 +1,6 @@
 package dev.groundtrack.api;
 
-import dev.groundtrack.model.Computed;
+import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.model.SearchIndex;
@@ -43,7 +43,7 @@ public sealed interface FieldMeaning {
   }
 
   /** What a statement of the schema's author gives. */
-  record Scripted(Computed field) implements FieldMeaning {}
+  record Scripted(CypherField field) implements FieldMeaning {}
 
   /** An object that is embedded in the node. */
   record Embedded(Property property, ValueType type) implements FieldMeaning {

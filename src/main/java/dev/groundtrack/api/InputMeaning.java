@@ -1,6 +1,6 @@
 package dev.groundtrack.api;
 
-import dev.groundtrack.model.Computed;
+import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.Relationship;
 
@@ -10,7 +10,7 @@ public sealed interface InputMeaning {
   record OfProperty(Property property) implements InputMeaning {}
 
   /** A condition on what a statement gives, or its place in an order. */
-  record OfComputed(Computed field) implements InputMeaning {}
+  record OfComputed(CypherField field) implements InputMeaning {}
 
   /** A condition on a related node, or with a quantifier on several. */
   record OfRelated(Relationship relationship) implements InputMeaning {}

@@ -1,7 +1,8 @@
 /**
- * The API that a Model has: its GraphQL schema as SDL, and what each generated field and each input
- * means, as values. It knows no Cypher and runs nothing; whoever plans a query looks the meaning up
- * and parses no name.
+ * What a generated API is: its GraphQL schema, and the meaning of every generated field and input
+ * as a sealed value. Whoever plans a query looks the meaning up and parses no name. How the schema
+ * is generated is the business of {@link dev.groundtrack.api.generator}; it knows no Cypher and
+ * runs nothing.
  */
 @NullMarked
 package dev.groundtrack.api;

@@ -19,7 +19,12 @@ import picocli.CommandLine.Command;
       "",
       "Example: groundtrack import article.txt"
     },
-    subcommands = {Serve.class, Import.class, Extract.class, Export.class})
+    subcommands = {
+      ServeCommand.class,
+      ImportCommand.class,
+      ExtractCommand.class,
+      ExportCommand.class
+    })
 public final class Groundtrack {
   private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");
 
@@ -40,7 +45,7 @@ public final class Groundtrack {
   static CommandLine commands() {
     return new CommandLine(new Groundtrack())
         .setUsageHelpWidth(WIDTH)
-        .setExecutionExceptionHandler(new Failure());
+        .setExecutionExceptionHandler(new CommandFailure());
   }
 
   private static boolean namesCommand(String[] args) {

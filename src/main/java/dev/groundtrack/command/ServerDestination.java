@@ -1,9 +1,9 @@
 package dev.groundtrack.command;
 
 import dev.groundtrack.ingest.ImportReport;
-import dev.groundtrack.model.Problem;
-import dev.groundtrack.model.RefusedException;
-import dev.groundtrack.statement.Document;
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.text.Document;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A server that answers, spoken to as any client does. */
-final class ServerDestination implements Destination {
+final class ServerDestination implements ImportDestination {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration GREETING = Duration.ofSeconds(5);
   private static final Duration READING = Duration.ofMinutes(30);
@@ -46,7 +46,7 @@ final class ServerDestination implements Destination {
   }
 
   /** The server at an address, if a Groundtrack answers there. */
-  static Optional<Destination> at(URI address) {
+  static Optional<ImportDestination> at(URI address) {
     ServerDestination server = new ServerDestination(address);
     try {
       JsonNode answer = server.ask(IS_IT_ONE, Map.of(), GREETING);

@@ -2,16 +2,16 @@ package dev.groundtrack.command;
 
 import dev.groundtrack.graph.GraphException;
 import dev.groundtrack.ingest.ImportReport;
-import dev.groundtrack.model.Problem;
-import dev.groundtrack.model.RefusedException;
-import dev.groundtrack.statement.Document;
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.text.Document;
 import dev.groundtrack.web.OpenStore;
 import dev.groundtrack.web.Server;
 import java.util.List;
 
 /** A store that this process has open. */
-record StoreDestination(OpenStore store) implements Destination {
-  static Destination open(String... settings) {
+record StoreDestination(OpenStore store) implements ImportDestination {
+  static ImportDestination open(String... settings) {
     return new StoreDestination(Server.open(settings));
   }
 

@@ -4,12 +4,12 @@ import dev.groundtrack.graph.DeclaredIndex.Kind;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.model.Naming;
-import dev.groundtrack.model.Problem;
+import dev.groundtrack.model.NameRole;
 import dev.groundtrack.model.Property;
+import dev.groundtrack.model.PropertyAccess;
 import dev.groundtrack.model.SearchIndex;
-import dev.groundtrack.model.Searched;
-import dev.groundtrack.model.Usage;
+import dev.groundtrack.model.SearchedNodes;
+import dev.groundtrack.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -50,7 +50,7 @@ public final class Constraints {
       type.fields().values().forEach(property -> add(type.name(), property));
     }
     names(model);
-    Searched.of(model).forEach(this::add);
+    SearchedNodes.of(model).forEach(this::add);
     for (EntityType type : model.nodeTypes().values()) {
       type.properties().forEach(property -> add(type.label(), property));
       type.indexes().forEach(index -> add(type.label(), index));
@@ -169,7 +169,8 @@ public final class Constraints {
    */
   private boolean isLookedUp(Property property) {
     boolean asked =
-        property.usage().may(Usage.Reading.FILTER) || property.usage().may(Usage.Reading.SORT);
+        property.usage().may(PropertyAccess.Reading.FILTER)
+            || property.usage().may(PropertyAccess.Reading.SORT);
     boolean brief = BRIEF.contains(property.type()) || model.enums().containsKey(property.type());
     boolean leads = property.naming() != null || property.type().equals("ID");
     return !property.list() && (leads || asked && brief);
@@ -192,16 +193,16 @@ public final class Constraints {
     if (!labels.isEmpty()) {
       put(
           new DeclaredIndex(
-              Naming.INDEX,
+              NameRole.INDEX,
               Kind.FULLTEXT,
               List.copyOf(labels),
-              List.of(Naming.EVERY),
+              List.of(NameRole.EVERY),
               Map.of(ANALYZER, "keyword")));
     }
   }
 
   /** The words of English texts, and what they mean. */
-  private void add(Searched searched) {
+  private void add(SearchedNodes searched) {
     List<String> labels = List.of(searched.label());
     put(
         new DeclaredIndex(
@@ -215,7 +216,7 @@ public final class Constraints {
             searched.vectors(),
             Kind.VECTOR,
             labels,
-            List.of(Searched.VECTOR),
+            List.of(SearchedNodes.VECTOR),
             Map.of(SIMILARITY, "cosine")));
   }
 

@@ -47,7 +47,7 @@ final class DriverGraph extends Graph {
       return new DriverGraph(driver, address.database(), address.limits());
     } catch (Neo4jException e) {
       driver.close();
-      throw Failures.of(e);
+      throw DatabaseErrors.of(e);
     }
   }
 
@@ -63,28 +63,29 @@ final class DriverGraph extends Graph {
       return new OpenRead(session, transaction, new RowBudget(maxRows));
     } catch (Neo4jException e) {
       session.close();
-      throw Failures.of(e);
+      throw DatabaseErrors.of(e);
     }
   }
 
   @Override
   public List<Row> readOnce(String cypher, Map<String, ?> parameters) {
     try (Session session = driver.session(reading)) {
-      Plain plain = new Plain(new RowBudget(maxRows));
+      PlainValues plain = new PlainValues(new RowBudget(maxRows));
       return session
           .run(cypher, new HashMap<>(parameters), readLimits)
-          .list(record -> new Row(record.asMap(plain::of)));
+          .list(record -> new Row(record.asMap(plain::convert)));
     } catch (Neo4jException e) {
-      throw Failures.of(e);
+      throw DatabaseErrors.of(e);
     }
   }
 
   @Override
   public <T> T write(Function<GraphTransaction, T> work) {
     try (Session session = driver.session(writing)) {
-      return session.executeWrite(context -> work.apply(new Rows(context, RowBudget.unlimited())));
+      return session.executeWrite(
+          context -> work.apply(new DriverTransaction(context, RowBudget.unlimited())));
     } catch (Neo4jException e) {
-      throw Failures.of(e);
+      throw DatabaseErrors.of(e);
     }
   }
 
@@ -93,7 +94,7 @@ final class DriverGraph extends Graph {
     try (Session session = driver.session(writing)) {
       session.run(cypher).consume();
     } catch (Neo4jException e) {
-      throw Failures.of(e);
+      throw DatabaseErrors.of(e);
     }
   }
 
@@ -107,29 +108,29 @@ final class DriverGraph extends Graph {
     @Override
     public List<Row> run(String cypher, Map<String, ?> parameters) {
       try {
-        return new Rows(transaction, budget).run(cypher, parameters);
+        return new DriverTransaction(transaction, budget).run(cypher, parameters);
       } catch (Neo4jException e) {
-        throw Failures.of(e);
+        throw DatabaseErrors.of(e);
       }
     }
 
     @Override
-    public Profile profile(String cypher, Map<String, ?> parameters) {
+    public QueryProfile profile(String cypher, Map<String, ?> parameters) {
       try {
         Result result = transaction.run("PROFILE " + cypher, new HashMap<>(parameters));
-        Plain plain = new Plain(budget);
-        List<Row> rows = result.list(record -> new Row(record.asMap(plain::of)));
-        List<Profile.Operator> operators = new ArrayList<>();
+        PlainValues plain = new PlainValues(budget);
+        List<Row> rows = result.list(record -> new Row(record.asMap(plain::convert)));
+        List<QueryProfile.Operator> operators = new ArrayList<>();
         add(operators, result.consume().profile(), 0);
-        return new Profile(rows, operators);
+        return new QueryProfile(rows, operators);
       } catch (Neo4jException e) {
-        throw Failures.of(e);
+        throw DatabaseErrors.of(e);
       }
     }
 
-    private static void add(List<Profile.Operator> operators, ProfiledPlan plan, int depth) {
+    private static void add(List<QueryProfile.Operator> operators, ProfiledPlan plan, int depth) {
       String name = plan.operatorType().split("@", 2)[0];
-      operators.add(new Profile.Operator(name, depth, plan.dbHits(), plan.records()));
+      operators.add(new QueryProfile.Operator(name, depth, plan.dbHits(), plan.records()));
       plan.children().forEach(child -> add(operators, child, depth + 1));
     }
 
@@ -138,7 +139,7 @@ final class DriverGraph extends Graph {
       try (session) {
         transaction.close();
       } catch (Neo4jException e) {
-        throw Failures.of(e);
+        throw DatabaseErrors.of(e);
       }
     }
   }

@@ -68,7 +68,7 @@ final class EmbeddedGraph extends Graph {
     try {
       return new OpenRead(this, begin(), new RowBudget(limits.maxRows()));
     } catch (RuntimeException e) {
-      throw Failures.of(e);
+      throw DatabaseErrors.of(e);
     }
   }
 
@@ -86,7 +86,7 @@ final class EmbeddedGraph extends Graph {
     try (InternalTransaction transaction = begin()) {
       return run(transaction, cypher, parameters, new RowBudget(limits.maxRows()));
     } catch (RuntimeException e) {
-      throw Failures.of(e);
+      throw DatabaseErrors.of(e);
     }
   }
 
@@ -98,8 +98,8 @@ final class EmbeddedGraph extends Graph {
       try {
         return writeOnce(work);
       } catch (RuntimeException e) {
-        if (!Failures.mayPass(e) || System.nanoTime() - started > RETRY_FOR.toNanos()) {
-          throw Failures.of(e);
+        if (!DatabaseErrors.mayPass(e) || System.nanoTime() - started > RETRY_FOR.toNanos()) {
+          throw DatabaseErrors.of(e);
         }
       }
       LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(pause / 2, pause));
@@ -122,7 +122,7 @@ final class EmbeddedGraph extends Graph {
     try {
       database.executeTransactionally(cypher);
     } catch (RuntimeException e) {
-      throw Failures.of(e);
+      throw DatabaseErrors.of(e);
     }
   }
 
@@ -133,7 +133,7 @@ final class EmbeddedGraph extends Graph {
   private List<Row> run(
       InternalTransaction transaction, String cypher, Map<String, ?> parameters, RowBudget budget) {
     MapValue values = ValueUtils.asParameterMapValue(new HashMap<>(parameters));
-    Collected rows = new Collected(new Plain(budget));
+    RowCollector rows = new RowCollector(new PlainValues(budget));
     try {
       return rows.all(
           engine.executeQuery(
@@ -159,23 +159,23 @@ final class EmbeddedGraph extends Graph {
       try {
         return graph.run(transaction, cypher, parameters, budget);
       } catch (RuntimeException e) {
-        throw Failures.of(e);
+        throw DatabaseErrors.of(e);
       }
     }
 
     @Override
-    public Profile profile(String cypher, Map<String, ?> parameters) {
+    public QueryProfile profile(String cypher, Map<String, ?> parameters) {
       try (Result result = transaction.execute("PROFILE " + cypher, new HashMap<>(parameters))) {
-        List<Row> rows = rows(result, new Plain(budget));
-        List<Profile.Operator> operators = new ArrayList<>();
+        List<Row> rows = rows(result, new PlainValues(budget));
+        List<QueryProfile.Operator> operators = new ArrayList<>();
         add(operators, result.getExecutionPlanDescription(), 0);
-        return new Profile(rows, operators);
+        return new QueryProfile(rows, operators);
       } catch (RuntimeException e) {
-        throw Failures.of(e);
+        throw DatabaseErrors.of(e);
       }
     }
 
-    private static List<Row> rows(Result result, Plain plain) {
+    private static List<Row> rows(Result result, PlainValues plain) {
       List<String> columns = result.columns();
       List<Row> rows = new ArrayList<>();
       result.accept(
@@ -189,10 +189,10 @@ final class EmbeddedGraph extends Graph {
     }
 
     private static void add(
-        List<Profile.Operator> operators, ExecutionPlanDescription plan, int depth) {
+        List<QueryProfile.Operator> operators, ExecutionPlanDescription plan, int depth) {
       var figures = plan.getProfilerStatistics();
       operators.add(
-          new Profile.Operator(
+          new QueryProfile.Operator(
               plan.getName(),
               depth,
               figures.hasDbHits() ? figures.getDbHits() : 0,
@@ -205,7 +205,7 @@ final class EmbeddedGraph extends Graph {
       try {
         transaction.close();
       } catch (RuntimeException e) {
-        throw Failures.of(e);
+        throw DatabaseErrors.of(e);
       }
     }
   }

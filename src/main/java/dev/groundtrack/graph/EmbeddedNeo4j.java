@@ -35,10 +35,10 @@ public final class EmbeddedNeo4j implements AutoCloseable {
   private static final int PASSWORD_BYTES = 32;
 
   private final DatabaseManagementService service;
-  private final StoreOwner owner;
+  private final StoreLock owner;
   private final String password;
 
-  private EmbeddedNeo4j(DatabaseManagementService service, StoreOwner owner, String password) {
+  private EmbeddedNeo4j(DatabaseManagementService service, StoreLock owner, String password) {
     this.service = service;
     this.owner = owner;
     this.password = password;
@@ -62,7 +62,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
    * @throws GraphException.Unavailable if the store cannot be opened
    */
   public static EmbeddedNeo4j start(Path folder, long pageCacheBytes) {
-    StoreOwner owner = new StoreOwner(folder);
+    StoreLock owner = new StoreLock(folder);
     DatabaseManagementService service = open(folder, owner, pageCacheBytes);
     owner.claim();
     giveFunctions(service);
@@ -81,15 +81,14 @@ public final class EmbeddedNeo4j implements AutoCloseable {
             .getDependencyResolver()
             .resolveDependency(GlobalProcedures.class);
     try {
-      procedures.register(new Matching());
-      procedures.register(new FirstNodes());
+      procedures.register(new MatchesFunction());
+      procedures.register(new FirstNodesFunction());
     } catch (ProcedureException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  private static DatabaseManagementService open(
-      Path folder, StoreOwner owner, long pageCacheBytes) {
+  private static DatabaseManagementService open(Path folder, StoreLock owner, long pageCacheBytes) {
     try {
       return new DatabaseManagementServiceBuilder(folder.toAbsolutePath())
           .setConfig(BoltConnector.enabled, true)

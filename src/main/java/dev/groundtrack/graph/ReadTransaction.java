@@ -11,7 +11,7 @@ public interface ReadTransaction extends GraphTransaction, AutoCloseable {
    *
    * @throws GraphException if the database refuses
    */
-  Profile profile(String cypher, Map<String, ?> parameters);
+  QueryProfile profile(String cypher, Map<String, ?> parameters);
 
   @Override
   void close();

@@ -1,14 +1,14 @@
 package dev.groundtrack.ingest;
 
-import dev.groundtrack.ingest.write.JudgementWriter;
-import dev.groundtrack.ingest.write.JudgementWriter.Entity;
-import dev.groundtrack.ingest.write.JudgementWriter.Judged;
-import dev.groundtrack.ingest.write.JudgementWriter.Standings;
-import dev.groundtrack.model.Problem;
-import dev.groundtrack.model.RefusedException;
-import dev.groundtrack.statement.Identities;
-import dev.groundtrack.statement.Judgement;
-import dev.groundtrack.statement.Judgement.Decision;
+import dev.groundtrack.evidence.EntityClusters;
+import dev.groundtrack.evidence.Judgement;
+import dev.groundtrack.evidence.Judgement.Decision;
+import dev.groundtrack.ingest.store.JudgementWriter;
+import dev.groundtrack.ingest.store.JudgementWriter.Entity;
+import dev.groundtrack.ingest.store.JudgementWriter.Judged;
+import dev.groundtrack.ingest.store.JudgementWriter.Standings;
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.problem.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -211,7 +211,7 @@ public final class Curator {
 
   private static JudgementReport report(Judged judged) {
     Judgement judgement = judged.judgement();
-    Identities identities = judged.identities();
+    EntityClusters identities = judged.identities();
     return new JudgementReport(
         judgement,
         identities.canonical(judgement.left()),

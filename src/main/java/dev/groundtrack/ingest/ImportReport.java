@@ -1,6 +1,6 @@
 package dev.groundtrack.ingest;
 
-import dev.groundtrack.model.Problem;
+import dev.groundtrack.problem.Problem;
 import java.util.List;
 
 /**

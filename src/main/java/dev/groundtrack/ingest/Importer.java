@@ -1,15 +1,15 @@
 package dev.groundtrack.ingest;
 
-import dev.groundtrack.ingest.source.Intake;
+import dev.groundtrack.evidence.KnownEntity;
+import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.ingest.source.NamesTables;
 import dev.groundtrack.ingest.source.SourceFile;
-import dev.groundtrack.ingest.write.GraphWriter;
+import dev.groundtrack.ingest.source.TextIntake;
+import dev.groundtrack.ingest.store.GraphWriter;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.model.Problem;
-import dev.groundtrack.model.RefusedException;
-import dev.groundtrack.statement.Document;
-import dev.groundtrack.statement.KnownEntity;
-import dev.groundtrack.statement.Reading;
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.text.Document;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public final class Importer {
   private final Reader reader;
   private final GraphWriter writer;
   private final NamesTables tables;
-  private final Intake intake = new Intake();
+  private final TextIntake intake = new TextIntake();
 
   private volatile Known known = new Known(List.of(), List.of());
 

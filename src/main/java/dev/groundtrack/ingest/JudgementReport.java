@@ -1,6 +1,6 @@
 package dev.groundtrack.ingest;
 
-import dev.groundtrack.statement.Judgement;
+import dev.groundtrack.evidence.Judgement;
 
 /**
  * What came of a judgement, or of taking one back.

@@ -1,8 +1,16 @@
 package dev.groundtrack.ingest;
 
+import dev.groundtrack.evidence.AnnotatedText;
+import dev.groundtrack.evidence.EntityNames;
+import dev.groundtrack.evidence.Extraction;
+import dev.groundtrack.evidence.KnownEntity;
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.evidence.Mode;
+import dev.groundtrack.evidence.Resolution;
+import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.ingest.annotate.Annotator;
 import dev.groundtrack.ingest.annotate.SyntaxParser;
-import dev.groundtrack.ingest.extract.StatementFinder;
+import dev.groundtrack.ingest.attribution.StatementFinder;
 import dev.groundtrack.ingest.llm.LlmExtractor;
 import dev.groundtrack.ingest.relate.RelationFinder;
 import dev.groundtrack.ingest.resolve.Resolver;
@@ -10,17 +18,9 @@ import dev.groundtrack.model.EnumType;
 import dev.groundtrack.model.EnumValue;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.model.Problem;
 import dev.groundtrack.model.Wording;
-import dev.groundtrack.statement.AnnotatedText;
-import dev.groundtrack.statement.Document;
-import dev.groundtrack.statement.Extraction;
-import dev.groundtrack.statement.KnownEntity;
-import dev.groundtrack.statement.Mention;
-import dev.groundtrack.statement.Mode;
-import dev.groundtrack.statement.Names;
-import dev.groundtrack.statement.Resolved;
-import dev.groundtrack.statement.Statement;
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.text.Document;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,14 +96,14 @@ public final class Reader {
   }
 
   /** Names and their index, which holds as long as the names stay the same. */
-  private record Indexed(List<KnownEntity> entities, Names names) {}
+  private record Indexed(List<KnownEntity> entities, EntityNames names) {}
 
   /**
    * What was read: the text as annotated, what it says, and which entity each mention means; with
    * warnings.
    */
   public record Result(
-      AnnotatedText text, Extraction extraction, Resolved resolved, List<Problem> problems) {
+      AnnotatedText text, Extraction extraction, Resolution resolved, List<Problem> problems) {
     public Result {
       problems = List.copyOf(problems);
     }
@@ -121,7 +121,7 @@ public final class Reader {
    */
   public Result read(Document document, List<KnownEntity> names) {
     Stages loaded = stages.join();
-    Names known = indexed(names);
+    EntityNames known = indexed(names);
     AnnotatedText text = loaded.annotator().annotate(document, known);
     LlmExtractor.Read answer =
         llm == null ? new LlmExtractor.Read(Optional.empty(), List.of()) : llm.read(text);
@@ -129,14 +129,14 @@ public final class Reader {
         answer
             .extraction()
             .orElseGet(() -> loaded.relations().find(text, loaded.statements().find(text)));
-    Resolved resolved = loaded.resolver().resolve(text, mentions(extraction), known);
+    Resolution resolved = loaded.resolver().resolve(text, mentions(extraction), known);
     return new Result(text, extraction, resolved, answer.problems());
   }
 
-  private Names indexed(List<KnownEntity> entities) {
+  private EntityNames indexed(List<KnownEntity> entities) {
     Indexed last = indexed;
     if (last == null || !last.entities().equals(entities)) {
-      last = new Indexed(List.copyOf(entities), Names.of(entities));
+      last = new Indexed(List.copyOf(entities), EntityNames.of(entities));
       indexed = last;
     }
     return last.names();

@@ -1,6 +1,6 @@
 /**
  * The door for new sources. {@link dev.groundtrack.ingest.Importer} runs the stages, annotate,
- * extract, resolve, write, on a document and returns an {@link
+ * attribution, relate, resolve, store, on a document and returns an {@link
  * dev.groundtrack.ingest.ImportReport}; {@link dev.groundtrack.ingest.Curator} takes a person's
  * judgements of who is who. The stages know the values they hand on, never each other.
  */

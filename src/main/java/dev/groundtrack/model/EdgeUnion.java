@@ -17,7 +17,7 @@ public record EdgeUnion(String name, Set<String> members) {
     members = Collections.unmodifiableSet(new LinkedHashSet<>(members));
   }
 
-  static EdgeUnion of(String owner, String field, Set<String> members) {
+  public static EdgeUnion of(String owner, String field, Set<String> members) {
     String capital = Character.toUpperCase(field.charAt(0)) + field.substring(1);
     return new EdgeUnion(owner + capital + SUFFIX, members);
   }

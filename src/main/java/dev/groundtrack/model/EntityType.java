@@ -32,11 +32,11 @@ public record EntityType(
     Map<String, Property> fields,
     Map<String, Relationship> relationships,
     Wording wording,
-    Set<Mutation> mutations,
+    Set<MutationKind> mutations,
     @Nullable EvidenceRole role,
     List<SearchIndex> indexes,
-    Map<String, Computed> computed,
-    Offer offer) {
+    Map<String, CypherField> computed,
+    RootFieldOptions offer) {
   public EntityType {
     labels = List.copyOf(labels);
     interfaces = List.copyOf(interfaces);
@@ -53,7 +53,7 @@ public record EntityType(
   }
 
   /** What properties tell of an entity in words, its names left out; empty where none does. */
-  public String told(Map<?, ?> properties) {
+  public String describe(Map<?, ?> properties) {
     return fields.values().stream()
         .filter(p -> p.naming() == null && p.type().equals("String") && !p.list())
         .map(p -> Objects.toString(properties.get(p.databaseName()), ""))

@@ -18,7 +18,7 @@ public record InterfaceType(
     Set<String> implementations,
     Map<String, Property> fields,
     Map<String, Relationship> relationships,
-    Offer offer) {
+    RootFieldOptions offer) {
   public InterfaceType {
     implementations = Collections.unmodifiableSet(new LinkedHashSet<>(implementations));
     fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));

@@ -29,8 +29,8 @@ public record Model(
     Map<String, EnumType> enums,
     Map<String, RelationType> relationTypes,
     Map<EvidenceRole, String> roles,
-    Map<String, Computed> queries,
-    Map<String, Computed> mutations) {
+    Map<String, CypherField> queries,
+    Map<String, CypherField> mutations) {
   private static final Set<EvidenceRole> NEEDED =
       Set.of(
           EvidenceRole.SOURCE,
@@ -115,10 +115,10 @@ public record Model(
   }
 
   /** What root fields a type, an interface or a union has. */
-  public Offer offer(String type) {
+  public RootFieldOptions offer(String type) {
     EntityType node = nodeTypes.get(type);
     InterfaceType shared = interfaces.get(type);
-    return node != null ? node.offer() : shared != null ? shared.offer() : Offer.ALL;
+    return node != null ? node.offer() : shared != null ? shared.offer() : RootFieldOptions.ALL;
   }
 
   /** The interface that all types of the domain implement, if there is one. */

@@ -20,9 +20,9 @@ public record Property(
     boolean required,
     boolean unique,
     String databaseName,
-    @Nullable Naming naming,
+    @Nullable NameRole naming,
     boolean searchable,
-    Usage usage) {
+    PropertyAccess usage) {
   /** Whether another is read as this one is. */
   public boolean isLike(Property other) {
     return databaseName.equals(other.databaseName)

@@ -29,7 +29,7 @@ public record Relationship(
     Set<String> to,
     boolean list,
     @Nullable String properties,
-    Nesting nesting,
+    NestedOperations nesting,
     Map<String, Relationship> variants) {
   public Relationship {
     to = Collections.unmodifiableSet(new LinkedHashSet<>(to));
@@ -62,13 +62,13 @@ public record Relationship(
   }
 
   /** The same, typed by another type that its ends are of. */
-  Relationship at(String otherTarget) {
+  public Relationship at(String otherTarget) {
     return new Relationship(
         name, description, type, direction, otherTarget, to, list, properties, nesting, variants);
   }
 
   /** What an interface has where its types have these. */
-  Relationship varied(@Nullable String ofAll, Map<String, Relationship> own) {
+  public Relationship varied(@Nullable String ofAll, Map<String, Relationship> own) {
     Set<String> ends = new LinkedHashSet<>();
     Map<String, Relationship> distinct = new LinkedHashMap<>();
     own.forEach(

@@ -2,6 +2,8 @@ package dev.groundtrack.model;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.problem.RefusedException;
 import java.util.List;
 
 /**

@@ -1,13 +1,14 @@
 package dev.groundtrack.web;
 
-import dev.groundtrack.embedding.Background;
+import dev.groundtrack.embedding.BackgroundEmbedding;
 import dev.groundtrack.embedding.SentenceModel;
-import dev.groundtrack.query.plan.Phrases;
+import dev.groundtrack.query.planner.PhraseVectors;
 import java.util.List;
 import java.util.Optional;
 
 /** Vectors of phrases by the model that makes those of the nodes. */
-record EmbeddedPhrases(SentenceModel model, Background background) implements Phrases {
+record EmbeddedPhrases(SentenceModel model, BackgroundEmbedding background)
+    implements PhraseVectors {
   @Override
   public Optional<List<Double>> meaning(String phrase) {
     return Optional.of(model.vector(phrase));

@@ -1,8 +1,8 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.graph.GraphException;
-import dev.groundtrack.model.Problem;
-import dev.groundtrack.model.RefusedException;
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.problem.RefusedException;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;

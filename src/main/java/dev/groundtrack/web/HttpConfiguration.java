@@ -1,5 +1,7 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.web.http.ExplainInterceptor;
+import dev.groundtrack.web.http.GetQueries;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -29,10 +31,10 @@ class HttpConfiguration {
   }
 
   @Bean
-  Explaining explaining(Settings settings, ServerProperties server) {
+  ExplainInterceptor explaining(Settings settings, ServerProperties server) {
     Boolean chosen = settings.explain();
     boolean loopback = server.getAddress() != null && server.getAddress().isLoopbackAddress();
-    return new Explaining(chosen == null ? loopback : chosen);
+    return new ExplainInterceptor(chosen == null ? loopback : chosen);
   }
 
   /** A query that is a number is a mistake, not a text. */

@@ -1,14 +1,15 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.execution.ReadScope;
 import dev.groundtrack.ingest.ImportReport;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.RemoveReport;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.model.Problem;
+import dev.groundtrack.problem.Problem;
 import dev.groundtrack.query.QueryCompiler;
-import dev.groundtrack.statement.Document;
-import dev.groundtrack.statement.SourceKind;
+import dev.groundtrack.text.Document;
+import dev.groundtrack.text.SourceKind;
 import graphql.schema.DataFetcher;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

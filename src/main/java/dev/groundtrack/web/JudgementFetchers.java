@@ -1,5 +1,6 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.execution.ReadScope;
 import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.JudgementReport;
 import dev.groundtrack.model.EvidenceRole;

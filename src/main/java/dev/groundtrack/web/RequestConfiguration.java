@@ -1,5 +1,8 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.web.http.RemedyInterceptor;
+import dev.groundtrack.web.http.RequestErrors;
+import dev.groundtrack.web.http.RequestGuard;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -22,8 +25,8 @@ class RequestConfiguration {
   }
 
   @Bean
-  Remedies remedies() {
-    return new Remedies();
+  RemedyInterceptor remedies() {
+    return new RemedyInterceptor();
   }
 
   @Bean

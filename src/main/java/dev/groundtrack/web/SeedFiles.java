@@ -1,8 +1,8 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.ingest.source.SourceFile;
-import dev.groundtrack.model.Problem;
-import dev.groundtrack.model.RefusedException;
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.problem.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -43,7 +43,7 @@ public final class SeedFiles {
   }
 
   private static SeedFiles folder(String seed) {
-    if (!Seed.isFolder(seed)) {
+    if (!SeedImport.isFolder(seed)) {
       throw new RefusedException(
           List.of(
               new Problem(

@@ -40,7 +40,7 @@ public class Server {
     return new OpenStore(start(WebApplicationType.NONE, settings));
   }
 
-  static ConfigurableApplicationContext start(WebApplicationType web, String... settings) {
+  public static ConfigurableApplicationContext start(WebApplicationType web, String... settings) {
     SpringApplication application = new SpringApplication(Server.class);
     application.setWebApplicationType(web);
     application.setLazyInitialization(web == WebApplicationType.NONE);

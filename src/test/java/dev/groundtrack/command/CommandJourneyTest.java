@@ -2,8 +2,8 @@ package dev.groundtrack.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundtrack.web.OwnArticle;
-import dev.groundtrack.web.RunningServer;
+import dev.groundtrack.testing.OwnArticle;
+import dev.groundtrack.testing.RunningServer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,6 +1,6 @@
 package dev.groundtrack.command;
 
-import dev.groundtrack.web.ToldOnStderr;
+import dev.groundtrack.testing.StderrCapture;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Arrays;
@@ -12,7 +12,7 @@ record Console(int status, String out, String err) {
     StringWriter out = new StringWriter();
     int[] status = new int[1];
     String err =
-        ToldOnStderr.by(
+        StderrCapture.by(
             () ->
                 status[0] =
                     Groundtrack.commands()

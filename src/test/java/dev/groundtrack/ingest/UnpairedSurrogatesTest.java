@@ -3,10 +3,10 @@ package dev.groundtrack.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundtrack.graph.Row;
-import dev.groundtrack.statement.Document;
-import dev.groundtrack.statement.SourceKind;
-import dev.groundtrack.statement.Span;
-import dev.groundtrack.statement.Text;
+import dev.groundtrack.text.Document;
+import dev.groundtrack.text.SourceKind;
+import dev.groundtrack.text.Span;
+import dev.groundtrack.text.Text;
 import dev.groundtrack.web.OpenStore;
 import dev.groundtrack.web.Server;
 import java.nio.file.Path;

@@ -52,7 +52,7 @@ final class Servers implements AutoCloseable {
     }
     URI here = URI.create(stage.get("http").asString());
     List<Contender> all = new ArrayList<>();
-    all.add(new Contender("ours", here, List.of(ours.process()), false, Cursors.ours(here)));
+    all.add(new Contender("ours", here, List.of(ours.process()), false, PageCursors.ours(here)));
     if (who.contains("peer")) {
       List<String> to = List.of(sdl.toString(), bolt, password);
       all.add(peer("apollo", "the peer", ours, to));
@@ -82,7 +82,7 @@ final class Servers implements AutoCloseable {
         URI.create("http://127.0.0.1:" + port + "/"),
         List.of(started.process(), database.process()),
         false,
-        Cursors.theirs());
+        PageCursors.theirs());
   }
 
   private Contender byHand(Started database, String bolt, String password) throws IOException {
@@ -94,7 +94,7 @@ final class Servers implements AutoCloseable {
         URI.create("http://127.0.0.1:" + port + "/"),
         List.of(started.process(), database.process()),
         true,
-        Cursors.byHand(scale));
+        PageCursors.byHand(scale));
   }
 
   private record Started(Process process, String line) {}

@@ -1,21 +1,24 @@
 package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.embedding.SentenceModel;
+import dev.groundtrack.evidence.Claim;
+import dev.groundtrack.evidence.KnownEntity;
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.ingest.Reader;
+import dev.groundtrack.ingest.lexicon.MatchedWording;
+import dev.groundtrack.ingest.lexicon.WordingLexicon;
 import dev.groundtrack.ingest.source.NamesTables;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.model.ModelReader;
-import dev.groundtrack.model.SchemaFiles;
-import dev.groundtrack.statement.Claim;
-import dev.groundtrack.statement.Document;
-import dev.groundtrack.statement.KnownEntity;
-import dev.groundtrack.statement.Mention;
-import dev.groundtrack.statement.Polarity;
-import dev.groundtrack.statement.SourceKind;
-import dev.groundtrack.statement.Span;
-import dev.groundtrack.statement.syntax.Sentence;
-import dev.groundtrack.statement.syntax.SyntaxTree;
-import dev.groundtrack.statement.syntax.Token;
+import dev.groundtrack.model.sdl.ModelReader;
+import dev.groundtrack.model.sdl.SchemaFiles;
+import dev.groundtrack.text.Document;
+import dev.groundtrack.text.SourceKind;
+import dev.groundtrack.text.Span;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.Sentence;
+import dev.groundtrack.text.syntax.SyntaxTree;
+import dev.groundtrack.text.syntax.Token;
 import dev.groundtrack.web.SeedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,8 +51,8 @@ public final class LikeWording {
   private final Reader reader = new Reader(model);
   private final List<KnownEntity> names =
       new NamesTables(model).entities(SeedFiles.of("names").names());
-  private final Lexicon lexicon = new Lexicon(model);
-  private final Likeness likeness;
+  private final WordingLexicon lexicon = new WordingLexicon(model);
+  private final WordSimilarity likeness;
   private final double least;
   private final double lead;
   private final Agreement agreement;
@@ -61,8 +64,8 @@ public final class LikeWording {
     WORDNET
   }
 
-  private LikeWording(Likeness.Way way, double least, double lead, Agreement agreement) {
-    this.likeness = new Likeness(Seed.of(model), way, new SentenceModel()::vectors);
+  private LikeWording(WordSimilarity.Way way, double least, double lead, Agreement agreement) {
+    this.likeness = new WordSimilarity(SeedWording.of(model), way, new SentenceModel()::vectors);
     this.least = least;
     this.lead = lead;
     this.agreement = agreement;
@@ -71,7 +74,7 @@ public final class LikeWording {
   public static void main(String[] args) throws IOException {
     LikeWording wording =
         new LikeWording(
-            Likeness.Way.valueOf(args[3]),
+            WordSimilarity.Way.valueOf(args[3]),
             Double.parseDouble(args[4]),
             Double.parseDouble(args[5]),
             Agreement.valueOf(args[6]));
@@ -104,25 +107,28 @@ public final class LikeWording {
                   .filter(m -> m.sentence() == sentence.index())
                   .toList());
       mentions.addAll(new UnknownNames(document.text(), lexicon::isTitle).in(sentence, mentions));
-      Scene scene = new Scene(document.text(), SyntaxTree.of(sentence), mentions, lexicon);
-      for (Candidate candidate : candidates(scene, result.extraction().claims())) {
+      SentenceMentions scene =
+          new SentenceMentions(document.text(), SyntaxTree.of(sentence), mentions, lexicon);
+      for (RelationCandidate candidate : candidates(scene, result.extraction().claims())) {
         relation(candidate, Factuality.of(scene.tree(), candidate.trigger()), facts, relations);
       }
     }
     return relations.size() - before;
   }
 
-  private List<Candidate> candidates(Scene scene, List<Claim> worded) {
-    List<Candidate> found = new ArrayList<>();
+  private List<RelationCandidate> candidates(SentenceMentions scene, List<Claim> worded) {
+    List<RelationCandidate> found = new ArrayList<>();
     Predicates predicates = new Predicates(scene);
-    Ends ends = new Ends(scene);
+    ArgumentResolver ends = new ArgumentResolver(scene);
     for (Token token : scene.tree().sentence().tokens()) {
       for (Predicates.Predicate predicate : predicates.of(token)) {
         means(predicate)
             .ifPresent(
                 like -> {
-                  for (End subject : ends.of(predicate.subjects(), like.seed().relation().from())) {
-                    for (End object : ends.of(predicate.object(), like.seed().relation().to())) {
+                  for (Argument subject :
+                      ends.resolve(predicate.subjects(), like.seed().relation().from())) {
+                    for (Argument object :
+                        ends.resolve(predicate.object(), like.seed().relation().to())) {
                       candidate(predicate, like, subject, object)
                           .filter(c -> worded.stream().noneMatch(w -> isOfBoth(w, c)))
                           .ifPresent(found::add);
@@ -134,9 +140,9 @@ public final class LikeWording {
     return found;
   }
 
-  private Optional<Likeness.Like> means(Predicates.Predicate predicate) {
-    List<Likeness.Like> likes = likeness.of(predicate.text());
-    Likeness.Like first = likes.getFirst();
+  private Optional<WordSimilarity.Like> means(Predicates.Predicate predicate) {
+    List<WordSimilarity.Like> likes = likeness.of(predicate.text());
+    WordSimilarity.Like first = likes.getFirst();
     return first.score() >= least
             && first.score() - likes.get(1).score() >= lead
             && agrees(predicate, first.seed())
@@ -144,7 +150,7 @@ public final class LikeWording {
         : Optional.empty();
   }
 
-  private boolean agrees(Predicates.Predicate predicate, Seed seed) {
+  private boolean agrees(Predicates.Predicate predicate, SeedWording seed) {
     String verb = Grammar.lemma(predicate.verb());
     boolean sameVerb = seed.verb().equals(verb);
     boolean shared =
@@ -159,10 +165,10 @@ public final class LikeWording {
     };
   }
 
-  private static Optional<Candidate> candidate(
-      Predicates.Predicate predicate, Likeness.Like like, End subject, End object) {
-    Candidate candidate =
-        new Candidate(
+  private static Optional<RelationCandidate> candidate(
+      Predicates.Predicate predicate, WordSimilarity.Like like, Argument subject, Argument object) {
+    RelationCandidate candidate =
+        new RelationCandidate(
             like.seed().relation(),
             predicate.verb(),
             Set.of(predicate.verb()),
@@ -170,19 +176,19 @@ public final class LikeWording {
             subject,
             object,
             LOW * like.score(),
-            new Rule(predicate.text() + " like " + like.seed().text(), "verbs", ""));
+            new MatchedWording(predicate.text() + " like " + like.seed().text(), "verbs", ""));
     return Optional.of(candidate)
         .filter(c -> c.isPossible() && !object.mention().types().isEmpty());
   }
 
-  private static boolean isOfBoth(Claim claim, Candidate candidate) {
+  private static boolean isOfBoth(Claim claim, RelationCandidate candidate) {
     Set<Span> ends = Set.of(claim.subject().span(), claim.object().span());
     return ends.contains(candidate.subject().mention().span())
         && ends.contains(candidate.object().mention().span());
   }
 
   private static void relation(
-      Candidate candidate, Factuality fact, ObjectNode facts, ArrayNode relations) {
+      RelationCandidate candidate, Factuality fact, ObjectNode facts, ArrayNode relations) {
     if (fact.polarity() == Polarity.NEGATED) {
       return;
     }

@@ -1,7 +1,8 @@
 package dev.groundtrack.ingest.relate;
 
-import dev.groundtrack.statement.syntax.SyntaxTree;
-import dev.groundtrack.statement.syntax.Token;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.SyntaxTree;
+import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,11 +17,11 @@ final class Predicates {
   private static final Set<String> BY = Set.of("by");
 
   private final SyntaxTree tree;
-  private final Arguments arguments;
+  private final ClauseArguments arguments;
 
-  Predicates(Scene scene) {
+  Predicates(SentenceMentions scene) {
     this.tree = scene.tree();
-    this.arguments = new Arguments(tree);
+    this.arguments = new ClauseArguments(tree);
   }
 
   /**

@@ -2,8 +2,8 @@ package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.embedding.SentenceModel;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.model.ModelReader;
-import dev.groundtrack.model.SchemaFiles;
+import dev.groundtrack.model.sdl.ModelReader;
+import dev.groundtrack.model.sdl.SchemaFiles;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -22,14 +22,15 @@ import java.util.stream.Collectors;
 public final class ProposedWording {
   private static final int LONGEST = 2;
 
-  private final List<Seed> seeds;
-  private final Likeness likeness;
+  private final List<SeedWording> seeds;
+  private final WordSimilarity likeness;
   private final Set<String> worded;
 
   private ProposedWording(Model model) {
-    this.seeds = Seed.of(model);
-    this.likeness = new Likeness(seeds, Likeness.Way.CENTRED, new SentenceModel()::vectors);
-    this.worded = seeds.stream().map(Seed::text).collect(Collectors.toSet());
+    this.seeds = SeedWording.of(model);
+    this.likeness =
+        new WordSimilarity(seeds, WordSimilarity.Way.CENTRED, new SentenceModel()::vectors);
+    this.worded = seeds.stream().map(SeedWording::text).collect(Collectors.toSet());
   }
 
   /** A phrase for a relation, with the seeds that it was proposed for. */
@@ -47,7 +48,7 @@ public final class ProposedWording {
     Comparator<Proposal> byName =
         Comparator.comparing(Proposal::relation).thenComparing(Proposal::phrase);
     Map<Proposal, Set<String>> proposals = new TreeMap<>(byName);
-    for (Seed seed : seeds) {
+    for (SeedWording seed : seeds) {
       boolean asked = wanted.isEmpty() || wanted.contains(seed.relation().name());
       if (asked && seed.phrase().words().size() == 1) {
         beside(seed)
@@ -57,8 +58,8 @@ public final class ProposedWording {
     }
     proposals.forEach(
         (proposal, from) -> {
-          List<Likeness.Like> likes = likeness.of(proposal.phrase());
-          Likeness.Like first = likes.getFirst();
+          List<WordSimilarity.Like> likes = likeness.of(proposal.phrase());
+          WordSimilarity.Like first = likes.getFirst();
           double ahead = first.score() - likes.get(1).score();
           if (first.seed().relation().name().equals(proposal.relation())
               && first.score() >= least
@@ -75,7 +76,7 @@ public final class ProposedWording {
         });
   }
 
-  private Set<Proposal> beside(Seed seed) {
+  private Set<Proposal> beside(SeedWording seed) {
     String behind = seed.text().substring(seed.verb().length());
     return WordNet.SHARED.alike(seed.verb()).stream()
         .filter(verb -> verb.split(" ").length <= LONGEST)

@@ -1,10 +1,10 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.evidence.AnnotatedText;
+import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.statement.AnnotatedText;
-import dev.groundtrack.statement.Document;
-import dev.groundtrack.statement.Names;
-import dev.groundtrack.statement.syntax.Sentence;
+import dev.groundtrack.text.Document;
+import dev.groundtrack.text.syntax.Sentence;
 import java.util.List;
 
 /** From a document to its parsed sentences and its mentions. Safe for use by many threads. */
@@ -19,7 +19,7 @@ public final class Annotator {
   }
 
   /** The document's sentences, with what they mention; the names win over the tagger. */
-  public AnnotatedText annotate(Document document, Names names) {
+  public AnnotatedText annotate(Document document, EntityNames names) {
     List<Sentence> sentences = parser.parse(document.text());
     return new AnnotatedText(document, sentences, mentions.find(document.text(), sentences, names));
   }

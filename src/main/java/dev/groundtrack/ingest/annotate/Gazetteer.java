@@ -2,12 +2,12 @@ package dev.groundtrack.ingest.annotate;
 
 import static java.util.stream.Collectors.toSet;
 
-import dev.groundtrack.statement.Mention;
-import dev.groundtrack.statement.Names;
-import dev.groundtrack.statement.Names.Form;
-import dev.groundtrack.statement.Names.How;
-import dev.groundtrack.statement.syntax.SyntaxTree;
-import dev.groundtrack.statement.syntax.Token;
+import dev.groundtrack.evidence.EntityNames;
+import dev.groundtrack.evidence.EntityNames.Form;
+import dev.groundtrack.evidence.EntityNames.How;
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.syntax.SyntaxTree;
+import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,32 +17,33 @@ import java.util.Set;
 final class Gazetteer {
   private static final String ARTICLE = "the ";
 
-  private final Names names;
+  private final EntityNames names;
   private final Spelling spelling;
 
-  Gazetteer(Names names, Casing casing) {
+  Gazetteer(EntityNames names, CapitalCues casing) {
     this.names = names;
     this.spelling = new Spelling(casing);
   }
 
-  List<Found> in(SyntaxTree tree) {
+  List<MentionCandidate> in(SyntaxTree tree) {
     List<Token> tokens = tree.sentence().tokens();
-    List<List<String>> words = tokens.stream().map(t -> Names.words(t.text())).toList();
-    List<Found> found = new ArrayList<>();
+    List<List<String>> words = tokens.stream().map(t -> EntityNames.words(t.text())).toList();
+    List<MentionCandidate> found = new ArrayList<>();
     for (int from = 0; from < tokens.size(); ) {
-      Optional<Found> longest = longest(tree, words, from);
+      Optional<MentionCandidate> longest = longest(tree, words, from);
       longest.ifPresent(whole -> found.addAll(parts(tree, words, whole)));
-      from = longest.map(Found::to).orElse(from + 1);
+      from = longest.map(MentionCandidate::to).orElse(from + 1);
     }
     return found;
   }
 
   /** “SpaceX Crew Dragon” names its maker too, for “Crew Dragon” alone is the same craft. */
-  private List<Found> parts(SyntaxTree tree, List<List<String>> words, Found whole) {
+  private List<MentionCandidate> parts(
+      SyntaxTree tree, List<List<String>> words, MentionCandidate whole) {
     String known = whole.known();
     for (int at = whole.from() + 1; known != null && at < whole.to(); at++) {
-      Optional<Found> first = exactly(tree, words, whole.from(), at);
-      Optional<Found> rest = exactly(tree, words, at, whole.to());
+      Optional<MentionCandidate> first = exactly(tree, words, whole.from(), at);
+      Optional<MentionCandidate> rest = exactly(tree, words, at, whole.to());
       boolean same = rest.filter(r -> known.equals(r.known())).isPresent();
       boolean other =
           first.filter(f -> f.known() != null && !whole.types().equals(f.types())).isPresent();
@@ -53,17 +54,18 @@ final class Gazetteer {
     return List.of(whole);
   }
 
-  private Optional<Found> exactly(SyntaxTree tree, List<List<String>> words, int from, int to) {
+  private Optional<MentionCandidate> exactly(
+      SyntaxTree tree, List<List<String>> words, int from, int to) {
     List<String> key = words.subList(from, to).stream().flatMap(List::stream).toList();
     List<Form> forms = names.called(key);
     return forms.isEmpty() ? Optional.empty() : found(tree, forms, new Spelling.Range(from, to));
   }
 
-  private Optional<Found> longest(SyntaxTree tree, List<List<String>> words, int from) {
+  private Optional<MentionCandidate> longest(SyntaxTree tree, List<List<String>> words, int from) {
     if (words.get(from).isEmpty()) {
       return Optional.empty();
     }
-    Optional<Found> longest = Optional.empty();
+    Optional<MentionCandidate> longest = Optional.empty();
     List<String> key = new ArrayList<>();
     for (int to = from; to < words.size() && key.size() < names.longest(); to++) {
       key.addAll(words.get(to));
@@ -72,14 +74,15 @@ final class Gazetteer {
       }
       List<Form> forms = names.called(key);
       if (!forms.isEmpty()) {
-        Optional<Found> found = found(tree, forms, new Spelling.Range(from, to + 1));
+        Optional<MentionCandidate> found = found(tree, forms, new Spelling.Range(from, to + 1));
         longest = found.isPresent() ? found : longest;
       }
     }
     return longest;
   }
 
-  private Optional<Found> found(SyntaxTree tree, List<Form> forms, Spelling.Range range) {
+  private Optional<MentionCandidate> found(
+      SyntaxTree tree, List<Form> forms, Spelling.Range range) {
     List<Form> fitting = forms.stream().filter(f -> spelling.fits(tree, range, f)).toList();
     if (fitting.isEmpty()) {
       return Optional.empty();
@@ -90,7 +93,7 @@ final class Gazetteer {
     boolean place = hows.equals(Set.of(How.METONYM));
     boolean acts = place && acts(tree, range, fitting);
     return Optional.of(
-        new Found(
+        new MentionCandidate(
             range.from(),
             range.to(),
             demonym ? Mention.Kind.DEMONYM : Mention.Kind.NAME,
@@ -103,10 +106,10 @@ final class Gazetteer {
   private static boolean acts(SyntaxTree tree, Spelling.Range range, List<Form> forms) {
     Token last = tree.token(range.to() - 1);
     boolean seat = forms.stream().anyMatch(f -> names(f).contains(ARTICLE + f.text()));
-    return Acting.acts(tree, last)
+    return PlaceMetonymy.acts(tree, last)
         || (seat
             && range.to() < tree.sentence().tokens().size()
-            && Acting.isBeforeANoun(tree, last));
+            && PlaceMetonymy.isBeforeANoun(tree, last));
   }
 
   private static List<String> names(Form form) {

@@ -1,13 +1,13 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.evidence.EntityNames;
+import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.statement.Mention;
-import dev.groundtrack.statement.Names;
-import dev.groundtrack.statement.Span;
-import dev.groundtrack.statement.Text;
-import dev.groundtrack.statement.syntax.Sentence;
-import dev.groundtrack.statement.syntax.SyntaxTree;
-import dev.groundtrack.statement.syntax.Token;
+import dev.groundtrack.text.Span;
+import dev.groundtrack.text.Text;
+import dev.groundtrack.text.syntax.Sentence;
+import dev.groundtrack.text.syntax.SyntaxTree;
+import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -23,22 +23,22 @@ import java.util.Set;
  * entity is looked up here but those that a name means outright.
  */
 public final class MentionFinder {
-  private final Domain domain;
+  private final TypeLexicon domain;
 
   /** A finder for this domain's types and their words. */
   public MentionFinder(Model model) {
-    this.domain = Domain.of(model);
+    this.domain = TypeLexicon.of(model);
   }
 
   /** All mentions, in the order of the text; where one holds another, the longer comes first. */
-  public List<Mention> find(Text text, List<Sentence> sentences, Names names) {
+  public List<Mention> find(Text text, List<Sentence> sentences, EntityNames names) {
     List<SyntaxTree> trees = sentences.stream().map(SyntaxTree::of).toList();
-    List<List<Found>> named = named(trees, names, Casing.of(sentences));
+    List<List<MentionCandidate>> named = named(trees, names, CapitalCues.of(sentences));
     List<Mention> mentions = new ArrayList<>();
     for (SyntaxTree tree : trees) {
-      List<Found> found = new ArrayList<>(named.get(tree.sentence().index()));
-      List<Found> pronouns = withoutOverlaps(found, Pronouns.in(tree, domain));
-      found.addAll(new CommonNouns(domain).in(tree, found));
+      List<MentionCandidate> found = new ArrayList<>(named.get(tree.sentence().index()));
+      List<MentionCandidate> pronouns = withoutOverlaps(found, PronounFinder.in(tree, domain));
+      found.addAll(new CommonNounFinder(domain).in(tree, found));
       found.addAll(pronouns);
       found.stream().map(f -> mention(text, tree, f)).forEach(mentions::add);
     }
@@ -48,35 +48,39 @@ public final class MentionFinder {
     return List.copyOf(mentions);
   }
 
-  private List<List<Found>> named(List<SyntaxTree> trees, Names names, Casing casing) {
+  private List<List<MentionCandidate>> named(
+      List<SyntaxTree> trees, EntityNames names, CapitalCues casing) {
     Gazetteer gazetteer = new Gazetteer(names, casing);
     TaggedNames tagged = new TaggedNames(domain);
-    Set<String> organisation = Set.copyOf(domain.typeOf(Organisations.CLASS).stream().toList());
+    Set<String> organisation = Set.copyOf(domain.typeOf(OrganisationNames.CLASS).stream().toList());
     Set<String> person = Set.copyOf(domain.typeOf("PERSON").stream().toList());
-    List<List<Found>> named = new ArrayList<>();
-    Map<String, Found> acronyms = new HashMap<>();
+    List<List<MentionCandidate>> named = new ArrayList<>();
+    Map<String, MentionCandidate> acronyms = new HashMap<>();
     for (SyntaxTree tree : trees) {
-      List<Found> known = gazetteer.in(tree);
-      List<Found> titled = new TitledNames(domain, person).in(tree, known);
-      List<Found> others = Overlaps.kept(titled, tagged.in(tree.sentence()));
-      List<Found> merged = new Overlaps(domain, tree).merged(known, others);
-      List<Found> found = Brackets.completed(tree.sentence(), merged, organisation);
-      Brackets.in(tree.sentence(), found).forEach(d -> acronyms.putIfAbsent(d.acronym(), d.full()));
-      named.add(Overlaps.kept(found, new Aliases(domain, tree.sentence()).in(found)));
+      List<MentionCandidate> known = gazetteer.in(tree);
+      List<MentionCandidate> titled = new TitledNames(domain, person).in(tree, known);
+      List<MentionCandidate> others = OverlapRule.kept(titled, tagged.in(tree.sentence()));
+      List<MentionCandidate> merged = new OverlapRule(domain, tree).merged(known, others);
+      List<MentionCandidate> found =
+          AcronymDefinitions.completed(tree.sentence(), merged, organisation);
+      AcronymDefinitions.in(tree.sentence(), found)
+          .forEach(d -> acronyms.putIfAbsent(d.acronym(), d.full()));
+      named.add(OverlapRule.kept(found, new BracketAliases(domain, tree.sentence()).in(found)));
     }
     for (int i = 0; i < named.size(); i++) {
       Sentence sentence = trees.get(i).sentence();
-      named.set(i, Overlaps.kept(Brackets.mentions(sentence, acronyms), named.get(i)));
+      named.set(i, OverlapRule.kept(AcronymDefinitions.mentions(sentence, acronyms), named.get(i)));
     }
-    List<List<Found>> told = new Initials(domain).told(trees, named);
-    return new Persons(domain, names, casing).completed(trees, told);
+    List<List<MentionCandidate>> told = new InitialsFilter(domain).filter(trees, named);
+    return new RepeatedPersonNames(domain, names, casing).completed(trees, told);
   }
 
-  private static List<Found> withoutOverlaps(List<Found> taken, List<Found> more) {
+  private static List<MentionCandidate> withoutOverlaps(
+      List<MentionCandidate> taken, List<MentionCandidate> more) {
     return more.stream().filter(m -> taken.stream().noneMatch(m::overlaps)).toList();
   }
 
-  private static Mention mention(Text text, SyntaxTree tree, Found found) {
+  private static Mention mention(Text text, SyntaxTree tree, MentionCandidate found) {
     Span span = tree.token(found.from()).span().union(tree.token(found.to() - 1).span());
     return new Mention(
         span,
@@ -90,7 +94,7 @@ public final class MentionFinder {
   }
 
   /** The token that hangs on one outside; of several the last, as English has it. */
-  private static int head(SyntaxTree tree, Found found) {
+  private static int head(SyntaxTree tree, MentionCandidate found) {
     if (found.kind() == Mention.Kind.NOMINAL) {
       return found.to() - 1;
     }

@@ -1,10 +1,10 @@
 package dev.groundtrack.ingest.annotate;
 
-import dev.groundtrack.statement.Names.Form;
-import dev.groundtrack.statement.Names.How;
-import dev.groundtrack.statement.syntax.Sentence;
-import dev.groundtrack.statement.syntax.SyntaxTree;
-import dev.groundtrack.statement.syntax.Token;
+import dev.groundtrack.evidence.EntityNames.Form;
+import dev.groundtrack.evidence.EntityNames.How;
+import dev.groundtrack.text.syntax.Sentence;
+import dev.groundtrack.text.syntax.SyntaxTree;
+import dev.groundtrack.text.syntax.Token;
 import java.util.List;
 
 /** Whether words of a text, the same as those of a name but for case, are written as the name. */
@@ -12,9 +12,9 @@ final class Spelling {
   private static final int ACRONYM_AS_A_WORD = 4;
   private static final int PLAIN_ENOUGH = 3;
 
-  private final Casing casing;
+  private final CapitalCues casing;
 
-  Spelling(Casing casing) {
+  Spelling(CapitalCues casing) {
     this.casing = casing;
   }
 
@@ -26,7 +26,7 @@ final class Spelling {
     if (form.article() && !hasArticle(tree, range)) {
       return false;
     }
-    boolean shouted = Casing.isShouted(tree.sentence());
+    boolean shouted = CapitalCues.isShouted(tree.sentence());
     if (tokens.size() > 1) {
       return fitsWords(tokens, form, shouted);
     }
@@ -38,10 +38,10 @@ final class Spelling {
   private static boolean hasArticle(SyntaxTree tree, Range range) {
     List<Token> tokens = tree.sentence().tokens();
     Token first = tokens.get(range.from());
-    if (!Casing.isCapitalised(first.text())) {
+    if (!CapitalCues.isCapitalised(first.text())) {
       return false;
     }
-    if (Casing.isHeadline(tree.sentence())) {
+    if (CapitalCues.isHeadline(tree.sentence())) {
       return true;
     }
     boolean article = range.from() > 0 && isThe(tokens.get(range.from() - 1));
@@ -59,9 +59,9 @@ final class Spelling {
 
   private static boolean fitsWords(List<Token> tokens, Form form, boolean shouted) {
     String first = tokens.getFirst().text();
-    boolean plain = !Casing.isCapitalised(form.text());
+    boolean plain = !CapitalCues.isCapitalised(form.text());
     return plain
-        || Casing.isCapitalised(first)
+        || CapitalCues.isCapitalised(first)
         || Character.isDigit(first.codePointAt(0))
         || (tokens.size() >= PLAIN_ENOUGH && !shouted);
   }
@@ -72,15 +72,16 @@ final class Spelling {
     if (letters.equals(wanted)) {
       return true;
     }
-    if (Casing.isAllCapitals(text)) {
+    if (CapitalCues.isAllCapitals(text)) {
       return shouted || wanted.length() > ACRONYM_AS_A_WORD;
     }
     boolean titled =
-        Casing.isCapitalised(text) && text.substring(1).chars().noneMatch(Character::isUpperCase);
+        CapitalCues.isCapitalised(text)
+            && text.substring(1).chars().noneMatch(Character::isUpperCase);
     return titled
-        && (Casing.isAllCapitals(form.text())
+        && (CapitalCues.isAllCapitals(form.text())
             ? wanted.length() >= ACRONYM_AS_A_WORD
-            : Casing.isCapitalised(form.text()) || wanted.length() > ACRONYM_AS_A_WORD);
+            : CapitalCues.isCapitalised(form.text()) || wanted.length() > ACRONYM_AS_A_WORD);
   }
 
   /** Capitals within, as in “SpaceX”: no word is written so. */
@@ -97,18 +98,18 @@ final class Spelling {
 
   /** A common word that has its capital from its place: “Progress was slow”, “Polish the lens”. */
   private boolean isOrdinary(Sentence sentence, Token token, Form form) {
-    if (Casing.isAllCapitals(form.text()) && !Casing.isShouted(sentence)) {
-      return Casing.isFirstWord(sentence, token.index())
-          && !Casing.isAllCapitals(token.text())
+    if (CapitalCues.isAllCapitals(form.text()) && !CapitalCues.isShouted(sentence)) {
+      return CapitalCues.isFirstWord(sentence, token.index())
+          && !CapitalCues.isAllCapitals(token.text())
           && !isName(token);
     }
     if (isMixed(form.text()) && letters(token.text()).equals(letters(form.text()))) {
       return false;
     }
     boolean weak =
-        Casing.isFirstWord(sentence, token.index())
-            || Casing.isHeadline(sentence)
-            || Casing.isShouted(sentence);
+        CapitalCues.isFirstWord(sentence, token.index())
+            || CapitalCues.isHeadline(sentence)
+            || CapitalCues.isShouted(sentence);
     if (!weak) {
       return false;
     }

@@ -1,9 +1,9 @@
 package dev.groundtrack.ingest.annotate;
 
-import dev.groundtrack.statement.Span;
-import dev.groundtrack.statement.Text;
-import dev.groundtrack.statement.syntax.Sentence;
-import dev.groundtrack.statement.syntax.Token;
+import dev.groundtrack.text.Span;
+import dev.groundtrack.text.Text;
+import dev.groundtrack.text.syntax.Sentence;
+import dev.groundtrack.text.syntax.Token;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
 import edu.stanford.nlp.ling.CoreAnnotations.AnswerAnnotation;
 import edu.stanford.nlp.ling.CoreLabel;
@@ -66,11 +66,11 @@ public final class SyntaxParser {
 
   /** The sentences of a text, in its order; spans are code points. */
   public List<Sentence> parse(Text text) {
-    String plain = Quotes.ascii(text.toString());
+    String plain = QuoteNormaliser.ascii(text.toString());
     List<Sentence> sentences = new ArrayList<>();
     int paragraph = 0;
     for (Paragraphs.Range range : Paragraphs.of(plain)) {
-      for (List<CoreLabel> words : Sentences.of(plain, range)) {
+      for (List<CoreLabel> words : SentenceSplitter.of(plain, range)) {
         sentences.add(parse(text, words, new Place(sentences.size(), paragraph)));
       }
       paragraph++;
@@ -83,8 +83,8 @@ public final class SyntaxParser {
 
   private Sentence parse(Text text, List<CoreLabel> words, Place place) {
     tagger.tagCoreLabels(words);
-    Repairs.mendTags(words);
-    Participles.retag(words);
+    TreeRepair.mendTags(words);
+    ParticipleRepair.retag(words);
     List<CoreLabel> named = names.apply(words);
     String[] classes = classes(words, named);
     Tree tree = tree(words);
@@ -122,7 +122,7 @@ public final class SyntaxParser {
               && classes[i - 2].equals(PLACE);
       classes[i] = state ? PLACE : classes[i];
     }
-    Organisations.complete(words, classes);
+    OrganisationNames.complete(words, classes);
     return classes;
   }
 
@@ -139,8 +139,8 @@ public final class SyntaxParser {
       heads[dependent] = edge.gov().index() - 1;
       relations[dependent] = edge.reln().toString();
     }
-    Repairs.mend(words, heads, relations);
-    Participles.rehang(words, heads, relations);
+    TreeRepair.mend(words, heads, relations);
+    ParticipleRepair.rehang(words, heads, relations);
     return new Tree(heads, relations);
   }
 }

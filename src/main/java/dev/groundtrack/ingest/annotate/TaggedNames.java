@@ -1,7 +1,7 @@
 package dev.groundtrack.ingest.annotate;
 
-import dev.groundtrack.statement.syntax.Sentence;
-import dev.groundtrack.statement.syntax.Token;
+import dev.groundtrack.text.syntax.Sentence;
+import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,15 +11,15 @@ import java.util.Set;
 final class TaggedNames {
   private static final Set<String> WITHIN = Set.of("&", "-", "'", "of", "the", "and", "for");
 
-  private final Domain domain;
+  private final TypeLexicon domain;
 
-  TaggedNames(Domain domain) {
+  TaggedNames(TypeLexicon domain) {
     this.domain = domain;
   }
 
-  List<Found> in(Sentence sentence) {
+  List<MentionCandidate> in(Sentence sentence) {
     List<Token> tokens = sentence.tokens();
-    List<Found> found = new ArrayList<>();
+    List<MentionCandidate> found = new ArrayList<>();
     for (int from = 0; from < tokens.size(); ) {
       int to = from + 1;
       Optional<String> type = domain.typeOf(tokens.get(from).entityTag());
@@ -37,7 +37,8 @@ final class TaggedNames {
   }
 
   /** Without an article before and a possessive behind; none if it does not look like a name. */
-  private static Optional<Found> trimmed(List<Token> tokens, int from, int to, String type) {
+  private static Optional<MentionCandidate> trimmed(
+      List<Token> tokens, int from, int to, String type) {
     int start = from;
     int end = to;
     while (start < end && !looksLikeAName(tokens.get(start))) {
@@ -52,7 +53,7 @@ final class TaggedNames {
     boolean plain =
         tokens.subList(start, end).stream()
             .allMatch(t -> looksLikeAName(t) || isWithin(t) || hasDigit(t));
-    return plain ? Optional.of(Found.name(start, end, Set.of(type))) : Optional.empty();
+    return plain ? Optional.of(MentionCandidate.name(start, end, Set.of(type))) : Optional.empty();
   }
 
   private static boolean isWithin(Token token) {
@@ -70,7 +71,7 @@ final class TaggedNames {
   }
 
   private static boolean looksLikeAName(Token token) {
-    return Casing.isCapitalised(token.text())
+    return CapitalCues.isCapitalised(token.text())
         && !token.tag().matches("DT|PRP.*|IN|CC|W.*|VB.*")
         && token.text().length() > 0;
   }

@@ -1,7 +1,7 @@
 package dev.groundtrack.ingest.annotate;
 
-import dev.groundtrack.statement.syntax.SyntaxTree;
-import dev.groundtrack.statement.syntax.Token;
+import dev.groundtrack.text.syntax.SyntaxTree;
+import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,18 +16,18 @@ final class TitledNames {
   private static final int LONGEST = 5;
   private static final int FARTHEST = 6;
 
-  private final Domain domain;
+  private final TypeLexicon domain;
   private final Set<String> person;
 
-  TitledNames(Domain domain, Set<String> person) {
+  TitledNames(TypeLexicon domain, Set<String> person) {
     this.domain = domain;
     this.person = person;
   }
 
   /** Proper nouns in a row, beside a common noun for people. */
-  List<Found> in(SyntaxTree tree, List<Found> names) {
-    List<Found> found = new ArrayList<>();
-    if (person.isEmpty() || Casing.isHeadline(tree.sentence())) {
+  List<MentionCandidate> in(SyntaxTree tree, List<MentionCandidate> names) {
+    List<MentionCandidate> found = new ArrayList<>();
+    if (person.isEmpty() || CapitalCues.isHeadline(tree.sentence())) {
       return found;
     }
     int size = tree.sentence().tokens().size();
@@ -36,7 +36,7 @@ final class TitledNames {
       while (to < size && (isName(tree.token(to)) || isHyphen(tree, from, to))) {
         to++;
       }
-      Found name = Found.name(from, Math.max(to, from + 1), person);
+      MentionCandidate name = MentionCandidate.name(from, Math.max(to, from + 1), person);
       boolean free = names.stream().noneMatch(name::overlaps);
       boolean sound =
           name.to() == to
@@ -52,7 +52,7 @@ final class TitledNames {
   }
 
   /** Whether the tagger is of one mind that it names an organisation. */
-  private static boolean isOrganisation(SyntaxTree tree, Found name) {
+  private static boolean isOrganisation(SyntaxTree tree, MentionCandidate name) {
     return tree.sentence().tokens().subList(name.from(), name.to()).stream()
         .allMatch(t -> t.entityTag().equals("ORGANIZATION"));
   }
@@ -67,8 +67,8 @@ final class TitledNames {
 
   private static boolean isName(Token token) {
     return token.tag().equals("NNP")
-        && Casing.isCapitalised(token.text())
-        && !Casing.isAllCapitals(token.text());
+        && CapitalCues.isCapitalised(token.text())
+        && !CapitalCues.isAllCapitals(token.text());
   }
 
   /** A common noun for people, in lower case: “astronaut”. */
@@ -76,7 +76,7 @@ final class TitledNames {
     return Optional.of(index)
         .filter(i -> i >= 0 && i < tree.sentence().tokens().size())
         .map(tree::token)
-        .filter(t -> t.tag().equals("NN") && !Casing.isCapitalised(t.text()))
+        .filter(t -> t.tag().equals("NN") && !CapitalCues.isCapitalised(t.text()))
         .filter(t -> domain.typesOf(t.lemma().toLowerCase(Locale.ROOT)).equals(person))
         .isPresent();
   }

@@ -1,10 +1,10 @@
 package dev.groundtrack.ingest.llm;
 
+import dev.groundtrack.evidence.Modality;
+import dev.groundtrack.evidence.Mode;
+import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.RelationType;
-import dev.groundtrack.statement.Modality;
-import dev.groundtrack.statement.Mode;
-import dev.groundtrack.statement.Polarity;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.groundtrack.ingest.llm;
 
-import dev.groundtrack.model.Problem;
-import dev.groundtrack.model.RefusedException;
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.problem.RefusedException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

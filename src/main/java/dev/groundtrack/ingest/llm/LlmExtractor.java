@@ -1,9 +1,9 @@
 package dev.groundtrack.ingest.llm;
 
+import dev.groundtrack.evidence.AnnotatedText;
+import dev.groundtrack.evidence.Extraction;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.model.Problem;
-import dev.groundtrack.statement.AnnotatedText;
-import dev.groundtrack.statement.Extraction;
+import dev.groundtrack.problem.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,7 @@ public final class LlmExtractor {
     if (text.document().text().length() > LONGEST) {
       return unread("was not asked: the text has more than " + LONGEST + " characters");
     }
-    Grounding grounding = new Grounding(model, "llm: " + endpoint.model());
+    AnswerVerifier grounding = new AnswerVerifier(model, "llm: " + endpoint.model());
     try {
       for (Passage passage : Passage.of(text)) {
         grounding.read(passage, client.ask(task, passage.words(), schema));
@@ -74,7 +74,7 @@ public final class LlmExtractor {
                 "the text was read by the rules; to read it anew, remove it and import it again")));
   }
 
-  private static List<Problem> leftOut(Grounding grounding) {
+  private static List<Problem> leftOut(AnswerVerifier grounding) {
     List<Problem> problems = new ArrayList<>();
     if (grounding.statementsLeftOut() + grounding.relationsLeftOut() > 0) {
       problems.add(

@@ -1,10 +1,10 @@
 package dev.groundtrack.ingest.llm;
 
-import dev.groundtrack.statement.AnnotatedText;
-import dev.groundtrack.statement.Mention;
-import dev.groundtrack.statement.Span;
-import dev.groundtrack.statement.Text;
-import dev.groundtrack.statement.syntax.Sentence;
+import dev.groundtrack.evidence.AnnotatedText;
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.Span;
+import dev.groundtrack.text.Text;
+import dev.groundtrack.text.syntax.Sentence;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

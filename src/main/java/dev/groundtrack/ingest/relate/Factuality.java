@@ -1,9 +1,11 @@
 package dev.groundtrack.ingest.relate;
 
-import dev.groundtrack.statement.Modality;
-import dev.groundtrack.statement.Polarity;
-import dev.groundtrack.statement.syntax.SyntaxTree;
-import dev.groundtrack.statement.syntax.Token;
+import dev.groundtrack.evidence.Modality;
+import dev.groundtrack.evidence.Polarity;
+import dev.groundtrack.ingest.lexicon.FactualityWords;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.SyntaxTree;
+import dev.groundtrack.text.syntax.Token;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,9 +88,10 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
 
     private Factuality governed(Factuality fact, Token at, Token parent) {
       boolean clause = Grammar.isVerb(at) || at.relation().matches("xcomp|ccomp|csubj");
-      boolean conditional = Grammar.hasMarker(tree, at, FactualWords.CONDITIONS) || isInverted(at);
+      boolean conditional =
+          Grammar.hasMarker(tree, at, FactualityWords.CONDITIONS) || isInverted(at);
       if (at.relation().equals("advcl") && conditional) {
-        return fact.weaker(Modality.CONDITIONAL, marker(at, FactualWords.CONDITIONS));
+        return fact.weaker(Modality.CONDITIONAL, marker(at, FactualityWords.CONDITIONS));
       }
       if (at.relation().equals("advcl") && Grammar.hasMarker(tree, at, UNTIL)) {
         return fact.weaker(Modality.POSSIBLE, marker(at, UNTIL));
@@ -100,7 +103,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
         return supposed(fact, parent);
       }
       if (!clause) {
-        return Grammar.is(parent, FactualWords.BECOMING) ? local(parent, fact) : fact;
+        return Grammar.is(parent, FactualityWords.BECOMING) ? local(parent, fact) : fact;
       }
       return supposed(
           at.relation().equals("ccomp") ? reported(fact, parent) : local(parent, fact), parent);
@@ -108,10 +111,12 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
 
     /** What is below a word that plans, asks or accuses. */
     private static Factuality supposed(Factuality fact, Token word) {
-      if (Grammar.is(word, FactualWords.SUPPOSING)) {
+      if (Grammar.is(word, FactualityWords.SUPPOSING)) {
         return fact.weaker(Modality.POSSIBLE, word);
       }
-      return Grammar.is(word, FactualWords.INTENDING) ? fact.weaker(Modality.INTENDED, word) : fact;
+      return Grammar.is(word, FactualityWords.INTENDING)
+          ? fact.weaker(Modality.INTENDED, word)
+          : fact;
     }
 
     /** An adverbial clause that completes its verb: “accused of threatening”. */
@@ -133,12 +138,12 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
       return at.relation().equals("nmod")
           && Grammar.isNoun(parent)
           && Grammar.hasMarker(tree, at, Set.of("of", "for"))
-          && (Grammar.is(parent, FactualWords.SUPPOSING)
-              || Grammar.is(parent, FactualWords.INTENDING));
+          && (Grammar.is(parent, FactualityWords.SUPPOSING)
+              || Grammar.is(parent, FactualityWords.INTENDING));
     }
 
     private boolean isEnded(Token at, Token parent) {
-      return Grammar.is(parent, FactualWords.ENDING)
+      return Grammar.is(parent, FactualityWords.ENDING)
           && (at.relation().matches("xcomp|ccomp|obj|nsubj:pass") || isControlled(at));
     }
 
@@ -162,7 +167,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
     private Optional<Token> negation(Token token) {
       return tree.children(token).stream()
           .filter(t -> SyntaxTree.hasRelation(t, "advmod", "det", "cc", "case"))
-          .filter(t -> Grammar.is(t, FactualWords.NEGATIONS) && !isWithoutOwned(token, t))
+          .filter(t -> Grammar.is(t, FactualityWords.NEGATIONS) && !isWithoutOwned(token, t))
           .findFirst();
     }
 
@@ -171,7 +176,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
       return tree.children(verb, "obj", "nsubj", "nsubj:pass")
           .filter(t -> !Grammar.isVerb(t))
           .flatMap(t -> Stream.concat(Stream.of(t), tree.children(t, "det")))
-          .filter(t -> Grammar.is(t, FactualWords.NOBODY))
+          .filter(t -> Grammar.is(t, FactualityWords.NOBODY))
           .findFirst();
     }
 
@@ -192,16 +197,16 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
       if (condition.isPresent()) {
         return fact.weaker(Modality.CONDITIONAL, condition.get());
       }
-      Optional<Token> would = helper(word, FactualWords.CONDITIONAL);
+      Optional<Token> would = helper(word, FactualityWords.CONDITIONAL);
       if (would.isPresent()) {
         Modality modality = isReportedFuture(word) ? Modality.INTENDED : Modality.CONDITIONAL;
         return fact.weaker(modality, would.get());
       }
-      Optional<Token> may = helper(word, FactualWords.POSSIBLE);
+      Optional<Token> may = helper(word, FactualityWords.POSSIBLE);
       if (may.isPresent()) {
         return fact.weaker(Modality.POSSIBLE, may.get());
       }
-      return helper(word, FactualWords.FUTURE)
+      return helper(word, FactualityWords.FUTURE)
           .map(will -> fact.weaker(Modality.INTENDED, will))
           .orElse(fact);
     }
@@ -235,7 +240,9 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
           && tree.children(verb, "aux", "cop")
               .filter(a -> a.index() < subject.get().index())
               .anyMatch(
-                  a -> FactualWords.INVERTED.contains(a.text().toLowerCase(java.util.Locale.ROOT)));
+                  a ->
+                      FactualityWords.INVERTED.contains(
+                          a.text().toLowerCase(java.util.Locale.ROOT)));
     }
 
     /** “said it would leave” was “it will leave”. */

@@ -1,10 +1,11 @@
 package dev.groundtrack.ingest.relate;
 
-import dev.groundtrack.statement.Mention;
-import dev.groundtrack.statement.Span;
-import dev.groundtrack.statement.Text;
-import dev.groundtrack.statement.syntax.Sentence;
-import dev.groundtrack.statement.syntax.Token;
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.Span;
+import dev.groundtrack.text.Text;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.Sentence;
+import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,15 +1,16 @@
 package dev.groundtrack.ingest.resolve;
 
-import dev.groundtrack.statement.Mention;
-import dev.groundtrack.statement.syntax.Token;
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.syntax.PronounKind;
+import dev.groundtrack.text.syntax.Token;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** Which mentions a pronoun may refer to, as far as its form tells. */
 final class Agreement {
-  private final Nouns nouns;
+  private final TypeNouns nouns;
 
-  Agreement(Nouns nouns) {
+  Agreement(TypeNouns nouns) {
     this.nouns = nouns;
   }
 
@@ -31,9 +32,9 @@ final class Agreement {
   }
 
   /** The mentions that a token heads or names, names first. */
-  static Stream<Mention> mentions(Scene scene, Token token) {
-    return Meanings.heads(scene, token)
-        .map(Place::mention)
+  static Stream<Mention> mentions(SentenceContext scene, Token token) {
+    return MentionMeanings.heads(scene, token)
+        .map(MentionPlace::mention)
         .sorted(Comparator.comparing(Mention::kind));
   }
 }

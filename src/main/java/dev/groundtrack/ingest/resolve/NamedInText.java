@@ -1,8 +1,8 @@
 package dev.groundtrack.ingest.resolve;
 
-import dev.groundtrack.statement.Mention;
-import dev.groundtrack.statement.Names;
-import dev.groundtrack.statement.Resolved.Entity;
+import dev.groundtrack.evidence.EntityNames;
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.evidence.Resolution.Entity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -75,6 +75,6 @@ final class NamedInText {
   }
 
   static String form(String text) {
-    return form(Names.words(text));
+    return form(EntityNames.words(text));
   }
 }

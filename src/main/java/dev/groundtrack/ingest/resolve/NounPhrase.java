@@ -15,11 +15,11 @@ import java.util.Set;
  * @param restricted whether something behind the head tells which one is meant
  */
 record NounPhrase(
-    Scene scene,
+    SentenceContext scene,
     int first,
     int head,
-    List<Place> namesBefore,
-    List<Place> namesBehind,
+    List<MentionPlace> namesBefore,
+    List<MentionPlace> namesBehind,
     boolean restricted) {
   private static final Set<String> BELONGING = Set.of("of", "from", "for", "at", "with");
   private static final Set<String> RESTRICTING = Set.of("of", "for");
@@ -61,11 +61,11 @@ record NounPhrase(
           "old",
           "previous");
 
-  static NounPhrase of(Scene scene, int head) {
-    List<Place> before = new ArrayList<>();
+  static NounPhrase of(SentenceContext scene, int head) {
+    List<MentionPlace> before = new ArrayList<>();
     int first = head;
     while (first > 0) {
-      Optional<Place> name = scene.nameEndingAt(first - 1).filter(p -> p.last() < head);
+      Optional<MentionPlace> name = scene.nameEndingAt(first - 1).filter(p -> p.last() < head);
       if (name.isPresent()) {
         before.add(name.get());
         first = name.get().first();
@@ -82,7 +82,7 @@ record NounPhrase(
         scene, first, head, before, namesBehind(scene, head), isRestricted(scene, head));
   }
 
-  private static boolean isWithin(Scene scene, int index) {
+  private static boolean isWithin(SentenceContext scene, int index) {
     String tag = scene.tag(index);
     if (tag.equals("CC")) {
       return scene.nameEndingAt(index - 1).isPresent()
@@ -91,8 +91,8 @@ record NounPhrase(
     return tag.matches("DT|PRP\\$|JJ.*|NN.*|POS|HYPH|CD|VBN|VBG|RB");
   }
 
-  private static List<Place> namesBehind(Scene scene, int head) {
-    List<Place> names = new ArrayList<>();
+  private static List<MentionPlace> namesBehind(SentenceContext scene, int head) {
+    List<MentionPlace> names = new ArrayList<>();
     int at = head + 1;
     if (!BELONGING.contains(scene.lemma(at))) {
       return names;
@@ -102,7 +102,7 @@ record NounPhrase(
       while (scene.nameStartingAt(at).isEmpty() && scene.tag(at).matches("DT|JJ.*|NN")) {
         at++;
       }
-      Optional<Place> name = scene.nameStartingAt(at);
+      Optional<MentionPlace> name = scene.nameStartingAt(at);
       if (name.isEmpty()) {
         break;
       }
@@ -112,7 +112,7 @@ record NounPhrase(
     return names;
   }
 
-  private static boolean isRestricted(Scene scene, int head) {
+  private static boolean isRestricted(SentenceContext scene, int head) {
     return RESTRICTING.contains(scene.lemma(head + 1))
         || scene.tag(head + 1).matches("WDT|WP.*|VBN|VBG")
         || (scene.lemma(head + 1).equals("that") && !scene.tag(head + 1).equals("IN"));

@@ -1,39 +1,41 @@
 package dev.groundtrack.ingest.resolve;
 
-import dev.groundtrack.statement.Mention;
-import dev.groundtrack.statement.syntax.SyntaxTree;
-import dev.groundtrack.statement.syntax.Token;
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.syntax.ClauseStructure;
+import dev.groundtrack.text.syntax.PronounKind;
+import dev.groundtrack.text.syntax.SyntaxTree;
+import dev.groundtrack.text.syntax.Token;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Finds what a relative pronoun refers to: the noun that its clause tells more of. */
 final class RelativeAntecedents {
   private final Agreement agreement;
-  private final Named things;
+  private final NamedMentions things;
 
   /**
    * @param things those that the text has named so far
    */
-  RelativeAntecedents(Agreement agreement, Named things) {
+  RelativeAntecedents(Agreement agreement, NamedMentions things) {
     this.agreement = agreement;
     this.things = things;
   }
 
   /** The name right before it, the noun above its clause, or what that noun is said of. */
-  Optional<Mention> of(Scene scene, Token pronoun) {
+  Optional<Mention> find(SentenceContext scene, Token pronoun) {
     boolean comma = scene.lemma(pronoun.index() - 1).equals(",");
     int before = pronoun.index() - (comma ? 2 : 1);
     boolean who = PronounKind.isOfPeople(scene.lemma(pronoun.index()));
     Optional<Mention> beside =
         scene.at(before).stream()
             .filter(p -> p.isName() && p.last() == before)
-            .map(Place::mention)
+            .map(MentionPlace::mention)
             .filter(m -> m.types().isEmpty() || agreement.isPerson(m) == who)
             .findFirst();
     return beside.or(() -> above(scene, pronoun, who));
   }
 
-  private Optional<Mention> above(Scene scene, Token pronoun, boolean who) {
+  private Optional<Mention> above(SentenceContext scene, Token pronoun, boolean who) {
     return scene.tree().upwards(pronoun).stream()
         .filter(t -> SyntaxTree.hasRelation(t, "acl"))
         .findFirst()
@@ -48,8 +50,8 @@ final class RelativeAntecedents {
   }
 
   /** “Lee is an engineer at the agency who”: people are told of, whatever stands nearer. */
-  private Optional<Mention> subjectBefore(Scene scene, Token pronoun) {
-    return new Clauses(scene.tree())
+  private Optional<Mention> subjectBefore(SentenceContext scene, Token pronoun) {
+    return new ClauseStructure(scene.tree())
         .mainSubject().stream()
             .filter(t -> t.index() < pronoun.index())
             .flatMap(t -> Agreement.mentions(scene, t))
@@ -61,14 +63,14 @@ final class RelativeAntecedents {
   }
 
   /** The thing named last in the sentence, where the parse hangs the clause on none. */
-  private Optional<Mention> lastNamed(Scene scene, Token pronoun) {
+  private Optional<Mention> lastNamed(SentenceContext scene, Token pronoun) {
     return things
         .since(scene.sentence().index())
         .filter(m -> m.span().end() <= pronoun.span().start())
         .findFirst();
   }
 
-  private static Optional<Mention> named(Scene scene, Token noun, Token before) {
+  private static Optional<Mention> named(SentenceContext scene, Token noun, Token before) {
     SyntaxTree tree = scene.tree();
     Stream<Token> same =
         Stream.of(

@@ -1,8 +1,8 @@
 package dev.groundtrack.ingest.resolve;
 
-import dev.groundtrack.statement.Resolved.Entity;
-import dev.groundtrack.statement.syntax.SyntaxTree;
-import dev.groundtrack.statement.syntax.Token;
+import dev.groundtrack.evidence.Resolution.Entity;
+import dev.groundtrack.text.syntax.SyntaxTree;
+import dev.groundtrack.text.syntax.Token;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -11,16 +11,16 @@ import java.util.Set;
 final class RelativePronouns {
   private static final Set<String> OF_PEOPLE = Set.of("who", "whom");
 
-  private final Nouns nouns;
-  private final Meanings meanings;
+  private final TypeNouns nouns;
+  private final MentionMeanings meanings;
 
-  RelativePronouns(Nouns nouns, Meanings meanings) {
+  RelativePronouns(TypeNouns nouns, MentionMeanings meanings) {
     this.nouns = nouns;
     this.meanings = meanings;
   }
 
   /** The noun right before a relative clause: “SpaceX, which”. */
-  Optional<Entity> meaning(Scene scene, Token pronoun) {
+  Optional<Entity> meaning(SentenceContext scene, Token pronoun) {
     String word = pronoun.text().toLowerCase(Locale.ROOT);
     int before = pronoun.index() - 1;
     before = scene.lemma(before).equals(",") ? before - 1 : before;
@@ -39,12 +39,14 @@ final class RelativePronouns {
     return Optional.empty();
   }
 
-  private static boolean isUpTo(Scene scene, Token noun, int last) {
-    return noun.index() == last || Meanings.heads(scene, noun).anyMatch(p -> p.last() == last);
+  private static boolean isUpTo(SentenceContext scene, Token noun, int last) {
+    return noun.index() == last
+        || MentionMeanings.heads(scene, noun).anyMatch(p -> p.last() == last);
   }
 
   /** “a rocket built by Boeing, which”: it may be the rocket. */
-  private static boolean isWithinAnother(Scene scene, Token noun, int last, Token pronoun) {
+  private static boolean isWithinAnother(
+      SentenceContext scene, Token noun, int last, Token pronoun) {
     boolean comma = pronoun.index() > last + 1;
     return comma
         && scene.tree().ancestors(noun).stream()

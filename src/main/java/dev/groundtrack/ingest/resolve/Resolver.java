@@ -1,11 +1,11 @@
 package dev.groundtrack.ingest.resolve;
 
+import dev.groundtrack.evidence.AnnotatedText;
+import dev.groundtrack.evidence.EntityNames;
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.evidence.Resolution;
+import dev.groundtrack.evidence.Resolution.Entity;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.statement.AnnotatedText;
-import dev.groundtrack.statement.Mention;
-import dev.groundtrack.statement.Names;
-import dev.groundtrack.statement.Resolved;
-import dev.groundtrack.statement.Resolved.Entity;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,11 +18,11 @@ import java.util.Optional;
  * order in which mentions come makes no difference.
  */
 public final class Resolver {
-  private final Nouns nouns;
+  private final TypeNouns nouns;
 
   /** A resolver for this domain's types and their words. */
   public Resolver(Model model) {
-    this.nouns = new Nouns(model);
+    this.nouns = new TypeNouns(model);
   }
 
   /**
@@ -30,20 +30,20 @@ public final class Resolver {
    *
    * @param more mentions beyond those of the text: phrases that a reading made
    */
-  public Resolved resolve(AnnotatedText text, Collection<Mention> more, Names names) {
-    List<Scene> scenes = Scenes.of(text, more);
-    Meanings meanings = new Meanings();
-    new NameReading(nouns, names, scenes).into(meanings);
-    Phrases phrases = new Phrases(nouns, names, meanings);
-    Definites definites = new Definites(nouns, names, meanings, scenes);
-    Pronouns pronouns = new Pronouns(nouns, meanings, scenes);
+  public Resolution resolve(AnnotatedText text, Collection<Mention> more, EntityNames names) {
+    List<SentenceContext> scenes = SentenceContexts.of(text, more);
+    MentionMeanings meanings = new MentionMeanings();
+    new NameResolver(nouns, names, scenes).into(meanings);
+    NounPhraseResolver phrases = new NounPhraseResolver(nouns, names, meanings);
+    DefiniteDescriptions definites = new DefiniteDescriptions(nouns, names, meanings, scenes);
+    PronounResolver pronouns = new PronounResolver(nouns, meanings, scenes);
     Map<Mention, Entity> entities = new LinkedHashMap<>();
-    for (Scene scene : scenes) {
-      for (Place place : scene.places()) {
-        Optional<Entity> entity = meanings.of(place);
+    for (SentenceContext scene : scenes) {
+      for (MentionPlace place : scene.places()) {
+        Optional<Entity> entity = meanings.entity(place);
         if (entity.isEmpty() && place.kind() == Mention.Kind.PRONOUN) {
           entity = pronouns.meaning(scene, place);
-        } else if (entity.isEmpty() && !Scene.isNaming(place.mention())) {
+        } else if (entity.isEmpty() && !SentenceContext.isNaming(place.mention())) {
           NounPhrase phrase = NounPhrase.of(scene, place.mention().head());
           entity =
               whole(scene, place, meanings)
@@ -55,21 +55,26 @@ public final class Resolver {
       }
       definites.read(scene);
     }
-    return new Resolved(entities, new Antecedents(nouns, meanings).chains(scenes));
+    return new Resolution(entities, new AntecedentFinder(nouns, meanings).chains(scenes));
   }
 
   /** A phrase whose head is a name, or which ends in a name beside it, is that name. */
-  private Optional<Entity> whole(Scene scene, Place place, Meanings meanings) {
+  private Optional<Entity> whole(
+      SentenceContext scene, MentionPlace place, MentionMeanings meanings) {
     int head = place.mention().head();
     Optional<Entity> name =
-        scene.names(head).filter(Place::isName).flatMap(n -> meanings.of(n).stream()).findFirst();
+        scene
+            .names(head)
+            .filter(MentionPlace::isName)
+            .flatMap(n -> meanings.entity(n).stream())
+            .findFirst();
     if (name.isPresent()) {
       return name;
     }
     return scene.places().stream()
         .filter(n -> n.isName() && n.last() == place.last() && n.first() > head)
         .filter(n -> scene.lemma(n.first() - 1).equals(","))
-        .flatMap(n -> meanings.of(n).stream())
+        .flatMap(n -> meanings.entity(n).stream())
         .filter(e -> nouns.isPerson(e.type()))
         .findFirst();
   }

@@ -5,7 +5,8 @@
  * order. A wrong entity is worse than none: of two that may be meant, none is; and a name that
  * nobody knows becomes an entity only of a type whose names a tagger can tell, never a place. How
  * the text was parsed and what it says of the entities is not known here. Across documents, {@link
- * dev.groundtrack.ingest.resolve.Likeness} proposes which entities a person should judge to be one.
+ * dev.groundtrack.ingest.match.NameSimilarity} proposes which entities a person should judge to be
+ * one.
  */
 @NullMarked
 package dev.groundtrack.ingest.resolve;

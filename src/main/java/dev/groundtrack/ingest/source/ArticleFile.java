@@ -1,9 +1,9 @@
 package dev.groundtrack.ingest.source;
 
-import dev.groundtrack.model.Problem;
-import dev.groundtrack.model.RefusedException;
-import dev.groundtrack.statement.Document;
-import dev.groundtrack.statement.SourceKind;
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.text.Document;
+import dev.groundtrack.text.SourceKind;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,7 +1,7 @@
 package dev.groundtrack.ingest.source;
 
-import dev.groundtrack.model.Problem;
-import dev.groundtrack.statement.KnownEntity;
+import dev.groundtrack.evidence.KnownEntity;
+import dev.groundtrack.problem.Problem;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

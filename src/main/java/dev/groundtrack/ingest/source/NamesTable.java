@@ -1,14 +1,14 @@
 package dev.groundtrack.ingest.source;
 
+import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.model.Naming;
-import dev.groundtrack.model.Problem;
+import dev.groundtrack.model.NameRole;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.Relationship;
-import dev.groundtrack.statement.Document;
-import dev.groundtrack.statement.KnownEntity;
-import dev.groundtrack.statement.Span;
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.text.Document;
+import dev.groundtrack.text.Span;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -133,13 +133,13 @@ record NamesTable(Document document, List<Row> rows) {
         return parts(cell);
       }
       try {
-        return Cells.parse(model, property, cell);
+        return TableCells.parse(model, property, cell);
       } catch (IllegalArgumentException | java.time.DateTimeException e) {
         problems.add(
             new Problem(
                 place,
                 "\"" + cell + "\" is no " + property.type() + " for " + property.name(),
-                Cells.remedy(model, property)));
+                TableCells.remedy(model, property)));
         return cell;
       }
     }
@@ -154,11 +154,11 @@ record NamesTable(Document document, List<Row> rows) {
           Objects.toString(properties.get("id"), ""),
           type.name(),
           kind(properties),
-          type.told(properties),
+          type.describe(properties),
           Objects.toString(properties.get("name"), ""),
-          names(properties, Naming.ALIAS),
-          names(properties, Naming.DEMONYM),
-          names(properties, Naming.METONYM));
+          names(properties, NameRole.ALIAS),
+          names(properties, NameRole.DEMONYM),
+          names(properties, NameRole.METONYM));
     }
 
     private String kind(Map<String, Object> properties) {
@@ -169,7 +169,7 @@ record NamesTable(Document document, List<Row> rows) {
           .orElse("");
     }
 
-    private List<String> names(Map<String, Object> properties, Naming naming) {
+    private List<String> names(Map<String, Object> properties, NameRole naming) {
       return type.properties().stream()
           .filter(p -> p.naming() == naming)
           .flatMap(p -> values(properties.get(p.databaseName())))

@@ -1,12 +1,12 @@
 package dev.groundtrack.ingest.source;
 
+import dev.groundtrack.evidence.KnownEntity;
+import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.model.Problem;
-import dev.groundtrack.model.RefusedException;
-import dev.groundtrack.statement.Document;
-import dev.groundtrack.statement.KnownEntity;
-import dev.groundtrack.statement.Reading;
-import dev.groundtrack.statement.SourceKind;
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.text.Document;
+import dev.groundtrack.text.SourceKind;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +36,7 @@ public final class NamesTables {
         files.stream().map(f -> NamesTable.parse(model, f, problems)).toList();
     NameIndex index = NameIndex.of(tables, problems);
     List<Reading> readings =
-        tables.stream().map(table -> new NamesReading(table, index, problems).read()).toList();
+        tables.stream().map(table -> new NamesTableReader(table, index, problems).read()).toList();
     if (!problems.isEmpty()) {
       throw new RefusedException(problems);
     }

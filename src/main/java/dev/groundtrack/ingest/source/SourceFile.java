@@ -1,7 +1,7 @@
 package dev.groundtrack.ingest.source;
 
-import dev.groundtrack.model.Problem;
-import dev.groundtrack.model.RefusedException;
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.problem.RefusedException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -1,8 +1,8 @@
 package dev.groundtrack.query.cypher;
 
+import dev.groundtrack.query.plan.CypherScript;
 import dev.groundtrack.query.plan.Fetch;
 import dev.groundtrack.query.plan.Plan;
-import dev.groundtrack.query.plan.Script;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ public final class CypherCompiler {
   /**
    * A compiler for one database.
    *
-   * @param counting whether the database has {@link dev.groundtrack.model.Functions#FIRST}
+   * @param counting whether the database has {@link dev.groundtrack.model.DatabaseFunctions#FIRST}
    */
   public CypherCompiler(boolean counting) {
     this.counting = counting;
@@ -37,12 +37,12 @@ public final class CypherCompiler {
    * same.
    */
   public String compile(Plan plan) {
-    return render(statement(plan, new Fetching(new Variables(), counting)));
+    return render(statement(plan, new FetchCompiler(new Variables(), counting)));
   }
 
   /** A statement of the schema's author that writes; each of its rows has a {@code value}. */
-  public static String script(Script script) {
-    return ScriptRunning.alone(script);
+  public static String script(CypherScript script) {
+    return ScriptCompiler.alone(script);
   }
 
   static String render(Statement statement) {
@@ -58,7 +58,7 @@ public final class CypherCompiler {
     return parameters;
   }
 
-  private static Statement statement(Plan plan, Fetching fetching) {
+  private static Statement statement(Plan plan, FetchCompiler fetching) {
     return switch (plan) {
       case Plan.Many(Fetch fetch) -> told(fetching.roots(fetch));
       case Plan.One(Fetch fetch) -> first(fetching.roots(fetch));

@@ -53,7 +53,7 @@ record Scope(
   }
 
   /** That the node bears these. */
-  Condition of(Labels labels) {
+  Condition hasLabels(Labels labels) {
     return labels.all().stream()
         .map(label -> bound().hasLabels(label))
         .reduce(Condition::and)
@@ -63,7 +63,7 @@ record Scope(
   /** That the node bears those of one of these. */
   Condition ofAny(List<Labels> labels) {
     return labels.stream()
-        .map(this::of)
+        .map(this::hasLabels)
         .reduce(Condition::or)
         .orElse(Cypher.literalFalse().asCondition());
   }

@@ -1,6 +1,6 @@
 package dev.groundtrack.query.cypher;
 
-import dev.groundtrack.query.plan.Given;
+import dev.groundtrack.query.plan.ParameterRef;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Parameter;
 
@@ -12,11 +12,11 @@ final class Variables {
     return kind + next++;
   }
 
-  Parameter<?> parameter(Given given) {
+  Parameter<?> parameter(ParameterRef given) {
     return of(given);
   }
 
-  static Parameter<?> of(Given given) {
+  static Parameter<?> of(ParameterRef given) {
     return Cypher.parameter(name(given.number()));
   }
 

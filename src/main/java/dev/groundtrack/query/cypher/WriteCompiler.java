@@ -3,9 +3,9 @@ package dev.groundtrack.query.cypher;
 import dev.groundtrack.query.plan.Action;
 import dev.groundtrack.query.plan.Assignment;
 import dev.groundtrack.query.plan.Change;
-import dev.groundtrack.query.plan.Given;
 import dev.groundtrack.query.plan.Hop;
 import dev.groundtrack.query.plan.Labels;
+import dev.groundtrack.query.plan.ParameterRef;
 import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Target;
 import java.util.ArrayList;
@@ -55,7 +55,7 @@ public final class WriteCompiler {
   private static final SymbolicName ROW = Cypher.name("row");
 
   private final Variables variables = new Variables();
-  private final Conditions conditions = new Conditions(variables);
+  private final PredicateCompiler conditions = new PredicateCompiler(variables);
 
   private WriteCompiler() {}
 
@@ -85,7 +85,7 @@ public final class WriteCompiler {
   }
 
   private Expression given(int number) {
-    return variables.parameter(new Given(number));
+    return variables.parameter(new ParameterRef(number));
   }
 
   private static Expression id(String node) {
@@ -127,7 +127,7 @@ public final class WriteCompiler {
 
   private static List<Expression> assigned(String owner, Assignment assignment, Expression row) {
     String part = owner.equals("r") ? "edge" : "node";
-    return Makings.operations(owner, assignment, row, part);
+    return PropertyAssignments.operations(owner, assignment, row, part);
   }
 
   private Statement createOver(Hop hop, Action.Create create, Assignment edge) {
@@ -173,7 +173,7 @@ public final class WriteCompiler {
   private Statement find(Action.Find find) {
     Scope scope = Scope.root(variables, find.target().labels());
     return Cypher.match(scope.pattern())
-        .where(conditions.of(scope, find.where()))
+        .where(conditions.compile(scope, find.where()))
         .returning(id(scope.node()).as(NODE))
         .build();
   }
@@ -182,7 +182,7 @@ public final class WriteCompiler {
     Scope far = start().over(variables, hop, target.labels());
     return here()
         .match(far.pattern())
-        .where(conditions.of(far, where))
+        .where(conditions.compile(far, where))
         .returningDistinct(id("a").as(FROM), id(far.node()).as(NODE))
         .build();
   }
@@ -192,7 +192,7 @@ public final class WriteCompiler {
   }
 
   private Statement alter(List<Change> changes) {
-    Alterations alterations = new Alterations("a", variables);
+    PropertyChanges alterations = new PropertyChanges("a", variables);
     return here()
         .with(Cypher.name("a"), alterations.blank(changes).as(BLANK))
         .set(alterations.operations(changes))
@@ -203,10 +203,10 @@ public final class WriteCompiler {
   private Statement alterOver(Action.AlterOver alter) {
     Scope far = start().over(variables, alter.hop(), alter.target().labels());
     String edge = String.valueOf(far.edge());
-    Alterations alterations = new Alterations(edge, variables);
+    PropertyChanges alterations = new PropertyChanges(edge, variables);
     return here()
         .match(far.pattern())
-        .where(conditions.of(far, alter.where()))
+        .where(conditions.compile(far, alter.where()))
         .withDistinct(
             Cypher.name("a"),
             far.nodeName(),
@@ -224,7 +224,7 @@ public final class WriteCompiler {
   private Statement connect(Action.Connect connect) {
     Scope far = Scope.root(variables, connect.find().target().labels());
     Relationship edge = edge(connect.hop(), far.bound());
-    Condition like = conditions.of(far, connect.find().where());
+    Condition like = conditions.compile(far, connect.find().where());
     Condition found = connect.once() ? like.and(none(connect.hop(), far)) : like;
     return here()
         .match(far.pattern())
@@ -244,7 +244,7 @@ public final class WriteCompiler {
     Scope far = Scope.root(variables, claim.find().target().labels());
     return here()
         .match(far.pattern())
-        .where(conditions.of(far, claim.find().where()))
+        .where(conditions.compile(far, claim.find().where()))
         .returning(id("a").as(FROM), id(far.node()).as(NODE), none(claim.hop(), far).as(FRESH))
         .build();
   }
@@ -254,7 +254,7 @@ public final class WriteCompiler {
     SymbolicName edge = Cypher.name(String.valueOf(far.edge()));
     return here()
         .match(far.pattern())
-        .where(conditions.of(far, parted.where()))
+        .where(conditions.compile(far, parted.where()))
         .withDistinct(edge, Cypher.name("a"), far.nodeName())
         .with(edge, id("a").as(FROM), id(far.node()).as(NODE))
         .delete(edge)

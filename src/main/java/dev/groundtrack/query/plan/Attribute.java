@@ -1,6 +1,6 @@
 package dev.groundtrack.query.plan;
 
-import dev.groundtrack.model.Computed;
+import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.query.plan.Order.Place;
 import org.jspecify.annotations.Nullable;
@@ -18,17 +18,17 @@ public record Attribute(
     String scalar,
     boolean list,
     @Nullable Object otherwise,
-    @Nullable Script script) {
+    @Nullable CypherScript script) {
 
   public Attribute(Place place, String property, String scalar, boolean list) {
     this(place, property, scalar, list, null, null);
   }
 
-  static Attribute of(Computed field, Script script) {
+  public static Attribute of(CypherField field, CypherScript script) {
     return new Attribute(Place.NODE, field.name(), field.named(), field.list(), null, script);
   }
 
-  static Attribute of(Place place, Property property) {
+  public static Attribute of(Place place, Property property) {
     return new Attribute(
         place,
         property.databaseName(),

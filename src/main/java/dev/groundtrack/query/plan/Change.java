@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as clients call the property
  * @param value what it is done with; none where the clock tells it
  */
-public record Change(String name, Attribute of, Operator operator, @Nullable Given value) {
+public record Change(String name, Attribute of, Operator operator, @Nullable ParameterRef value) {
 
   /** What is done to the value that is there. */
   public enum Operator {

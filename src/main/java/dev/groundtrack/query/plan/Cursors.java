@@ -27,7 +27,7 @@ public final class Cursors {
   private Cursors() {}
 
   /** What tells the cursors of one connection in one order from all others, in every version. */
-  static String fingerprint(String field, Order order) {
+  public static String fingerprint(String field, Order order) {
     StringBuilder form = new StringBuilder(field);
     order
         .keys()
@@ -67,7 +67,8 @@ public final class Cursors {
   }
 
   /** The values of the keys; empty where the cursor was not made for them. */
-  static Optional<List<@Nullable Object>> decode(String cursor, Order order, String fingerprint) {
+  public static Optional<List<@Nullable Object>> decode(
+      String cursor, Order order, String fingerprint) {
     try {
       String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8);
       String[] parts = text.split(String.valueOf(SEPARATOR), -1);

@@ -14,8 +14,8 @@ public record Fetch(
     Predicate where,
     List<Selection> selections,
     Order order,
-    @Nullable Given limit,
-    @Nullable Given offset) {
+    @Nullable ParameterRef limit,
+    @Nullable ParameterRef offset) {
   public Fetch {
     selections = List.copyOf(selections);
   }

@@ -8,7 +8,7 @@ public record Labels(List<String> all) {
     all = List.copyOf(all);
   }
 
-  static Labels of(String label) {
+  public static Labels of(String label) {
     return new Labels(List.of(label));
   }
 

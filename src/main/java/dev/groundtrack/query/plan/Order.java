@@ -24,8 +24,8 @@ public record Order(List<Key> keys) {
       String scalar,
       boolean descending,
       boolean required,
-      @Nullable Script script) {
-    Key(Place place, String property, String scalar, boolean descending, boolean required) {
+      @Nullable CypherScript script) {
+    public Key(Place place, String property, String scalar, boolean descending, boolean required) {
       this(place, property, scalar, descending, required, null);
     }
   }

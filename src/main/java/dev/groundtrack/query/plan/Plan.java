@@ -1,5 +1,6 @@
 package dev.groundtrack.query.plan;
 
+import dev.groundtrack.query.printer.PlanPrinter;
 import java.util.List;
 
 /** One root field: a list of nodes, one node, or a connection. */
@@ -19,19 +20,19 @@ public sealed interface Plan {
   }
 
   /** The shortest ways from one entity to another. */
-  record Between(Ways ways) implements Plan {}
+  record Between(Paths ways) implements Plan {}
 
   /** What a statement of the schema's author gives. */
-  record Scripted(Script script) implements Plan {}
+  record Scripted(CypherScript script) implements Plan {}
 
   /** A search. */
   record Found(Search search) implements Plan {}
 
   /** A connection. */
-  record Paged(Pages pages) implements Plan {}
+  record Paged(ConnectionFetch pages) implements Plan {}
 
   /** The plan as an indented tree. */
   default String print() {
-    return new Printer().print(this);
+    return new PlanPrinter().print(this);
   }
 }

@@ -23,14 +23,15 @@ public sealed interface Predicate {
   record Not(Predicate part) implements Predicate {}
 
   /** A property compared with a value; equal to null means that there is none. */
-  record Compare(Attribute left, Operator operator, @Nullable Given value) implements Predicate {}
+  record Compare(Attribute left, Operator operator, @Nullable ParameterRef value)
+      implements Predicate {}
 
   /** How far a point is away from another. */
-  record Distance(Attribute left, Given from, Operator operator, Given value)
+  record Distance(Attribute left, ParameterRef from, Operator operator, ParameterRef value)
       implements Predicate {}
 
   /** A figure of all nodes over an edge, each taken once, compared with a value. */
-  record Measured(Hop hop, Target target, Measure measure, Operator operator, Given value)
+  record Measured(Hop hop, Target target, Measure measure, Operator operator, ParameterRef value)
       implements Predicate {}
 
   /**
@@ -39,7 +40,8 @@ public sealed interface Predicate {
    * @param sought the same for the index of names, in Lucene's query language; none where it cannot
    *     be asked
    */
-  record AnyName(Operator operator, Given value, @Nullable Given sought) implements Predicate {}
+  record AnyName(Operator operator, ParameterRef value, @Nullable ParameterRef sought)
+      implements Predicate {}
 
   /** The node is of one of these types. */
   record OfType(List<Labels> labels) implements Predicate {
@@ -53,7 +55,7 @@ public sealed interface Predicate {
       implements Predicate {}
 
   /** A statement of the schema's author gives nodes like this. */
-  record Yields(Quantifier quantifier, Script script, Target target, Predicate where)
+  record Yields(Quantifier quantifier, CypherScript script, Target target, Predicate where)
       implements Predicate {}
 
   /** How many. */

@@ -6,12 +6,12 @@ public sealed interface Ranking {
   String index();
 
   /** By the words of a phrase, in Lucene's query language. */
-  record FullText(String index, Given phrase) implements Ranking {}
+  record FullText(String index, ParameterRef phrase) implements Ranking {}
 
   /**
    * By how near a node's vector is to another.
    *
    * @param most how many nodes at most
    */
-  record Nearest(String index, Given most, Given vector) implements Ranking {}
+  record Nearest(String index, ParameterRef most, ParameterRef vector) implements Ranking {}
 }

@@ -30,7 +30,11 @@ public record Search(Target target, List<Indexes> indexes, Asked asked, List<Par
    * @param lacking the ways that are not ready
    */
   public record Asked(
-      Given words, @Nullable Given vector, Given labels, Given first, Given lacking) {}
+      ParameterRef words,
+      @Nullable ParameterRef vector,
+      ParameterRef labels,
+      ParameterRef first,
+      ParameterRef lacking) {}
 
   /** Something to tell, under the key that the response has for it. */
   public sealed interface Part {

@@ -25,7 +25,7 @@ public sealed interface Selection {
       types = Set.copyOf(types);
     }
 
-    Property(String key, Set<String> types, String property) {
+    public Property(String key, Set<String> types, String property) {
       this(key, types, property, null);
     }
   }
@@ -46,7 +46,7 @@ public sealed interface Selection {
   }
 
   /** What a statement of the schema's author gives for the node. */
-  record Scripted(String key, Set<String> types, Script script) implements Selection {
+  record Scripted(String key, Set<String> types, CypherScript script) implements Selection {
     public Scripted {
       types = Set.copyOf(types);
     }
@@ -61,7 +61,8 @@ public sealed interface Selection {
   }
 
   /** The nodes over an edge, in pages. */
-  record Connected(String key, Set<String> types, Hop hop, Pages pages) implements Selection {
+  record Connected(String key, Set<String> types, Hop hop, ConnectionFetch pages)
+      implements Selection {
     public Connected {
       types = Set.copyOf(types);
     }

@@ -22,7 +22,7 @@ public record Target(String name, List<Labels> labels, Map<String, Labels> types
   }
 
   /** The same nodes, asked by the name of an interface. */
-  Target as(String interfaceName) {
+  public Target as(String interfaceName) {
     return new Target(interfaceName, labels, types, key);
   }
 

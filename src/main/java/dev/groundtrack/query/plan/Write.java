@@ -1,6 +1,7 @@
 package dev.groundtrack.query.plan;
 
 import dev.groundtrack.api.MutationMeaning;
+import dev.groundtrack.query.printer.WritePrinter;
 import java.util.List;
 
 /**

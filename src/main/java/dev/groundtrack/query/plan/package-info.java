@@ -1,9 +1,7 @@
 /**
- * What a query wants, in few words: fetch nodes of a type, where, in which order, which page, and
- * of each what. GraphQL fields and their meanings come in, a {@link
- * dev.groundtrack.query.plan.Plan} goes out, which prints as an indented tree; of a mutation a
- * {@link dev.groundtrack.query.plan.Write}: steps, each with what follows on the nodes that it
- * gives. It knows no Cypher.
+ * What a query or a mutation asks for, in few words: fetch nodes of a type, where, in which order,
+ * which page, and of each what; or the steps of a write. Immutable values, independent of GraphQL
+ * and of Cypher, small enough to memorise.
  */
 @NullMarked
 package dev.groundtrack.query.plan;

@@ -3,10 +3,10 @@ package dev.groundtrack.ingest.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import dev.groundtrack.ingest.LanguageModels;
-import dev.groundtrack.statement.Text;
-import dev.groundtrack.statement.syntax.Sentence;
-import dev.groundtrack.statement.syntax.Token;
+import dev.groundtrack.testing.LanguageModels;
+import dev.groundtrack.text.Text;
+import dev.groundtrack.text.syntax.Sentence;
+import dev.groundtrack.text.syntax.Token;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;

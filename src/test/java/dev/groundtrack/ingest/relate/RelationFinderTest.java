@@ -2,17 +2,17 @@ package dev.groundtrack.ingest.relate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundtrack.ingest.LanguageModels;
+import dev.groundtrack.evidence.AnnotatedText;
+import dev.groundtrack.evidence.Claim;
+import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.ingest.annotate.Annotator;
 import dev.groundtrack.ingest.source.NamesTables;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.model.ModelReader;
-import dev.groundtrack.model.SchemaFiles;
-import dev.groundtrack.statement.AnnotatedText;
-import dev.groundtrack.statement.Claim;
-import dev.groundtrack.statement.Document;
-import dev.groundtrack.statement.Names;
-import dev.groundtrack.statement.SourceKind;
+import dev.groundtrack.model.sdl.ModelReader;
+import dev.groundtrack.model.sdl.SchemaFiles;
+import dev.groundtrack.testing.LanguageModels;
+import dev.groundtrack.text.Document;
+import dev.groundtrack.text.SourceKind;
 import dev.groundtrack.web.SeedFiles;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RelationFinderTest {
   private static final Model MODEL =
       ((ModelReader.Read) ModelReader.read(SchemaFiles.ofDefaultDomain())).model();
-  private static final Names NAMES =
-      Names.of(new NamesTables(MODEL).entities(SeedFiles.of("names").names()));
+  private static final EntityNames NAMES =
+      EntityNames.of(new NamesTables(MODEL).entities(SeedFiles.of("names").names()));
   private static final Annotator ANNOTATOR = new Annotator(LanguageModels.parser(), MODEL);
   private static final RelationFinder FINDER = new RelationFinder(MODEL);
 

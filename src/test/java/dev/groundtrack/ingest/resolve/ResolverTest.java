@@ -2,21 +2,21 @@ package dev.groundtrack.ingest.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundtrack.ingest.LanguageModels;
+import dev.groundtrack.evidence.AnnotatedText;
+import dev.groundtrack.evidence.EntityNames;
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.ingest.annotate.Annotator;
 import dev.groundtrack.ingest.source.NamesTables;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.model.ModelReader;
-import dev.groundtrack.model.SchemaFiles;
-import dev.groundtrack.statement.AnnotatedText;
-import dev.groundtrack.statement.Document;
-import dev.groundtrack.statement.Mention;
-import dev.groundtrack.statement.Names;
-import dev.groundtrack.statement.Resolved;
-import dev.groundtrack.statement.SourceKind;
-import dev.groundtrack.statement.Span;
-import dev.groundtrack.statement.syntax.Sentence;
-import dev.groundtrack.statement.syntax.Token;
+import dev.groundtrack.model.sdl.ModelReader;
+import dev.groundtrack.model.sdl.SchemaFiles;
+import dev.groundtrack.testing.LanguageModels;
+import dev.groundtrack.text.Document;
+import dev.groundtrack.text.SourceKind;
+import dev.groundtrack.text.Span;
+import dev.groundtrack.text.syntax.Sentence;
+import dev.groundtrack.text.syntax.Token;
 import dev.groundtrack.web.SeedFiles;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ResolverTest {
   private static final Model MODEL =
       ((ModelReader.Read) ModelReader.read(SchemaFiles.ofDefaultDomain())).model();
-  private static final Names NAMES =
-      Names.of(new NamesTables(MODEL).entities(SeedFiles.of("names").names()));
+  private static final EntityNames NAMES =
+      EntityNames.of(new NamesTables(MODEL).entities(SeedFiles.of("names").names()));
   private static final Annotator ANNOTATOR = new Annotator(LanguageModels.parser(), MODEL);
   private static final Resolver RESOLVER = new Resolver(MODEL);
   private static final String NOBODY = "-";
@@ -44,12 +44,12 @@ class ResolverTest {
   /** Whom the last mention of these words means. */
   private static String meaning(String text, String words) {
     AnnotatedText annotated = annotated(text);
-    Resolved resolved = RESOLVER.resolve(annotated, List.of(), NAMES);
+    Resolution resolved = RESOLVER.resolve(annotated, List.of(), NAMES);
     return annotated.mentions().stream()
         .filter(m -> m.text().equals(words))
         .reduce((first, second) -> second)
         .flatMap(resolved::entity)
-        .map(Resolved.Entity::name)
+        .map(Resolution.Entity::name)
         .orElse(NOBODY);
   }
 
@@ -73,7 +73,7 @@ class ResolverTest {
     return RESOLVER
         .resolve(annotated, List.of(mention), NAMES)
         .entity(mention)
-        .map(Resolved.Entity::name)
+        .map(Resolution.Entity::name)
         .orElse(NOBODY);
   }
 
@@ -282,14 +282,14 @@ class ResolverTest {
     AnnotatedText second = annotated("ANN WEATHERBY is out. Ann Weatherby slept in Oslo.");
 
     assertThat(ids(first)).hasSize(1).isEqualTo(ids(second));
-    assertThat(Resolved.Entity.unknown("Person", "Ann  Wéatherby").id())
-        .isEqualTo(Resolved.Entity.unknown("Person", "ann weatherby").id())
-        .isNotEqualTo(Resolved.Entity.unknown("Agency", "Ann Weatherby").id());
+    assertThat(Resolution.Entity.unknown("Person", "Ann  Wéatherby").id())
+        .isEqualTo(Resolution.Entity.unknown("Person", "ann weatherby").id())
+        .isNotEqualTo(Resolution.Entity.unknown("Agency", "Ann Weatherby").id());
   }
 
   private static Set<String> ids(AnnotatedText text) {
     return RESOLVER.resolve(text, List.of(), NAMES).entities().values().stream()
-        .map(Resolved.Entity::id)
+        .map(Resolution.Entity::id)
         .collect(java.util.stream.Collectors.toSet());
   }
 
@@ -301,7 +301,7 @@ class ResolverTest {
                 + "Elon Musk left NASA, said Ann Weatherby. Weatherby heads the Nordic Launch Board"
                 + " (NLB). He told the agency that it would help officials from Norway. The NLB and"
                 + " John Weatherby, its director, praised the Soyuz. Weatherby smiled.");
-    Resolved expected = RESOLVER.resolve(text, List.of(), NAMES);
+    Resolution expected = RESOLVER.resolve(text, List.of(), NAMES);
 
     for (int seed = 0; seed < 20; seed++) {
       List<Mention> mentions = new ArrayList<>(text.mentions());

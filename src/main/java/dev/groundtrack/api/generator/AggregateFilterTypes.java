@@ -1,0 +1,141 @@
+package dev.groundtrack.api.generator;
+
+import dev.groundtrack.api.InputMeaning;
+import dev.groundtrack.api.InputMeaning.Kind;
+import dev.groundtrack.model.EdgeUnion;
+import dev.groundtrack.model.Property;
+import dev.groundtrack.model.PropertyAccess.Reading;
+import dev.groundtrack.model.Relationship;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Conditions on what a connection tells of all its nodes at once. */
+final class AggregateFilterTypes {
+  private static final Set<String> TIMES =
+      Set.of("Date", "DateTime", "LocalDateTime", "Time", "LocalTime");
+
+  private final ApiBuilder generation;
+  private final ScalarFilterTypes scalars;
+
+  AggregateFilterTypes(ApiBuilder generation, ScalarFilterTypes scalars) {
+    this.generation = generation;
+    this.scalars = scalars;
+  }
+
+  /** The input for a relationship, shared by all that lead alike to a type; its name. */
+  String typeName(Relationship relationship) {
+    String properties = relationship.properties();
+    String name =
+        relationship.target() + (properties == null ? "" : properties) + "AggregateFilters";
+    if (generation.sdl.has(name)) {
+      return name;
+    }
+    SdlWriter.Block block = generation.sdl.open("input", name, "");
+    generation.logic(block, name);
+    block.field("count: " + counts());
+    generation.says(name, "count", Kind.COUNT);
+    part(block, name, "node", relationship.target(), generation.fields(relationship.target()));
+    generation.says(name, "node", Kind.NODE);
+    if (properties != null) {
+      edge(block, name, properties);
+      generation.says(name, "edge", Kind.EDGE);
+    }
+    return name;
+  }
+
+  private void edge(SdlWriter.Block owner, String ownerName, String properties) {
+    EdgeUnion union = generation.model.edgeUnions().get(properties);
+    if (union == null) {
+      part(owner, ownerName, "edge", properties, generation.edgeFields(properties));
+      return;
+    }
+    if (union.members().stream()
+        .flatMap(member -> generation.edgeFields(member).stream())
+        .noneMatch(AggregateFilterTypes::isMeasured)) {
+      return;
+    }
+    String name = part(union.name());
+    owner.field("edge: " + name);
+    SdlWriter.Block block = generation.sdl.open("input", name, EdgeUnionTypes.BY_TYPE);
+    for (String member : union.members()) {
+      part(block, name, member, member, generation.edgeFields(member));
+      generation.says(name, member, new InputMeaning.OfEdge(member));
+    }
+  }
+
+  private static String part(String type) {
+    return type + "AggregationWhereInput";
+  }
+
+  private String counts() {
+    String name = "ConnectionAggregationCountFilterInput";
+    if (!generation.sdl.has(name)) {
+      String number = scalars.one("Int");
+      generation.sdl.open("input", name, "").field("nodes: " + number).field("edges: " + number);
+    }
+    return name;
+  }
+
+  private void part(
+      SdlWriter.Block owner,
+      String ownerName,
+      String field,
+      String type,
+      Collection<Property> fields) {
+    List<Property> measured = fields.stream().filter(AggregateFilterTypes::isMeasured).toList();
+    if (measured.isEmpty()) {
+      return;
+    }
+    String name = part(type);
+    owner.field(field + ": " + name);
+    if (generation.sdl.has(name)) {
+      return;
+    }
+    SdlWriter.Block block = generation.sdl.open("input", name, "");
+    generation.logic(block, name);
+    for (Property property : measured) {
+      block.field(property.name() + ": " + filters(property.type()));
+      generation.says(name, property.name(), new InputMeaning.OfProperty(property));
+    }
+    if (generation.model.propertiesTypes().containsKey(type)) {
+      generation.byType(block, name, type);
+    }
+  }
+
+  private static boolean isMeasured(Property property) {
+    return !property.list()
+        && property.usage().may(Reading.FILTER_BY_AGGREGATE)
+        && !figures(property.type()).isEmpty();
+  }
+
+  private String filters(String scalar) {
+    String name = scalar + "ScalarAggregationFilters";
+    if (!generation.sdl.has(name)) {
+      SdlWriter.Block block = generation.sdl.open("input", name, "");
+      figures(scalar).forEach((figure, type) -> block.field(figure + ": " + scalars.one(type)));
+    }
+    return name;
+  }
+
+  private static Map<String, String> figures(String scalar) {
+    return switch (scalar) {
+      case "String" ->
+          sorted("averageLength", "Float", "longestLength", "Int", "shortestLength", "Int");
+      case "Int" -> sorted("average", "Float", "max", "Int", "min", "Int", "sum", "Int");
+      case "Float", "BigInt" ->
+          sorted("average", scalar, "max", scalar, "min", scalar, "sum", scalar);
+      case "Duration" -> sorted("average", scalar, "max", scalar, "min", scalar);
+      default -> TIMES.contains(scalar) ? sorted("max", scalar, "min", scalar) : Map.of();
+    };
+  }
+
+  private static Map<String, String> sorted(String... entries) {
+    Map<String, String> map = new java.util.TreeMap<>();
+    for (int i = 0; i < entries.length; i += 2) {
+      map.put(entries[i], entries[i + 1]);
+    }
+    return map;
+  }
+}

@@ -1,0 +1,143 @@
+package dev.groundtrack.api.generator;
+
+import dev.groundtrack.api.FieldMeaning;
+import dev.groundtrack.api.FieldMeaning.Figure;
+import dev.groundtrack.api.FieldMeaning.Tally;
+import dev.groundtrack.model.Property;
+import dev.groundtrack.model.PropertyAccess.Reading;
+import dev.groundtrack.model.Relationship;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What connections tell of all their nodes at once. */
+final class AggregateTypes {
+  private static final Set<String> NUMBERS = Set.of("Int", "Float", "BigInt");
+  private static final Set<String> TIMES =
+      Set.of("Date", "DateTime", "LocalDateTime", "Time", "LocalTime", "Duration");
+
+  private final ApiBuilder generation;
+
+  AggregateTypes(ApiBuilder generation) {
+    this.generation = generation;
+  }
+
+  /** The aggregate of all nodes of a type; its name. */
+  String root(String type, Collection<Property> properties) {
+    String name = type + "Aggregate";
+    SdlWriter.Block block = generation.sdl.open("type", name, "");
+    count(block, name, "Count");
+    typeName(type + "AggregateNode", properties)
+        .ifPresent(
+            node -> {
+              block.field("node: " + node + "!");
+              generation.means(name, "node", Tally.NODE);
+            });
+    return name;
+  }
+
+  /** The aggregate of the nodes over a relationship, shared by all that lead alike to a type. */
+  String related(Relationship relationship) {
+    String properties = relationship.properties();
+    String name =
+        relationship.target() + (properties == null ? "" : properties) + "AggregateSelection";
+    if (generation.sdl.has(name)) {
+      return name;
+    }
+    SdlWriter.Block block = generation.sdl.open("type", name, "");
+    count(block, name, "ConnectionCount");
+    if (hasAny(generation.fields(relationship.target()))) {
+      block.field("node: " + relationship.target() + "AggregateNode");
+      generation.means(name, "node", Tally.NODE);
+    }
+    if (properties != null) {
+      edge(properties)
+          .ifPresent(
+              edge -> {
+                block.field("edge: " + edge);
+                generation.means(name, "edge", Tally.EDGE);
+              });
+    }
+    return name;
+  }
+
+  private Optional<String> edge(String properties) {
+    String name = properties + "AggregateEdge";
+    return generation.sdl.has(name)
+        ? Optional.of(name)
+        : typeName(name, generation.edgeFields(properties));
+  }
+
+  private void count(SdlWriter.Block block, String owner, String type) {
+    block.field("count: " + type + "!");
+    generation.means(owner, "count", Tally.COUNT);
+    if (!generation.sdl.has(type)) {
+      SdlWriter.Block count = generation.sdl.open("type", type, "How many there are.");
+      count.field("nodes: Int!");
+      generation.means(type, "nodes", Figure.NODES);
+      if (type.equals("ConnectionCount")) {
+        count.field("edges: Int!");
+        generation.means(type, "edges", Figure.EDGES);
+      }
+    }
+  }
+
+  private boolean hasAny(Collection<Property> properties) {
+    return properties.stream().anyMatch(this::isMeasured);
+  }
+
+  private boolean isMeasured(Property property) {
+    return !property.list()
+        && property.usage().may(Reading.AGGREGATE)
+        && !figures(property.type()).isEmpty();
+  }
+
+  private Optional<String> typeName(String name, Collection<Property> properties) {
+    if (!hasAny(properties)) {
+      return Optional.empty();
+    }
+    SdlWriter.Block block = generation.sdl.open("type", name, "");
+    properties.stream()
+        .filter(this::isMeasured)
+        .forEach(
+            property -> {
+              block.field(property.name() + ": " + selection(property.type()) + "!");
+              generation.means(name, property.name(), new FieldMeaning.Measured(property));
+            });
+    return Optional.of(name);
+  }
+
+  private String selection(String scalar) {
+    String name = scalar + "AggregateSelection";
+    if (!generation.sdl.has(name)) {
+      SdlWriter.Block block = generation.sdl.open("type", name, "");
+      figures(scalar)
+          .forEach(
+              (figure, type) -> {
+                String field = figure.name().toLowerCase(Locale.ROOT);
+                block.field(field + ": " + type);
+                generation.means(name, field, figure);
+              });
+    }
+    return name;
+  }
+
+  /** What can be told of many values of a scalar, with its type. */
+  private static Map<Figure, String> figures(String scalar) {
+    Map<Figure, String> figures = new EnumMap<>(Figure.class);
+    if (scalar.equals("String")) {
+      List.of(Figure.SHORTEST, Figure.LONGEST).forEach(f -> figures.put(f, scalar));
+    } else if (TIMES.contains(scalar) || NUMBERS.contains(scalar)) {
+      List.of(Figure.MIN, Figure.MAX).forEach(f -> figures.put(f, scalar));
+    }
+    if (NUMBERS.contains(scalar)) {
+      figures.put(Figure.AVERAGE, scalar.equals("Int") ? "Float" : scalar);
+      figures.put(Figure.SUM, scalar);
+    }
+    return figures;
+  }
+}

@@ -1,0 +1,223 @@
+package dev.groundtrack.api.generator;
+
+import dev.groundtrack.api.Api;
+import dev.groundtrack.api.FieldMeaning;
+import dev.groundtrack.api.InputMeaning;
+import dev.groundtrack.api.MutationMeaning;
+import dev.groundtrack.api.Scalars;
+import dev.groundtrack.model.CypherField;
+import dev.groundtrack.model.EdgeUnion;
+import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.EnumType;
+import dev.groundtrack.model.InterfaceType;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.model.Property;
+import dev.groundtrack.model.PropertyAccess;
+import dev.groundtrack.model.Relationship;
+import dev.groundtrack.model.UnionType;
+import dev.groundtrack.model.ValueType;
+import graphql.schema.FieldCoordinates;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** One run of the generator: the SDL so far, and the meanings so far. */
+public final class ApiBuilder {
+  final Model model;
+  final boolean matches;
+  final SdlWriter sdl = new SdlWriter();
+  private final Map<FieldCoordinates, FieldMeaning> fields = new LinkedHashMap<>();
+  private final Map<FieldCoordinates, InputMeaning> inputs = new LinkedHashMap<>();
+  private final Map<FieldCoordinates, MutationMeaning> mutations = new LinkedHashMap<>();
+
+  public ApiBuilder(Model model, boolean matches) {
+    this.model = model;
+    this.matches = matches;
+  }
+
+  /** Relay's interface, unless the schema has a type of that name or nothing has an id. */
+  static final String NODE = "Node";
+
+  boolean hasNodeInterface() {
+    boolean taken =
+        model.interfaces().containsKey(NODE)
+            || model.nodeTypes().containsKey(NODE)
+            || model.unions().containsKey(NODE)
+            || model.valueTypes().containsKey(NODE)
+            || model.propertiesTypes().containsKey(NODE)
+            || model.enums().containsKey(NODE);
+    return !taken && model.nodeTypes().values().stream().anyMatch(ApiBuilder::hasId);
+  }
+
+  static boolean hasId(EntityType type) {
+    Property id = type.fields().get("id");
+    return id != null && id.type().equals("ID") && id.required() && id.unique();
+  }
+
+  void means(String type, String field, FieldMeaning meaning) {
+    fields.put(FieldCoordinates.coordinates(type, field), meaning);
+  }
+
+  void says(String type, String field, InputMeaning meaning) {
+    inputs.put(FieldCoordinates.coordinates(type, field), meaning);
+  }
+
+  void mutates(String type, String field, MutationMeaning meaning) {
+    mutations.put(FieldCoordinates.coordinates(type, field), meaning);
+  }
+
+  /** The properties of a node type or an interface; of a union none, as its types share none. */
+  Collection<Property> fields(String type) {
+    EntityType node = model.nodeTypes().get(type);
+    InterfaceType shared = model.interfaces().get(type);
+    return node != null
+        ? node.fields().values()
+        : shared != null ? shared.fields().values() : List.of();
+  }
+
+  /** What statements give for the nodes of a type. */
+  Collection<CypherField> computed(String type) {
+    EntityType node = model.nodeTypes().get(type);
+    return node == null ? List.of() : node.computed().values();
+  }
+
+  /** The fields that edges have on them; none where that differs by the type of the node. */
+  Collection<Property> edgeFields(String type) {
+    return model.edgeUnions().containsKey(type) ? List.of() : properties(type).fields().values();
+  }
+
+  ValueType properties(String type) {
+    return Objects.requireNonNull(model.propertiesTypes().get(type), type);
+  }
+
+  boolean isScalar(Property property) {
+    return !model.valueTypes().containsKey(property.type())
+        && !model.nodeTypes().containsKey(property.type());
+  }
+
+  boolean isSortKey(Property property) {
+    return isScalar(property)
+        && !property.list()
+        && !FilterAndSortTypes.isPoint(property)
+        && property.usage().may(PropertyAccess.Reading.SORT);
+  }
+
+  /** Whether nodes can be sorted by what a statement gives. */
+  boolean isSortKey(CypherField field) {
+    return field.sorts() && isScalar(field.named()) && !FilterAndSortTypes.isPoint(field.named());
+  }
+
+  /** Whether a type is a scalar or an enum. */
+  boolean isScalar(String type) {
+    return !model.nodeTypes().containsKey(type)
+        && !model.interfaces().containsKey(type)
+        && !model.unions().containsKey(type)
+        && !model.valueTypes().containsKey(type)
+        && !model.propertiesTypes().containsKey(type)
+        && !model.edgeUnions().containsKey(type);
+  }
+
+  /** Whether nodes or edges of a type have anything to be sorted by. */
+  boolean isSortable(String type) {
+    EdgeUnion union = model.edgeUnions().get(type);
+    if (union != null) {
+      return union.members().stream().anyMatch(this::isSortable);
+    }
+    Collection<Property> all =
+        model.propertiesTypes().containsKey(type)
+            ? properties(type).fields().values()
+            : fields(type);
+    return all.stream().anyMatch(this::isSortKey)
+        || computed(type).stream().anyMatch(this::isSortKey);
+  }
+
+  /** Where an interface has the field too, its connection serves all of its types. */
+  String owner(EntityType type, Relationship relationship) {
+    return type.interfaces().stream()
+        .filter(
+            name ->
+                Objects.requireNonNull(model.interfaces().get(name))
+                    .relationships()
+                    .containsKey(relationship.name()))
+        .findFirst()
+        .orElse(type.name());
+  }
+
+  /** Where an interface has the field too, what it has there; else what the type has. */
+  Relationship shared(EntityType type, Relationship relationship) {
+    InterfaceType owner = model.interfaces().get(owner(type, relationship));
+    return owner == null
+        ? relationship
+        : Objects.requireNonNull(owner.relationships().get(relationship.name()));
+  }
+
+  /** A field that a statement gives. */
+  void computed(SdlWriter.Block block, String owner, CypherField field) {
+    String arguments =
+        field.arguments().isEmpty()
+            ? ""
+            : field.arguments().stream()
+                .map(CypherField.Argument::sdl)
+                .collect(Collectors.joining(", ", "(", ")"));
+    block.field(field.description(), field.name() + arguments + ": " + field.type());
+    means(owner, field.name(), new FieldMeaning.Scripted(field));
+  }
+
+  void logic(SdlWriter.Block block, String name) {
+    block.field("AND: [" + name + "!]").field("OR: [" + name + "!]").field("NOT: " + name);
+    says(name, "AND", InputMeaning.Kind.AND);
+    says(name, "OR", InputMeaning.Kind.OR);
+    says(name, "NOT", InputMeaning.Kind.NOT);
+  }
+
+  /**
+   * Lets a condition on edges be named by the type of their properties as well, as it must be at
+   * the fields of interfaces in {@code @neo4j/graphql}.
+   */
+  void byType(SdlWriter.Block block, String input, String propertiesType) {
+    block.field(propertiesType + ": " + input);
+    says(input, propertiesType, InputMeaning.Kind.SAME);
+  }
+
+  public Api api() {
+    new QueryTypes(this).write();
+    new MutationTypes(this).write();
+    PointTypes.write(this);
+    ConnectionTypes connections = new ConnectionTypes(this);
+    connections.writeShared();
+    OutputTypes outputs = new OutputTypes(this, connections);
+    FilterAndSortTypes inputTypes = new FilterAndSortTypes(this);
+    for (InterfaceType type : model.interfaces().values()) {
+      outputs.write(type);
+      inputTypes.write(type);
+    }
+    for (EntityType type : model.nodeTypes().values()) {
+      outputs.write(type);
+      inputTypes.write(type);
+    }
+    for (UnionType type : model.unions().values()) {
+      outputs.write(type);
+      inputTypes.write(type);
+    }
+    model.valueTypes().values().forEach(outputs::write);
+    model.propertiesTypes().values().forEach(outputs::write);
+    model.propertiesTypes().values().forEach(inputTypes::write);
+    new EdgeUnionTypes(this).write();
+    model.enums().values().forEach(this::write);
+    return new Api(model, scalars() + sdl, new Api.Meanings(fields, inputs, mutations));
+  }
+
+  private void write(EnumType type) {
+    SdlWriter.Block block = sdl.open("enum", type.name(), type.description());
+    type.values().values().forEach(value -> block.field(value.description(), value.name()));
+  }
+
+  private static String scalars() {
+    StringBuilder text = new StringBuilder();
+    Scalars.ALL.forEach(scalar -> text.append("scalar ").append(scalar.getName()).append('\n'));
+    return text.append('\n').toString();
+  }
+}

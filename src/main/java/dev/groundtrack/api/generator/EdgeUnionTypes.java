@@ -1,0 +1,47 @@
+package dev.groundtrack.api.generator;
+
+import dev.groundtrack.api.InputMeaning;
+import dev.groundtrack.api.TypeNames;
+import dev.groundtrack.model.EdgeUnion;
+import java.util.function.UnaryOperator;
+
+/** What interfaces' edges have on them where it differs by type: a union, and inputs by type. */
+final class EdgeUnionTypes {
+  static final String BY_TYPE = "Each is for the edges that have such properties.";
+
+  private final ApiBuilder generation;
+
+  EdgeUnionTypes(ApiBuilder generation) {
+    this.generation = generation;
+  }
+
+  void write() {
+    for (EdgeUnion union : generation.model.edgeUnions().values()) {
+      generation.sdl.union(union.type(), "What is known of an edge.", union.members());
+      filter(TypeNames.where(union.name()), union, TypeNames::where);
+      if (generation.isSortable(union.name())) {
+        filter(TypeNames.sort(union.name()), union, TypeNames::sort);
+      }
+    }
+  }
+
+  private void filter(String name, EdgeUnion union, UnaryOperator<String> input) {
+    SdlWriter.Block block = generation.sdl.open("input", name, BY_TYPE);
+    for (String member : union.members()) {
+      block.field(member + ": " + input.apply(member));
+      generation.says(name, member, new InputMeaning.OfEdge(member));
+    }
+  }
+
+  void writeMutations(WritableFields writable) {
+    for (EdgeUnion union : generation.model.edgeUnions().values()) {
+      SdlWriter.Block create = generation.sdl.open("input", union.name() + "CreateInput", BY_TYPE);
+      SdlWriter.Block update = generation.sdl.open("input", union.name() + "UpdateInput", BY_TYPE);
+      for (String member : union.members()) {
+        String needed = writable.isNeeded(member) ? "!" : "";
+        create.field(member + ": " + member + "CreateInput" + needed);
+        update.field(member + ": " + member + "UpdateInput");
+      }
+    }
+  }
+}

@@ -1,0 +1,232 @@
+package dev.groundtrack.api.generator;
+
+import dev.groundtrack.api.MutationMeaning;
+import dev.groundtrack.api.MutationMeaning.Payload;
+import dev.groundtrack.api.TypeNames;
+import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.InterfaceType;
+import dev.groundtrack.model.MutationKind;
+import dev.groundtrack.model.NestedOperations.Operation;
+import dev.groundtrack.model.Property;
+import dev.groundtrack.model.PropertyAccess.Moment;
+import dev.groundtrack.model.Relationship;
+import dev.groundtrack.model.ValueType;
+import java.util.Collection;
+import java.util.List;
+
+/** The mutation type: for each type of the domain a field to create, update, delete and upsert. */
+public final class MutationTypes {
+  public static final String MUTATION = "Mutation";
+
+  private final ApiBuilder generation;
+  private final WritableFields writable;
+  private final NestedWriteInputs nested;
+  private final UpdateOperatorTypes operators;
+  private final SdlWriter.Block mutation;
+
+  MutationTypes(ApiBuilder generation) {
+    this.generation = generation;
+    this.writable = new WritableFields(generation);
+    this.nested = new NestedWriteInputs(generation, writable);
+    this.operators = new UpdateOperatorTypes(generation);
+    this.mutation = generation.sdl.open("type", MUTATION, "");
+  }
+
+  void write() {
+    for (EntityType type : generation.model.entityTypes().values()) {
+      roots(type);
+      create(type);
+      changes(type.name(), type.properties());
+    }
+    for (InterfaceType type : generation.model.interfaces().values()) {
+      if (writable.nodes(type.name())) {
+        create(type);
+        changes(type.name(), type.fields().values());
+      }
+    }
+    if (!generation.model.hasEvidence()) {
+      generation.model.propertiesTypes().values().forEach(this::edge);
+      new EdgeUnionTypes(generation).writeMutations(writable);
+    }
+    generation
+        .model
+        .mutations()
+        .values()
+        .forEach(field -> generation.computed(mutation, MUTATION, field));
+  }
+
+  private void roots(EntityType type) {
+    String plural = TypeNames.capital(type.plural());
+    if (type.mutations().contains(MutationKind.CREATE)) {
+      String payload = payload("Create", type, "CreateInfo", List.of());
+      root("create" + plural, "input: [" + TypeNames.create(type.name()) + "!]!", payload);
+      means("create" + plural, new MutationMeaning.Creating(type.name()));
+    }
+    if (type.mutations().contains(MutationKind.UPDATE) && writable.isUpdated(type.name())) {
+      String payload = payload("Update", type, "UpdateInfo", List.of());
+      root("update" + plural, where(type) + ", update: " + type.name() + "UpdateInput", payload);
+      means("update" + plural, new MutationMeaning.Updating(type.name()));
+    }
+    if (type.mutations().contains(MutationKind.DELETE)) {
+      info("DeleteInfo", Payload.NODES_DELETED, Payload.RELATIONSHIPS_DELETED);
+      boolean nests = writable.hasAny(type.name(), Operation.DELETE);
+      String delete = nests ? ", delete: " + type.name() + "DeleteInput" : "";
+      root("delete" + plural, where(type) + delete, "DeleteInfo");
+      means("delete" + plural, new MutationMeaning.Deleting(type.name()));
+    }
+    if (type.mutations().containsAll(List.of(MutationKind.CREATE, MutationKind.UPDATE))) {
+      writable.key(type).ifPresent(key -> upsert(type, plural, key));
+    }
+  }
+
+  private void upsert(EntityType type, String plural, Property key) {
+    String payload =
+        payload("Upsert", type, "UpsertInfo", List.of(Payload.CREATED, Payload.UPDATED));
+    String input = type.name() + "UpsertInput";
+    mutation.field(
+        "Each is created, unless one with its "
+            + key.name()
+            + " is there: then that one is given what is said here, and keeps the rest.",
+        "upsert" + plural + "(input: [" + input + "!]!): " + payload + "!");
+    means("upsert" + plural, new MutationMeaning.Upserting(type.name(), key));
+    SdlWriter.Block block = generation.sdl.open("input", input, "");
+    for (Property property : writable.properties(type.properties(), Moment.CREATE)) {
+      String given = given(property) + (property.equals(key) ? "!" : "");
+      block.field(property.name() + ": " + given);
+    }
+    for (Relationship relationship : writable.relationships(type.name())) {
+      if (writable.mayCreate(relationship)) {
+        block.field(relationship.name() + ": " + nested.field(type.name(), relationship));
+      }
+    }
+  }
+
+  private static String where(EntityType type) {
+    return "where: " + TypeNames.where(type.name());
+  }
+
+  private void root(String field, String arguments, String payload) {
+    mutation.field(field + "(" + arguments + "): " + payload + "!");
+  }
+
+  private void means(String field, MutationMeaning meaning) {
+    generation.mutates(MUTATION, field, meaning);
+  }
+
+  private String payload(String verb, EntityType type, String info, List<Payload> more) {
+    String name = verb + TypeNames.capital(type.plural()) + "MutationResponse";
+    SdlWriter.Block block = generation.sdl.open("type", name, "");
+    switch (info) {
+      case "CreateInfo" -> info(info, Payload.NODES_CREATED, Payload.RELATIONSHIPS_CREATED);
+      case "UpdateInfo" ->
+          info(
+              info,
+              Payload.NODES_CREATED,
+              Payload.NODES_DELETED,
+              Payload.RELATIONSHIPS_CREATED,
+              Payload.RELATIONSHIPS_DELETED);
+      default ->
+          info(info, Payload.NODES_CREATED, Payload.NODES_UPDATED, Payload.RELATIONSHIPS_CREATED);
+    }
+    block.field("info: " + info + "!").field(type.plural() + ": [" + type.name() + "!]!");
+    generation.mutates(name, "info", Payload.INFO);
+    generation.mutates(name, type.plural(), Payload.NODES);
+    for (Payload part : more) {
+      String field = TypeNames.camel(part);
+      block.field(field + ": [" + type.name() + "!]!");
+      generation.mutates(name, field, part);
+    }
+    return name;
+  }
+
+  private void info(String name, Payload... counts) {
+    if (!generation.sdl.has(name)) {
+      SdlWriter.Block block = generation.sdl.open("type", name, "");
+      for (Payload count : counts) {
+        block.field(TypeNames.camel(count) + ": Int!");
+        generation.mutates(name, TypeNames.camel(count), count);
+      }
+    }
+  }
+
+  private void create(EntityType type) {
+    SdlWriter.Block block = generation.sdl.open("input", TypeNames.create(type.name()), "");
+    List<Property> properties = writable.properties(type.properties(), Moment.CREATE);
+    properties.forEach(property -> given(block, property));
+    boolean any = !properties.isEmpty();
+    for (Relationship relationship : writable.relationships(type.name())) {
+      if (writable.mayCreate(relationship)) {
+        any = true;
+        block.field(relationship.name() + ": " + nested.field(type.name(), relationship));
+      }
+    }
+    if (!any) {
+      block.field("Nothing is to be given.", "_emptyInput: Boolean");
+    }
+  }
+
+  private void create(InterfaceType type) {
+    SdlWriter.Block block = generation.sdl.open("input", TypeNames.create(type.name()), "");
+    type.implementations().forEach(name -> block.field(name + ": " + TypeNames.create(name)));
+  }
+
+  private void given(SdlWriter.Block block, Property property) {
+    Object standard = property.usage().standard();
+    String value = standard == null ? "" : " = " + literal(property.type(), standard);
+    String needed = property.required() && !writable.isDerived(property) ? "!" : "";
+    String description =
+        writable.isDerivedKey(property) ? "Made of the type and the name, unless it is given." : "";
+    block.field(description, property.name() + ": " + given(property) + needed + value);
+  }
+
+  private static String given(Property property) {
+    String type = ScalarFilterTypes.given(property.type());
+    return property.list() ? "[" + type + "!]" : type;
+  }
+
+  private String literal(String type, Object value) {
+    return switch (value) {
+      case List<?> list -> list.stream().map(v -> literal(type, v)).toList().toString();
+      case String text when !generation.model.enums().containsKey(type) ->
+          graphql.language.AstPrinter.printAst(graphql.language.StringValue.of(text));
+      default -> String.valueOf(value);
+    };
+  }
+
+  /** What may be done to a node that is there, and over its relationships. */
+  private void changes(String type, Collection<Property> properties) {
+    SdlWriter.Block update = generation.sdl.open("input", type + "UpdateInput", "");
+    writable
+        .properties(properties, Moment.UPDATE)
+        .forEach(property -> update.field(property.name() + ": " + operators.typeName(property)));
+    SdlWriter.Block connect = generation.sdl.open("input", type + "ConnectInput", "");
+    SdlWriter.Block disconnect = generation.sdl.open("input", type + "DisconnectInput", "");
+    SdlWriter.Block delete = generation.sdl.open("input", type + "DeleteInput", "");
+    for (Relationship relationship : writable.relationships(type)) {
+      String field = relationship.name() + ": ";
+      if (writable.mayUpdate(relationship)) {
+        update.field(field + nested.update(type, relationship));
+      }
+      if (writable.may(relationship, Operation.CONNECT)) {
+        connect.field(field + nested.connect(type, relationship));
+      }
+      if (writable.may(relationship, Operation.DISCONNECT)) {
+        disconnect.field(field + nested.disconnect(type, relationship));
+      }
+      if (writable.may(relationship, Operation.DELETE)) {
+        delete.field(field + nested.delete(type, relationship));
+      }
+    }
+  }
+
+  private void edge(ValueType type) {
+    SdlWriter.Block create = generation.sdl.open("input", type.name() + "CreateInput", "");
+    writable
+        .properties(type.fields().values(), Moment.CREATE)
+        .forEach(property -> given(create, property));
+    SdlWriter.Block update = generation.sdl.open("input", type.name() + "UpdateInput", "");
+    writable
+        .properties(type.fields().values(), Moment.UPDATE)
+        .forEach(property -> update.field(property.name() + ": " + operators.typeName(property)));
+  }
+}

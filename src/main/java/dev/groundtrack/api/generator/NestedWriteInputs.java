@@ -1,0 +1,250 @@
+package dev.groundtrack.api.generator;
+
+import dev.groundtrack.api.InputMeaning;
+import dev.groundtrack.api.TypeNames;
+import dev.groundtrack.model.NestedOperations.Operation;
+import dev.groundtrack.model.PropertyAccess.Moment;
+import dev.groundtrack.model.Relationship;
+import dev.groundtrack.model.UnionType;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is done over a relationship while a node is written. The inputs are shared by all
+ * relationships that lead alike to a type: with the same properties, and open to the same.
+ */
+final class NestedWriteInputs {
+  private final ApiBuilder generation;
+  private final WritableFields writable;
+
+  NestedWriteInputs(ApiBuilder generation, WritableFields writable) {
+    this.generation = generation;
+    this.writable = writable;
+  }
+
+  /**
+   * One relationship, or the part of it that leads to one type of a union.
+   *
+   * @param typed whether the edge's properties are named by their type, as at interfaces
+   */
+  private record Way(Relationship relationship, String target, boolean typed) {
+    String name(@Nullable String properties) {
+      List<Operation> open =
+          List.of(Operation.values()).stream()
+              .filter(relationship.nesting().operations()::contains)
+              .toList();
+      String only =
+          open.size() == Operation.values().length
+              ? ""
+              : open.stream()
+                  .map(o -> TypeNames.capital(o.name().toLowerCase(Locale.ROOT)))
+                  .collect(Collectors.joining("", "Only", ""));
+      return TypeNames.via(target, properties)
+          + (typed && properties != null ? "Typed" : "")
+          + only;
+    }
+  }
+
+  /** At creation. */
+  String field(String owner, Relationship relationship) {
+    return field(owner, relationship, "FieldInput", "", this::field);
+  }
+
+  /** At update, of one list element. */
+  String update(String owner, Relationship relationship) {
+    return field(owner, relationship, "UpdateFieldInput", "[]", this::update);
+  }
+
+  String connect(String owner, Relationship relationship) {
+    return field(owner, relationship, "ConnectFieldInput", "[]", this::connect);
+  }
+
+  String disconnect(String owner, Relationship relationship) {
+    return field(owner, relationship, "DisconnectFieldInput", "[]", this::disconnect);
+  }
+
+  String delete(String owner, Relationship relationship) {
+    return field(owner, relationship, "DeleteFieldInput", "[]", this::delete);
+  }
+
+  /** The type of a field: of a union, an input with a field for each of its types. */
+  private String field(
+      String owner,
+      Relationship relationship,
+      String suffix,
+      String list,
+      BiFunction<Way, String, String> write) {
+    boolean typed = generation.model.interfaces().containsKey(owner);
+    UnionType union = generation.model.unions().get(relationship.target());
+    String properties = relationship.properties();
+    if (union == null) {
+      Way way = new Way(relationship, relationship.target(), typed);
+      return listed(write.apply(way, way.name(edge(way)) + suffix), list);
+    }
+    String name = new Way(relationship, union.name(), typed).name(properties) + suffix;
+    if (!generation.sdl.has(name)) {
+      SdlWriter.Block block = generation.sdl.open("input", name, "");
+      for (String member : union.members()) {
+        Way way = new Way(relationship, member, typed);
+        block.field(member + ": " + listed(write.apply(way, way.name(edge(way)) + suffix), list));
+      }
+    }
+    return name;
+  }
+
+  private static String listed(String type, String list) {
+    return list.isEmpty() ? type : "[" + type + "!]";
+  }
+
+  private @Nullable String edge(Way way) {
+    return writable.edge(way.relationship(), Moment.CREATE);
+  }
+
+  private String name(Way way, String suffix) {
+    return way.name(edge(way)) + suffix;
+  }
+
+  private String field(Way way, String name) {
+    if (!generation.sdl.has(name)) {
+      SdlWriter.Block block = generation.sdl.open("input", name, "");
+      creating(block, way);
+    }
+    return name;
+  }
+
+  private void creating(SdlWriter.Block block, Way way) {
+    if (writable.may(way.relationship(), Operation.CREATE)) {
+      block.field("create: [" + create(way) + "!]");
+    }
+    if (writable.may(way.relationship(), Operation.CONNECT)) {
+      block.field("connect: [" + connect(way, name(way, "ConnectFieldInput")) + "!]");
+    }
+  }
+
+  private String create(Way way) {
+    String name = name(way, "CreateFieldInput");
+    if (!generation.sdl.has(name)) {
+      SdlWriter.Block block = generation.sdl.open("input", name, "");
+      block.field("node: " + TypeNames.create(way.target()) + "!");
+      edge(block, way);
+    }
+    return name;
+  }
+
+  private void edge(SdlWriter.Block block, Way way) {
+    String properties = edge(way);
+    if (properties != null) {
+      String needed = writable.needsEdge(way.relationship()) ? "!" : "";
+      block.field("edge: " + typed(way, properties, "CreateInput", needed) + needed);
+    }
+  }
+
+  private String typed(Way way, String properties, String suffix, String needed) {
+    if (!way.typed() || generation.model.edgeUnions().containsKey(properties)) {
+      return properties + suffix;
+    }
+    String name = properties + "Edge" + suffix;
+    if (!generation.sdl.has(name)) {
+      generation
+          .sdl
+          .open("input", name, "")
+          .field(properties + ": " + properties + suffix + needed);
+    }
+    return name;
+  }
+
+  private String connect(Way way, String name) {
+    if (!generation.sdl.has(name)) {
+      SdlWriter.Block block = generation.sdl.open("input", name, "");
+      block.field("where: " + connectWhere(way.target()));
+      edge(block, way);
+      if (writable.hasAny(way.target(), Operation.CONNECT)) {
+        block.field("connect: [" + way.target() + "ConnectInput!]");
+      }
+    }
+    return name;
+  }
+
+  private String connectWhere(String target) {
+    String name = target + "ConnectWhere";
+    if (!generation.sdl.has(name)) {
+      generation.sdl.open("input", name, "").field("node: " + TypeNames.where(target) + "!");
+    }
+    return name;
+  }
+
+  private String update(Way way, String name) {
+    if (!generation.sdl.has(name)) {
+      SdlWriter.Block block = generation.sdl.open("input", name, "");
+      creating(block, way);
+      if (writable.may(way.relationship(), Operation.DISCONNECT)) {
+        block.field("disconnect: [" + disconnect(way, name(way, "DisconnectFieldInput")) + "!]");
+      }
+      if (writable.may(way.relationship(), Operation.UPDATE)) {
+        block.field("update: [" + updateConnection(way) + "!]");
+      }
+      if (writable.may(way.relationship(), Operation.DELETE)) {
+        block.field("delete: [" + delete(way, name(way, "DeleteFieldInput")) + "!]");
+      }
+    }
+    return name;
+  }
+
+  private String updateConnection(Way way) {
+    String name = name(way, "UpdateConnectionInput");
+    if (!generation.sdl.has(name)) {
+      SdlWriter.Block block = generation.sdl.open("input", name, "");
+      block.field("where: " + edgeWhere(way));
+      if (writable.isUpdated(way.target())) {
+        block.field("node: " + way.target() + "UpdateInput");
+      }
+      String properties = writable.edge(way.relationship(), Moment.UPDATE);
+      if (properties != null) {
+        block.field("edge: " + typed(way, properties, "UpdateInput", ""));
+      }
+    }
+    return name;
+  }
+
+  private String disconnect(Way way, String name) {
+    if (!generation.sdl.has(name)) {
+      SdlWriter.Block block = generation.sdl.open("input", name, "");
+      block.field("where: " + edgeWhere(way));
+      if (writable.hasAny(way.target(), Operation.DISCONNECT)) {
+        block.field("disconnect: " + way.target() + "DisconnectInput");
+      }
+    }
+    return name;
+  }
+
+  private String delete(Way way, String name) {
+    if (!generation.sdl.has(name)) {
+      SdlWriter.Block block = generation.sdl.open("input", name, "");
+      block.field("where: " + edgeWhere(way));
+      if (writable.hasAny(way.target(), Operation.DELETE)) {
+        block.field("delete: " + way.target() + "DeleteInput");
+      }
+    }
+    return name;
+  }
+
+  /** A condition on a node and on the edge that leads to it. */
+  private String edgeWhere(Way way) {
+    String properties = way.relationship().properties();
+    String name = TypeNames.edgeWhere(way.target(), properties);
+    if (!generation.sdl.has(name)) {
+      SdlWriter.Block block = generation.sdl.open("input", name, "");
+      generation.logic(block, name);
+      block.field("node: " + TypeNames.where(way.target()));
+      generation.says(name, "node", InputMeaning.Kind.NODE);
+      if (properties != null) {
+        block.field("edge: " + TypeNames.where(properties));
+        generation.says(name, "edge", InputMeaning.Kind.EDGE);
+      }
+    }
+    return name;
+  }
+}

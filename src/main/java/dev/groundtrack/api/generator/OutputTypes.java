@@ -1,0 +1,149 @@
+package dev.groundtrack.api.generator;
+
+import dev.groundtrack.api.FieldMeaning;
+import dev.groundtrack.api.TypeNames;
+import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.InterfaceType;
+import dev.groundtrack.model.Property;
+import dev.groundtrack.model.PropertyAccess.Reading;
+import dev.groundtrack.model.Relationship;
+import dev.groundtrack.model.UnionType;
+import dev.groundtrack.model.ValueType;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** The object types and interfaces. */
+final class OutputTypes {
+  private final ApiBuilder generation;
+  private final ConnectionTypes connections;
+
+  OutputTypes(ApiBuilder generation, ConnectionTypes connections) {
+    this.generation = generation;
+    this.connections = connections;
+  }
+
+  void write(InterfaceType type) {
+    SdlWriter.Block block = generation.sdl.open("interface", type.name(), type.description());
+    fields(block, type.name(), type.fields().values());
+    type.relationships()
+        .values()
+        .forEach(r -> related(block, new Owned(type.name(), type.name(), r), r));
+    connections.root(type.name(), type.plural());
+    SdlWriter.Block names =
+        generation.sdl.open(
+            "enum",
+            TypeNames.implementations(type.name()),
+            "The types that are a " + type.name() + ".");
+    type.implementations().forEach(names::field);
+  }
+
+  void write(EntityType type) {
+    SdlWriter.Block block =
+        generation.sdl.open("type", type.name(), type.description(), interfaces(type));
+    fields(block, type.name(), type.fields().values());
+    type.relationships()
+        .values()
+        .forEach(
+            r -> {
+              Relationship shared = generation.shared(type, r);
+              related(block, new Owned(type.name(), generation.owner(type, r), shared), r);
+            });
+    type.computed().values().forEach(field -> generation.computed(block, type.name(), field));
+    connections.root(type.name(), type.plural());
+  }
+
+  private List<String> interfaces(EntityType type) {
+    if (!generation.hasNodeInterface() || !ApiBuilder.hasId(type)) {
+      return type.interfaces();
+    }
+    List<String> all = new ArrayList<>(type.interfaces());
+    all.add(ApiBuilder.NODE);
+    return all;
+  }
+
+  /** An object embedded in a node, or the properties of an edge. */
+  void write(ValueType type) {
+    SdlWriter.Block block = generation.sdl.open("type", type.name(), type.description());
+    fields(block, type.name(), type.fields().values());
+  }
+
+  void write(UnionType type) {
+    generation.sdl.union(type.name(), type.description(), type.members());
+  }
+
+  private void fields(SdlWriter.Block block, String type, Collection<Property> properties) {
+    for (Property property : properties) {
+      if (!property.usage().may(Reading.SELECT)) {
+        continue;
+      }
+      block.field(property.description(), property.name() + ": " + SdlWriter.type(property));
+      generation.means(type, property.name(), meaning(property));
+    }
+  }
+
+  private FieldMeaning meaning(Property property) {
+    ValueType embedded = generation.model.valueTypes().get(property.type());
+    if (embedded != null) {
+      return new FieldMeaning.Embedded(property, embedded);
+    }
+    return generation.model.nodeTypes().containsKey(property.type())
+        ? new FieldMeaning.EdgeEvidence(property)
+        : new FieldMeaning.Value(property);
+  }
+
+  /**
+   * A type's relationship.
+   *
+   * @param owner the type, or the interface that promises it
+   * @param shared what that one has
+   */
+  private record Owned(String type, String owner, Relationship shared) {}
+
+  private void related(SdlWriter.Block block, Owned owned, Relationship relationship) {
+    String target = relationship.target();
+    String type = owned.type();
+    String owner = owned.owner();
+    generation.means(type, relationship.name(), new FieldMeaning.Related(relationship));
+    if (!relationship.list()) {
+      block.field(relationship.description(), relationship.name() + ": " + target);
+      return;
+    }
+    block.field(
+        relationship.description(),
+        relationship.name()
+            + "(where: "
+            + TypeNames.where(target)
+            + sort(generation.isSortable(target), TypeNames.sort(target))
+            + ", limit: Int, offset: Int): ["
+            + target
+            + "!]!");
+    String connection =
+        owner.equals(type)
+            ? connections.related(owner, relationship)
+            : TypeNames.relatedConnection(owner, relationship.name());
+    String field = relationship.name() + "Connection";
+    block.field(
+        "The same in pages, with what is known of each edge.",
+        field
+            + "(first: Int, after: String, where: "
+            + connection
+            + "Where"
+            + sort(isSortable(owned.shared()), connection + "Sort")
+            + "): "
+            + connection
+            + "!");
+    generation.means(type, field, new FieldMeaning.RelatedConnection(relationship));
+  }
+
+  private boolean isSortable(Relationship relationship) {
+    String properties = relationship.properties();
+    return !generation.model.unions().containsKey(relationship.target())
+        && (generation.isSortable(relationship.target())
+            || properties != null && generation.isSortable(properties));
+  }
+
+  private static String sort(boolean sortable, String input) {
+    return sortable ? ", sort: [" + input + "!]" : "";
+  }
+}

@@ -1,0 +1,46 @@
+package dev.groundtrack.api.generator;
+
+import dev.groundtrack.model.Model;
+import dev.groundtrack.model.Property;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The two types of points, where the schema has properties of them. */
+final class PointTypes {
+  private PointTypes() {}
+
+  static void write(ApiBuilder generation) {
+    if (uses(generation.model, "Point")) {
+      write(generation.sdl, "Point", List.of("longitude", "latitude", "height"));
+    }
+    if (uses(generation.model, "CartesianPoint")) {
+      write(generation.sdl, "CartesianPoint", List.of("x", "y", "z"));
+    }
+  }
+
+  private static boolean uses(Model model, String type) {
+    return Stream.concat(
+            model.nodeTypes().values().stream().flatMap(t -> t.fields().values().stream()),
+            model.propertiesTypes().values().stream().flatMap(t -> t.fields().values().stream()))
+        .map(Property::type)
+        .anyMatch(type::equals);
+  }
+
+  private static void write(SdlWriter sdl, String name, List<String> axes) {
+    String description =
+        name.equals("Point")
+            ? "A place on the Earth, in WGS 84."
+            : "A place in a plane or in space.";
+    SdlWriter.Block point = sdl.open("type", name, description);
+    SdlWriter.Block input = sdl.open("input", name + "Input", description);
+    for (SdlWriter.Block block : List.of(point, input)) {
+      block
+          .field(axes.get(0) + ": Float!")
+          .field(axes.get(1) + ": Float!")
+          .field(axes.get(2) + ": Float");
+    }
+    point
+        .field("The name of its coordinate system.", "crs: String!")
+        .field("The code of its coordinate system.", "srid: Int!");
+  }
+}

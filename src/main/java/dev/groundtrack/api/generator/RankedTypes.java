@@ -1,0 +1,101 @@
+package dev.groundtrack.api.generator;
+
+import dev.groundtrack.api.FieldMeaning;
+import dev.groundtrack.api.FieldMeaning.Part;
+import dev.groundtrack.api.InputMeaning;
+import dev.groundtrack.api.TypeNames;
+import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.SearchIndex;
+
+/**
+ * The root fields that ask an index, and their types, named as {@code @neo4j/graphql} names them.
+ */
+final class RankedTypes {
+  private final ApiBuilder generation;
+
+  RankedTypes(ApiBuilder generation) {
+    this.generation = generation;
+  }
+
+  void write(SdlWriter.Block query, EntityType type) {
+    if (type.indexes().isEmpty()) {
+      return;
+    }
+    String where = TypeNames.rankedWhere(type.name());
+    String sort = TypeNames.rankedSort(type.name());
+    String connection = TypeNames.capital(type.plural()) + "IndexConnection";
+    for (SearchIndex index : type.indexes()) {
+      query.field(
+          "What an index finds, the best first.",
+          index.queryName()
+              + "("
+              + asked(index)
+              + ", where: "
+              + where
+              + ", sort: ["
+              + sort
+              + "!], first: Int, after: String): "
+              + connection
+              + "!");
+      generation.means(
+          QueryTypes.QUERY,
+          index.queryName(),
+          new FieldMeaning.RankedConnection(type.name(), index));
+    }
+    inputs(type.name(), where, sort);
+    outputs(type.name(), connection);
+  }
+
+  private static String asked(SearchIndex index) {
+    return switch (index) {
+      case SearchIndex.FullText text -> "phrase: String!";
+      case SearchIndex.Vectors vectors ->
+          vectors.byPhrase() ? "phrase: String!" : "vector: [Float!]";
+    };
+  }
+
+  private void inputs(String type, String where, String sort) {
+    generation
+        .sdl
+        .open("input", where, "")
+        .field("score: FloatWhere")
+        .field("node: " + TypeNames.where(type));
+    generation.says(where, "score", InputMeaning.Kind.SCORE);
+    generation.says(where, "node", InputMeaning.Kind.NODE);
+    if (!generation.sdl.has("FloatWhere")) {
+      generation
+          .sdl
+          .open("input", "FloatWhere", "Between these, both among them.")
+          .field("min: Float")
+          .field("max: Float");
+    }
+    SdlWriter.Block order = generation.sdl.open("input", sort, "").field("score: SortDirection");
+    generation.says(sort, "score", InputMeaning.Kind.SCORE);
+    if (generation.isSortable(type)) {
+      order.field("node: " + TypeNames.sort(type));
+      generation.says(sort, "node", InputMeaning.Kind.NODE);
+    }
+  }
+
+  private void outputs(String type, String connection) {
+    String edge = type + "IndexEdge";
+    generation
+        .sdl
+        .open("type", edge, "")
+        .field("node: " + type + "!")
+        .field("cursor: String!")
+        .field("How well it meets what was asked; greater is better.", "score: Float!");
+    generation.means(edge, "node", Part.NODE);
+    generation.means(edge, "cursor", Part.CURSOR);
+    generation.means(edge, "score", Part.SCORE);
+    generation
+        .sdl
+        .open("type", connection, "")
+        .field("edges: [" + edge + "!]!")
+        .field("pageInfo: PageInfo!")
+        .field("totalCount: Int!");
+    generation.means(connection, "edges", Part.EDGES);
+    generation.means(connection, "pageInfo", Part.PAGE_INFO);
+    generation.means(connection, "totalCount", Part.TOTAL_COUNT);
+  }
+}

@@ -1,0 +1,81 @@
+package dev.groundtrack.api.generator;
+
+import dev.groundtrack.api.FieldMeaning;
+import dev.groundtrack.api.FieldMeaning.SearchPart;
+import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.InterfaceType;
+import dev.groundtrack.model.SearchedNodes;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** The field that searches whatever the schema marks for it. */
+final class SearchTypes {
+  private final ApiBuilder generation;
+
+  SearchTypes(ApiBuilder generation) {
+    this.generation = generation;
+  }
+
+  void write(SdlWriter.Block query) {
+    Set<String> types = types();
+    if (types.isEmpty()) {
+      return;
+    }
+    query.field(
+        "Whatever a text is about: by its words, by what it means, and by what stands near both in"
+            + " the graph; the best first.",
+        "search(text: String!, types: [SearchType!], first: Int! = 10): SearchResults!");
+    generation.means(QueryTypes.QUERY, "search", new FieldMeaning.Searches());
+    SdlWriter.Block names = generation.sdl.open("enum", "SearchType", "What can be searched.");
+    types.forEach(names::field);
+    generation
+        .sdl
+        .open("enum", "SearchWay", "How something is found.")
+        .field("By its words.", "WORDS")
+        .field("By what it means.", "MEANING")
+        .field("By what it stands next to: several that were found otherwise.", "GRAPH");
+    generation
+        .sdl
+        .open("type", "SearchResults", "What a search finds.")
+        .field("hits: [SearchHit!]!")
+        .field(
+            "Ways that are turned off, or not ready for everything yet.", "lacking: [SearchWay!]!");
+    generation
+        .sdl
+        .open("type", "SearchHit", "One thing that a search finds.")
+        .field(
+            "Its places on the lists of all ways, fused (reciprocal rank fusion); greater is"
+                + " better.",
+            "score: Float!")
+        .field("node: " + ApiBuilder.NODE + "!")
+        .field("The ways on whose lists it stands.", "matchedBy: [SearchWay!]!");
+    generation.means("SearchResults", "hits", SearchPart.HITS);
+    generation.means("SearchResults", "lacking", SearchPart.LACKING);
+    generation.means("SearchHit", "score", SearchPart.SCORE);
+    generation.means("SearchHit", "node", SearchPart.NODE);
+    generation.means("SearchHit", "matchedBy", SearchPart.MATCHED_BY);
+  }
+
+  /** Interfaces and types whose nodes are searched and have an id. */
+  private Set<String> types() {
+    List<String> labels =
+        SearchedNodes.of(generation.model).stream().map(SearchedNodes::label).toList();
+    Set<String> concrete = new LinkedHashSet<>();
+    for (EntityType type : generation.model.nodeTypes().values()) {
+      boolean searched =
+          labels.contains(type.label()) || type.interfaces().stream().anyMatch(labels::contains);
+      if (searched && ApiBuilder.hasId(type)) {
+        concrete.add(type.name());
+      }
+    }
+    Set<String> all = new LinkedHashSet<>();
+    for (InterfaceType type : generation.model.interfaces().values()) {
+      if (concrete.containsAll(type.implementations())) {
+        all.add(type.name());
+      }
+    }
+    all.addAll(concrete);
+    return all;
+  }
+}

@@ -1,0 +1,58 @@
+package dev.groundtrack.command;
+
+import dev.groundtrack.ingest.ImportReport;
+import dev.groundtrack.problem.Problem;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Counts what several imports brought. */
+final class ImportTally {
+  private int files;
+  private int failed;
+  private int known;
+  private int statements;
+  private int relations;
+  private int entities;
+
+  /** Counts one that could not be imported; what is to be said of it. */
+  String refused(List<Problem> problems) {
+    files++;
+    failed++;
+    return "not imported: " + told(problems);
+  }
+
+  /** Counts one that is in the graph; what is to be said of it. */
+  String imported(ImportReport report) {
+    files++;
+    if (report.alreadyKnown()) {
+      known++;
+      return "already known";
+    }
+    statements += report.statements();
+    relations += report.relations();
+    entities += report.entities();
+    String counts = counts(report.statements(), report.relations(), report.entities());
+    return report.problems().isEmpty() ? counts : counts + "; but " + told(report.problems());
+  }
+
+  private static String told(List<Problem> problems) {
+    return problems.stream()
+        .map(p -> p.what() + "; " + p.remedy())
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String counts(int statements, int relations, int entities) {
+    return "%d statements, %d relations, %d entities".formatted(statements, relations, entities);
+  }
+
+  boolean failed() {
+    return failed > 0;
+  }
+
+  @Override
+  public String toString() {
+    return "%d of %d files imported: %s are new; %d already known, %d failed"
+        .formatted(
+            files - failed - known, files, counts(statements, relations, entities), known, failed);
+  }
+}

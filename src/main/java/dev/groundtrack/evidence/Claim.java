@@ -1,0 +1,34 @@
+package dev.groundtrack.evidence;
+
+/**
+ * A relation between two mentions that one statement makes: what evidence is before its mentions
+ * are resolved to entities.
+ *
+ * @param type the relation type, as the schema names it
+ * @param statement the statement that makes it
+ * @param confidence from 0 to 1
+ * @param explanation why it was read, for those who mend it
+ */
+public record Claim(
+    String type,
+    Mention subject,
+    Mention object,
+    Statement statement,
+    Polarity polarity,
+    Modality modality,
+    double confidence,
+    Explanation explanation) {
+
+  /** A claim that a rule by itself explains. */
+  public Claim(
+      String type,
+      Mention subject,
+      Mention object,
+      Statement statement,
+      Polarity polarity,
+      Modality modality,
+      double confidence,
+      String rule) {
+    this(type, subject, object, statement, polarity, modality, confidence, Explanation.of(rule));
+  }
+}

@@ -1,0 +1,45 @@
+package dev.groundtrack.evidence;
+
+import dev.groundtrack.text.Document;
+import dev.groundtrack.text.Span;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Ids made of what they stand for, so that the same reading gives the same nodes anywhere. */
+public final class ContentIds {
+  private static final int LENGTH = 32;
+
+  private ContentIds() {}
+
+  public static String mention(String source, Span span) {
+    return hash("mention", source, place(span));
+  }
+
+  /** Of a place where more than one entity is meant. */
+  public static String mention(String source, Span span, String entity) {
+    return hash("mention", source, place(span), entity);
+  }
+
+  public static String claim(String type, String statement, String subject, String object) {
+    return hash("claim", type, statement, subject, object);
+  }
+
+  public static String statement(String source, Statement statement) {
+    String content =
+        statement.content().stream().map(ContentIds::place).collect(Collectors.joining(","));
+    return hash("statement", source, place(statement.span()), place(statement.cue()), content);
+  }
+
+  public static String relation(String type, String subject, String object) {
+    return hash("relation", type, subject, object);
+  }
+
+  private static String place(@Nullable Span span) {
+    return span == null ? "" : span.start() + "-" + span.end();
+  }
+
+  private static String hash(String... parts) {
+    return Document.sha256(Stream.of(parts).collect(Collectors.joining("\n"))).substring(0, LENGTH);
+  }
+}

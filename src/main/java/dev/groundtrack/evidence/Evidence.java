@@ -1,0 +1,36 @@
+package dev.groundtrack.evidence;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one statement bears on one relation.
+ *
+ * @param source the id of the source that the statement stands in
+ * @param publishedOn the day that source was published
+ * @param confidence from 0 to 1
+ * @param curation the number of the curation that says it, if one does; later ones are greater
+ */
+public record Evidence(
+    String source,
+    @Nullable LocalDate publishedOn,
+    Polarity polarity,
+    Modality modality,
+    double confidence,
+    @Nullable Long curation) {
+
+  /** What no curation says. */
+  public Evidence(
+      String source,
+      @Nullable LocalDate publishedOn,
+      Polarity polarity,
+      Modality modality,
+      double confidence) {
+    this(source, publishedOn, polarity, modality, confidence, null);
+  }
+
+  /** Whether it says that the relation holds, or will: such evidence makes an edge. */
+  public boolean asserts() {
+    return polarity == Polarity.AFFIRMED && modality.isAsserted();
+  }
+}

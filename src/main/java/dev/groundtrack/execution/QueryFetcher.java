@@ -1,0 +1,63 @@
+package dev.groundtrack.execution;
+
+import dev.groundtrack.query.QueryCompiler;
+import dev.groundtrack.query.planner.QueryPlanner;
+import graphql.language.OperationDefinition;
+import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The fields of the query type: each is compiled to one statement, and read. */
+public final class QueryFetcher implements DataFetcher<Object> {
+  /** In an operation's context: what was read already, by result key. */
+  static final Object READ = new Object();
+
+  private final QueryCompiler compiler;
+  private final ReadScope reads;
+
+  public QueryFetcher(QueryCompiler compiler, ReadScope reads) {
+    this.compiler = compiler;
+    this.reads = reads;
+  }
+
+  /** What came of reading a field. */
+  sealed interface Outcome {
+    /** A value in the response's shape. */
+    record Value(@Nullable Object value) implements Outcome {}
+
+    /** A failure, to be told by graphql-java. */
+    record Failed(RuntimeException failure) implements Outcome {}
+  }
+
+  Outcome read(FieldRequest field, OperationDefinition operation) {
+    try {
+      QueryPlanner.Root root =
+          new QueryPlanner.Root(field.getName(), field.getArguments(), field.fields());
+      return new Outcome.Value(
+          reads.read(
+              compiler.compile(root), field.getResultKey(), operation, field.request().context()));
+    } catch (RuntimeException e) {
+      return new Outcome.Failed(e);
+    }
+  }
+
+  @Override
+  public @Nullable Object get(DataFetchingEnvironment env) {
+    Map<?, ?> read = env.getGraphQlContext().get(READ);
+    if (read == null) {
+      return reads.read(
+          compiler.compile(
+              new QueryPlanner.Root(
+                  env.getField().getName(),
+                  env.getArguments(),
+                  env.getSelectionSet().getImmediateFields())),
+          env);
+    }
+    return switch ((Outcome) read.get(env.getField().getResultKey())) {
+      case Outcome.Value(Object value) -> value;
+      case Outcome.Failed(RuntimeException failure) -> throw failure;
+      case null -> throw new IllegalStateException("Not read: " + env.getField().getResultKey());
+    };
+  }
+}

@@ -1,0 +1,87 @@
+package dev.groundtrack.execution;
+
+import dev.groundtrack.graph.Graph;
+import dev.groundtrack.graph.QueryProfile;
+import dev.groundtrack.graph.ReadTransaction;
+import dev.groundtrack.graph.Row;
+import dev.groundtrack.query.CompiledQuery;
+import graphql.ExecutionResult;
+import graphql.GraphQLContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimpleInstrumentationContext;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecutionParameters;
+import graphql.language.Field;
+import graphql.language.OperationDefinition;
+import graphql.schema.DataFetchingEnvironment;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One read transaction for all root fields of an operation: opened by the first that reads, closed
+ * when the operation ends, however it ends.
+ */
+public final class ReadScope extends SimplePerformantInstrumentation {
+  private final Graph graph;
+
+  public ReadScope(Graph graph) {
+    this.graph = graph;
+  }
+
+  /**
+   * Runs a compiled statement in the operation's transaction; its value in the response's shape.
+   */
+  public @Nullable Object read(CompiledQuery compiled, DataFetchingEnvironment env) {
+    return read(
+        compiled,
+        env.getField().getResultKey(),
+        env.getOperationDefinition(),
+        env.getGraphQlContext());
+  }
+
+  /** The same for a field that has this key in the response. */
+  @Nullable Object read(
+      CompiledQuery compiled, String key, OperationDefinition operation, GraphQLContext context) {
+    ExecutionExplanation explanation = context.get(ExecutionExplanation.class);
+    if (explanation != null) {
+      long started = System.nanoTime();
+      QueryProfile profile = transaction(context).profile(compiled.cypher(), compiled.parameters());
+      explanation.add(key, compiled, profile, System.nanoTime() - started);
+      return shaped(compiled, profile.rows());
+    }
+    return shaped(
+        compiled,
+        isAlone(operation)
+            ? graph.readOnce(compiled.cypher(), compiled.parameters())
+            : transaction(context).run(compiled.cypher(), compiled.parameters()));
+  }
+
+  private static @Nullable Object shaped(CompiledQuery compiled, List<Row> rows) {
+    return compiled.shape(rows.getFirst().value(CompiledQuery.COLUMN));
+  }
+
+  private ReadTransaction transaction(GraphQLContext context) {
+    return context.computeIfAbsent(ReadTransaction.class, key -> graph.beginRead());
+  }
+
+  /** One statement alone is a transaction of its own, which saves two trips to the database. */
+  private static boolean isAlone(OperationDefinition operation) {
+    List<?> selections = operation.getSelectionSet().getSelections();
+    return selections.size() == 1 && selections.getFirst() instanceof Field;
+  }
+
+  @Override
+  public InstrumentationContext<ExecutionResult> beginExecution(
+      InstrumentationExecutionParameters parameters, InstrumentationState state) {
+    return SimpleInstrumentationContext.whenCompleted(
+        (result, failure) -> close(parameters.getGraphQLContext()));
+  }
+
+  private static void close(GraphQLContext context) {
+    ReadTransaction transaction = context.get(ReadTransaction.class);
+    if (transaction != null) {
+      transaction.close();
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package dev.groundtrack.graph;
+
+import dev.groundtrack.model.SearchedNodes;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/**
+ * The whole graph in an order and form of its own: nodes by id, then edges by their ends, type and
+ * properties. Two graphs are equal where their exports are. What only the clock knows is left out,
+ * and so are vectors, which are derived.
+ */
+public final class GraphExport {
+  private static final String NODES =
+      """
+      MATCH (n) WHERE n.id IS NOT NULL AND NOT n:GroundtrackTurn AND NOT n:GroundtrackKey
+      RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.id
+      """;
+  private static final String EDGES =
+      """
+      MATCH (a)-[r]->(b) WHERE NOT b:GroundtrackKey
+      RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties
+      ORDER BY a.id, b.id, type, r.id
+      """;
+
+  private GraphExport() {}
+
+  /** Hands over each node and edge as a map whose keys are in order. */
+  public static void write(GraphTransaction tx, Consumer<Map<String, Object>> sink) {
+    for (Row row : tx.run(NODES, Map.of())) {
+      Map<String, Object> node = new LinkedHashMap<>();
+      node.put("labels", row.list("labels").stream().map(String::valueOf).sorted().toList());
+      node.put("properties", properties(row));
+      sink.accept(node);
+    }
+    for (Row row : tx.run(EDGES, Map.of())) {
+      Map<String, Object> edge = new LinkedHashMap<>();
+      edge.put("type", row.text("type"));
+      edge.put("from", row.text("from"));
+      edge.put("to", row.text("to"));
+      edge.put("properties", properties(row));
+      sink.accept(edge);
+    }
+  }
+
+  private static Map<String, Object> properties(Row row) {
+    Map<String, Object> properties = new TreeMap<>();
+    row.row("properties").values().forEach((key, value) -> properties.put(key, plain(value)));
+    properties.remove("importedAt");
+    properties.remove(SearchedNodes.VECTOR);
+    properties.remove(SearchedNodes.TEXT);
+    return properties;
+  }
+
+  private static Object plain(Object value) {
+    return value instanceof java.time.temporal.Temporal ? value.toString() : value;
+  }
+}

@@ -1,0 +1,67 @@
+package dev.groundtrack.ingest.annotate;
+
+import dev.groundtrack.text.syntax.SyntaxTree;
+import dev.groundtrack.text.syntax.Token;
+import java.util.List;
+import java.util.Set;
+
+/** Whether a place in a sentence acts or speaks there, and so stands for those who rule in it. */
+final class PlaceMetonymy {
+  private static final Set<String> WHERE =
+      Set.of(
+          "in",
+          "at",
+          "near",
+          "from",
+          "around",
+          "outside",
+          "inside",
+          "across",
+          "through",
+          "over",
+          "into",
+          "throughout",
+          "within",
+          "toward",
+          "towards",
+          "above",
+          "off");
+
+  private PlaceMetonymy() {}
+
+  /** The place acts unless it only tells where. */
+  static boolean acts(SyntaxTree tree, Token place) {
+    Token head = head(tree, place);
+    List<Token> prepositions = tree.children(head, "case").toList();
+    if (SyntaxTree.hasRelation(head, "nsubj", "iobj", "obj", "nmod:poss", "root")) {
+      return prepositions.stream().noneMatch(PlaceMetonymy::tellsWhere);
+    }
+    if (SyntaxTree.hasRelation(head, "compound", "appos")) {
+      return false;
+    }
+    return prepositions.stream().noneMatch(PlaceMetonymy::tellsWhere);
+  }
+
+  /** Whether it is part of another noun's phrase: “Kremlin spokesman”. */
+  static boolean isBeforeANoun(SyntaxTree tree, Token place) {
+    return SyntaxTree.hasRelation(place, "compound", "nmod:poss")
+        && tree.token(place.index() + 1).tag().matches("NN.*|POS|JJ");
+  }
+
+  private static boolean tellsWhere(Token preposition) {
+    return WHERE.contains(preposition.lemma().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /** The head of the name, and of what it is joined to by “and”. */
+  private static Token head(SyntaxTree tree, Token token) {
+    Token at = token;
+    for (int i = 0; i < 4; i++) {
+      boolean within = SyntaxTree.hasRelation(at, "flat", "fixed", "conj");
+      if (!within || tree.parent(at).isEmpty()) {
+        return at;
+      }
+      at = tree.parent(at).get();
+    }
+    return at;
+  }
+}

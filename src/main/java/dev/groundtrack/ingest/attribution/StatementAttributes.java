@@ -1,0 +1,158 @@
+package dev.groundtrack.ingest.attribution;
+
+import dev.groundtrack.evidence.Modality;
+import dev.groundtrack.evidence.Mode;
+import dev.groundtrack.evidence.Polarity;
+import dev.groundtrack.model.Wording;
+import dev.groundtrack.text.syntax.SyntaxTree;
+import dev.groundtrack.text.syntax.Token;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** In which way something is said, whether it is said to be so, and how real it is held to be. */
+final class StatementAttributes {
+  private static final Set<String> NEGATIONS =
+      Set.of("not", "n't", "never", "no", "neither", "nor");
+  private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
+  private static final Set<String> POSSIBLE =
+      Set.of("may", "might", "could", "can", "perhaps", "possibly", "maybe");
+  private static final Set<String> CONDITIONAL = Set.of("would", "'d");
+  private static final Set<String> CONDITIONS = Set.of("if", "unless");
+
+  private final Map<String, Mode> modes = new HashMap<>();
+
+  StatementAttributes(Map<Mode, Wording> wording) {
+    wording.forEach(
+        (mode, words) -> {
+          words.verbs().forEach(v -> modes.putIfAbsent(v, mode));
+          words.nouns().forEach(n -> modes.putIfAbsent(n, mode));
+        });
+  }
+
+  /** The mode whose words the cue is of: “call for” before “call”. */
+  Mode mode(Attribution reading) {
+    Token cue = reading.cue();
+    List<Token> tokens = reading.tree().sentence().tokens();
+    String lemma = TokenClasses.lemma(cue);
+    String next =
+        cue.index() + 1 < tokens.size() ? TokenClasses.lemma(tokens.get(cue.index() + 1)) : "";
+    Mode phrase = modes.get(lemma + " " + next);
+    return phrase != null ? phrase : modes.getOrDefault(lemma, Mode.SAID);
+  }
+
+  /** A negated cue turns it round, and so does a denial. */
+  Polarity polarity(Attribution reading) {
+    Polarity said = isNegated(reading.tree(), reading.cue()) ? Polarity.NEGATED : Polarity.AFFIRMED;
+    return mode(reading) == Mode.DENIED ? said.negate() : said;
+  }
+
+  /** The words that make it less than a plain fact, with what they make of it. */
+  List<String> cues(Attribution reading) {
+    List<String> cues = new ArrayList<>();
+    if (mode(reading) == Mode.DENIED) {
+      cues.add(reading.cue().text() + ": " + Polarity.NEGATED);
+    }
+    if (isNegated(reading.tree(), reading.cue())) {
+      cues.add("negation of " + reading.cue().text() + ": " + polarity(reading));
+    }
+    Modality modality = modality(reading);
+    if (modality != Modality.ACTUAL) {
+      boolean saying = modality(reading.tree(), reading.cue()) == modality;
+      String by =
+          saying
+              ? reading.cue().text()
+              : head(reading).map(Token::text).orElse(reading.cue().text());
+      cues.add("helpers of " + by + ": " + modality);
+    }
+    return cues;
+  }
+
+  static boolean isNegated(SyntaxTree tree, Token verb) {
+    return tree.children(verb).stream()
+        .filter(t -> SyntaxTree.hasRelation(t, "advmod", "det", "cc"))
+        .anyMatch(t -> NEGATIONS.contains(TokenClasses.lemma(t)));
+  }
+
+  /** The less real of the saying and of what is said. */
+  Modality modality(Attribution reading) {
+    Modality saying = modality(reading.tree(), reading.cue());
+    Modality said = head(reading).map(h -> modality(reading.tree(), h)).orElse(Modality.ACTUAL);
+    boolean backshifted = reading.cue().tag().matches("VB[DN]") && saying == Modality.ACTUAL;
+    return saying.weaker(backshifted && isPlainWould(reading) ? Modality.INTENDED : said);
+  }
+
+  /**
+   * “said it would leave” was “it will leave”; “would be”, “would have” and “would … if” were not.
+   */
+  private static boolean isPlainWould(Attribution reading) {
+    Optional<Token> head = head(reading);
+    if (head.isEmpty()
+        || !TokenClasses.isVerb(head.get())
+        || TokenClasses.lemma(head.get()).equals("be")) {
+      return false;
+    }
+    SyntaxTree tree = reading.tree();
+    List<String> helpers =
+        tree.children(head.get(), "aux", "cop").map(TokenClasses::lemma).toList();
+    return helpers.equals(List.of("would")) && !hasCondition(tree, head.get());
+  }
+
+  private static boolean hasCondition(SyntaxTree tree, Token head) {
+    return tree.children(head, "advcl")
+        .anyMatch(
+            c ->
+                tree.children(c, "mark", "advmod")
+                    .map(TokenClasses::lemma)
+                    .anyMatch(CONDITIONS::contains));
+  }
+
+  /** “Had Musk not offered” is a condition without an “if”. */
+  private static boolean isInverted(SyntaxTree tree, Token head) {
+    Optional<Token> subject = tree.child(head, "nsubj");
+    return !tree.sentence().tokens().getLast().text().equals("?")
+        && subject.isPresent()
+        && tree.children(head, "aux")
+            .anyMatch(
+                a ->
+                    a.index() < subject.get().index()
+                        && List.of("had", "were", "should")
+                            .contains(a.text().toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  /** The highest word of the content in the cue's own sentence. */
+  private static Optional<Token> head(Attribution reading) {
+    return reading.tree().sentence().tokens().stream()
+        .filter(t -> reading.content().overlaps(t.span()))
+        .filter(
+            t ->
+                reading
+                    .tree()
+                    .parent(t)
+                    .map(p -> !reading.content().overlaps(p.span()))
+                    .orElse(true))
+        .filter(
+            t -> TokenClasses.isVerb(t) || TokenClasses.isAdjective(t) || TokenClasses.isNoun(t))
+        .findFirst();
+  }
+
+  private static Modality modality(SyntaxTree tree, Token head) {
+    List<String> helpers = tree.children(head, "aux", "advmod").map(TokenClasses::lemma).toList();
+    if (hasCondition(tree, head)
+        || isInverted(tree, head)
+        || helpers.stream().anyMatch(CONDITIONAL::contains)) {
+      return Modality.CONDITIONAL;
+    }
+    if (helpers.stream().anyMatch(POSSIBLE::contains)) {
+      return Modality.POSSIBLE;
+    }
+    boolean infinitive =
+        tree.children(head, "mark").map(TokenClasses::lemma).anyMatch("to"::equals);
+    return infinitive || helpers.stream().anyMatch(FUTURE::contains)
+        ? Modality.INTENDED
+        : Modality.ACTUAL;
+  }
+}

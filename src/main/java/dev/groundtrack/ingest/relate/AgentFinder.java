@@ -1,0 +1,245 @@
+package dev.groundtrack.ingest.relate;
+
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.SyntaxTree;
+import dev.groundtrack.text.syntax.Token;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Who does something: the subject of a verb, the agent of a passive, the owner of a noun. */
+final class AgentFinder {
+  private static final int FARTHEST = 5;
+  private static final int FRONT = 4;
+  private static final Set<String> OF = Set.of("of");
+  private static final Set<String> BY = Set.of("by");
+  private static final Set<String> UPON = Set.of("on", "upon");
+  private static final Set<String> AGENT = Set.of("by", "from");
+  private static final Set<String> CALL = Set.of("call");
+
+  /** What speaks for whoever gives it out: “published a report accusing”. */
+  private static final Set<String> DOCUMENTS =
+      Set.of(
+          "appeal",
+          "article",
+          "bill",
+          "complaint",
+          "decree",
+          "letter",
+          "lawsuit",
+          "message",
+          "motion",
+          "note",
+          "order",
+          "petition",
+          "report",
+          "resolution",
+          "speech",
+          "statement",
+          "suit",
+          "tweet",
+          "video");
+
+  /** Verbs whose object does what the verb below them says. */
+  private static final Set<String> OBJECT_CONTROL =
+      Set.of(
+          "accuse",
+          "allow",
+          "ask",
+          "authorize",
+          "blame",
+          "call",
+          "cause",
+          "charge",
+          "compel",
+          "demand",
+          "direct",
+          "enable",
+          "encourage",
+          "expect",
+          "force",
+          "help",
+          "instruct",
+          "invite",
+          "keep",
+          "let",
+          "make",
+          "order",
+          "permit",
+          "persuade",
+          "press",
+          "pressure",
+          "prevent",
+          "push",
+          "require",
+          "stop",
+          "tell",
+          "urge",
+          "want",
+          "warn");
+
+  private final SyntaxTree tree;
+
+  AgentFinder(SyntaxTree tree) {
+    this.tree = tree;
+  }
+
+  /** The one subject of a verb, its own or the one it shares with another; none of a passive. */
+  Optional<Token> subject(Token verb) {
+    return subject(verb, FARTHEST);
+  }
+
+  private Optional<Token> subject(Token verb, int steps) {
+    Optional<Token> own =
+        steps == FARTHEST ? tree.child(verb, "nsubj") : tree.child(verb, "nsubj", "nsubj:pass");
+    if (own.isPresent()
+        && Grammar.infinitiveBehind(tree, own.get()).filter(verb::equals).isPresent()) {
+      return owner(own.get()).findFirst();
+    }
+    Optional<Token> nominee = nominee(verb);
+    if (nominee.isPresent()) {
+      return nominee;
+    }
+    if (own.isPresent() || steps == 0) {
+      return own;
+    }
+    Optional<Token> parent = tree.parent(verb);
+    return parent
+        .flatMap(p -> inherited(verb, p, steps - 1))
+        .or(() -> steps == FARTHEST ? behindTheComma(verb) : Optional.empty());
+  }
+
+  /** “Before forming Orbit, Lee served”: the subject of the clause that a gerund stands before. */
+  private Optional<Token> behindTheComma(Token verb) {
+    boolean fronted =
+        verb.tag().equals("VBG")
+            && verb.index() > 0
+            && verb.index() <= FRONT
+            && tree.token(verb.index() - 1).tag().matches("IN|TO");
+    return fronted
+        ? tree.sentence().tokens().stream()
+            .filter(t -> t.index() > verb.index() && SyntaxTree.hasRelation(t, "nsubj"))
+            .filter(t -> !Grammar.isRelative(t))
+            .findFirst()
+            .filter(t -> hasCommaBefore(verb, t))
+        : Optional.empty();
+  }
+
+  private boolean hasCommaBefore(Token verb, Token subject) {
+    return tree.sentence().tokens().subList(verb.index(), subject.index()).stream()
+        .anyMatch(t -> t.text().equals(","));
+  }
+
+  /** “the nomination of Lee to lead”, whatever the parser hung the infinitive on. */
+  private Optional<Token> nominee(Token verb) {
+    return Grammar.nominating(tree, verb).map(noun -> tree.token(verb.index() - 2));
+  }
+
+  private Optional<Token> inherited(Token verb, Token parent, int steps) {
+    return switch (verb.relation()) {
+      case "conj", "dep", "parataxis", "cop", "aux" -> subject(parent, steps);
+      case "xcomp", "ccomp" -> controller(parent, steps);
+      case "acl:relcl" -> Optional.of(parent);
+      case "amod" ->
+          Grammar.isGerund(tree, verb)
+              ? tree.parent(parent).flatMap(p -> controller(p, steps))
+              : ofNoun(verb, parent, steps);
+      case "acl" -> ofNoun(verb, parent, steps);
+      case "advcl", "obl", "nmod" ->
+          Grammar.isNoun(parent) && tree.child(parent, "cop").isEmpty()
+              ? ofNoun(verb, parent, steps)
+              : controller(parent, steps);
+      case "obj", "nsubj" -> Grammar.isVerb(verb) ? subject(parent, steps) : Optional.empty();
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Token> controller(Token parent, int steps) {
+    if (Grammar.is(parent, OBJECT_CONTROL)) {
+      Optional<Token> object =
+          tree.child(parent, "obj", "iobj", "nsubj:pass")
+              .filter(o -> !Grammar.is(parent, CALL))
+              .or(
+                  () ->
+                      tree.children(parent, "obl")
+                          .filter(t -> Grammar.hasMarker(tree, t, UPON))
+                          .findFirst());
+      if (object.isPresent()) {
+        return object;
+      }
+    }
+    return subject(parent, steps).filter(s -> !isEmptySubject(s, parent));
+  }
+
+  /** The “it” of “it is hard to run the station”, which runs nothing. */
+  private static boolean isEmptySubject(Token subject, Token parent) {
+    return Grammar.lemma(subject).equals("it") && parent.tag().startsWith("JJ");
+  }
+
+  /** Of a verb below a noun: “its plan to stop”, “the people protesting”. */
+  private Optional<Token> ofNoun(Token verb, Token noun, int steps) {
+    boolean participle = verb.tag().equals("VBG") && tree.child(verb, "mark", "case").isEmpty();
+    if (participle && !Grammar.is(noun, DOCUMENTS)) {
+      return Optional.of(noun);
+    }
+    if (Grammar.is(noun, Grammar.NOMINATING)) {
+      return tree.children(noun, "nmod").filter(t -> Grammar.hasMarker(tree, t, OF)).findFirst();
+    }
+    Optional<Token> owner = owner(noun).findFirst();
+    if (owner.isPresent()) {
+      return owner;
+    }
+    return tree.parent(noun)
+        .filter(Grammar::isVerb)
+        .filter(v -> !Grammar.isPassive(tree, v))
+        .flatMap(v -> subject(v, steps))
+        .or(() -> participle ? Optional.of(noun) : Optional.empty());
+  }
+
+  /** Whose a noun is: “Russia's threat”, “a threat by Russia”, “the Russian threat”. */
+  Stream<Token> owner(Token noun) {
+    return Stream.concat(
+        tree.children(noun, "nmod:poss"),
+        Stream.concat(
+            tree.children(noun, "nmod", "obl").filter(t -> Grammar.hasMarker(tree, t, AGENT)),
+            tree.children(noun, "amod", "compound").filter(t -> isProper(t))));
+  }
+
+  private static boolean isProper(Token token) {
+    return Character.isUpperCase(token.text().codePointAt(0));
+  }
+
+  /**
+   * By whom something is done: “built and launched by SpaceX” is both by SpaceX, “established in
+   * Norway and owned by Boeing” is not.
+   */
+  Stream<Token> agents(Token verb) {
+    List<Token> own = ownAgents(verb).toList();
+    boolean passive = tree.child(verb, "aux:pass").isPresent();
+    if (!own.isEmpty() || (isJoined(verb) && passive) || isComplete(verb)) {
+      return own.stream();
+    }
+    return Stream.concat(
+            isJoined(verb) ? tree.parent(verb).stream() : Stream.of(),
+            tree.children(verb, "conj").filter(c -> tree.child(c, "nsubj").isEmpty()))
+        .filter(v -> v.tag().equals("VBN"))
+        .limit(1)
+        .flatMap(this::ownAgents)
+        .filter(agent -> agent.index() > verb.index());
+  }
+
+  /** Whether it has its own place, time or manner, so that what comes later is another's. */
+  private boolean isComplete(Token verb) {
+    return tree.children(verb, "obl", "nmod", "advcl", "xcomp")
+        .anyMatch(t -> t.index() > verb.index());
+  }
+
+  private static boolean isJoined(Token verb) {
+    return verb.relation().equals("conj");
+  }
+
+  private Stream<Token> ownAgents(Token verb) {
+    return tree.children(verb, "obl", "nmod").filter(t -> Grammar.hasMarker(tree, t, BY));
+  }
+}

@@ -1,0 +1,125 @@
+package dev.groundtrack.ingest.relate;
+
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.SyntaxTree;
+import dev.groundtrack.text.syntax.Token;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Noun phrases that are no mentions of anything known, as mentions. */
+final class NominalMentions {
+  private static final Set<String> DOING = Set.of("of", "from", "by");
+
+  /** Words for when something happens, which take no part in it. */
+  private static final Set<String> TIMES =
+      Set.of(
+          "monday",
+          "tuesday",
+          "wednesday",
+          "thursday",
+          "friday",
+          "saturday",
+          "sunday",
+          "january",
+          "february",
+          "march",
+          "april",
+          "may",
+          "june",
+          "july",
+          "august",
+          "september",
+          "october",
+          "november",
+          "december",
+          "today",
+          "yesterday",
+          "tomorrow",
+          "day",
+          "week",
+          "weekend",
+          "month",
+          "year",
+          "decade",
+          "century",
+          "morning",
+          "afternoon",
+          "evening",
+          "night",
+          "hour",
+          "minute",
+          "moment",
+          "spring",
+          "summer",
+          "autumn",
+          "fall",
+          "winter",
+          "jan.",
+          "feb.",
+          "aug.",
+          "sept.",
+          "oct.",
+          "nov.",
+          "dec.");
+
+  private final SentenceMentions scene;
+  private final SyntaxTree tree;
+
+  NominalMentions(SentenceMentions scene) {
+    this.scene = scene;
+    this.tree = scene.tree();
+  }
+
+  /** “the appeal of a student”: whoever does what is no thing, though no more is known of them. */
+  Optional<Mention> doer(Token head) {
+    if (!scene.lexicon().isDoneBy(head)) {
+      return Optional.empty();
+    }
+    Stream<Token> doers =
+        tree.children(head, "nmod")
+            .filter(t -> t.relation().equals("nmod:poss") || Grammar.hasMarker(tree, t, DOING));
+    Stream<Token> agents = tree.children(head, "acl").flatMap(new AgentFinder(tree)::agents);
+    return Stream.concat(doers, agents)
+        .filter(t -> !t.tag().startsWith("PRP"))
+        .findFirst()
+        .flatMap(t -> scene.headedBy(t).or(() -> mention(t)));
+  }
+
+  /** The noun phrase as it stands, of which no more is known. */
+  Optional<Mention> mention(Token head) {
+    if (isTime(head) || !Grammar.isNoun(head) && !head.tag().startsWith("PRP")) {
+      return Optional.empty();
+    }
+    Set<Token> before =
+        Set.copyOf(tree.children(head, "det", "amod", "compound", "nummod", "nmod:poss").toList());
+    Token first = head;
+    while (first.index() > 0 && isBefore(before, first.index() - 1)) {
+      first = tree.token(first.index() - 1);
+    }
+    boolean name = head.tag().startsWith("NNP");
+    return Optional.of(
+        new Mention(
+            first.span().union(head.span()),
+            tree.sentence().index(),
+            head.index(),
+            scene.cut(first.span().union(head.span())),
+            name ? Mention.Kind.NAME : Mention.Kind.NOMINAL,
+            Set.of(),
+            null,
+            false));
+  }
+
+  /** Whether it tells when something happens, and takes no part in it. */
+  static boolean isTime(Token head) {
+    return Grammar.is(head, TIMES);
+  }
+
+  private boolean isBefore(Set<Token> before, int index) {
+    Token token = tree.token(index);
+    return before.contains(token)
+        || tree.parent(token).filter(before::contains).isPresent()
+        || token.tag().equals("HYPH");
+  }
+}

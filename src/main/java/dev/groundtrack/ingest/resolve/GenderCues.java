@@ -1,0 +1,92 @@
+package dev.groundtrack.ingest.resolve;
+
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.evidence.Resolution.Entity;
+import dev.groundtrack.text.syntax.SyntaxTree;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Whom a text calls “he” and whom “she”, where that is beyond doubt: by “Mr” and “Ms”, by “his
+ * spokeswoman”, and by the pronouns of sentences that name but one person. Names tell nothing.
+ */
+final class GenderCues {
+  private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
+  private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
+  private static final Set<String> HIS =
+      Set.of("mr", "mr.", "sir", "lord", "spokesman", "chairman", "king", "prince", "congressman");
+  private static final Set<String> HERS =
+      Set.of(
+          "mrs",
+          "mrs.",
+          "ms",
+          "ms.",
+          "miss",
+          "lady",
+          "dame",
+          "spokeswoman",
+          "chairwoman",
+          "queen",
+          "princess",
+          "congresswoman");
+  private static final int SURE = 4;
+
+  private final Map<Entity, int[]> votes = new HashMap<>();
+
+  private GenderCues() {}
+
+  static GenderCues of(List<SentenceContext> scenes, MentionMeanings meanings, TypeNouns nouns) {
+    GenderCues sexes = new GenderCues();
+    scenes.forEach(s -> sexes.read(s, meanings, nouns));
+    return sexes;
+  }
+
+  private void read(SentenceContext scene, MentionMeanings meanings, TypeNouns nouns) {
+    Set<Entity> people = new HashSet<>();
+    for (MentionPlace place : scene.places()) {
+      meanings
+          .entity(place)
+          .filter(e -> nouns.isPerson(e.type()))
+          .ifPresent(
+              e -> {
+                people.add(e);
+                String title = scene.lemma(place.first() - 1);
+                vote(e, HIS.contains(title) ? SURE : 0, HERS.contains(title) ? SURE : 0);
+              });
+    }
+    if (people.size() == 1) {
+      Entity only = people.iterator().next();
+      scene.places().stream()
+          .filter(p -> p.kind() == Mention.Kind.PRONOUN && !isInApposition(scene, p))
+          .map(p -> p.mention().text().toLowerCase(Locale.ROOT))
+          .forEach(w -> vote(only, MALE.contains(w) ? 1 : 0, FEMALE.contains(w) ? 1 : 0));
+    }
+  }
+
+  /** “Ann Lee, his successor”: it is somebody else's. */
+  private static boolean isInApposition(SentenceContext scene, MentionPlace pronoun) {
+    return scene
+        .tree()
+        .parent(scene.tree().token(pronoun.first()))
+        .filter(t -> SyntaxTree.hasRelation(t, "appos"))
+        .isPresent();
+  }
+
+  private void vote(Entity entity, int he, int she) {
+    int[] all = votes.computeIfAbsent(entity, e -> new int[2]);
+    all[0] += he;
+    all[1] += she;
+  }
+
+  /** Whether the text calls somebody by the other pronoun throughout. */
+  boolean forbid(Entity entity, String pronoun) {
+    int[] all = votes.getOrDefault(entity, new int[2]);
+    String word = pronoun.toLowerCase(Locale.ROOT);
+    return (MALE.contains(word) && all[1] > 2 * all[0])
+        || (FEMALE.contains(word) && all[0] > 2 * all[1]);
+  }
+}

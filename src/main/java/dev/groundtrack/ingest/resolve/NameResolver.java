@@ -1,0 +1,179 @@
+package dev.groundtrack.ingest.resolve;
+
+import dev.groundtrack.evidence.EntityNames;
+import dev.groundtrack.evidence.EntityNames.Form;
+import dev.groundtrack.evidence.EntityNames.How;
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.evidence.Resolution.Entity;
+import dev.groundtrack.text.syntax.SyntaxTree;
+import dev.groundtrack.text.syntax.Token;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which entities a text names: what is known by a name comes first, then whoever is named in full,
+ * then shorter forms of these. It looks at the whole text before it answers.
+ */
+final class NameResolver {
+  private static final Comparator<MentionPlace> FULLEST_FIRST =
+      Comparator.comparing((MentionPlace p) -> -EntityNames.words(p.mention().text()).size())
+          .thenComparing(p -> p.mention().span());
+
+  private final TypeNouns nouns;
+  private final EntityNames names;
+  private final List<SentenceContext> scenes;
+  private final PersonResolver people;
+  private final OrganisationResolver others;
+  private final NamedInText acronyms = new NamedInText();
+  private final Set<String> defined = new HashSet<>();
+  private final Set<String> outright = new HashSet<>();
+  private final Map<MentionPlace, SentenceContext> open = new LinkedHashMap<>();
+
+  NameResolver(TypeNouns nouns, EntityNames names, List<SentenceContext> scenes) {
+    this.nouns = nouns;
+    this.names = names;
+    this.scenes = scenes;
+    this.people = new PersonResolver(nouns, names);
+    this.others = new OrganisationResolver(nouns);
+  }
+
+  void into(MentionMeanings meanings) {
+    for (SentenceContext scene : scenes) {
+      for (MentionPlace place : scene.places()) {
+        if (SentenceContext.isNaming(place.mention())) {
+          known(scene, place, meanings);
+          people.take(place.mention());
+          AppositiveNames.of(scene, place)
+              .ifPresent(f -> defined.add(NamedInText.form(place.mention().text())));
+        }
+      }
+    }
+    open.forEach(
+        (place, scene) -> candidates(scene, place).ifPresent(e -> found(place, e, meanings)));
+    open.keySet().removeIf(p -> meanings.entity(p).isPresent() || !p.isName());
+    open.forEach((place, scene) -> others.count(place.mention(), modifies(scene, place)));
+    open.keySet().stream()
+        .sorted(FULLEST_FIRST)
+        .forEach(p -> inFull(p.mention()).ifPresent(e -> meanings.put(p.mention(), e)));
+    open.forEach((place, scene) -> definition(scene, place, meanings));
+    open.keySet().forEach(p -> byPart(p.mention()).ifPresent(e -> meanings.put(p.mention(), e)));
+  }
+
+  private static boolean modifies(SentenceContext scene, MentionPlace place) {
+    Token head = scene.tree().token(place.mention().head());
+    boolean one = place.first() == place.last();
+    return one && (SyntaxTree.hasRelation(head, "amod", "compound") || head.tag().startsWith("JJ"));
+  }
+
+  private void known(SentenceContext scene, MentionPlace place, MentionMeanings meanings) {
+    Mention mention = place.mention();
+    String known = mention.known();
+    if (mention.kind() == Mention.Kind.DEMONYM && !meansTheCountry(scene, place)) {
+      return;
+    }
+    Optional<Entity> entity =
+        known == null ? Optional.empty() : names.entity(known).map(Entity::of);
+    entity.ifPresentOrElse(e -> found(place, e, meanings), () -> open.put(place, scene));
+  }
+
+  private void found(MentionPlace place, Entity entity, MentionMeanings meanings) {
+    Mention mention = place.mention();
+    meanings.put(mention, entity);
+    outright.add(entity.id());
+    if (nouns.isPerson(entity.type())) {
+      people.add(mention, entity);
+    }
+  }
+
+  /**
+   * “Russian” before a noun, “the Russians”; not “an American”, nor “the American Anne McClain”.
+   */
+  private boolean meansTheCountry(SentenceContext scene, MentionPlace place) {
+    Token head = scene.tree().token(place.last());
+    if (SyntaxTree.hasRelation(head, "amod", "compound") && !people(scene, place)) {
+      return true;
+    }
+    boolean lower = scene.token(place.last() + 1).filter(t -> t.tag().matches("NNS?")).isPresent();
+    boolean joined = scene.lemma(place.last() + 1).equals("and");
+    if (head.tag().startsWith("JJ") && (lower || joined)) {
+      return true;
+    }
+    boolean plural = head.tag().matches("NN.*S|JJ");
+    boolean the = scene.lemma(place.first() - 1).equals("the");
+    return plural && the && !people(scene, place) && !scene.tag(place.last() + 1).startsWith("NN");
+  }
+
+  /** Whether names of people follow, so that it tells of them and not of their country. */
+  private boolean people(SentenceContext scene, MentionPlace place) {
+    return scene
+        .nameStartingAt(place.last() + 1)
+        .filter(MentionPlace::isName)
+        .filter(n -> n.last() > n.first())
+        .filter(n -> people.isPerson(n.mention()))
+        .isPresent();
+  }
+
+  /** Of several that bear a name: by the noun behind it, else the one that is named elsewhere. */
+  private Optional<Entity> candidates(SentenceContext scene, MentionPlace place) {
+    Mention mention = place.mention();
+    if (defined.contains(NamedInText.form(mention.text()))) {
+      return Optional.empty();
+    }
+    List<Entity> candidates =
+        names.called(EntityNames.words(mention.text())).stream()
+            .filter(f -> mention.metonym() || f.how() != How.METONYM)
+            .filter(f -> (mention.kind() == Mention.Kind.DEMONYM) == (f.how() == How.DEMONYM))
+            .map(Form::entity)
+            .filter(e -> mention.types().contains(e.type()))
+            .distinct()
+            .map(Entity::of)
+            .toList();
+    Set<TypeNouns.Sort> sorts = nouns.senses(scene, place.last() + 1);
+    String noun = scene.lemma(place.last() + 1);
+    List<Entity> fitting =
+        candidates.stream()
+            .filter(e -> nouns.fit(sorts, noun, e, names) == TypeNouns.Fit.KIND)
+            .toList();
+    if (fitting.size() == 1) {
+      return Optional.of(fitting.getFirst());
+    }
+    List<Entity> elsewhere = candidates.stream().filter(e -> outright.contains(e.id())).toList();
+    return elsewhere.size() == 1 ? Optional.of(elsewhere.getFirst()) : Optional.empty();
+  }
+
+  private Optional<Entity> inFull(Mention mention) {
+    String form = NamedInText.form(mention.text());
+    if (!defined.contains(form) && !names.called(EntityNames.words(form)).isEmpty()) {
+      return Optional.empty();
+    }
+    if (people.isPerson(mention)) {
+      return others.isMostly(mention, mention.types().iterator().next())
+          ? people.inFull(mention)
+          : Optional.empty();
+    }
+    return others.byPart(mention).isPresent() ? Optional.empty() : others.inFull(mention);
+  }
+
+  /** “the European Flight Office (EFO)” defines EFO, whatever else may be called so. */
+  private void definition(SentenceContext scene, MentionPlace place, MentionMeanings meanings) {
+    AppositiveNames.of(scene, place)
+        .flatMap(meanings::entity)
+        .ifPresent(e -> acronyms.add(NamedInText.form(place.mention().text()), e, place.mention()));
+  }
+
+  private Optional<Entity> byPart(Mention mention) {
+    String form = NamedInText.form(mention.text());
+    if (acronyms.has(form)) {
+      return acronyms.meantBy(form, mention);
+    }
+    if (people.isPerson(mention)) {
+      return people.byPart(mention, outright);
+    }
+    return others.byPart(mention);
+  }
+}

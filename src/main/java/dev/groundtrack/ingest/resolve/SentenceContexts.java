@@ -1,0 +1,56 @@
+package dev.groundtrack.ingest.resolve;
+
+import dev.groundtrack.evidence.AnnotatedText;
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.syntax.Sentence;
+import dev.groundtrack.text.syntax.Token;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** A text cut into scenes. */
+final class SentenceContexts {
+  private static final Set<String> OPENING = Set.of("“", "``");
+  private static final Set<String> CLOSING = Set.of("”", "''");
+  private static final Set<String> EITHER = Set.of("\"");
+
+  private boolean quoting;
+  private int paragraph = -1;
+
+  private SentenceContexts() {}
+
+  static List<SentenceContext> of(AnnotatedText text, Collection<Mention> more) {
+    List<Set<Mention>> mentions = new ArrayList<>();
+    text.sentences().forEach(s -> mentions.add(new LinkedHashSet<>()));
+    text.mentions().forEach(m -> mentions.get(m.sentence()).add(m));
+    more.forEach(m -> mentions.get(m.sentence()).add(m));
+    SentenceContexts scenes = new SentenceContexts();
+    return text.sentences().stream()
+        .map(s -> new SentenceContext(s, List.copyOf(mentions.get(s.index())), scenes.quoted(s)))
+        .toList();
+  }
+
+  /** A quote runs on over sentences, and ends with its paragraph. */
+  private BitSet quoted(Sentence sentence) {
+    if (sentence.paragraph() != paragraph) {
+      paragraph = sentence.paragraph();
+      quoting = false;
+    }
+    BitSet quoted = new BitSet();
+    for (Token token : sentence.tokens()) {
+      String mark = token.text();
+      if (OPENING.contains(mark)) {
+        quoting = true;
+      } else if (CLOSING.contains(mark)) {
+        quoting = false;
+      } else if (EITHER.contains(mark)) {
+        quoting = !quoting;
+      }
+      quoted.set(token.index(), quoting);
+    }
+    return quoted;
+  }
+}

@@ -1,0 +1,41 @@
+package dev.groundtrack.ingest.source;
+
+import dev.groundtrack.model.EnumType;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.model.Property;
+import java.time.LocalDate;
+
+/** Cells of a table as values of the schema's types. */
+final class TableCells {
+  private TableCells() {}
+
+  /**
+   * The value in a cell.
+   *
+   * @throws IllegalArgumentException or DateTimeException if it is not of the property's type
+   */
+  static Object parse(Model model, Property property, String cell) {
+    EnumType constants = model.enums().get(property.type());
+    if (constants != null) {
+      if (!constants.values().containsKey(cell)) {
+        throw new IllegalArgumentException(cell);
+      }
+      return cell;
+    }
+    return switch (property.type()) {
+      case "Date" -> LocalDate.parse(cell);
+      case "Int" -> Long.valueOf(cell);
+      case "Float" -> Double.valueOf(cell);
+      case "Boolean" -> Boolean.valueOf(cell);
+      default -> cell;
+    };
+  }
+
+  static String remedy(Model model, Property property) {
+    EnumType constants = model.enums().get(property.type());
+    if (constants != null) {
+      return "write one of " + constants.values().keySet();
+    }
+    return property.type().equals("Date") ? "write it as 2022-03-05" : "write a " + property.type();
+  }
+}

@@ -1,0 +1,136 @@
+package dev.groundtrack.ingest.store;
+
+import dev.groundtrack.evidence.EntityClusters;
+import dev.groundtrack.graph.GraphTransaction;
+import dev.groundtrack.graph.Row;
+import dev.groundtrack.model.Model;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The layer that is derived: made for a new source, and made anew where judgements change. */
+final class DerivedGraphBuilder {
+  private final EvidenceSchema layout;
+  private final Model model;
+  private final EntityNodes entities;
+  private final RelationEdges relations;
+  private final DerivedEdges edges;
+  private final JudgementNodes judgements;
+  private final MatchProposals proposals;
+
+  DerivedGraphBuilder(EvidenceSchema layout, Model model, MatchProposer matcher) {
+    this.layout = layout;
+    this.model = model;
+    this.entities = new EntityNodes(layout, model);
+    this.relations = new RelationEdges(layout);
+    this.edges = new DerivedEdges(layout);
+    this.judgements = new JudgementNodes(layout);
+    this.proposals = new MatchProposals(layout, entities, judgements, matcher);
+  }
+
+  /** The entities that may have changed, and how many relations are new. */
+  record Built(Set<String> touched, int relations, int mentions) {}
+
+  /** Derives what follows from a source; its entities' nodes are there. */
+  int derive(GraphTransaction tx, DerivedGraph derived) {
+    edges.create(tx, derived);
+    return relations.create(tx, derived.edges());
+  }
+
+  /**
+   * Derives anew what follows from the sources in which mentions of these entities mean another
+   * now.
+   *
+   * @param ids of entities as they were known before
+   */
+  Built rebuild(GraphTransaction tx, Collection<String> ids, EntityClusters identities) {
+    Changed changed = changed(tx, ids, identities);
+    Set<String> touched = new LinkedHashSet<>(ids);
+    Set<String> resting = new LinkedHashSet<>();
+    List<DerivedGraph> all = new ArrayList<>();
+    RecordedSourceReader ground = new RecordedSourceReader(layout);
+    for (String source : changed.sources()) {
+      touched.addAll(entities.touchedBy(tx, source));
+      resting.addAll(relations.restingOn(tx, source));
+      edges.remove(tx, source);
+      all.add(DerivedGraph.of(model, ground.read(tx, source), identities));
+    }
+    int created = 0;
+    for (DerivedGraph derived : all) {
+      touched.addAll(entities.create(tx, derived.entities().values()));
+      created += derive(tx, derived);
+      derived.edges().forEach(edge -> resting.add(edge.id()));
+    }
+    define(tx, ids, identities);
+    relations.dropUnfounded(tx, List.copyOf(resting));
+    relations.refresh(tx, List.copyOf(resting));
+    settle(tx, touched, identities);
+    return new Built(touched, created, changed.mentions());
+  }
+
+  /**
+   * Drops those of the entities that nothing speaks of, and derives of the others what they are
+   * called and with which of them a person may judge them to be one; returns how many are gone.
+   */
+  int settle(GraphTransaction tx, Set<String> touched, EntityClusters identities) {
+    int gone = entities.dropOrphans(tx, touched);
+    entities.refresh(tx, touched, identities);
+    proposals.refresh(tx, touched, identities);
+    judgements.refresh(tx, touched, identities);
+    return gone;
+  }
+
+  private record Changed(Set<String> sources, int mentions) {}
+
+  private Changed changed(GraphTransaction tx, Collection<String> ids, EntityClusters identities) {
+    Map<String, Object> canonical = new LinkedHashMap<>();
+    identities.judged().forEach(id -> canonical.put(id, identities.canonical(id)));
+    Map<String, Object> moved = new LinkedHashMap<>();
+    identities.movedMentions().forEach((m, right) -> moved.put(m, identities.canonical(right)));
+    Set<String> sources = new LinkedHashSet<>();
+    int mentions = 0;
+    for (Row row :
+        tx.run(
+            layout.cypher(
+                """
+                UNWIND $batch.ids AS id
+                MATCH (e:{ENTITY} {id: id})<-[:{REFERS_TO}]-(m)-[:{FOUND_IN}]->(source)
+                WHERE coalesce($moved[m.id], $canonical[m.resolvedTo], m.resolvedTo) <> id
+                RETURN source.id AS source, count(*) AS mentions ORDER BY source
+                """),
+            Map.of(
+                "moved",
+                moved,
+                "canonical",
+                canonical,
+                BatchParameter.PARAMETER,
+                BatchParameter.within("ids", ids)))) {
+      sources.add(row.text("source"));
+      mentions += (int) row.number("mentions");
+    }
+    return new Changed(sources, mentions);
+  }
+
+  /** Hangs rows that define entities on these as they are judged now. */
+  private void define(GraphTransaction tx, Collection<String> ids, EntityClusters identities) {
+    Map<String, Object> canonical = new LinkedHashMap<>();
+    identities.judged().forEach(id -> canonical.put(id, identities.canonical(id)));
+    tx.run(
+        layout.cypher(
+            """
+            UNWIND $batch.ids AS id
+            MATCH (e:{ENTITY} {id: id})<-[old:{DEFINES}]-(s)
+            WITH e, old, s, coalesce($canonical[old.id], old.id) AS now WHERE now <> e.id
+            MATCH (other:{ENTITY} {id: now})
+            CREATE (s)-[defines:{DEFINES}]->(other)
+            SET defines = properties(old)
+            DELETE old
+            """),
+        Map.of(
+            "canonical", canonical, BatchParameter.PARAMETER, BatchParameter.within("ids", ids)));
+  }
+}

@@ -1,0 +1,131 @@
+package dev.groundtrack.ingest.store;
+
+import dev.groundtrack.evidence.EntityProfile;
+import dev.groundtrack.evidence.KnownEntity;
+import dev.groundtrack.graph.Row;
+import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.NameRole;
+import dev.groundtrack.model.Property;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/**
+ * The properties of an entity's node, made of what is known of it: of the rows that define it, the
+ * later winning, else of the name by which most sources call it.
+ */
+record EntityProperties(String id, Map<String, Object> properties) {
+
+  /** The names of properties that a definition takes away. */
+  static final String CLEARED = "groundtrackCleared";
+
+  static EntityProperties of(EntityType type, Row row) {
+    String id = row.text("id");
+    Map<String, Object> properties = new LinkedHashMap<>();
+    type.properties().stream()
+        .filter(Property::list)
+        .forEach(property -> properties.put(property.databaseName(), List.of()));
+    Object called = row.value("called");
+    nameProperty(type, called == null ? row.text("name") : called, properties);
+    row.rows("definitions").forEach(definition -> define(definition, properties));
+    if (row.value("given") instanceof String given) {
+      nameProperty(type, given, properties);
+    }
+    alsoCalled(type, row, properties);
+    properties.put("id", id);
+    properties.put(EvidenceSchema.ANY_NAME, anyName(type, properties));
+    return new EntityProperties(id, properties);
+  }
+
+  private static void define(Row definition, Map<String, Object> properties) {
+    properties.putAll(definition.values());
+    if (properties.remove(CLEARED) instanceof List<?> cleared) {
+      cleared.forEach(properties::remove);
+    }
+  }
+
+  /** Of an entity that is judged to be several, the names of all are its aliases. */
+  private static void alsoCalled(EntityType type, Row row, Map<String, Object> properties) {
+    List<?> names = row.list("names");
+    if (names.isEmpty()) {
+      return;
+    }
+    Map<String, String> all = new LinkedHashMap<>();
+    values(type, NameRole.ALIAS, properties).forEach(a -> all.putIfAbsent(key(a), a));
+    row.rows("definitions")
+        .forEach(
+            d ->
+                Stream.of(NameRole.NAME, NameRole.ALIAS)
+                    .flatMap(naming -> values(type, naming, d.values()).stream())
+                    .forEach(name -> all.putIfAbsent(key(name), name)));
+    names.forEach(name -> all.putIfAbsent(key(name), String.valueOf(name)));
+    values(type, NameRole.NAME, properties).forEach(name -> all.remove(key(name)));
+    type.properties().stream()
+        .filter(property -> property.naming() == NameRole.ALIAS && property.list())
+        .findFirst()
+        .ifPresent(p -> properties.put(p.databaseName(), List.copyOf(all.values())));
+  }
+
+  private static String key(Object name) {
+    return String.valueOf(name).toLowerCase(Locale.ROOT);
+  }
+
+  private static void nameProperty(EntityType type, Object name, Map<String, Object> properties) {
+    type.properties().stream()
+        .filter(property -> property.naming() == NameRole.NAME)
+        .forEach(property -> properties.put(property.databaseName(), name));
+  }
+
+  /** All that it is called, in lower case, for look-ups whatever the case. */
+  private static List<String> anyName(EntityType type, Map<String, Object> properties) {
+    return Stream.of(NameRole.NAME, NameRole.ALIAS)
+        .flatMap(naming -> values(type, naming, properties).stream())
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .distinct()
+        .toList();
+  }
+
+  private static List<String> values(EntityType type, NameRole naming, Map<?, ?> properties) {
+    return type.properties().stream()
+        .filter(property -> property.naming() == naming)
+        .map(property -> properties.get(property.databaseName()))
+        .filter(Objects::nonNull)
+        .flatMap(value -> value instanceof List<?> list ? list.stream() : Stream.of(value))
+        .map(String::valueOf)
+        .toList();
+  }
+
+  static KnownEntity known(EntityType type, Row row) {
+    Map<String, Object> properties = new LinkedHashMap<>();
+    row.rows("definitions").forEach(definition -> define(definition, properties));
+    return new KnownEntity(
+        String.valueOf(properties.get("id")),
+        type.name(),
+        Objects.toString(properties.get("kind"), ""),
+        type.describe(properties),
+        values(type, NameRole.NAME, properties).getFirst(),
+        values(type, NameRole.ALIAS, properties),
+        values(type, NameRole.DEMONYM, properties),
+        values(type, NameRole.METONYM, properties));
+  }
+
+  static EntityProfile profile(EntityType type, Row row) {
+    Map<String, Object> properties = row.row("properties").values();
+    List<String> names =
+        Stream.of(NameRole.NAME, NameRole.ALIAS)
+            .flatMap(naming -> values(type, naming, properties).stream())
+            .toList();
+    return new EntityProfile(
+        String.valueOf(properties.get("id")),
+        type.name(),
+        names,
+        Boolean.TRUE.equals(row.value("known")));
+  }
+
+  Map<String, Object> row() {
+    return Map.of("id", id, "properties", properties);
+  }
+}

@@ -1,0 +1,119 @@
+package dev.groundtrack.ingest.store;
+
+import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.EvidenceRole;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.model.NameRole;
+import dev.groundtrack.model.Relationship;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The labels and relationship types under which the schema stores the evidence, for statements that
+ * name them by their part in it: {@code (:{STATEMENT})-[:{SPOKEN_BY}]->()}.
+ */
+final class EvidenceSchema {
+  /** The property that holds all of an entity's names in lower case. */
+  static final String ANY_NAME = NameRole.EVERY;
+
+  /** Claims between mentions are what relations are derived from; no schema tells of them. */
+  private static final String CLAIMS = "GROUNDTRACK_CLAIMS";
+
+  /** What entities that may be alike have in common; no schema tells of it. */
+  private static final String KEY = "GroundtrackKey";
+
+  private static final String HAS_KEY = "GROUNDTRACK_HAS_KEY";
+
+  private static final Pattern PART = Pattern.compile("\\{([A-Z_]+)}");
+
+  private final Map<String, String> names;
+  private final Map<String, String> typeLabels = new LinkedHashMap<>();
+
+  private EvidenceSchema(Map<String, String> names) {
+    this.names = names;
+  }
+
+  static EvidenceSchema of(Model model) {
+    EntityType source = part(model, EvidenceRole.SOURCE);
+    EntityType mention = part(model, EvidenceRole.MENTION);
+    EntityType statement = part(model, EvidenceRole.STATEMENT);
+    EntityType relation = part(model, EvidenceRole.RELATION);
+    Map<String, String> names = new LinkedHashMap<>();
+    names.put("SOURCE", source.label());
+    names.put("MENTION", mention.label());
+    names.put("STATEMENT", statement.label());
+    names.put("RELATION", relation.label());
+    names.put("ENTITY", model.entityInterface().orElseThrow(EvidenceSchema::noInterface).name());
+    names.put("FOUND_IN", edge(mention, "source"));
+    names.put("REFERS_TO", edge(mention, "entity"));
+    names.put("STATED_IN", edge(statement, "source"));
+    names.put("SPOKEN_BY", edge(statement, "speaker"));
+    names.put("ABOUT", edge(statement, "about"));
+    names.put("DEFINES", edge(statement, "defines"));
+    names.put("SUBJECT", edge(relation, "subject"));
+    names.put("OBJECT", edge(relation, "object"));
+    names.put("RESTS_ON", edge(relation, "evidence"));
+    names.put("CLAIMS", CLAIMS);
+    names.put("KEY", KEY);
+    names.put("HAS_KEY", HAS_KEY);
+    model
+        .evidence(EvidenceRole.JUDGEMENT)
+        .ifPresent(
+            judgement -> {
+              names.put("JUDGEMENT", judgement.label());
+              names.put("LEFT", edge(judgement, "left"));
+              names.put("RIGHT", edge(judgement, "right"));
+            });
+    EvidenceSchema layout = new EvidenceSchema(names);
+    model.entityTypes().values().forEach(t -> layout.typeLabels.put(t.name(), t.label()));
+    return layout;
+  }
+
+  private static EntityType part(Model model, EvidenceRole role) {
+    return model
+        .evidence(role)
+        .orElseThrow(() -> new IllegalArgumentException("The schema has no type for " + role));
+  }
+
+  private static IllegalArgumentException noInterface() {
+    return new IllegalArgumentException("The schema has no interface of all its entity types");
+  }
+
+  private static String edge(EntityType type, String field) {
+    Relationship relationship = type.relationships().get(field);
+    if (relationship == null) {
+      throw new IllegalArgumentException(type.name() + " has no relationship " + field);
+    }
+    return relationship.type();
+  }
+
+  /** Whether the schema has judgements. */
+  boolean hasJudgements() {
+    return names.containsKey("JUDGEMENT");
+  }
+
+  /** A statement with the names of this schema. */
+  String cypher(String template) {
+    return PART.matcher(template).replaceAll(part -> name(part.group(1)));
+  }
+
+  /** The same, with {@code {TYPE}} for an entity type's label or a relation type. */
+  String cypher(String template, String type) {
+    String name = typeLabels.getOrDefault(type, type);
+    return cypher(template.replace("{TYPE}", quoted(name)));
+  }
+
+  private String name(String part) {
+    String name = names.get(part);
+    if (name == null) {
+      throw new IllegalArgumentException("No part of the evidence is called " + part);
+    }
+    return Matcher.quoteReplacement(quoted(name));
+  }
+
+  private static String quoted(String name) {
+    return "`" + name.replace("`", "``") + "`";
+  }
+}

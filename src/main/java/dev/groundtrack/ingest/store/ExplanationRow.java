@@ -1,0 +1,54 @@
+package dev.groundtrack.ingest.store;
+
+import dev.groundtrack.evidence.Explanation;
+import dev.groundtrack.text.Span;
+import dev.groundtrack.text.Text;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** An explanation as it is embedded in a node or an edge; spans are parallel lists. */
+final class ExplanationRow {
+  static final String PREFIX = "explain_";
+
+  private ExplanationRow() {}
+
+  static Map<String, Object> properties(Explanation explanation, Text text) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put(PREFIX + "rule", explanation.rule());
+    put(row, "schema", explanation.schema());
+    put(row, "wording", explanation.wording());
+    List<Span> words = explanation.words();
+    row.put(PREFIX + "words_start", words.stream().map(Span::start).toList());
+    row.put(PREFIX + "words_end", words.stream().map(Span::end).toList());
+    row.put(PREFIX + "words_text", words.stream().map(text::cut).toList());
+    row.put(PREFIX + "path", explanation.path());
+    row.put(PREFIX + "factuality", explanation.factuality());
+    row.put(PREFIX + "scores", explanation.scores());
+    return row;
+  }
+
+  private static void put(
+      Map<String, Object> row, String field, @org.jspecify.annotations.Nullable String value) {
+    if (value != null) {
+      row.put(PREFIX + field, value);
+    }
+  }
+
+  /** Those of the properties of a node or an edge that explain it. */
+  static Map<String, Object> among(Map<String, Object> properties) {
+    Map<String, Object> row = new TreeMap<>();
+    properties.forEach(
+        (key, value) -> {
+          if (key.startsWith(PREFIX)) {
+            row.put(key, value);
+          }
+        });
+    return row;
+  }
+
+  static String rule(Map<String, Object> row) {
+    return String.valueOf(row.get(PREFIX + "rule"));
+  }
+}

@@ -1,0 +1,185 @@
+package dev.groundtrack.ingest.store;
+
+import dev.groundtrack.evidence.EntityClusters;
+import dev.groundtrack.evidence.KnownEntity;
+import dev.groundtrack.evidence.Reading;
+import dev.groundtrack.graph.Graph;
+import dev.groundtrack.graph.GraphTransaction;
+import dev.groundtrack.model.Model;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes readings into the graph and takes sources out of it. Each source is one transaction; two
+ * writers at once wait for one another, in whatever process they are.
+ */
+public final class GraphWriter {
+  private final Graph graph;
+  private final EvidenceSchema layout;
+  private final EntityNodes entities;
+  private final EvidenceNodes evidence;
+  private final RelationEdges relations;
+  private final JudgementNodes judgements;
+  private final DerivedGraphBuilder rebuilding;
+  private final Model model;
+
+  /**
+   * @param matcher proposes what a person should judge
+   * @throws IllegalArgumentException if the schema has no evidence types
+   */
+  public GraphWriter(Graph graph, Model model, MatchProposer matcher) {
+    this.graph = graph;
+    this.layout = EvidenceSchema.of(model);
+    this.entities = new EntityNodes(layout, model);
+    this.evidence = new EvidenceNodes(layout);
+    this.relations = new RelationEdges(layout);
+    this.judgements = new JudgementNodes(layout);
+    this.rebuilding = new DerivedGraphBuilder(layout, model, matcher);
+    this.model = model;
+  }
+
+  /** What is new in the graph; all zero where the source was known already. */
+  public record Written(boolean alreadyKnown, int statements, int relations, int entities) {
+    /** Nothing is new. */
+    public static final Written KNOWN = new Written(true, 0, 0, 0);
+  }
+
+  /** What is gone from the graph. */
+  public record Removed(boolean found, int statements, int relations, int entities) {
+    static final Removed NOTHING = new Removed(false, 0, 0, 0);
+  }
+
+  /** Whether a source is in the graph. */
+  public boolean has(String source) {
+    return graph.read(tx -> has(tx, source));
+  }
+
+  private boolean has(GraphTransaction tx, String source) {
+    return !tx.run(
+            layout.cypher("MATCH (s:{SOURCE} {id: $id}) RETURN s.id AS id"), Map.of("id", source))
+        .isEmpty();
+  }
+
+  /** The entities that tables of names and curations define, by id. */
+  public List<KnownEntity> names() {
+    return graph.read(entities::known);
+  }
+
+  /** The ids of the sources that define entities, in order. */
+  public List<String> namesSources() {
+    return graph.read(
+        tx ->
+            tx
+                .run(
+                    layout.cypher(
+                        """
+                        MATCH (s:{SOURCE}) WHERE s.kind IN ['NAMES', 'CURATION']
+                        RETURN s.id AS id ORDER BY id
+                        """),
+                    Map.of())
+                .stream()
+                .map(row -> row.text("id"))
+                .toList());
+  }
+
+  /** Writes a table of names; others of the same title go, in the same transaction. */
+  public Written replaceNames(Reading reading) {
+    return graph.write(
+        tx -> {
+          Written written = write(tx, reading);
+          if (!written.alreadyKnown()) {
+            olderNames(tx, reading).forEach(source -> remove(tx, source));
+          }
+          return written;
+        });
+  }
+
+  private List<String> olderNames(GraphTransaction tx, Reading reading) {
+    String older =
+        """
+        MATCH (s:{SOURCE} {kind: 'NAMES'}) WHERE s.title = $title AND s.id <> $id
+        RETURN s.id AS id
+        """;
+    return tx
+        .run(
+            layout.cypher(older),
+            Map.of(
+                "title", String.valueOf(reading.document().about().title()),
+                "id", reading.document().id()))
+        .stream()
+        .map(row -> row.text("id"))
+        .toList();
+  }
+
+  /** Writes a reading, all of it or none. A source that is there already is left as it is. */
+  public Written write(Reading reading) {
+    return graph.write(tx -> write(tx, reading));
+  }
+
+  private Written write(GraphTransaction tx, Reading reading) {
+    takeTurn(tx);
+    return has(tx, reading.document().id()) ? Written.KNOWN : write(tx, reading, null);
+  }
+
+  /**
+   * @param curation the number of a curation, which no other has
+   */
+  Written write(GraphTransaction tx, Reading reading, @Nullable Long curation) {
+    RecordedSource ground = ReadingRecorder.of(reading);
+    EntityClusters identities = judgements.identities(tx);
+    DerivedGraph derived = DerivedGraph.of(model, ground, identities);
+    Set<String> touched = entities.create(tx, entities(reading, derived, identities));
+    int fresh = entities.fresh(tx, touched);
+    int statements = evidence.create(tx, reading, ground, Instant.now().atZone(ZoneOffset.UTC));
+    evidence.number(tx, ground.source(), curation);
+    evidence.define(tx, reading, identities);
+    int created = rebuilding.derive(tx, derived);
+    relations.refresh(tx, derived.edges().stream().map(ClaimEdge::id).distinct().toList());
+    rebuilding.settle(tx, touched, identities);
+    return new Written(false, statements, created, fresh);
+  }
+
+  private static List<DerivedGraph.Entity> entities(
+      Reading reading, DerivedGraph derived, EntityClusters identities) {
+    Stream<DerivedGraph.Entity> defined =
+        reading.definitions().stream()
+            .map(Reading.Definition::entity)
+            .map(e -> new DerivedGraph.Entity(identities.canonical(e.id()), e.type(), e.name()));
+    return Stream.concat(defined, derived.entities().values().stream()).toList();
+  }
+
+  /** Removes a source, and exactly what rested on it alone. */
+  public Removed remove(String source) {
+    return graph.write(tx -> remove(tx, source));
+  }
+
+  private Removed remove(GraphTransaction tx, String source) {
+    takeTurn(tx);
+    if (!has(tx, source)) {
+      return Removed.NOTHING;
+    }
+    Set<String> touched = entities.touchedBy(tx, source);
+    List<String> edges = relations.restingOn(tx, source);
+    int statements = evidence.remove(tx, source);
+    int gone = relations.dropUnfounded(tx, edges);
+    relations.refresh(tx, edges);
+    int orphans = rebuilding.settle(tx, touched, judgements.identities(tx));
+    return new Removed(true, statements, gone, orphans);
+  }
+
+  DerivedGraphBuilder rebuilding() {
+    return rebuilding;
+  }
+
+  /** Waits for other writers: the turn is a lock that the end of the transaction gives back. */
+  static void takeTurn(GraphTransaction tx) {
+    tx.run(
+        "MERGE (turn:GroundtrackTurn {id: 'import'}) SET turn.taken = coalesce(turn.taken, 0) + 1",
+        Map.of());
+  }
+}

@@ -1,0 +1,164 @@
+package dev.groundtrack.ingest.store;
+
+import dev.groundtrack.evidence.EntityClusters;
+import dev.groundtrack.evidence.Judgement;
+import dev.groundtrack.graph.Graph;
+import dev.groundtrack.graph.GraphTransaction;
+import dev.groundtrack.model.Model;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Writes judgements into the graph and takes them out of it. Each is one transaction, in which all
+ * that follows from it is derived anew; it waits for other writers as imports do.
+ */
+public final class JudgementWriter {
+  private final Graph graph;
+  private final EvidenceSchema layout;
+  private final JudgementNodes judgements;
+  private final DerivedGraphBuilder rebuilding;
+
+  /**
+   * @param matcher proposes what a person should judge
+   * @throws IllegalArgumentException if the schema has no evidence types
+   */
+  public JudgementWriter(Graph graph, Model model, MatchProposer matcher) {
+    this.graph = graph;
+    this.layout = EvidenceSchema.of(model);
+    this.judgements = new JudgementNodes(layout);
+    this.rebuilding = new DerivedGraphBuilder(layout, model, matcher);
+  }
+
+  /**
+   * What came of a judgement.
+   *
+   * @param identities what all that is decided amounts to by now
+   * @param mentions how many mentions mean another entity now
+   */
+  public record Judged(
+      Judgement judgement, EntityClusters identities, int mentions, boolean alreadyKnown) {}
+
+  /**
+   * Makes a judgement of what stands in the graph, and writes it; one that stands already changes
+   * nothing.
+   *
+   * @param making may refuse; its exception ends the transaction
+   */
+  public Judged judge(Function<Standings, Judgement> making) {
+    return graph.write(
+        tx -> {
+          GraphWriter.takeTurn(tx);
+          List<Judgement> decided = judgements.decided(tx);
+          EntityClusters before = EntityClusters.of(decided);
+          Judgement judgement = making.apply(new Standings(tx, layout, decided, before));
+          if (decided.contains(judgement)) {
+            return new Judged(judgement, before, 0, true);
+          }
+          judgements.put(tx, List.of(judgement));
+          return rebuilt(tx, judgement, before);
+        });
+  }
+
+  /** Takes a judgement back; none if there is no such, or nobody has decided it. */
+  public Optional<Judged> undo(String id) {
+    return graph.write(
+        tx -> {
+          GraphWriter.takeTurn(tx);
+          List<Judgement> decided = judgements.decided(tx);
+          Optional<Judgement> judgement =
+              decided.stream().filter(j -> j.id().equals(id)).findFirst();
+          judgement.ifPresent(j -> judgements.remove(tx, id));
+          return judgement.map(j -> rebuilt(tx, j, EntityClusters.of(decided)));
+        });
+  }
+
+  private Judged rebuilt(GraphTransaction tx, Judgement judgement, EntityClusters before) {
+    EntityClusters after = judgements.identities(tx);
+    Set<String> ends = new LinkedHashSet<>();
+    for (String end : List.of(judgement.left(), judgement.right())) {
+      ends.add(before.canonical(end));
+      ends.add(after.canonical(end));
+    }
+    DerivedGraphBuilder.Built built = rebuilding.rebuild(tx, new ArrayList<>(ends), after);
+    return new Judged(judgement, after, built.mentions(), false);
+  }
+
+  /** What stands in the graph when a judgement is made. */
+  public static final class Standings {
+    private final GraphTransaction tx;
+    private final EvidenceSchema layout;
+    private final List<Judgement> decided;
+    private final EntityClusters identities;
+
+    private Standings(
+        GraphTransaction tx,
+        EvidenceSchema layout,
+        List<Judgement> decided,
+        EntityClusters identities) {
+      this.tx = tx;
+      this.layout = layout;
+      this.decided = decided;
+      this.identities = identities;
+    }
+
+    /** All that is decided, by id. */
+    public List<Judgement> decided() {
+      return decided;
+    }
+
+    /** What that amounts to. */
+    public EntityClusters identities() {
+      return identities;
+    }
+
+    /**
+     * The labels of an entity, by the id it is known by or, where it is judged to be another, by
+     * its own; none if there is no such entity.
+     */
+    public Optional<Entity> entity(String id) {
+      String canonical = identities.canonical(id);
+      return tx
+          .run(
+              layout.cypher(
+                  """
+                  MATCH (e:{ENTITY} {id: $id})
+                  RETURN e.id AS id, e.name AS name, labels(e) AS labels
+                  """),
+              Map.of("id", canonical))
+          .stream()
+          .map(
+              row ->
+                  new Entity(
+                      row.text("id"),
+                      row.text("name"),
+                      row.list("labels").stream().map(String::valueOf).sorted().toList()))
+          .findFirst();
+    }
+
+    /** The mentions of an entity, as it is known, by the sources they stand in. */
+    public Map<String, Set<String>> mentions(String id) {
+      Map<String, Set<String>> bySource = new java.util.LinkedHashMap<>();
+      tx.run(
+              layout.cypher(
+                  """
+                  MATCH (:{ENTITY} {id: $id})<-[:{REFERS_TO}]-(m)-[:{FOUND_IN}]->(source)
+                  RETURN m.id AS mention, source.id AS source ORDER BY source, mention
+                  """),
+              Map.of("id", id))
+          .forEach(
+              row ->
+                  bySource
+                      .computeIfAbsent(row.text("source"), s -> new LinkedHashSet<>())
+                      .add(row.text("mention")));
+      return bySource;
+    }
+  }
+
+  /** An entity as it is known. */
+  public record Entity(String id, String name, List<String> labels) {}
+}

@@ -1,0 +1,63 @@
+package dev.groundtrack.ingest.store;
+
+import dev.groundtrack.evidence.Modality;
+import dev.groundtrack.evidence.Polarity;
+import dev.groundtrack.text.Span;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one source says, as it was read and is stored, whatever is judged of the entities it speaks
+ * of. All else is derived from it, the judgements and the schema.
+ */
+record RecordedSource(
+    String source, List<Named> mentions, List<Stated> statements, List<Claimed> claims) {
+  RecordedSource {
+    mentions = List.copyOf(mentions);
+    statements = List.copyOf(statements);
+    claims = List.copyOf(claims);
+  }
+
+  /**
+   * A mention.
+   *
+   * @param means what it was resolved to when it was read, if to anything
+   */
+  record Named(String id, Span span, String text, boolean metonym, @Nullable Meant means) {}
+
+  /**
+   * What a mention was resolved to.
+   *
+   * @param name of the entity
+   * @param naming whether the mention names the entity, and so tells what the source calls it
+   */
+  record Meant(String entity, String type, String name, boolean naming) {}
+
+  /**
+   * Where a statement speaks of whom.
+   *
+   * @param speaker the id of the mention of whoever says it
+   */
+  record Stated(String id, List<Span> content, @Nullable String speaker) {}
+
+  /** A claim that one statement makes of two mentions. */
+  record Claimed(
+      String id, String type, String statement, String subject, String object, Bearing bearing) {}
+
+  /**
+   * How a claim bears on the relation it makes.
+   *
+   * @param explained why it was read, as it is embedded
+   */
+  record Bearing(
+      Polarity polarity, Modality modality, double confidence, Map<String, Object> explained) {
+    Bearing {
+      explained = Map.copyOf(explained);
+    }
+
+    String rule() {
+      return ExplanationRow.rule(explained);
+    }
+  }
+}

@@ -1,4 +1,0 @@
-package dev.groundtrack.model;
-
-/** One file of SDL, by the name that problems in it are reported under. */
-public record SchemaFile(String name, String text) {}

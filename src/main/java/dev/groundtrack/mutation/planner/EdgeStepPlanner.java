@@ -1,0 +1,139 @@
+package dev.groundtrack.mutation.planner;
+
+import dev.groundtrack.api.Api;
+import dev.groundtrack.api.TypeNames;
+import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.model.Property;
+import dev.groundtrack.mutation.planner.NestedRelationships.Way;
+import dev.groundtrack.query.plan.Action;
+import dev.groundtrack.query.plan.Change;
+import dev.groundtrack.query.plan.Order;
+import dev.groundtrack.query.plan.Predicate;
+import dev.groundtrack.query.plan.Step;
+import dev.groundtrack.query.planner.ComparisonPlanner;
+import dev.groundtrack.query.planner.FilterPlanner;
+import dev.groundtrack.query.planner.Parameters;
+import dev.groundtrack.query.planner.Targets;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Steps over one edge. Where relations rest on evidence, edges are claimed and denied, and follow
+ * from that; else they are written as they are.
+ */
+final class EdgeStepPlanner {
+  private final Api api;
+  private final Model model;
+  private final Targets targets;
+  private final NewNodePlanner newNodes;
+
+  EdgeStepPlanner(Api api, Targets targets, NewNodePlanner newNodes) {
+    this.api = api;
+    this.model = api.model();
+    this.targets = targets;
+    this.newNodes = newNodes;
+  }
+
+  /** What is said of a new node and of the edge that leads to it. */
+  record NewEnd(Map<String, @Nullable Object> node, @Nullable Object edge) {}
+
+  Step create(Way way, EntityType type, NewEnd end, List<Step> then) {
+    NewNodePlanner.Made made = newNodes.plan(way.place() + ".node", type, end.node());
+    if (model.hasEvidence()) {
+      Action claimed = new Action.CreateClaimed(way.hop(), made.create());
+      return step(way, claimed, List.of(List.of(made.row())), then);
+    }
+    RowPlanner edge = edge(way, end.edge());
+    Map<String, Object> row = new LinkedHashMap<>(made.row());
+    row.putAll(edge.row("edge"));
+    return step(
+        way,
+        new Action.CreateOver(way.hop(), made.create(), edge.assignment()),
+        List.of(List.of(row)),
+        then);
+  }
+
+  private static Step step(
+      Way way, Action action, List<? extends @Nullable Object> values, List<Step> then) {
+    return new Step(way.place(), action, List.copyOf(values), List.of(), then);
+  }
+
+  private RowPlanner edge(Way way, @Nullable Object said) {
+    return RowPlanner.created(properties(way), way.edge(said));
+  }
+
+  private Collection<Property> properties(Way way) {
+    String properties = way.relationship().properties();
+    return properties == null
+        ? List.of()
+        : Objects.requireNonNull(model.propertiesTypes().get(properties)).fields().values();
+  }
+
+  Step connect(Way way, Map<String, @Nullable Object> element, List<Step> then, boolean once) {
+    Parameters slots = new Parameters();
+    RowPlanner edge =
+        model.hasEvidence()
+            ? RowPlanner.created(List.of(), Map.of())
+            : edge(way, element.get("edge"));
+    slots.take(edge.row("edge"));
+    Object node = ComparisonPlanner.map(element.get("where")).get("node");
+    Predicate where =
+        new FilterPlanner(api, targets, slots)
+            .plan(
+                way.place() + ".where.node",
+                TypeNames.where(way.target().name()),
+                ComparisonPlanner.map(node));
+    Action.Find find = new Action.Find(way.target(), where);
+    Action action =
+        model.hasEvidence()
+            ? new Action.Claim(way.hop(), find)
+            : new Action.Connect(way.hop(), find, edge.assignment(), once);
+    return step(way, action, slots.values(), then);
+  }
+
+  Step disconnect(Way way, Map<String, @Nullable Object> element, List<Step> then) {
+    Parameters slots = new Parameters();
+    Predicate where = where(way, element, slots);
+    Action action =
+        model.hasEvidence()
+            ? new Action.Deny(way.hop(), way.target(), where)
+            : new Action.Disconnect(way.hop(), way.target(), where);
+    return step(way, action, slots.values(), then);
+  }
+
+  Step find(Way way, Map<String, @Nullable Object> element, List<Step> then) {
+    Parameters slots = new Parameters();
+    Predicate where = where(way, element, slots);
+    return step(way, new Action.FindOver(way.hop(), way.target(), where), slots.values(), then);
+  }
+
+  Step alter(Way way, Map<String, @Nullable Object> element, List<Step> then) {
+    Parameters slots = new Parameters();
+    Predicate where = where(way, element, slots);
+    Map<String, @Nullable Object> edge = way.edge(element.get("edge"));
+    List<Change> changes =
+        edge.isEmpty()
+            ? List.of()
+            : new ChangePlanner(Order.Place.EDGE, slots, way.place() + ".edge")
+                .plan(properties(way), edge);
+    Action action =
+        changes.isEmpty()
+            ? new Action.FindOver(way.hop(), way.target(), where)
+            : new Action.AlterOver(way.hop(), way.target(), where, changes);
+    return step(way, action, slots.values(), then);
+  }
+
+  private Predicate where(Way way, Map<String, @Nullable Object> element, Parameters slots) {
+    return new FilterPlanner(api, targets, slots)
+        .plan(
+            way.place() + ".where",
+            way.edgeWhere(),
+            ComparisonPlanner.map(element.get("where")),
+            way.relationship().properties());
+  }
+}

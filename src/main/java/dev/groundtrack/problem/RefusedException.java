@@ -1,0 +1,29 @@
+package dev.groundtrack.problem;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Somebody asked for what cannot be done; every reason is told at once, each with its remedy. */
+public final class RefusedException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final transient List<Problem> problems;
+
+  /** A refusal for these reasons, at least one. */
+  public RefusedException(List<Problem> problems) {
+    super(problems.stream().map(Problem::what).collect(Collectors.joining("; ")));
+    this.problems = List.copyOf(problems);
+  }
+
+  /** The same refusal, of what is at a place within another. */
+  public RefusedException within(String place) {
+    return new RefusedException(
+        problems.stream()
+            .map(problem -> new Problem(place + problem.place(), problem.what(), problem.remedy()))
+            .toList());
+  }
+
+  public List<Problem> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,136 @@
+package dev.groundtrack.query.planner;
+
+import dev.groundtrack.api.Api;
+import dev.groundtrack.api.InputMeaning;
+import dev.groundtrack.api.InputMeaning.Kind;
+import dev.groundtrack.query.plan.Attribute;
+import dev.groundtrack.query.plan.Measure;
+import dev.groundtrack.query.plan.Measure.Figure;
+import dev.groundtrack.query.plan.Order.Place;
+import dev.groundtrack.query.plan.Predicate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Filters on figures of related nodes as predicates. */
+final class AggregateFilterPlanner {
+  private final Api api;
+  private final Parameters slots;
+
+  AggregateFilterPlanner(Api api, Parameters slots) {
+    this.api = api;
+    this.slots = slots;
+  }
+
+  /** What is measured: the nodes over an edge, or the edges. */
+  private record Measured(EdgeTarget over, Place place) {}
+
+  Predicate plan(String input, Map<String, @Nullable Object> where, EdgeTarget over) {
+    return all(input, where, new Measured(over, Place.NODE));
+  }
+
+  private Predicate all(String input, Map<String, @Nullable Object> where, Measured of) {
+    List<Predicate> parts = new ArrayList<>();
+    where.forEach((field, value) -> parts.add(one(input, field, value, of)));
+    return ComparisonPlanner.all(parts);
+  }
+
+  private Predicate one(String input, String field, @Nullable Object value, Measured of) {
+    if (value == null) {
+      return Predicate.TRUE;
+    }
+    return switch (api.input(input, field)) {
+      case InputMeaning.OfProperty it ->
+          figures(Attribute.of(of.place(), it.property()), ComparisonPlanner.map(value), of);
+      case InputMeaning.OfEdge edge ->
+          edge.properties().equals(of.over().properties())
+              ? all(api.inputType(input, field), ComparisonPlanner.map(value), of)
+              : Predicate.TRUE;
+      case Kind kind -> part(kind, input, field, value, of);
+      case InputMeaning.OfComputed computed -> throw unexpected(field);
+      case InputMeaning.OfRelated related -> throw unexpected(field);
+      case InputMeaning.OfRelatedConnection related -> throw unexpected(field);
+      case InputMeaning.OfMember member -> throw unexpected(field);
+    };
+  }
+
+  private Predicate part(Kind kind, String input, String field, Object value, Measured of) {
+    return switch (kind) {
+      case AND -> ComparisonPlanner.all(each(input, value, of));
+      case OR -> ComparisonPlanner.any(each(input, value, of));
+      case NOT -> ComparisonPlanner.not(all(input, ComparisonPlanner.map(value), of));
+      case COUNT -> counts(ComparisonPlanner.map(value), of);
+      case NODE, SAME -> all(api.inputType(input, field), ComparisonPlanner.map(value), of);
+      case EDGE ->
+          all(
+              api.inputType(input, field),
+              ComparisonPlanner.map(value),
+              new Measured(of.over(), Place.EDGE));
+      case TYPE_NAME, ANY_NAME, SCORE, SOME, ALL, NONE, SINGLE, AGGREGATE ->
+          throw unexpected(field);
+    };
+  }
+
+  private static IllegalArgumentException unexpected(String field) {
+    return new IllegalArgumentException("No condition on figures: " + field);
+  }
+
+  private List<Predicate> each(String input, Object value, Measured of) {
+    return ((List<?>) value)
+        .stream().map(part -> all(input, ComparisonPlanner.map(part), of)).toList();
+  }
+
+  private Predicate counts(Map<String, @Nullable Object> filters, Measured of) {
+    List<Predicate> parts = new ArrayList<>();
+    filters.forEach(
+        (what, comparisons) ->
+            parts.add(
+                compare(
+                    new Measure(what.equals("edges") ? Figure.EDGES : Figure.NODES, null),
+                    ComparisonPlanner.map(comparisons),
+                    of)));
+    return ComparisonPlanner.all(parts);
+  }
+
+  private Predicate figures(
+      Attribute attribute, Map<String, @Nullable Object> filters, Measured of) {
+    List<Predicate> parts = new ArrayList<>();
+    filters.forEach(
+        (figure, comparisons) ->
+            parts.add(
+                compare(
+                    new Measure(figure(figure), attribute),
+                    ComparisonPlanner.map(comparisons),
+                    of)));
+    return ComparisonPlanner.all(parts);
+  }
+
+  private static Figure figure(String name) {
+    return switch (name) {
+      case "min" -> Figure.MIN;
+      case "max" -> Figure.MAX;
+      case "average" -> Figure.AVERAGE;
+      case "sum" -> Figure.SUM;
+      case "shortestLength" -> Figure.SHORTEST_LENGTH;
+      case "longestLength" -> Figure.LONGEST_LENGTH;
+      case "averageLength" -> Figure.AVERAGE_LENGTH;
+      default -> throw new IllegalArgumentException("No figure " + name);
+    };
+  }
+
+  private Predicate compare(
+      Measure measure, Map<String, @Nullable Object> comparisons, Measured of) {
+    List<Predicate> parts = new ArrayList<>();
+    comparisons.forEach(
+        (operator, value) ->
+            parts.add(
+                new Predicate.Measured(
+                    of.over().hop(),
+                    of.over().target(),
+                    measure,
+                    ComparisonPlanner.operator(operator),
+                    slots.take(value))));
+    return ComparisonPlanner.all(parts);
+  }
+}

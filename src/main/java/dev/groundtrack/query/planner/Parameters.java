@@ -1,0 +1,24 @@
+package dev.groundtrack.query.planner;
+
+import dev.groundtrack.query.plan.ParameterRef;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The values of one query, numbered in the order in which its plan comes upon them. */
+public final class Parameters {
+  private final List<@Nullable Object> values = new ArrayList<>();
+
+  public ParameterRef take(@Nullable Object value) {
+    values.add(value);
+    return new ParameterRef(values.size() - 1);
+  }
+
+  @Nullable ParameterRef takeUnlessNull(@Nullable Object value) {
+    return value == null ? null : take(value);
+  }
+
+  public List<@Nullable Object> values() {
+    return values;
+  }
+}

@@ -1,0 +1,73 @@
+package dev.groundtrack.query.planner;
+
+import dev.groundtrack.api.Api;
+import dev.groundtrack.api.FieldMeaning;
+import dev.groundtrack.model.CypherField;
+import dev.groundtrack.query.plan.CypherScript;
+import dev.groundtrack.query.plan.ParameterRef;
+import dev.groundtrack.query.plan.Selection;
+import dev.groundtrack.query.plan.Target;
+import graphql.schema.SelectedField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Fields that statements of the schema's author give. */
+final class ScriptPlanner {
+  private final Api api;
+  private final Targets targets;
+  private final SelectionPlanner selections;
+  private final Parameters slots;
+
+  ScriptPlanner(Api api, Targets targets, SelectionPlanner selections, Parameters slots) {
+    this.api = api;
+    this.targets = targets;
+    this.selections = selections;
+    this.slots = slots;
+  }
+
+  CypherScript plan(
+      CypherField field, Map<String, Object> arguments, List<SelectedField> selected) {
+    List<ParameterRef> values = given(field, arguments, slots);
+    return plan(field, values, held(field, selected));
+  }
+
+  /** The value, or values, that a statement gives with no arguments. */
+  static CypherScript value(CypherField field, Parameters slots) {
+    return plan(field, given(field, Map.of(), slots), new CypherScript.Values());
+  }
+
+  private static List<ParameterRef> given(
+      CypherField field, Map<String, Object> arguments, Parameters slots) {
+    Map<String, ParameterRef> given = new LinkedHashMap<>();
+    return field.statement().parameters().stream()
+        .map(name -> given.computeIfAbsent(name, argument -> slots.take(arguments.get(argument))))
+        .toList();
+  }
+
+  private static CypherScript plan(
+      CypherField field, List<ParameterRef> values, CypherScript.Yield yield) {
+    return new CypherScript(field.statement().texts(), values, field.column(), field.list(), yield);
+  }
+
+  private CypherScript.Yield held(CypherField field, List<SelectedField> selected) {
+    if (targets.has(field.named())) {
+      Target target = targets.target(field.named());
+      return new CypherScript.Nodes(target, selections.plan(target, selected));
+    }
+    if (!api.model().valueTypes().containsKey(field.named())) {
+      return new CypherScript.Values();
+    }
+    List<Selection.Property> parts = new ArrayList<>();
+    for (SelectedField part : selected) {
+      if (api.field(field.named(), part.getName()).orElse(null)
+          instanceof FieldMeaning.Value value) {
+        parts.add(
+            new Selection.Property(part.getResultKey(), Set.of(), value.property().databaseName()));
+      }
+    }
+    return new CypherScript.Objects(parts);
+  }
+}

@@ -1,0 +1,155 @@
+package dev.groundtrack.query.planner;
+
+import dev.groundtrack.api.Api;
+import dev.groundtrack.api.FieldMeaning.SearchPart;
+import dev.groundtrack.model.SearchedNodes;
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.query.plan.Labels;
+import dev.groundtrack.query.plan.Search;
+import dev.groundtrack.query.plan.Target;
+import graphql.schema.SelectedField;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The field {@code search} as a search. */
+final class SearchPlanner {
+  private static final int MOST = 100;
+
+  /** More words than these narrow nothing. */
+  private static final int MOST_WORDS = 100;
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+
+  private final Api api;
+  private final Targets targets;
+  private final SelectionPlanner selections;
+  private final Parameters slots;
+
+  SearchPlanner(Api api, Targets targets, SelectionPlanner selections, Parameters slots) {
+    this.api = api;
+    this.targets = targets;
+    this.selections = selections;
+    this.slots = slots;
+  }
+
+  Search plan(QueryPlanner.Root root, PhraseVectors phrases) {
+    List<SearchedNodes> searched = SearchedNodes.of(api.model());
+    Target target = target(searched);
+    return new Search(
+        target,
+        searched.stream()
+            .map(s -> new Search.Indexes(s.label(), s.words(), s.vectors(), s.except()))
+            .toList(),
+        asked(root, phrases),
+        parts(target, root.selected()));
+  }
+
+  /** Every type whose nodes are searched, asked by the name of Relay's interface. */
+  private Target target(List<SearchedNodes> searched) {
+    Map<String, Labels> types = new LinkedHashMap<>();
+    api.model()
+        .nodeTypes()
+        .values()
+        .forEach(
+            type -> {
+              boolean is =
+                  searched.stream()
+                      .map(SearchedNodes::label)
+                      .anyMatch(
+                          label -> label.equals(type.label()) || type.interfaces().contains(label));
+              if (is) {
+                types.put(type.name(), new Labels(type.labels()));
+              }
+            });
+    return new Target(
+        "Node", searched.stream().map(SearchedNodes::label).map(Labels::of).toList(), types, "id");
+  }
+
+  private Search.Asked asked(QueryPlanner.Root root, PhraseVectors phrases) {
+    String text = String.valueOf(root.arguments().get("text"));
+    String words =
+        WORD.matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .limit(MOST_WORDS)
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .collect(Collectors.joining(" "));
+    if (words.isEmpty()) {
+      throw refused("search(text:)", "there is no word in the text", "pass what to look for");
+    }
+    long first = ((Number) root.arguments().getOrDefault("first", 10)).longValue();
+    if (first < 1 || first > MOST) {
+      throw refused(
+          "search(first:)",
+          "first is " + first + ", and must be from 1 to " + MOST,
+          "pass a number from 1 to " + MOST);
+    }
+    Optional<List<Double>> vector = phrases.meaning(text);
+    return new Search.Asked(
+        slots.take(words),
+        vector.map(slots::take).orElse(null),
+        slots.take(labels(root.arguments().get("types"))),
+        slots.take(first),
+        slots.take(vector.isPresent() && phrases.areComplete() ? List.of() : List.of("MEANING")));
+  }
+
+  private @Nullable List<String> labels(@Nullable Object types) {
+    return types == null
+        ? null
+        : ((List<?>) types)
+            .stream().flatMap(t -> api.model().labels(String.valueOf(t)).stream()).toList();
+  }
+
+  private static RefusedException refused(String place, String what, String remedy) {
+    return new RefusedException(List.of(new Problem(place, what, remedy)));
+  }
+
+  private List<Search.Part> parts(Target target, List<SelectedField> selected) {
+    List<Search.Part> parts = new ArrayList<>();
+    for (SelectedField field : selected) {
+      SearchPart part = part(field);
+      if (part == SearchPart.HITS) {
+        parts.add(new Search.Hits(field.getResultKey(), hit(target, field)));
+      } else if (part == SearchPart.LACKING) {
+        parts.add(new Search.Lacking(field.getResultKey()));
+      }
+    }
+    return parts;
+  }
+
+  private List<Search.HitPart> hit(Target target, SelectedField hits) {
+    List<Search.HitPart> parts = new ArrayList<>();
+    for (SelectedField field : hits.getSelectionSet().getImmediateFields()) {
+      String key = field.getResultKey();
+      SearchPart part = part(field);
+      if (part != null) {
+        parts.add(
+            switch (part) {
+              case SCORE -> new Search.Score(key);
+              case MATCHED_BY -> new Search.MatchedBy(key);
+              case NODE ->
+                  new Search.Node(
+                      key, selections.plan(target, field.getSelectionSet().getImmediateFields()));
+              case HITS, LACKING -> throw new IllegalArgumentException("No part of a hit");
+            });
+      }
+    }
+    return parts;
+  }
+
+  private @Nullable SearchPart part(SelectedField field) {
+    return api.field(field.getObjectTypeNames().getFirst(), field.getName()).orElse(null)
+            instanceof SearchPart part
+        ? part
+        : null;
+  }
+}

@@ -1,0 +1,81 @@
+package dev.groundtrack.query.planner;
+
+import dev.groundtrack.api.Api;
+import dev.groundtrack.api.InputMeaning;
+import dev.groundtrack.api.InputMeaning.Kind;
+import dev.groundtrack.model.Relationship;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The types of an interface, parted by what a condition means for their nodes. */
+final class TypeVariants {
+  private final Api api;
+
+  TypeVariants(Api api) {
+    this.api = api;
+  }
+
+  /** Sets of types for each of which it means one thing; none where it does for all. */
+  Collection<Set<String>> variants(String input, Map<String, @Nullable Object> where) {
+    Set<Relationship> varied = new LinkedHashSet<>();
+    add(input, where, varied);
+    if (varied.isEmpty()) {
+      return List.of();
+    }
+    Map<List<Relationship>, Set<String>> kinds = new LinkedHashMap<>();
+    for (String type : varied.iterator().next().variants().keySet()) {
+      List<Relationship> own =
+          varied.stream().flatMap(r -> Stream.ofNullable(r.variants().get(type))).toList();
+      kinds.computeIfAbsent(own, o -> new LinkedHashSet<>()).add(type);
+    }
+    return kinds.values();
+  }
+
+  private void add(String input, Map<String, @Nullable Object> where, Set<Relationship> varied) {
+    where.forEach(
+        (field, value) -> {
+          switch (api.input(input, field)) {
+            case InputMeaning.OfRelated it -> add(it.relationship(), varied);
+            case InputMeaning.OfRelatedConnection it -> add(it.relationship(), varied);
+            case Kind kind -> within(kind, api.inputType(input, field), value, varied);
+            case InputMeaning.OfProperty it -> {}
+            case InputMeaning.OfComputed it -> {}
+            case InputMeaning.OfMember it -> {}
+            case InputMeaning.OfEdge it -> {}
+          }
+        });
+  }
+
+  private static void add(Relationship relationship, Set<Relationship> varied) {
+    if (!relationship.variants().isEmpty()) {
+      varied.add(relationship);
+    }
+  }
+
+  /** What is said of the same node in another place. */
+  private void within(Kind kind, String input, @Nullable Object value, Set<Relationship> varied) {
+    switch (kind) {
+      case AND, OR, NOT, NODE -> parts(value).forEach(part -> add(input, part, varied));
+      case TYPE_NAME, ANY_NAME, EDGE, SCORE, SAME, SOME, ALL, NONE, SINGLE, AGGREGATE, COUNT -> {
+        // Nothing of relationships.
+      }
+    }
+  }
+
+  private static List<Map<String, @Nullable Object>> parts(@Nullable Object value) {
+    List<Map<String, @Nullable Object>> parts = new ArrayList<>();
+    if (value instanceof List<?> list) {
+      list.forEach(part -> parts.add(ComparisonPlanner.map(part)));
+    } else {
+      parts.add(ComparisonPlanner.map(value));
+    }
+    return parts;
+  }
+}

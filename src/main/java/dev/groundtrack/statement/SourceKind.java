@@ -1,9 +1,0 @@
-package dev.groundtrack.statement;
-
-/** What sort of document a source is. */
-public enum SourceKind {
-  ARTICLE,
-  TABLE,
-  NAMES,
-  CURATION
-}

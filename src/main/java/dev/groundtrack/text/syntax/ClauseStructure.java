@@ -1,0 +1,154 @@
+package dev.groundtrack.text.syntax;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who does what in a sentence, as far as a pronoun may or may not mean it. */
+public final class ClauseStructure {
+  private final SyntaxTree tree;
+
+  public ClauseStructure(SyntaxTree tree) {
+    this.tree = tree;
+  }
+
+  /** What a token's clauses are about, the innermost first: each one's subject. */
+  public List<Token> subjectsAbove(Token token) {
+    List<Token> subjects = new ArrayList<>();
+    List<Token> within = new ArrayList<>(List.of(token));
+    within.addAll(tree.ancestors(token));
+    for (Token above : tree.ancestors(token)) {
+      tree.children(above, "nsubj")
+          .filter(s -> !within.contains(s) && s.index() < token.index())
+          .forEach(subjects::add);
+    }
+    return subjects;
+  }
+
+  /**
+   * Who may act in a token's clauses, the innermost first: each one's subject, and where a clause
+   * has none the object of the verb above, which may act in it.
+   */
+  public List<Token> actorsAbove(Token token) {
+    List<Token> actors = new ArrayList<>();
+    List<Token> subjects = subjectsAbove(token);
+    for (Token above : tree.ancestors(token)) {
+      subjects.stream().filter(s -> s.head() == above.index()).forEach(actors::add);
+      boolean open = above.tag().matches("VBG?") && !isFinite(above);
+      if (open && tree.child(above, "nsubj").isEmpty()) {
+        tree.parent(above).stream()
+            .filter(p -> p.tag().startsWith("VB"))
+            .flatMap(p -> tree.children(p, "obj", "iobj"))
+            .filter(o -> o.index() < above.index())
+            .forEach(actors::add);
+      }
+    }
+    return actors;
+  }
+
+  /** The subjects of a sentence, the main clause's first. */
+  public List<Token> subjects() {
+    List<Token> subjects = new ArrayList<>();
+    root().stream().flatMap(r -> tree.children(r, "nsubj")).forEach(subjects::add);
+    tree.sentence().tokens().stream()
+        .filter(ClauseStructure::isSubject)
+        .filter(t -> !subjects.contains(t))
+        .forEach(subjects::add);
+    return subjects;
+  }
+
+  /** The subject of the main clause. */
+  public Optional<Token> mainSubject() {
+    return root().flatMap(r -> tree.child(r, "nsubj"));
+  }
+
+  private Optional<Token> root() {
+    return tree.sentence().tokens().stream().filter(t -> tree.parent(t).isEmpty()).findFirst();
+  }
+
+  public static boolean isSubject(Token token) {
+    return SyntaxTree.hasRelation(token, "nsubj");
+  }
+
+  /** Whether it is subject of a finite clause of its own: “that it will”. */
+  public boolean isFiniteSubject(Token token) {
+    return isSubject(token) && tree.parent(token).filter(this::isFinite).isPresent();
+  }
+
+  private boolean isFinite(Token predicate) {
+    return predicate.tag().matches("VBD|VBZ|VBP|MD")
+        || tree.children(predicate, "aux", "cop").anyMatch(t -> t.tag().matches("VBD|VBZ|VBP|MD"));
+  }
+
+  /**
+   * Those that a pronoun beside them would have to name with “self”: whoever acts on it, and what
+   * stands beside it in the same clause.
+   */
+  public Set<Token> besides(Token token) {
+    Set<Token> besides = new LinkedHashSet<>();
+    Optional<Token> governor = governor(token);
+    if (governor.isEmpty() || SyntaxTree.hasRelation(token, "nmod:poss")) {
+      governor
+          .filter(g -> SyntaxTree.hasRelation(g, "appos"))
+          .flatMap(tree::parent)
+          .ifPresent(besides::add);
+      return besides;
+    }
+    arguments(governor.get()).filter(t -> !t.equals(token)).forEach(besides::add);
+    if (isFiniteSubject(token)) {
+      return besides;
+    }
+    Token at = governor.get();
+    for (int i = 0; i < 4; i++) {
+      if (tree.children(at, "nsubj").anyMatch(s -> !s.equals(token))) {
+        break;
+      }
+      Optional<Token> parent = tree.parent(at);
+      if (parent.isEmpty()) {
+        break;
+      }
+      at = parent.get();
+      tree.children(at, "nsubj", "nmod:poss").forEach(besides::add);
+    }
+    return besides;
+  }
+
+  /** The verb or noun that a token depends on, over prepositional phrases. */
+  private Optional<Token> governor(Token token) {
+    return tree.parent(token);
+  }
+
+  private java.util.stream.Stream<Token> arguments(Token governor) {
+    return tree.children(governor, "nsubj", "obj", "iobj", "obl");
+  }
+
+  /** Whether “it” stands for nothing: “it was unthinkable that”, “called it unacceptable to”. */
+  public boolean isEmptySubject(Token it) {
+    if (SyntaxTree.hasRelation(it, "expl")) {
+      return true;
+    }
+    Optional<Token> parent = tree.parent(it);
+    if (parent.isEmpty()) {
+      return true;
+    }
+    Token predicate = parent.get();
+    boolean clause =
+        tree.children(predicate, "csubj", "ccomp", "xcomp", "advcl", "acl", "dep")
+            .anyMatch(t -> t.index() > predicate.index() && isMarked(t));
+    boolean describes =
+        tree.child(predicate, "cop").isPresent() || predicate.tag().startsWith("JJ");
+    boolean seems = Set.of("seem", "appear", "take", "turn").contains(predicate.lemma());
+    boolean judges =
+        Set.of("call", "find", "make", "consider", "think", "deem", "believe")
+                .contains(predicate.lemma())
+            && !isSubject(it);
+    return (clause && (describes || seems)) || judges;
+  }
+
+  private boolean isMarked(Token predicate) {
+    return tree.children(predicate, "mark")
+        .anyMatch(m -> Set.of("that", "to", "for", "whether").contains(m.lemma()));
+  }
+}

@@ -1,0 +1,64 @@
+package dev.groundtrack.web;
+
+import dev.groundtrack.ingest.ImportReport;
+import dev.groundtrack.ingest.Importer;
+import dev.groundtrack.ingest.source.ArticleFile;
+import dev.groundtrack.ingest.source.SourceFile;
+import dev.groundtrack.text.Document;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Imports the seed at the first start, through the same door as everything else. */
+final class SeedImport {
+  private static final Logger LOG = LoggerFactory.getLogger(SeedImport.class);
+
+  private final Supplier<Importer> importer;
+  private final SeedFiles files;
+
+  /**
+   * @param importer asked for only if there is something to import
+   */
+  SeedImport(Supplier<Importer> importer, SeedFiles files) {
+    this.importer = importer;
+    this.files = files;
+  }
+
+  /** Imports what is not there yet. */
+  void plant() {
+    List<SourceFile> names = files.names();
+    if (!names.isEmpty()) {
+      List<ImportReport> reports = importer.get().importNames(names);
+      long fresh = reports.stream().filter(report -> !report.alreadyKnown()).count();
+      if (fresh > 0) {
+        int entities = reports.stream().mapToInt(ImportReport::entities).sum();
+        LOG.info("Names: {} tables, {} entities", fresh, entities);
+      }
+    }
+    List<SourceFile> articles = files.articles();
+    for (int i = 0; i < articles.size(); i++) {
+      article(articles.get(i), i + 1, articles.size());
+    }
+  }
+
+  private void article(SourceFile file, int number, int all) {
+    Document document = ArticleFile.read(file);
+    ImportReport report = importer.get().importArticle(document);
+    if (!report.alreadyKnown()) {
+      LOG.info(
+          "Article {} of {}: {}: {} statements, {} relations",
+          number,
+          all,
+          document.about().title(),
+          report.statements(),
+          report.relations());
+    }
+  }
+
+  static boolean isFolder(String seed) {
+    return Files.isDirectory(Path.of(seed));
+  }
+}

@@ -1,0 +1,58 @@
+package dev.groundtrack.web.http;
+
+import dev.groundtrack.execution.ExecutionExplanation;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * Tells in a response's extensions how it came about, where the request's header {@value #HEADER}
+ * asks for it. The Cypher of a server says much of its data: others than this machine are not told
+ * unless the operator allows it.
+ */
+public final class ExplainInterceptor implements WebGraphQlInterceptor {
+  static final String HEADER = "Groundtrack-Explain";
+  private static final String KEY = "explain";
+
+  private final boolean allowed;
+
+  public ExplainInterceptor(boolean allowed) {
+    this.allowed = allowed;
+  }
+
+  @Override
+  public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+    if (!Boolean.parseBoolean(request.getHeaders().getFirst(HEADER))) {
+      return chain.next(request);
+    }
+    if (!allowed) {
+      return chain
+          .next(request)
+          .map(
+              response ->
+                  with(
+                      response,
+                      Map.of(
+                          "refused",
+                          "Nothing is explained here",
+                          "remedy",
+                          "Set groundtrack.explain to true")));
+    }
+    ExecutionExplanation explanation = new ExecutionExplanation();
+    request.configureExecutionInput(
+        (input, builder) ->
+            builder
+                .graphQLContext(context -> context.put(ExecutionExplanation.class, explanation))
+                .build());
+    return chain.next(request).map(response -> with(response, explanation.fields()));
+  }
+
+  private static WebGraphQlResponse with(WebGraphQlResponse response, Object told) {
+    Map<Object, Object> extensions = new LinkedHashMap<>(response.getExtensions());
+    extensions.put(KEY, told);
+    return response.transform(builder -> builder.extensions(extensions));
+  }
+}

@@ -1,0 +1,67 @@
+package dev.groundtrack.web.http;
+
+import graphql.ErrorClassification;
+import graphql.ErrorType;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.graphql.server.WebGraphQlInterceptor;
+import org.springframework.graphql.server.WebGraphQlRequest;
+import org.springframework.graphql.server.WebGraphQlResponse;
+import reactor.core.publisher.Mono;
+
+/**
+ * What to do about an operation that is none, or that the schema does not know, beside what is
+ * wrong.
+ */
+public final class RemedyInterceptor implements WebGraphQlInterceptor {
+
+  @Override
+  public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
+    return chain.next(request).map(RemedyInterceptor::remedied);
+  }
+
+  private static WebGraphQlResponse remedied(WebGraphQlResponse response) {
+    List<GraphQLError> errors = response.getExecutionResult().getErrors();
+    if (errors.stream().noneMatch(RemedyInterceptor::lacksOne)) {
+      return response;
+    }
+    List<GraphQLError> told = errors.stream().map(RemedyInterceptor::remedied).toList();
+    return response.transform(builder -> builder.errors(told));
+  }
+
+  private static boolean lacksOne(GraphQLError error) {
+    ErrorClassification type = error.getErrorType();
+    return (type == ErrorType.InvalidSyntax || type == ErrorType.ValidationError)
+        && (error.getExtensions() == null || !error.getExtensions().containsKey("remedy"));
+  }
+
+  private static GraphQLError remedied(GraphQLError error) {
+    if (!lacksOne(error)) {
+      return error;
+    }
+    Map<String, Object> extensions = new LinkedHashMap<>();
+    if (error.getExtensions() != null) {
+      extensions.putAll(error.getExtensions());
+    }
+    extensions.put(
+        "remedy",
+        error.getErrorType() == ErrorType.InvalidSyntax
+            ? "Mend the syntax where the location says"
+            : "Ask as the schema at /graphql/schema has it; GraphiQL completes names");
+    GraphqlErrorBuilder<?> builder =
+        GraphqlErrorBuilder.newError()
+            .message("%s", error.getMessage())
+            .errorType(error.getErrorType())
+            .extensions(extensions);
+    if (error.getLocations() != null) {
+      builder.locations(error.getLocations());
+    }
+    if (error.getPath() != null) {
+      builder.path(error.getPath());
+    }
+    return builder.build();
+  }
+}

@@ -1,0 +1,114 @@
+package dev.groundtrack.web.http;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Turns away what no honest client sends: bodies larger than any import; requests that a page of
+ * another origin has a browser send (cross-site request forgery), by Fetch Metadata, by Origin, and
+ * by a content type that HTML forms can give; and, where the server listens on loopback alone,
+ * requests addressed to another host, by which such a page would reach it through a name of its own
+ * (DNS rebinding).
+ */
+public final class RequestGuard extends OncePerRequestFilter {
+  /** A text of 4 MiB, every byte of it escaped in JSON, and some room for the rest. */
+  static final long MAX_BODY_BYTES = 26L << 20;
+
+  static final HttpRefusal TOO_LARGE =
+      new HttpRefusal(
+          HttpStatus.CONTENT_TOO_LARGE,
+          "The request is too large",
+          "A text is at most 4 MiB: split it and import the parts");
+
+  private static final HttpRefusal WRONG_HOST =
+      new HttpRefusal(
+          HttpStatus.MISDIRECTED_REQUEST,
+          "This server answers to localhost only",
+          "Use http://127.0.0.1 or http://localhost as its address");
+  private static final HttpRefusal CROSS_SITE =
+      new HttpRefusal(
+          HttpStatus.FORBIDDEN,
+          "A page of another origin sent this",
+          "Send it from this origin, or from a program that is no browser");
+  private static final HttpRefusal NOT_JSON =
+      new HttpRefusal(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "The body is not announced as JSON",
+          "Send it with Content-Type: application/json");
+
+  private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+  private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
+  private static final Set<String> LOOPBACK_NAMES =
+      Set.of("localhost", "127.0.0.1", "[::1]", "::1");
+
+  private final boolean loopbackOnly;
+
+  public RequestGuard(boolean loopbackOnly) {
+    this.loopbackOnly = loopbackOnly;
+  }
+
+  @Override
+  protected void doFilterInternal(
+      HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
+    headers(response);
+    HttpRefusal refusal = refusal(request);
+    if (refusal == null) {
+      chain.doFilter(new BoundedRequest(request, MAX_BODY_BYTES), response);
+    } else {
+      refusal.write(response);
+    }
+  }
+
+  private @Nullable HttpRefusal refusal(HttpServletRequest request) {
+    if (loopbackOnly && !LOOPBACK_NAMES.contains(request.getServerName())) {
+      return WRONG_HOST;
+    }
+    if (SAFE_METHODS.contains(request.getMethod())) {
+      return null;
+    }
+    if (isCrossSite(request)) {
+      return CROSS_SITE;
+    }
+    if (!isJson(request.getContentType())) {
+      return NOT_JSON;
+    }
+    return request.getContentLengthLong() > MAX_BODY_BYTES ? TOO_LARGE : null;
+  }
+
+  /** Programs send neither header; a browser sends at least one, which no page can forge. */
+  private static boolean isCrossSite(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    String origin = request.getHeader("Origin");
+    return site != null && !OWN_SITE.contains(site)
+        || origin != null && !isOwn(origin, request.getHeader("Host"));
+  }
+
+  private static boolean isOwn(String origin, @Nullable String host) {
+    try {
+      return URI.create(origin).getRawAuthority() instanceof String authority
+          && authority.equalsIgnoreCase(host);
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
+  }
+
+  private static boolean isJson(@Nullable String contentType) {
+    return contentType != null
+        && contentType.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
+  }
+
+  private static void headers(HttpServletResponse response) {
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "no-referrer");
+  }
+}

@@ -1,0 +1,64 @@
+package dev.groundtrack.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import dev.groundtrack.testing.JarProcess;
+import dev.groundtrack.testing.ListeningSockets;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The jar alone, in an empty folder. */
+class JarIT {
+  @TempDir private static Path folder;
+
+  private static JarProcess jar;
+
+  @BeforeAll
+  static void start() throws IOException {
+    jar = JarProcess.start(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    jar.close();
+  }
+
+  @Test
+  void itTellsOfTheSeedAndWhereItIsAndWarnsOfNothing() throws IOException {
+    assertThat(jar.stderr()).isEmpty();
+    assertThat(jar.stdout().lines())
+        .allMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d (Names|Article|Groundtrack) ?.*"))
+        .last()
+        .asString()
+        .contains("Groundtrack is ready: http://127.0.0.1:" + jar.port() + "/graphiql");
+  }
+
+  @Test
+  void itAnswersFromTheNamesAndFromTheArticlesWithin() {
+    assertThat(
+            jar.data("{ entity(name: \"iss\") { name } }", Map.of()).at("/entity/name").asString())
+        .isEqualTo("International Space Station");
+    assertThat(
+            jar.data("{ sources(where: {kind: {eq: ARTICLE}}) { statements { text } } }", Map.of())
+                .at("/sources/0/statements/0/text")
+                .asString())
+        .isNotBlank();
+  }
+
+  @Test
+  void itListensOnTheLoopbackAddressAlone() throws IOException {
+    assumeThat(ListeningSockets.canBeSeen()).as("/proc tells who listens where").isTrue();
+    assertThat(ListeningSockets.of(jar.pid()))
+        .hasSizeGreaterThanOrEqualTo(2)
+        .allMatch(
+            address ->
+                address.startsWith("0100007F:")
+                    || address.startsWith("0000000000000000FFFF00000100007F:"));
+  }
+}

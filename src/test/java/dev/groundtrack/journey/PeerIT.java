@@ -1,0 +1,34 @@
+package dev.groundtrack.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundtrack.testing.NodeProgram;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Asked what {@code @neo4j/graphql} is asked, on the same graph, we answer and write the same. */
+class PeerIT {
+  private static String told(String script) {
+    return NodeProgram.in("peer")
+        .run(
+            Duration.ofMinutes(20),
+            Map.of(
+                "JAVA_HOME",
+                System.getProperty("java.home"),
+                "GROUNDTRACK_CLASS_PATH",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path"))),
+            script);
+  }
+
+  @Test
+  void operationsAreAnsweredAsThePeerAnswersThem() {
+    assertThat(told("compare.mjs")).containsPattern("[1-9]\\d\\d operations, 0 differ");
+  }
+
+  @Test
+  void mutationsWriteAndGiveBackWhatThePeersDo() {
+    assertThat(told("compare-writes.mjs")).containsPattern("[1-9]\\d\\d mutations, 0 differ");
+  }
+}

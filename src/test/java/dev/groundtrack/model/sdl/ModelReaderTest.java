@@ -1,0 +1,196 @@
+package dev.groundtrack.model.sdl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundtrack.model.Model;
+import dev.groundtrack.model.Relationship;
+import dev.groundtrack.problem.Problem;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ModelReaderTest {
+  @Test
+  void theDefaultDomainHasAllRelationsOnceWithTheirEnds() {
+    Model model = defaultModel();
+    assertThat(model.entityTypes().keySet())
+        .containsExactly("Person", "Agency", "Country", "Spacecraft");
+    assertThat(model.relationTypes()).hasSize(30).containsKey("THREATENS");
+    assertThat(model.relationTypes().get("HEADS").from()).containsExactly("Person");
+    assertThat(model.relationTypes().get("AGREES_WITH").symmetric()).isTrue();
+    assertThat(model.enums().get("RelationType").values()).hasSize(30);
+    assertThat(model.hasEvidence()).isTrue();
+  }
+
+  @Test
+  void aRelationOnTheInterfaceBelongsToTheTypesItStartsFrom() {
+    Model model = defaultModel();
+    assertThat(model.entityTypes().get("Agency").relationships()).containsKey("operates");
+    assertThat(model.entityTypes().get("Person").relationships()).doesNotContainKey("operates");
+    assertThat(model.interfaces().get("Entity").relationships())
+        .containsKeys("threatenedBy", "statements", "mentions")
+        .doesNotContainKey("operates");
+    Relationship inverse = model.entityTypes().get("Spacecraft").relationships().get("operatedBy");
+    assertThat(inverse.direction()).isEqualTo(Relationship.Direction.IN);
+    assertThat(inverse.target()).isEqualTo("Entity");
+    assertThat(inverse.to()).containsExactly("Agency", "Country");
+  }
+
+  @Test
+  void everyMistakeIsToldAtOnceWithItsPlaceAndRemedy() {
+    List<Problem> problems =
+        problems(
+            """
+            type Agency @node @plurral(value: "agencies") {
+              id: ID! @unique
+              operates: [Spacecaft!]! @relationship(type: "OPERATES", direction: OUT)
+            }
+            type Spacecraft @node { id: ID! mass: Flaot }
+            """);
+    assertThat(problems)
+        .extracting(Problem::toString)
+        .containsExactlyInAnyOrder(
+            "domain.graphqls:1 directive \"@plurral\" is unknown; did you mean \"plural\"?",
+            "domain.graphqls:3 relation \"operates\" points to unknown type \"Spacecaft\"; did you"
+                + " mean \"Spacecraft\"?",
+            "domain.graphqls:5 field \"mass\" points to unknown type \"Flaot\"; did you mean"
+                + " \"Float\"?");
+  }
+
+  @Test
+  void whatAnInterfacePromisesIsStoredAlike() {
+    assertThat(
+            problems(
+                """
+                interface Craft { name: String! }
+                type Ship implements Craft @node {
+                  name: String! @alias(property: "title")
+                }
+                """))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "domain.graphqls:3 the field \"name\" is stored as \"title\", but Craft has it stored"
+                + " as \"name\"; give it the same @alias in both");
+  }
+
+  @Test
+  void aRelationshipThatAnInterfacePromisesIsThere() {
+    assertThat(
+            problems(
+                """
+                interface Craft {
+                  crew: [Pilot!]! @declareRelationship
+                }
+                type Balloon implements Craft @node { name: String!, crew: [Pilot!]! }
+                type Pilot @node { name: String! }
+                """))
+        .extracting(Problem::toString)
+        .contains(
+            "domain.graphqls:2 \"Balloon\" has no relationship \"crew\"; say there what Craft"
+                + " promises, with @relationship");
+  }
+
+  @Test
+  void aSyntaxErrorIsToldWithItsLine() {
+    assertThat(problems("type Agency @node {\n  id: ID!\n  name String\n}"))
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.place()).isEqualTo("domain.graphqls:3"));
+  }
+
+  @Test
+  void whatMutationsAreDoneByStatementsIsChecked() {
+    assertThat(
+            problems(
+                """
+                type Ship @node { id: ID! @unique }
+                type Mutation {
+                  createShips: Int @cypher(statement: "RETURN 1 AS n", columnName: "n")
+                  sink: Int
+                }
+                """))
+        .extracting(Problem::what)
+        .containsExactly("the field \"sink\" of Mutation has nothing that gives its value");
+    assertThat(
+            problems(
+                """
+                type Ship @node { id: ID! @unique }
+                type Mutation {
+                  createShips: Int @cypher(statement: "RETURN 1 AS n", columnName: "n")
+                }
+                """))
+        .extracting(Problem::what)
+        .containsExactly("there are two mutations \"createShips\"");
+  }
+
+  @Test
+  void whatEvidenceCannotBeUnderIsRefused() {
+    List<SchemaFile> files = new ArrayList<>(SchemaFiles.of(""));
+    files.add(
+        new SchemaFile(
+            "more.graphqls",
+            "type Ship @node(labels: [\"Ship\", \"Boat\"]) { id: ID! @unique }\n"
+                + "type Mutation { sink: Int @cypher(statement: \"RETURN 1 AS n\", columnName:"
+                + " \"n\") }"));
+    assertThat(((ModelReader.Rejected) ModelReader.read(files)).problems())
+        .extracting(Problem::what)
+        .containsExactly(
+            "the field \"sink\" of Mutation would write what no source says",
+            "\"Ship\" has several labels, in a schema with evidence");
+  }
+
+  @Test
+  void pluralsAreThoseOfTheFrontEndsLibrary() {
+    assertThat(
+            List.of(
+                "Person",
+                "Agency",
+                "Country",
+                "Spacecraft",
+                "Movie",
+                "Address",
+                "Category",
+                "Series",
+                "Box",
+                "RelationType"))
+        .extracting(Plural::of)
+        .containsExactly(
+            "people",
+            "agencies",
+            "countries",
+            "spacecraft",
+            "movies",
+            "addresses",
+            "categories",
+            "series",
+            "boxes",
+            "relationTypes");
+  }
+
+  @Test
+  void aShareOfMoreThanAllIsTold() {
+    assertThat(
+            problems(
+                """
+                type Agency @node {
+                  name: String!
+                  rules: [Agency!]! @relationship(type: "RULES", direction: OUT)
+                    @relation(inverse: "ruledBy") @checked(verbs: 7)
+                }
+                """))
+        .anyMatch(p -> p.what().equals("@checked has 7.0 for verbs"));
+  }
+
+  private static Model defaultModel() {
+    return switch (ModelReader.read(SchemaFiles.ofDefaultDomain())) {
+      case ModelReader.Read read -> read.model();
+      case ModelReader.Rejected rejected -> throw new AssertionError(rejected.problems());
+    };
+  }
+
+  private static List<Problem> problems(String sdl) {
+    return switch (ModelReader.read(List.of(new SchemaFile("domain.graphqls", sdl)))) {
+      case ModelReader.Read read -> throw new AssertionError("No problem was found");
+      case ModelReader.Rejected rejected -> rejected.problems();
+    };
+  }
+}
