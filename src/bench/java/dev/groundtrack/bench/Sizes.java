@@ -1,6 +1,7 @@
 package dev.groundtrack.bench;
 
 import dev.groundtrack.api.Api;
+import dev.groundtrack.api.generator.ApiGenerator;
 import dev.groundtrack.api.Scalars;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.sdl.ModelReader;
@@ -46,7 +47,7 @@ final class Sizes {
     List<Long> times = new ArrayList<>();
     for (int i = 0; i < TIMES; i++) {
       long start = System.nanoTime();
-      executable(Api.of(ModelReader.model(SchemaFiles.of(domain))));
+      executable(ApiGenerator.generate(ModelReader.model(SchemaFiles.of(domain))));
       times.add(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
     }
     return times;

@@ -1,7 +1,5 @@
 package dev.groundtrack.api;
 
-import dev.groundtrack.api.generator.ApiBuilder;
-import dev.groundtrack.api.generator.MutationTypes;
 import dev.groundtrack.model.Model;
 import graphql.language.FieldDefinition;
 import graphql.language.ImplementingTypeDefinition;
@@ -58,20 +56,6 @@ public final class Api {
     return copy;
   }
 
-  /** Generates the API of a Model, without what is offered by choice alone. */
-  public static Api of(Model model) {
-    return of(model, false);
-  }
-
-  /**
-   * Generates the API of a Model.
-   *
-   * @param matches whether texts may be filtered by regular expressions
-   */
-  public static Api of(Model model, boolean matches) {
-    return new ApiBuilder(model, matches).api();
-  }
-
   /** What a field of an object type or interface asks for. */
   public Optional<FieldMeaning> field(String type, String field) {
     return Optional.ofNullable(meanings.fields().get(FieldCoordinates.coordinates(type, field)));
@@ -84,7 +68,7 @@ public final class Api {
 
   /** Whether there is anything that clients may write. */
   public boolean hasMutations() {
-    return types.getTypeOrNull(MutationTypes.MUTATION) != null;
+    return types.getTypeOrNull("Mutation") != null;
   }
 
   /**

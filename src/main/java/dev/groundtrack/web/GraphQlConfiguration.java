@@ -1,6 +1,7 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.api.Api;
+import dev.groundtrack.api.generator.ApiGenerator;
 import dev.groundtrack.api.Scalars;
 import dev.groundtrack.embedding.BackgroundEmbedding;
 import dev.groundtrack.embedding.NodeEmbedder;
@@ -61,7 +62,7 @@ class GraphQlConfiguration {
                       + " may take for ever",
                   "turn it off, or leave spring.neo4j.uri out for the embedded database")));
     }
-    return Api.of(model, settings.matches());
+    return ApiGenerator.generate(model, settings.matches());
   }
 
   @Bean

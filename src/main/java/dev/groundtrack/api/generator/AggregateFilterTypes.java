@@ -16,11 +16,11 @@ final class AggregateFilterTypes {
   private static final Set<String> TIMES =
       Set.of("Date", "DateTime", "LocalDateTime", "Time", "LocalTime");
 
-  private final ApiBuilder generation;
+  private final ApiBuilder builder;
   private final ScalarFilterTypes scalars;
 
-  AggregateFilterTypes(ApiBuilder generation, ScalarFilterTypes scalars) {
-    this.generation = generation;
+  AggregateFilterTypes(ApiBuilder builder, ScalarFilterTypes scalars) {
+    this.builder = builder;
     this.scalars = scalars;
   }
 
@@ -29,39 +29,39 @@ final class AggregateFilterTypes {
     String properties = relationship.properties();
     String name =
         relationship.target() + (properties == null ? "" : properties) + "AggregateFilters";
-    if (generation.sdl.has(name)) {
+    if (builder.sdl.has(name)) {
       return name;
     }
-    SdlWriter.Block block = generation.sdl.open("input", name, "");
-    generation.logic(block, name);
+    SdlWriter.Block block = builder.sdl.open("input", name, "");
+    builder.logic(block, name);
     block.field("count: " + counts());
-    generation.says(name, "count", Kind.COUNT);
-    part(block, name, "node", relationship.target(), generation.fields(relationship.target()));
-    generation.says(name, "node", Kind.NODE);
+    builder.says(name, "count", Kind.COUNT);
+    part(block, name, "node", relationship.target(), builder.fields(relationship.target()));
+    builder.says(name, "node", Kind.NODE);
     if (properties != null) {
       edge(block, name, properties);
-      generation.says(name, "edge", Kind.EDGE);
+      builder.says(name, "edge", Kind.EDGE);
     }
     return name;
   }
 
   private void edge(SdlWriter.Block owner, String ownerName, String properties) {
-    EdgeUnion union = generation.model.edgeUnions().get(properties);
+    EdgeUnion union = builder.model.edgeUnions().get(properties);
     if (union == null) {
-      part(owner, ownerName, "edge", properties, generation.edgeFields(properties));
+      part(owner, ownerName, "edge", properties, builder.edgeFields(properties));
       return;
     }
     if (union.members().stream()
-        .flatMap(member -> generation.edgeFields(member).stream())
+        .flatMap(member -> builder.edgeFields(member).stream())
         .noneMatch(AggregateFilterTypes::isMeasured)) {
       return;
     }
     String name = part(union.name());
     owner.field("edge: " + name);
-    SdlWriter.Block block = generation.sdl.open("input", name, EdgeUnionTypes.BY_TYPE);
+    SdlWriter.Block block = builder.sdl.open("input", name, EdgeUnionTypes.BY_TYPE);
     for (String member : union.members()) {
-      part(block, name, member, member, generation.edgeFields(member));
-      generation.says(name, member, new InputMeaning.OfEdge(member));
+      part(block, name, member, member, builder.edgeFields(member));
+      builder.says(name, member, new InputMeaning.OfEdge(member));
     }
   }
 
@@ -71,9 +71,9 @@ final class AggregateFilterTypes {
 
   private String counts() {
     String name = "ConnectionAggregationCountFilterInput";
-    if (!generation.sdl.has(name)) {
+    if (!builder.sdl.has(name)) {
       String number = scalars.one("Int");
-      generation.sdl.open("input", name, "").field("nodes: " + number).field("edges: " + number);
+      builder.sdl.open("input", name, "").field("nodes: " + number).field("edges: " + number);
     }
     return name;
   }
@@ -90,17 +90,17 @@ final class AggregateFilterTypes {
     }
     String name = part(type);
     owner.field(field + ": " + name);
-    if (generation.sdl.has(name)) {
+    if (builder.sdl.has(name)) {
       return;
     }
-    SdlWriter.Block block = generation.sdl.open("input", name, "");
-    generation.logic(block, name);
+    SdlWriter.Block block = builder.sdl.open("input", name, "");
+    builder.logic(block, name);
     for (Property property : measured) {
       block.field(property.name() + ": " + filters(property.type()));
-      generation.says(name, property.name(), new InputMeaning.OfProperty(property));
+      builder.says(name, property.name(), new InputMeaning.OfProperty(property));
     }
-    if (generation.model.propertiesTypes().containsKey(type)) {
-      generation.byType(block, name, type);
+    if (builder.model.propertiesTypes().containsKey(type)) {
+      builder.byType(block, name, type);
     }
   }
 
@@ -112,8 +112,8 @@ final class AggregateFilterTypes {
 
   private String filters(String scalar) {
     String name = scalar + "ScalarAggregationFilters";
-    if (!generation.sdl.has(name)) {
-      SdlWriter.Block block = generation.sdl.open("input", name, "");
+    if (!builder.sdl.has(name)) {
+      SdlWriter.Block block = builder.sdl.open("input", name, "");
       figures(scalar).forEach((figure, type) -> block.field(figure + ": " + scalars.one(type)));
     }
     return name;

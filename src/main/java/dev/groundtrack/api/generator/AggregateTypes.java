@@ -20,22 +20,22 @@ final class AggregateTypes {
   private static final Set<String> TIMES =
       Set.of("Date", "DateTime", "LocalDateTime", "Time", "LocalTime", "Duration");
 
-  private final ApiBuilder generation;
+  private final ApiBuilder builder;
 
-  AggregateTypes(ApiBuilder generation) {
-    this.generation = generation;
+  AggregateTypes(ApiBuilder builder) {
+    this.builder = builder;
   }
 
   /** The aggregate of all nodes of a type; its name. */
   String root(String type, Collection<Property> properties) {
     String name = type + "Aggregate";
-    SdlWriter.Block block = generation.sdl.open("type", name, "");
+    SdlWriter.Block block = builder.sdl.open("type", name, "");
     count(block, name, "Count");
     typeName(type + "AggregateNode", properties)
         .ifPresent(
             node -> {
               block.field("node: " + node + "!");
-              generation.means(name, "node", Tally.NODE);
+              builder.means(name, "node", Tally.NODE);
             });
     return name;
   }
@@ -45,21 +45,21 @@ final class AggregateTypes {
     String properties = relationship.properties();
     String name =
         relationship.target() + (properties == null ? "" : properties) + "AggregateSelection";
-    if (generation.sdl.has(name)) {
+    if (builder.sdl.has(name)) {
       return name;
     }
-    SdlWriter.Block block = generation.sdl.open("type", name, "");
+    SdlWriter.Block block = builder.sdl.open("type", name, "");
     count(block, name, "ConnectionCount");
-    if (hasAny(generation.fields(relationship.target()))) {
+    if (hasAny(builder.fields(relationship.target()))) {
       block.field("node: " + relationship.target() + "AggregateNode");
-      generation.means(name, "node", Tally.NODE);
+      builder.means(name, "node", Tally.NODE);
     }
     if (properties != null) {
       edge(properties)
           .ifPresent(
               edge -> {
                 block.field("edge: " + edge);
-                generation.means(name, "edge", Tally.EDGE);
+                builder.means(name, "edge", Tally.EDGE);
               });
     }
     return name;
@@ -67,21 +67,21 @@ final class AggregateTypes {
 
   private Optional<String> edge(String properties) {
     String name = properties + "AggregateEdge";
-    return generation.sdl.has(name)
+    return builder.sdl.has(name)
         ? Optional.of(name)
-        : typeName(name, generation.edgeFields(properties));
+        : typeName(name, builder.edgeFields(properties));
   }
 
   private void count(SdlWriter.Block block, String owner, String type) {
     block.field("count: " + type + "!");
-    generation.means(owner, "count", Tally.COUNT);
-    if (!generation.sdl.has(type)) {
-      SdlWriter.Block count = generation.sdl.open("type", type, "How many there are.");
+    builder.means(owner, "count", Tally.COUNT);
+    if (!builder.sdl.has(type)) {
+      SdlWriter.Block count = builder.sdl.open("type", type, "How many there are.");
       count.field("nodes: Int!");
-      generation.means(type, "nodes", Figure.NODES);
+      builder.means(type, "nodes", Figure.NODES);
       if (type.equals("ConnectionCount")) {
         count.field("edges: Int!");
-        generation.means(type, "edges", Figure.EDGES);
+        builder.means(type, "edges", Figure.EDGES);
       }
     }
   }
@@ -100,27 +100,27 @@ final class AggregateTypes {
     if (!hasAny(properties)) {
       return Optional.empty();
     }
-    SdlWriter.Block block = generation.sdl.open("type", name, "");
+    SdlWriter.Block block = builder.sdl.open("type", name, "");
     properties.stream()
         .filter(this::isMeasured)
         .forEach(
             property -> {
               block.field(property.name() + ": " + selection(property.type()) + "!");
-              generation.means(name, property.name(), new FieldMeaning.Measured(property));
+              builder.means(name, property.name(), new FieldMeaning.Measured(property));
             });
     return Optional.of(name);
   }
 
   private String selection(String scalar) {
     String name = scalar + "AggregateSelection";
-    if (!generation.sdl.has(name)) {
-      SdlWriter.Block block = generation.sdl.open("type", name, "");
+    if (!builder.sdl.has(name)) {
+      SdlWriter.Block block = builder.sdl.open("type", name, "");
       figures(scalar)
           .forEach(
               (figure, type) -> {
                 String field = figure.name().toLowerCase(Locale.ROOT);
                 block.field(field + ": " + type);
-                generation.means(name, field, figure);
+                builder.means(name, field, figure);
               });
     }
     return name;

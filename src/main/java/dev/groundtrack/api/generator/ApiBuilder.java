@@ -8,7 +8,6 @@ import dev.groundtrack.api.Scalars;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.EdgeUnion;
 import dev.groundtrack.model.EntityType;
-import dev.groundtrack.model.EnumType;
 import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
@@ -22,10 +21,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
-/** One run of the generator: the SDL so far, and the meanings so far. */
-public final class ApiBuilder {
+/** The API as it is being generated: its SDL so far, and the meanings of its fields so far. */
+final class ApiBuilder {
+  private static final Set<String> POINTS = Set.of("Point", "CartesianPoint");
+
   final Model model;
   final boolean matches;
   final SdlWriter sdl = new SdlWriter();
@@ -33,10 +35,13 @@ public final class ApiBuilder {
   private final Map<FieldCoordinates, InputMeaning> inputs = new LinkedHashMap<>();
   private final Map<FieldCoordinates, MutationMeaning> mutations = new LinkedHashMap<>();
 
-  public ApiBuilder(Model model, boolean matches) {
+  ApiBuilder(Model model, boolean matches) {
     this.model = model;
     this.matches = matches;
   }
+
+  /** The query type. */
+  static final String QUERY = "Query";
 
   /** Relay's interface, unless the schema has a type of that name or nothing has an id. */
   static final String NODE = "Node";
@@ -101,13 +106,17 @@ public final class ApiBuilder {
   boolean isSortKey(Property property) {
     return isScalar(property)
         && !property.list()
-        && !FilterAndSortTypes.isPoint(property)
+        && !isPoint(property.type())
         && property.usage().may(PropertyAccess.Reading.SORT);
+  }
+
+  private static boolean isPoint(String type) {
+    return POINTS.contains(type);
   }
 
   /** Whether nodes can be sorted by what a statement gives. */
   boolean isSortKey(CypherField field) {
-    return field.sorts() && isScalar(field.named()) && !FilterAndSortTypes.isPoint(field.named());
+    return field.sorts() && isScalar(field.named()) && !isPoint(field.named());
   }
 
   /** Whether a type is a scalar or an enum. */
@@ -182,37 +191,9 @@ public final class ApiBuilder {
     says(input, propertiesType, InputMeaning.Kind.SAME);
   }
 
-  public Api api() {
-    new QueryTypes(this).write();
-    new MutationTypes(this).write();
-    PointTypes.write(this);
-    ConnectionTypes connections = new ConnectionTypes(this);
-    connections.writeShared();
-    OutputTypes outputs = new OutputTypes(this, connections);
-    FilterAndSortTypes inputTypes = new FilterAndSortTypes(this);
-    for (InterfaceType type : model.interfaces().values()) {
-      outputs.write(type);
-      inputTypes.write(type);
-    }
-    for (EntityType type : model.nodeTypes().values()) {
-      outputs.write(type);
-      inputTypes.write(type);
-    }
-    for (UnionType type : model.unions().values()) {
-      outputs.write(type);
-      inputTypes.write(type);
-    }
-    model.valueTypes().values().forEach(outputs::write);
-    model.propertiesTypes().values().forEach(outputs::write);
-    model.propertiesTypes().values().forEach(inputTypes::write);
-    new EdgeUnionTypes(this).write();
-    model.enums().values().forEach(this::write);
+  /** What has been generated. */
+  Api build() {
     return new Api(model, scalars() + sdl, new Api.Meanings(fields, inputs, mutations));
-  }
-
-  private void write(EnumType type) {
-    SdlWriter.Block block = sdl.open("enum", type.name(), type.description());
-    type.values().values().forEach(value -> block.field(value.description(), value.name()));
   }
 
   private static String scalars() {

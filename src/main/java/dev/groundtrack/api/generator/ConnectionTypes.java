@@ -7,41 +7,41 @@ import dev.groundtrack.model.Relationship;
 
 /** Relay connections: pages of nodes, with the edges that lead to them. */
 final class ConnectionTypes {
-  private final ApiBuilder generation;
+  private final ApiBuilder builder;
   private final AggregateTypes aggregates;
 
-  ConnectionTypes(ApiBuilder generation) {
-    this.generation = generation;
-    this.aggregates = new AggregateTypes(generation);
+  ConnectionTypes(ApiBuilder builder) {
+    this.builder = builder;
+    this.aggregates = new AggregateTypes(builder);
   }
 
   void writeShared() {
-    generation
+    builder
         .sdl
         .open("type", "PageInfo", "Where a page stands among the others (Relay).")
         .field("hasNextPage: Boolean!")
         .field("hasPreviousPage: Boolean!")
         .field("startCursor: String")
         .field("endCursor: String");
-    generation.sdl.open("enum", "SortDirection", "").field("ASC").field("DESC");
+    builder.sdl.open("enum", "SortDirection", "").field("ASC").field("DESC");
   }
 
   /** The pages of all nodes of a type. */
   void root(String type, String plural) {
     String connection = TypeNames.connection(plural);
     String edge = TypeNames.edge(type);
-    SdlWriter.Block edges = generation.sdl.open("type", edge, "");
+    SdlWriter.Block edges = builder.sdl.open("type", edge, "");
     edges.field("node: " + type + "!").field("cursor: String!");
     SdlWriter.Block block = connection(connection, edge);
-    if (generation.model.offer(type).aggregate()) {
-      aggregate(block, connection, aggregates.root(type, generation.fields(type)));
+    if (builder.model.offer(type).aggregate()) {
+      aggregate(block, connection, aggregates.root(type, builder.fields(type)));
     }
     edge(edge);
   }
 
   private void aggregate(SdlWriter.Block block, String connection, String aggregate) {
     block.field("aggregate: " + aggregate + "!");
-    generation.means(connection, "aggregate", Part.AGGREGATE);
+    builder.means(connection, "aggregate", Part.AGGREGATE);
   }
 
   /**
@@ -50,17 +50,17 @@ final class ConnectionTypes {
   String related(String owner, Relationship relationship) {
     String connection = TypeNames.relatedConnection(owner, relationship.name());
     String edge = TypeNames.relatedEdge(owner, relationship.name());
-    SdlWriter.Block edges = generation.sdl.open("type", edge, "");
+    SdlWriter.Block edges = builder.sdl.open("type", edge, "");
     edges.field("node: " + relationship.target() + "!").field("cursor: String!");
     String properties = relationship.properties();
     if (properties != null) {
-      EdgeUnion union = generation.model.edgeUnions().get(properties);
+      EdgeUnion union = builder.model.edgeUnions().get(properties);
       String type = union == null ? properties : union.type();
       edges.field("properties: " + type + (relationship.lacksProperties() ? "" : "!"));
-      generation.means(edge, "properties", Part.PROPERTIES);
+      builder.means(edge, "properties", Part.PROPERTIES);
     }
     SdlWriter.Block block = connection(connection, edge);
-    if (!generation.model.unions().containsKey(relationship.target())) {
+    if (!builder.model.unions().containsKey(relationship.target())) {
       aggregate(block, connection, aggregates.related(relationship));
     }
     edge(edge);
@@ -68,16 +68,16 @@ final class ConnectionTypes {
   }
 
   private SdlWriter.Block connection(String connection, String edge) {
-    SdlWriter.Block block = generation.sdl.open("type", connection, "");
+    SdlWriter.Block block = builder.sdl.open("type", connection, "");
     block.field("edges: [" + edge + "!]!").field("pageInfo: PageInfo!").field("totalCount: Int!");
-    generation.means(connection, "edges", Part.EDGES);
-    generation.means(connection, "pageInfo", Part.PAGE_INFO);
-    generation.means(connection, "totalCount", Part.TOTAL_COUNT);
+    builder.means(connection, "edges", Part.EDGES);
+    builder.means(connection, "pageInfo", Part.PAGE_INFO);
+    builder.means(connection, "totalCount", Part.TOTAL_COUNT);
     return block;
   }
 
   private void edge(String edge) {
-    generation.means(edge, "node", Part.NODE);
-    generation.means(edge, "cursor", Part.CURSOR);
+    builder.means(edge, "node", Part.NODE);
+    builder.means(edge, "cursor", Part.CURSOR);
   }
 }

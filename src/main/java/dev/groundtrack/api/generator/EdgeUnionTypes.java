@@ -9,34 +9,34 @@ import java.util.function.UnaryOperator;
 final class EdgeUnionTypes {
   static final String BY_TYPE = "Each is for the edges that have such properties.";
 
-  private final ApiBuilder generation;
+  private final ApiBuilder builder;
 
-  EdgeUnionTypes(ApiBuilder generation) {
-    this.generation = generation;
+  EdgeUnionTypes(ApiBuilder builder) {
+    this.builder = builder;
   }
 
   void write() {
-    for (EdgeUnion union : generation.model.edgeUnions().values()) {
-      generation.sdl.union(union.type(), "What is known of an edge.", union.members());
+    for (EdgeUnion union : builder.model.edgeUnions().values()) {
+      builder.sdl.union(union.type(), "What is known of an edge.", union.members());
       filter(TypeNames.where(union.name()), union, TypeNames::where);
-      if (generation.isSortable(union.name())) {
+      if (builder.isSortable(union.name())) {
         filter(TypeNames.sort(union.name()), union, TypeNames::sort);
       }
     }
   }
 
   private void filter(String name, EdgeUnion union, UnaryOperator<String> input) {
-    SdlWriter.Block block = generation.sdl.open("input", name, BY_TYPE);
+    SdlWriter.Block block = builder.sdl.open("input", name, BY_TYPE);
     for (String member : union.members()) {
       block.field(member + ": " + input.apply(member));
-      generation.says(name, member, new InputMeaning.OfEdge(member));
+      builder.says(name, member, new InputMeaning.OfEdge(member));
     }
   }
 
   void writeMutations(WritableFields writable) {
-    for (EdgeUnion union : generation.model.edgeUnions().values()) {
-      SdlWriter.Block create = generation.sdl.open("input", union.name() + "CreateInput", BY_TYPE);
-      SdlWriter.Block update = generation.sdl.open("input", union.name() + "UpdateInput", BY_TYPE);
+    for (EdgeUnion union : builder.model.edgeUnions().values()) {
+      SdlWriter.Block create = builder.sdl.open("input", union.name() + "CreateInput", BY_TYPE);
+      SdlWriter.Block update = builder.sdl.open("input", union.name() + "UpdateInput", BY_TYPE);
       for (String member : union.members()) {
         String needed = writable.isNeeded(member) ? "!" : "";
         create.field(member + ": " + member + "CreateInput" + needed);

@@ -19,7 +19,6 @@ import java.util.Set;
 
 /** The filters and the sort orders. */
 final class FilterAndSortTypes {
-  private static final Set<String> POINTS = Set.of("Point", "CartesianPoint");
 
   /**
    * Each with what it says; that is told once for each type, not again for each of its connections,
@@ -27,7 +26,7 @@ final class FilterAndSortTypes {
    */
   private static final Map<String, String> QUANTIFIERS = quantifiers();
 
-  private final ApiBuilder generation;
+  private final ApiBuilder builder;
   private final ScalarFilterTypes scalars;
   private final AggregateFilterTypes aggregates;
 
@@ -40,10 +39,10 @@ final class FilterAndSortTypes {
     return quantifiers;
   }
 
-  FilterAndSortTypes(ApiBuilder generation) {
-    this.generation = generation;
-    this.scalars = new ScalarFilterTypes(generation);
-    this.aggregates = new AggregateFilterTypes(generation, scalars);
+  FilterAndSortTypes(ApiBuilder builder) {
+    this.builder = builder;
+    this.scalars = new ScalarFilterTypes(builder);
+    this.aggregates = new AggregateFilterTypes(builder, scalars);
   }
 
   void write(InterfaceType type) {
@@ -51,7 +50,7 @@ final class FilterAndSortTypes {
     SdlWriter.Block block = where(type.name());
     block.field(
         "Only of these types.", "typename: [" + TypeNames.implementations(type.name()) + "!]");
-    generation.says(where, "typename", Kind.TYPE_NAME);
+    builder.says(where, "typename", Kind.TYPE_NAME);
     properties(block, where, type.fields().values());
     anyName(block, where, type.fields().values());
     type.relationships().values().forEach(r -> related(block, where, type.name(), r));
@@ -67,7 +66,7 @@ final class FilterAndSortTypes {
     type.computed().values().stream()
         .filter(CypherField::filters)
         .forEach(field -> computed(block, where, field));
-    type.relationships().values().forEach(r -> related(block, where, generation.owner(type, r), r));
+    type.relationships().values().forEach(r -> related(block, where, builder.owner(type, r), r));
     sort(TypeNames.sort(type.name()), type.fields().values());
     quantified(type.name());
   }
@@ -75,10 +74,10 @@ final class FilterAndSortTypes {
   void write(UnionType type) {
     String where = TypeNames.where(type.name());
     SdlWriter.Block block =
-        generation.sdl.open("input", where, "Of one of these types, and like this.");
+        builder.sdl.open("input", where, "Of one of these types, and like this.");
     for (String member : type.members()) {
       block.field(member + ": " + TypeNames.where(member));
-      generation.says(where, member, new InputMeaning.OfMember(member));
+      builder.says(where, member, new InputMeaning.OfMember(member));
     }
     quantified(type.name());
   }
@@ -87,22 +86,22 @@ final class FilterAndSortTypes {
   void write(ValueType type) {
     SdlWriter.Block block = where(type.name());
     properties(block, TypeNames.where(type.name()), type.fields().values());
-    generation.byType(block, TypeNames.where(type.name()), type.name());
+    builder.byType(block, TypeNames.where(type.name()), type.name());
     sort(TypeNames.sort(type.name()), type.fields().values());
   }
 
   private SdlWriter.Block where(String type) {
     String name = TypeNames.where(type);
-    SdlWriter.Block block = generation.sdl.open("input", name, "");
-    generation.logic(block, name);
+    SdlWriter.Block block = builder.sdl.open("input", name, "");
+    builder.logic(block, name);
     return block;
   }
 
   private void properties(SdlWriter.Block block, String where, Collection<Property> properties) {
     for (Property property : properties) {
-      if (generation.isScalar(property) && property.usage().may(Reading.FILTER)) {
+      if (builder.isScalar(property) && property.usage().may(Reading.FILTER)) {
         block.field(property.name() + ": " + scalars.typeName(property));
-        generation.says(where, property.name(), new InputMeaning.OfProperty(property));
+        builder.says(where, property.name(), new InputMeaning.OfProperty(property));
       }
     }
   }
@@ -110,9 +109,9 @@ final class FilterAndSortTypes {
   /** Of a value, or of the nodes that a statement gives. */
   private void computed(SdlWriter.Block block, String where, CypherField field) {
     String type = field.named();
-    if (generation.isScalar(type)) {
+    if (builder.isScalar(type)) {
       block.field(field.name() + ": " + scalars.typeName(type, field.list()));
-    } else if (generation.model.nodeTypes().containsKey(type)) {
+    } else if (builder.model.nodeTypes().containsKey(type)) {
       block.field(
           field.name()
               + ": "
@@ -120,7 +119,7 @@ final class FilterAndSortTypes {
     } else {
       return;
     }
-    generation.says(where, field.name(), new InputMeaning.OfComputed(field));
+    builder.says(where, field.name(), new InputMeaning.OfComputed(field));
   }
 
   private void anyName(SdlWriter.Block block, String where, Collection<Property> properties) {
@@ -128,14 +127,14 @@ final class FilterAndSortTypes {
         .anyMatch(p -> p.naming() == NameRole.NAME || p.naming() == NameRole.ALIAS)) {
       block.field(
           "On its name and all of its aliases, ignoring case.", "anyName: " + scalars.names());
-      generation.says(where, "anyName", Kind.ANY_NAME);
+      builder.says(where, "anyName", Kind.ANY_NAME);
     }
   }
 
   private void related(
       SdlWriter.Block block, String where, String owner, Relationship relationship) {
     String name = relationship.name();
-    generation.says(where, name, new InputMeaning.OfRelated(relationship));
+    builder.says(where, name, new InputMeaning.OfRelated(relationship));
     if (!relationship.list()) {
       block.field(name + ": " + TypeNames.where(relationship.target()));
       return;
@@ -143,102 +142,94 @@ final class FilterAndSortTypes {
     block.field(name + ": " + TypeNames.quantified(relationship.target()));
     String connection = TypeNames.relatedConnection(owner, name);
     block.field(name + "Connection: " + connection + "Filters");
-    generation.says(where, name + "Connection", new InputMeaning.OfRelatedConnection(relationship));
-    if (!generation.sdl.has(connection + "Where")) {
+    builder.says(where, name + "Connection", new InputMeaning.OfRelatedConnection(relationship));
+    if (!builder.sdl.has(connection + "Where")) {
       connection(connection, relationship);
     }
   }
 
   private void connection(String connection, Relationship relationship) {
     String where = connection + "Where";
-    SdlWriter.Block filters = generation.sdl.open("input", connection + "Filters", "");
+    SdlWriter.Block filters = builder.sdl.open("input", connection + "Filters", "");
     QUANTIFIERS.keySet().forEach(name -> filters.field(name + ": " + where));
     quantifiers(connection + "Filters");
-    UnionType union = generation.model.unions().get(relationship.target());
+    UnionType union = builder.model.unions().get(relationship.target());
     if (union != null) {
       members(where, union, relationship);
       return;
     }
     filters.field("aggregate: " + aggregates.typeName(relationship));
-    generation.says(connection + "Filters", "aggregate", Kind.AGGREGATE);
+    builder.says(connection + "Filters", "aggregate", Kind.AGGREGATE);
     condition(where, relationship.target(), relationship);
     sort(connection + "Sort", relationship);
   }
 
   private void members(String where, UnionType union, Relationship relationship) {
-    SdlWriter.Block block = generation.sdl.open("input", where, "");
+    SdlWriter.Block block = builder.sdl.open("input", where, "");
     for (String member : union.members()) {
       String inner = where.replaceFirst("ConnectionWhere$", member + "ConnectionWhere");
       block.field(member + ": " + inner);
-      generation.says(where, member, new InputMeaning.OfMember(member));
+      builder.says(where, member, new InputMeaning.OfMember(member));
       condition(inner, member, relationship);
     }
   }
 
   private void condition(String where, String target, Relationship relationship) {
-    SdlWriter.Block block = generation.sdl.open("input", where, "");
-    generation.logic(block, where);
+    SdlWriter.Block block = builder.sdl.open("input", where, "");
+    builder.logic(block, where);
     block.field("node: " + TypeNames.where(target));
-    generation.says(where, "node", Kind.NODE);
+    builder.says(where, "node", Kind.NODE);
     if (relationship.properties() != null) {
       block.field("edge: " + TypeNames.where(relationship.properties()));
-      generation.says(where, "edge", Kind.EDGE);
+      builder.says(where, "edge", Kind.EDGE);
     }
   }
 
   private void sort(String name, Relationship relationship) {
-    SdlWriter.Block sort = generation.sdl.open("input", name, "");
-    if (generation.isSortable(relationship.target())) {
+    SdlWriter.Block sort = builder.sdl.open("input", name, "");
+    if (builder.isSortable(relationship.target())) {
       sort.field("node: " + TypeNames.sort(relationship.target()));
-      generation.says(name, "node", Kind.NODE);
+      builder.says(name, "node", Kind.NODE);
     }
     String properties = relationship.properties();
-    if (properties != null && generation.isSortable(properties)) {
+    if (properties != null && builder.isSortable(properties)) {
       sort.field("edge: " + TypeNames.sort(properties));
-      generation.says(name, "edge", Kind.EDGE);
+      builder.says(name, "edge", Kind.EDGE);
     }
   }
 
   private void quantified(String type) {
     String name = TypeNames.quantified(type);
-    SdlWriter.Block block = generation.sdl.open("input", name, "");
+    SdlWriter.Block block = builder.sdl.open("input", name, "");
     QUANTIFIERS.forEach((field, told) -> block.field(told, field + ": " + TypeNames.where(type)));
     quantifiers(name);
   }
 
   private void quantifiers(String name) {
-    generation.says(name, "all", Kind.ALL);
-    generation.says(name, "none", Kind.NONE);
-    generation.says(name, "single", Kind.SINGLE);
-    generation.says(name, "some", Kind.SOME);
+    builder.says(name, "all", Kind.ALL);
+    builder.says(name, "none", Kind.NONE);
+    builder.says(name, "single", Kind.SINGLE);
+    builder.says(name, "some", Kind.SOME);
   }
 
   private void sort(String name, Collection<Property> properties) {
-    SdlWriter.Block block = generation.sdl.open("input", name, "");
+    SdlWriter.Block block = builder.sdl.open("input", name, "");
     for (Property property : properties) {
-      if (generation.isSortKey(property)) {
+      if (builder.isSortKey(property)) {
         block.field(property.name() + ": SortDirection");
-        generation.says(name, property.name(), new InputMeaning.OfProperty(property));
+        builder.says(name, property.name(), new InputMeaning.OfProperty(property));
       }
     }
     String owner = name.substring(0, name.length() - "Sort".length());
-    for (CypherField field : generation.computed(owner)) {
-      if (generation.isSortKey(field)) {
+    for (CypherField field : builder.computed(owner)) {
+      if (builder.isSortKey(field)) {
         block.field(field.name() + ": SortDirection");
-        generation.says(name, field.name(), new InputMeaning.OfComputed(field));
+        builder.says(name, field.name(), new InputMeaning.OfComputed(field));
       }
     }
-    if (generation.model.propertiesTypes().containsKey(owner) && generation.isSortable(owner)) {
+    if (builder.model.propertiesTypes().containsKey(owner) && builder.isSortable(owner)) {
       block.field(owner + ": " + name);
-      generation.says(name, owner, Kind.SAME);
+      builder.says(name, owner, Kind.SAME);
     }
-  }
-
-  static boolean isPoint(Property property) {
-    return isPoint(property.type());
-  }
-
-  static boolean isPoint(String type) {
-    return POINTS.contains(type);
   }
 }

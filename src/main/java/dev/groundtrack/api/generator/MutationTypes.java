@@ -15,44 +15,44 @@ import java.util.Collection;
 import java.util.List;
 
 /** The mutation type: for each type of the domain a field to create, update, delete and upsert. */
-public final class MutationTypes {
-  public static final String MUTATION = "Mutation";
+final class MutationTypes {
+  static final String MUTATION = "Mutation";
 
-  private final ApiBuilder generation;
+  private final ApiBuilder builder;
   private final WritableFields writable;
   private final NestedWriteInputs nested;
   private final UpdateOperatorTypes operators;
   private final SdlWriter.Block mutation;
 
-  MutationTypes(ApiBuilder generation) {
-    this.generation = generation;
-    this.writable = new WritableFields(generation);
-    this.nested = new NestedWriteInputs(generation, writable);
-    this.operators = new UpdateOperatorTypes(generation);
-    this.mutation = generation.sdl.open("type", MUTATION, "");
+  MutationTypes(ApiBuilder builder) {
+    this.builder = builder;
+    this.writable = new WritableFields(builder);
+    this.nested = new NestedWriteInputs(builder, writable);
+    this.operators = new UpdateOperatorTypes(builder);
+    this.mutation = builder.sdl.open("type", MUTATION, "");
   }
 
   void write() {
-    for (EntityType type : generation.model.entityTypes().values()) {
+    for (EntityType type : builder.model.entityTypes().values()) {
       roots(type);
       create(type);
       changes(type.name(), type.properties());
     }
-    for (InterfaceType type : generation.model.interfaces().values()) {
+    for (InterfaceType type : builder.model.interfaces().values()) {
       if (writable.nodes(type.name())) {
         create(type);
         changes(type.name(), type.fields().values());
       }
     }
-    if (!generation.model.hasEvidence()) {
-      generation.model.propertiesTypes().values().forEach(this::edge);
-      new EdgeUnionTypes(generation).writeMutations(writable);
+    if (!builder.model.hasEvidence()) {
+      builder.model.propertiesTypes().values().forEach(this::edge);
+      new EdgeUnionTypes(builder).writeMutations(writable);
     }
-    generation
+    builder
         .model
         .mutations()
         .values()
-        .forEach(field -> generation.computed(mutation, MUTATION, field));
+        .forEach(field -> builder.computed(mutation, MUTATION, field));
   }
 
   private void roots(EntityType type) {
@@ -89,7 +89,7 @@ public final class MutationTypes {
             + " is there: then that one is given what is said here, and keeps the rest.",
         "upsert" + plural + "(input: [" + input + "!]!): " + payload + "!");
     means("upsert" + plural, new MutationMeaning.Upserting(type.name(), key));
-    SdlWriter.Block block = generation.sdl.open("input", input, "");
+    SdlWriter.Block block = builder.sdl.open("input", input, "");
     for (Property property : writable.properties(type.properties(), Moment.CREATE)) {
       String given = given(property) + (property.equals(key) ? "!" : "");
       block.field(property.name() + ": " + given);
@@ -110,12 +110,12 @@ public final class MutationTypes {
   }
 
   private void means(String field, MutationMeaning meaning) {
-    generation.mutates(MUTATION, field, meaning);
+    builder.mutates(MUTATION, field, meaning);
   }
 
   private String payload(String verb, EntityType type, String info, List<Payload> more) {
     String name = verb + TypeNames.capital(type.plural()) + "MutationResponse";
-    SdlWriter.Block block = generation.sdl.open("type", name, "");
+    SdlWriter.Block block = builder.sdl.open("type", name, "");
     switch (info) {
       case "CreateInfo" -> info(info, Payload.NODES_CREATED, Payload.RELATIONSHIPS_CREATED);
       case "UpdateInfo" ->
@@ -129,28 +129,28 @@ public final class MutationTypes {
           info(info, Payload.NODES_CREATED, Payload.NODES_UPDATED, Payload.RELATIONSHIPS_CREATED);
     }
     block.field("info: " + info + "!").field(type.plural() + ": [" + type.name() + "!]!");
-    generation.mutates(name, "info", Payload.INFO);
-    generation.mutates(name, type.plural(), Payload.NODES);
+    builder.mutates(name, "info", Payload.INFO);
+    builder.mutates(name, type.plural(), Payload.NODES);
     for (Payload part : more) {
       String field = TypeNames.camel(part);
       block.field(field + ": [" + type.name() + "!]!");
-      generation.mutates(name, field, part);
+      builder.mutates(name, field, part);
     }
     return name;
   }
 
   private void info(String name, Payload... counts) {
-    if (!generation.sdl.has(name)) {
-      SdlWriter.Block block = generation.sdl.open("type", name, "");
+    if (!builder.sdl.has(name)) {
+      SdlWriter.Block block = builder.sdl.open("type", name, "");
       for (Payload count : counts) {
         block.field(TypeNames.camel(count) + ": Int!");
-        generation.mutates(name, TypeNames.camel(count), count);
+        builder.mutates(name, TypeNames.camel(count), count);
       }
     }
   }
 
   private void create(EntityType type) {
-    SdlWriter.Block block = generation.sdl.open("input", TypeNames.create(type.name()), "");
+    SdlWriter.Block block = builder.sdl.open("input", TypeNames.create(type.name()), "");
     List<Property> properties = writable.properties(type.properties(), Moment.CREATE);
     properties.forEach(property -> given(block, property));
     boolean any = !properties.isEmpty();
@@ -166,7 +166,7 @@ public final class MutationTypes {
   }
 
   private void create(InterfaceType type) {
-    SdlWriter.Block block = generation.sdl.open("input", TypeNames.create(type.name()), "");
+    SdlWriter.Block block = builder.sdl.open("input", TypeNames.create(type.name()), "");
     type.implementations().forEach(name -> block.field(name + ": " + TypeNames.create(name)));
   }
 
@@ -187,7 +187,7 @@ public final class MutationTypes {
   private String literal(String type, Object value) {
     return switch (value) {
       case List<?> list -> list.stream().map(v -> literal(type, v)).toList().toString();
-      case String text when !generation.model.enums().containsKey(type) ->
+      case String text when !builder.model.enums().containsKey(type) ->
           graphql.language.AstPrinter.printAst(graphql.language.StringValue.of(text));
       default -> String.valueOf(value);
     };
@@ -195,13 +195,13 @@ public final class MutationTypes {
 
   /** What may be done to a node that is there, and over its relationships. */
   private void changes(String type, Collection<Property> properties) {
-    SdlWriter.Block update = generation.sdl.open("input", type + "UpdateInput", "");
+    SdlWriter.Block update = builder.sdl.open("input", type + "UpdateInput", "");
     writable
         .properties(properties, Moment.UPDATE)
         .forEach(property -> update.field(property.name() + ": " + operators.typeName(property)));
-    SdlWriter.Block connect = generation.sdl.open("input", type + "ConnectInput", "");
-    SdlWriter.Block disconnect = generation.sdl.open("input", type + "DisconnectInput", "");
-    SdlWriter.Block delete = generation.sdl.open("input", type + "DeleteInput", "");
+    SdlWriter.Block connect = builder.sdl.open("input", type + "ConnectInput", "");
+    SdlWriter.Block disconnect = builder.sdl.open("input", type + "DisconnectInput", "");
+    SdlWriter.Block delete = builder.sdl.open("input", type + "DeleteInput", "");
     for (Relationship relationship : writable.relationships(type)) {
       String field = relationship.name() + ": ";
       if (writable.mayUpdate(relationship)) {
@@ -220,11 +220,11 @@ public final class MutationTypes {
   }
 
   private void edge(ValueType type) {
-    SdlWriter.Block create = generation.sdl.open("input", type.name() + "CreateInput", "");
+    SdlWriter.Block create = builder.sdl.open("input", type.name() + "CreateInput", "");
     writable
         .properties(type.fields().values(), Moment.CREATE)
         .forEach(property -> given(create, property));
-    SdlWriter.Block update = generation.sdl.open("input", type.name() + "UpdateInput", "");
+    SdlWriter.Block update = builder.sdl.open("input", type.name() + "UpdateInput", "");
     writable
         .properties(type.fields().values(), Moment.UPDATE)
         .forEach(property -> update.field(property.name() + ": " + operators.typeName(property)));

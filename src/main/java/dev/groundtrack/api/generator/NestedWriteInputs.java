@@ -17,11 +17,11 @@ import org.jspecify.annotations.Nullable;
  * relationships that lead alike to a type: with the same properties, and open to the same.
  */
 final class NestedWriteInputs {
-  private final ApiBuilder generation;
+  private final ApiBuilder builder;
   private final WritableFields writable;
 
-  NestedWriteInputs(ApiBuilder generation, WritableFields writable) {
-    this.generation = generation;
+  NestedWriteInputs(ApiBuilder builder, WritableFields writable) {
+    this.builder = builder;
     this.writable = writable;
   }
 
@@ -77,16 +77,16 @@ final class NestedWriteInputs {
       String suffix,
       String list,
       BiFunction<Way, String, String> write) {
-    boolean typed = generation.model.interfaces().containsKey(owner);
-    UnionType union = generation.model.unions().get(relationship.target());
+    boolean typed = builder.model.interfaces().containsKey(owner);
+    UnionType union = builder.model.unions().get(relationship.target());
     String properties = relationship.properties();
     if (union == null) {
       Way way = new Way(relationship, relationship.target(), typed);
       return listed(write.apply(way, way.name(edge(way)) + suffix), list);
     }
     String name = new Way(relationship, union.name(), typed).name(properties) + suffix;
-    if (!generation.sdl.has(name)) {
-      SdlWriter.Block block = generation.sdl.open("input", name, "");
+    if (!builder.sdl.has(name)) {
+      SdlWriter.Block block = builder.sdl.open("input", name, "");
       for (String member : union.members()) {
         Way way = new Way(relationship, member, typed);
         block.field(member + ": " + listed(write.apply(way, way.name(edge(way)) + suffix), list));
@@ -108,8 +108,8 @@ final class NestedWriteInputs {
   }
 
   private String field(Way way, String name) {
-    if (!generation.sdl.has(name)) {
-      SdlWriter.Block block = generation.sdl.open("input", name, "");
+    if (!builder.sdl.has(name)) {
+      SdlWriter.Block block = builder.sdl.open("input", name, "");
       creating(block, way);
     }
     return name;
@@ -126,8 +126,8 @@ final class NestedWriteInputs {
 
   private String create(Way way) {
     String name = name(way, "CreateFieldInput");
-    if (!generation.sdl.has(name)) {
-      SdlWriter.Block block = generation.sdl.open("input", name, "");
+    if (!builder.sdl.has(name)) {
+      SdlWriter.Block block = builder.sdl.open("input", name, "");
       block.field("node: " + TypeNames.create(way.target()) + "!");
       edge(block, way);
     }
@@ -143,12 +143,12 @@ final class NestedWriteInputs {
   }
 
   private String typed(Way way, String properties, String suffix, String needed) {
-    if (!way.typed() || generation.model.edgeUnions().containsKey(properties)) {
+    if (!way.typed() || builder.model.edgeUnions().containsKey(properties)) {
       return properties + suffix;
     }
     String name = properties + "Edge" + suffix;
-    if (!generation.sdl.has(name)) {
-      generation
+    if (!builder.sdl.has(name)) {
+      builder
           .sdl
           .open("input", name, "")
           .field(properties + ": " + properties + suffix + needed);
@@ -157,8 +157,8 @@ final class NestedWriteInputs {
   }
 
   private String connect(Way way, String name) {
-    if (!generation.sdl.has(name)) {
-      SdlWriter.Block block = generation.sdl.open("input", name, "");
+    if (!builder.sdl.has(name)) {
+      SdlWriter.Block block = builder.sdl.open("input", name, "");
       block.field("where: " + connectWhere(way.target()));
       edge(block, way);
       if (writable.hasAny(way.target(), Operation.CONNECT)) {
@@ -170,15 +170,15 @@ final class NestedWriteInputs {
 
   private String connectWhere(String target) {
     String name = target + "ConnectWhere";
-    if (!generation.sdl.has(name)) {
-      generation.sdl.open("input", name, "").field("node: " + TypeNames.where(target) + "!");
+    if (!builder.sdl.has(name)) {
+      builder.sdl.open("input", name, "").field("node: " + TypeNames.where(target) + "!");
     }
     return name;
   }
 
   private String update(Way way, String name) {
-    if (!generation.sdl.has(name)) {
-      SdlWriter.Block block = generation.sdl.open("input", name, "");
+    if (!builder.sdl.has(name)) {
+      SdlWriter.Block block = builder.sdl.open("input", name, "");
       creating(block, way);
       if (writable.may(way.relationship(), Operation.DISCONNECT)) {
         block.field("disconnect: [" + disconnect(way, name(way, "DisconnectFieldInput")) + "!]");
@@ -195,8 +195,8 @@ final class NestedWriteInputs {
 
   private String updateConnection(Way way) {
     String name = name(way, "UpdateConnectionInput");
-    if (!generation.sdl.has(name)) {
-      SdlWriter.Block block = generation.sdl.open("input", name, "");
+    if (!builder.sdl.has(name)) {
+      SdlWriter.Block block = builder.sdl.open("input", name, "");
       block.field("where: " + edgeWhere(way));
       if (writable.isUpdated(way.target())) {
         block.field("node: " + way.target() + "UpdateInput");
@@ -210,8 +210,8 @@ final class NestedWriteInputs {
   }
 
   private String disconnect(Way way, String name) {
-    if (!generation.sdl.has(name)) {
-      SdlWriter.Block block = generation.sdl.open("input", name, "");
+    if (!builder.sdl.has(name)) {
+      SdlWriter.Block block = builder.sdl.open("input", name, "");
       block.field("where: " + edgeWhere(way));
       if (writable.hasAny(way.target(), Operation.DISCONNECT)) {
         block.field("disconnect: " + way.target() + "DisconnectInput");
@@ -221,8 +221,8 @@ final class NestedWriteInputs {
   }
 
   private String delete(Way way, String name) {
-    if (!generation.sdl.has(name)) {
-      SdlWriter.Block block = generation.sdl.open("input", name, "");
+    if (!builder.sdl.has(name)) {
+      SdlWriter.Block block = builder.sdl.open("input", name, "");
       block.field("where: " + edgeWhere(way));
       if (writable.hasAny(way.target(), Operation.DELETE)) {
         block.field("delete: " + way.target() + "DeleteInput");
@@ -235,14 +235,14 @@ final class NestedWriteInputs {
   private String edgeWhere(Way way) {
     String properties = way.relationship().properties();
     String name = TypeNames.edgeWhere(way.target(), properties);
-    if (!generation.sdl.has(name)) {
-      SdlWriter.Block block = generation.sdl.open("input", name, "");
-      generation.logic(block, name);
+    if (!builder.sdl.has(name)) {
+      SdlWriter.Block block = builder.sdl.open("input", name, "");
+      builder.logic(block, name);
       block.field("node: " + TypeNames.where(way.target()));
-      generation.says(name, "node", InputMeaning.Kind.NODE);
+      builder.says(name, "node", InputMeaning.Kind.NODE);
       if (properties != null) {
         block.field("edge: " + TypeNames.where(properties));
-        generation.says(name, "edge", InputMeaning.Kind.EDGE);
+        builder.says(name, "edge", InputMeaning.Kind.EDGE);
       }
     }
     return name;

@@ -15,23 +15,23 @@ import java.util.List;
 
 /** The object types and interfaces. */
 final class OutputTypes {
-  private final ApiBuilder generation;
+  private final ApiBuilder builder;
   private final ConnectionTypes connections;
 
-  OutputTypes(ApiBuilder generation, ConnectionTypes connections) {
-    this.generation = generation;
+  OutputTypes(ApiBuilder builder, ConnectionTypes connections) {
+    this.builder = builder;
     this.connections = connections;
   }
 
   void write(InterfaceType type) {
-    SdlWriter.Block block = generation.sdl.open("interface", type.name(), type.description());
+    SdlWriter.Block block = builder.sdl.open("interface", type.name(), type.description());
     fields(block, type.name(), type.fields().values());
     type.relationships()
         .values()
         .forEach(r -> related(block, new Owned(type.name(), type.name(), r), r));
     connections.root(type.name(), type.plural());
     SdlWriter.Block names =
-        generation.sdl.open(
+        builder.sdl.open(
             "enum",
             TypeNames.implementations(type.name()),
             "The types that are a " + type.name() + ".");
@@ -40,21 +40,21 @@ final class OutputTypes {
 
   void write(EntityType type) {
     SdlWriter.Block block =
-        generation.sdl.open("type", type.name(), type.description(), interfaces(type));
+        builder.sdl.open("type", type.name(), type.description(), interfaces(type));
     fields(block, type.name(), type.fields().values());
     type.relationships()
         .values()
         .forEach(
             r -> {
-              Relationship shared = generation.shared(type, r);
-              related(block, new Owned(type.name(), generation.owner(type, r), shared), r);
+              Relationship shared = builder.shared(type, r);
+              related(block, new Owned(type.name(), builder.owner(type, r), shared), r);
             });
-    type.computed().values().forEach(field -> generation.computed(block, type.name(), field));
+    type.computed().values().forEach(field -> builder.computed(block, type.name(), field));
     connections.root(type.name(), type.plural());
   }
 
   private List<String> interfaces(EntityType type) {
-    if (!generation.hasNodeInterface() || !ApiBuilder.hasId(type)) {
+    if (!builder.hasNodeInterface() || !ApiBuilder.hasId(type)) {
       return type.interfaces();
     }
     List<String> all = new ArrayList<>(type.interfaces());
@@ -64,12 +64,12 @@ final class OutputTypes {
 
   /** An object embedded in a node, or the properties of an edge. */
   void write(ValueType type) {
-    SdlWriter.Block block = generation.sdl.open("type", type.name(), type.description());
+    SdlWriter.Block block = builder.sdl.open("type", type.name(), type.description());
     fields(block, type.name(), type.fields().values());
   }
 
   void write(UnionType type) {
-    generation.sdl.union(type.name(), type.description(), type.members());
+    builder.sdl.union(type.name(), type.description(), type.members());
   }
 
   private void fields(SdlWriter.Block block, String type, Collection<Property> properties) {
@@ -78,16 +78,16 @@ final class OutputTypes {
         continue;
       }
       block.field(property.description(), property.name() + ": " + SdlWriter.type(property));
-      generation.means(type, property.name(), meaning(property));
+      builder.means(type, property.name(), meaning(property));
     }
   }
 
   private FieldMeaning meaning(Property property) {
-    ValueType embedded = generation.model.valueTypes().get(property.type());
+    ValueType embedded = builder.model.valueTypes().get(property.type());
     if (embedded != null) {
       return new FieldMeaning.Embedded(property, embedded);
     }
-    return generation.model.nodeTypes().containsKey(property.type())
+    return builder.model.nodeTypes().containsKey(property.type())
         ? new FieldMeaning.EdgeEvidence(property)
         : new FieldMeaning.Value(property);
   }
@@ -104,7 +104,7 @@ final class OutputTypes {
     String target = relationship.target();
     String type = owned.type();
     String owner = owned.owner();
-    generation.means(type, relationship.name(), new FieldMeaning.Related(relationship));
+    builder.means(type, relationship.name(), new FieldMeaning.Related(relationship));
     if (!relationship.list()) {
       block.field(relationship.description(), relationship.name() + ": " + target);
       return;
@@ -114,7 +114,7 @@ final class OutputTypes {
         relationship.name()
             + "(where: "
             + TypeNames.where(target)
-            + sort(generation.isSortable(target), TypeNames.sort(target))
+            + sort(builder.isSortable(target), TypeNames.sort(target))
             + ", limit: Int, offset: Int): ["
             + target
             + "!]!");
@@ -133,14 +133,14 @@ final class OutputTypes {
             + "): "
             + connection
             + "!");
-    generation.means(type, field, new FieldMeaning.RelatedConnection(relationship));
+    builder.means(type, field, new FieldMeaning.RelatedConnection(relationship));
   }
 
   private boolean isSortable(Relationship relationship) {
     String properties = relationship.properties();
-    return !generation.model.unions().containsKey(relationship.target())
-        && (generation.isSortable(relationship.target())
-            || properties != null && generation.isSortable(properties));
+    return !builder.model.unions().containsKey(relationship.target())
+        && (builder.isSortable(relationship.target())
+            || properties != null && builder.isSortable(properties));
   }
 
   private static String sort(boolean sortable, String input) {

@@ -7,31 +7,31 @@ import java.util.Objects;
 
 /** The field that finds ways from one entity to another. */
 final class PathTypes {
-  private final ApiBuilder generation;
+  private final ApiBuilder builder;
 
-  PathTypes(ApiBuilder generation) {
-    this.generation = generation;
+  PathTypes(ApiBuilder builder) {
+    this.builder = builder;
   }
 
   void write(SdlWriter.Block query) {
-    String entity = generation.model.entityInterface().orElseThrow().name();
-    String relation = Objects.requireNonNull(generation.model.roles().get(EvidenceRole.RELATION));
+    String entity = builder.model.entityInterface().orElseThrow().name();
+    String relation = Objects.requireNonNull(builder.model.roles().get(EvidenceRole.RELATION));
     String relationType =
-        Objects.requireNonNull(generation.model.roles().get(EvidenceRole.RELATION_TYPE));
+        Objects.requireNonNull(builder.model.roles().get(EvidenceRole.RELATION_TYPE));
     query.field(
         "The shortest ways from one to another over relations; both are given by id or by any name."
             + " No more relations are looked at than the budget has; longer ways than it allows are"
             + " not looked for.",
         "paths(from: String!, to: String!, where: PathWhere, maxLength: Int! = 4, first: Int! = 5,"
             + " budget: Int! = 100000): Paths!");
-    generation.means(QueryTypes.QUERY, "paths", new FieldMeaning.WaysBetween());
-    generation
+    builder.means(ApiBuilder.QUERY, "paths", new FieldMeaning.WaysBetween());
+    builder
         .sdl
         .open("input", "PathWhere", "What every relation on a way must be like.")
         .field("It is of one of these types.", "types: [" + relationType + "!]")
         .field("It is at least as sure as this.", "minConfidence: Float")
         .field("It was last seen on this day or later.", "since: Date");
-    generation
+    builder
         .sdl
         .open("type", "Paths", "Ways, shortest first.")
         .field("paths: [Path!]!")
@@ -39,16 +39,16 @@ final class PathTypes {
             "Whether there are more than were asked for, or may be more than the budget allows to"
                 + " find.",
             "truncated: Boolean!");
-    generation
+    builder
         .sdl
         .open("type", "Path", "A way from one entity to another.")
         .field("How many relations it takes.", "length: Int!")
         .field("The entities on it, both ends among them.", "nodes: [" + entity + "!]!")
         .field("The relations on it, each with its evidence.", "relations: [" + relation + "!]!");
-    generation.means("Paths", "paths", WayPart.PATHS);
-    generation.means("Paths", "truncated", WayPart.TRUNCATED);
-    generation.means("Path", "length", WayPart.LENGTH);
-    generation.means("Path", "nodes", WayPart.NODES);
-    generation.means("Path", "relations", WayPart.RELATIONS);
+    builder.means("Paths", "paths", WayPart.PATHS);
+    builder.means("Paths", "truncated", WayPart.TRUNCATED);
+    builder.means("Path", "length", WayPart.LENGTH);
+    builder.means("Path", "nodes", WayPart.NODES);
+    builder.means("Path", "relations", WayPart.RELATIONS);
   }
 }

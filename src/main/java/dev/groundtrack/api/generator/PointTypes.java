@@ -9,12 +9,12 @@ import java.util.stream.Stream;
 final class PointTypes {
   private PointTypes() {}
 
-  static void write(ApiBuilder generation) {
-    if (uses(generation.model, "Point")) {
-      write(generation.sdl, "Point", List.of("longitude", "latitude", "height"));
+  static void write(ApiBuilder builder) {
+    if (uses(builder.model, "Point")) {
+      write(builder.sdl, "Point", List.of("longitude", "latitude", "height"));
     }
-    if (uses(generation.model, "CartesianPoint")) {
-      write(generation.sdl, "CartesianPoint", List.of("x", "y", "z"));
+    if (uses(builder.model, "CartesianPoint")) {
+      write(builder.sdl, "CartesianPoint", List.of("x", "y", "z"));
     }
   }
 

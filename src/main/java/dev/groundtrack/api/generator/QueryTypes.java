@@ -9,35 +9,34 @@ import dev.groundtrack.model.UnionType;
 
 /** The query type: a list and a connection for each type, and look-up by any name. */
 final class QueryTypes {
-  static final String QUERY = "Query";
 
-  private final ApiBuilder generation;
+  private final ApiBuilder builder;
   private final SdlWriter.Block query;
 
-  QueryTypes(ApiBuilder generation) {
-    this.generation = generation;
-    this.query = generation.sdl.open("type", QUERY, "");
+  QueryTypes(ApiBuilder builder) {
+    this.builder = builder;
+    this.query = builder.sdl.open("type", ApiBuilder.QUERY, "");
   }
 
   void write() {
-    if (generation.hasNodeInterface()) {
+    if (builder.hasNodeInterface()) {
       query.field(
           "Any one thing by its id (Relay). Where types share ids, “Type:id” says which is meant.",
           "node(id: ID!): " + ApiBuilder.NODE);
-      generation.means(QUERY, "node", new FieldMeaning.ById(ApiBuilder.NODE));
-      generation
+      builder.means(ApiBuilder.QUERY, "node", new FieldMeaning.ById(ApiBuilder.NODE));
+      builder
           .sdl
           .open("interface", ApiBuilder.NODE, "Whatever has an id of its own (Relay).")
           .field("id: ID!");
-      new SearchTypes(generation).write(query);
+      new SearchTypes(builder).write(query);
     }
-    if (generation.model.hasEvidence() && generation.model.entityInterface().isPresent()) {
-      new PathTypes(generation).write(query);
+    if (builder.model.hasEvidence() && builder.model.entityInterface().isPresent()) {
+      new PathTypes(builder).write(query);
     }
-    generation.model.interfaces().values().forEach(this::write);
-    generation.model.nodeTypes().values().forEach(this::write);
-    generation.model.unions().values().forEach(this::write);
-    generation.model.queries().values().forEach(field -> generation.computed(query, QUERY, field));
+    builder.model.interfaces().values().forEach(this::write);
+    builder.model.nodeTypes().values().forEach(this::write);
+    builder.model.unions().values().forEach(this::write);
+    builder.model.queries().values().forEach(field -> builder.computed(query, ApiBuilder.QUERY, field));
   }
 
   private void write(UnionType type) {
@@ -48,7 +47,7 @@ final class QueryTypes {
             + ", limit: Int, offset: Int): ["
             + type.name()
             + "!]!");
-    generation.means(QUERY, type.plural(), new FieldMeaning.Roots(type.name()));
+    builder.means(ApiBuilder.QUERY, type.plural(), new FieldMeaning.Roots(type.name()));
   }
 
   private void write(InterfaceType type) {
@@ -58,22 +57,22 @@ final class QueryTypes {
       query.field(
           "The one that bears this name or alias, whatever the case: “iss” finds the station.",
           field + "(name: String!): " + type.name());
-      generation.means(QUERY, field, new FieldMeaning.Named(type.name()));
+      builder.means(ApiBuilder.QUERY, field, new FieldMeaning.Named(type.name()));
     }
   }
 
   private void write(EntityType type) {
     write(type.name(), type.plural());
-    new RankedTypes(generation).write(query, type);
+    new RankedTypes(builder).write(query, type);
   }
 
   private void write(String type, String plural) {
     String where = "where: " + TypeNames.where(type);
-    String sort = generation.isSortable(type) ? ", sort: [" + TypeNames.sort(type) + "!]" : "";
-    RootFieldOptions offer = generation.model.offer(type);
+    String sort = builder.isSortable(type) ? ", sort: [" + TypeNames.sort(type) + "!]" : "";
+    RootFieldOptions offer = builder.model.offer(type);
     if (offer.list()) {
       query.field(plural + "(" + where + sort + ", limit: Int, offset: Int): [" + type + "!]!");
-      generation.means(QUERY, plural, new FieldMeaning.Roots(type));
+      builder.means(ApiBuilder.QUERY, plural, new FieldMeaning.Roots(type));
     }
     if (offer.connection()) {
       String connection = plural + "Connection";
@@ -85,7 +84,7 @@ final class QueryTypes {
               + "): "
               + TypeNames.connection(plural)
               + "!");
-      generation.means(QUERY, connection, new FieldMeaning.RootConnection(type));
+      builder.means(ApiBuilder.QUERY, connection, new FieldMeaning.RootConnection(type));
     }
   }
 }

@@ -11,10 +11,10 @@ import dev.groundtrack.model.SearchIndex;
  * The root fields that ask an index, and their types, named as {@code @neo4j/graphql} names them.
  */
 final class RankedTypes {
-  private final ApiBuilder generation;
+  private final ApiBuilder builder;
 
-  RankedTypes(ApiBuilder generation) {
-    this.generation = generation;
+  RankedTypes(ApiBuilder builder) {
+    this.builder = builder;
   }
 
   void write(SdlWriter.Block query, EntityType type) {
@@ -37,8 +37,8 @@ final class RankedTypes {
               + "!], first: Int, after: String): "
               + connection
               + "!");
-      generation.means(
-          QueryTypes.QUERY,
+      builder.means(
+          ApiBuilder.QUERY,
           index.queryName(),
           new FieldMeaning.RankedConnection(type.name(), index));
     }
@@ -55,47 +55,47 @@ final class RankedTypes {
   }
 
   private void inputs(String type, String where, String sort) {
-    generation
+    builder
         .sdl
         .open("input", where, "")
         .field("score: FloatWhere")
         .field("node: " + TypeNames.where(type));
-    generation.says(where, "score", InputMeaning.Kind.SCORE);
-    generation.says(where, "node", InputMeaning.Kind.NODE);
-    if (!generation.sdl.has("FloatWhere")) {
-      generation
+    builder.says(where, "score", InputMeaning.Kind.SCORE);
+    builder.says(where, "node", InputMeaning.Kind.NODE);
+    if (!builder.sdl.has("FloatWhere")) {
+      builder
           .sdl
           .open("input", "FloatWhere", "Between these, both among them.")
           .field("min: Float")
           .field("max: Float");
     }
-    SdlWriter.Block order = generation.sdl.open("input", sort, "").field("score: SortDirection");
-    generation.says(sort, "score", InputMeaning.Kind.SCORE);
-    if (generation.isSortable(type)) {
+    SdlWriter.Block order = builder.sdl.open("input", sort, "").field("score: SortDirection");
+    builder.says(sort, "score", InputMeaning.Kind.SCORE);
+    if (builder.isSortable(type)) {
       order.field("node: " + TypeNames.sort(type));
-      generation.says(sort, "node", InputMeaning.Kind.NODE);
+      builder.says(sort, "node", InputMeaning.Kind.NODE);
     }
   }
 
   private void outputs(String type, String connection) {
     String edge = type + "IndexEdge";
-    generation
+    builder
         .sdl
         .open("type", edge, "")
         .field("node: " + type + "!")
         .field("cursor: String!")
         .field("How well it meets what was asked; greater is better.", "score: Float!");
-    generation.means(edge, "node", Part.NODE);
-    generation.means(edge, "cursor", Part.CURSOR);
-    generation.means(edge, "score", Part.SCORE);
-    generation
+    builder.means(edge, "node", Part.NODE);
+    builder.means(edge, "cursor", Part.CURSOR);
+    builder.means(edge, "score", Part.SCORE);
+    builder
         .sdl
         .open("type", connection, "")
         .field("edges: [" + edge + "!]!")
         .field("pageInfo: PageInfo!")
         .field("totalCount: Int!");
-    generation.means(connection, "edges", Part.EDGES);
-    generation.means(connection, "pageInfo", Part.PAGE_INFO);
-    generation.means(connection, "totalCount", Part.TOTAL_COUNT);
+    builder.means(connection, "edges", Part.EDGES);
+    builder.means(connection, "pageInfo", Part.PAGE_INFO);
+    builder.means(connection, "totalCount", Part.TOTAL_COUNT);
   }
 }

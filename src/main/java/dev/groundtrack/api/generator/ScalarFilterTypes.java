@@ -11,11 +11,11 @@ final class ScalarFilterTypes {
   private static final Set<String> POINTS = Set.of("Point", "CartesianPoint");
   private static final List<String> ORDER = List.of("gt", "gte", "lt", "lte");
 
-  private final ApiBuilder generation;
+  private final ApiBuilder builder;
   private final Set<String> written = new LinkedHashSet<>();
 
-  ScalarFilterTypes(ApiBuilder generation) {
-    this.generation = generation;
+  ScalarFilterTypes(ApiBuilder builder) {
+    this.builder = builder;
   }
 
   /** The input that filters a property. */
@@ -30,11 +30,11 @@ final class ScalarFilterTypes {
 
   /** The input that filters a single value of a scalar or an enum. */
   String one(String type) {
-    boolean isEnum = generation.model.enums().containsKey(type);
+    boolean isEnum = builder.model.enums().containsKey(type);
     String name = POINTS.contains(type) || isEnum ? type + "Filters" : type + "ScalarFilters";
     if (written.add(name)) {
       SdlWriter.Block block =
-          generation.sdl.open(
+          builder.sdl.open(
               "input", name, "A condition on a " + type + "; all of its parts must hold.");
       block.field("eq: " + given(type));
       if (!type.equals("Boolean")) {
@@ -48,7 +48,7 @@ final class ScalarFilterTypes {
   private void operators(SdlWriter.Block block, String type, boolean isEnum) {
     if (TEXTS.contains(type)) {
       List.of("contains", "startsWith", "endsWith").forEach(o -> block.field(o + ": " + type));
-      if (generation.matches) {
+      if (builder.matches) {
         block.field(
             "All of it is as a regular expression in the syntax of RE2 says.", "matches: " + type);
       }
@@ -60,10 +60,10 @@ final class ScalarFilterTypes {
   }
 
   private String list(String type) {
-    boolean isEnum = generation.model.enums().containsKey(type);
+    boolean isEnum = builder.model.enums().containsKey(type);
     String name = type + "ListFilters";
     if (written.add(name)) {
-      generation
+      builder
           .sdl
           .open("input", name, "A condition on a list of " + type + ".")
           .field("eq: [" + given(type) + "!]")
@@ -80,7 +80,7 @@ final class ScalarFilterTypes {
   private String distance(String type) {
     String name = type + "DistanceFilters";
     SdlWriter.Block block =
-        generation.sdl.open(
+        builder.sdl.open(
             "input",
             name,
             type.equals("Point")
@@ -94,7 +94,7 @@ final class ScalarFilterTypes {
   /** The filters on all names of an entity. */
   String names() {
     if (written.add("NameFilters")) {
-      generation
+      builder
           .sdl
           .open("input", "NameFilters", "A condition on all names of an entity, ignoring case.")
           .field("It is one of its names.", "eq: String")

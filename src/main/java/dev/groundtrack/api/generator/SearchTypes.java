@@ -11,10 +11,10 @@ import java.util.Set;
 
 /** The field that searches whatever the schema marks for it. */
 final class SearchTypes {
-  private final ApiBuilder generation;
+  private final ApiBuilder builder;
 
-  SearchTypes(ApiBuilder generation) {
-    this.generation = generation;
+  SearchTypes(ApiBuilder builder) {
+    this.builder = builder;
   }
 
   void write(SdlWriter.Block query) {
@@ -26,22 +26,22 @@ final class SearchTypes {
         "Whatever a text is about: by its words, by what it means, and by what stands near both in"
             + " the graph; the best first.",
         "search(text: String!, types: [SearchType!], first: Int! = 10): SearchResults!");
-    generation.means(QueryTypes.QUERY, "search", new FieldMeaning.Searches());
-    SdlWriter.Block names = generation.sdl.open("enum", "SearchType", "What can be searched.");
+    builder.means(ApiBuilder.QUERY, "search", new FieldMeaning.Searches());
+    SdlWriter.Block names = builder.sdl.open("enum", "SearchType", "What can be searched.");
     types.forEach(names::field);
-    generation
+    builder
         .sdl
         .open("enum", "SearchWay", "How something is found.")
         .field("By its words.", "WORDS")
         .field("By what it means.", "MEANING")
         .field("By what it stands next to: several that were found otherwise.", "GRAPH");
-    generation
+    builder
         .sdl
         .open("type", "SearchResults", "What a search finds.")
         .field("hits: [SearchHit!]!")
         .field(
             "Ways that are turned off, or not ready for everything yet.", "lacking: [SearchWay!]!");
-    generation
+    builder
         .sdl
         .open("type", "SearchHit", "One thing that a search finds.")
         .field(
@@ -50,19 +50,19 @@ final class SearchTypes {
             "score: Float!")
         .field("node: " + ApiBuilder.NODE + "!")
         .field("The ways on whose lists it stands.", "matchedBy: [SearchWay!]!");
-    generation.means("SearchResults", "hits", SearchPart.HITS);
-    generation.means("SearchResults", "lacking", SearchPart.LACKING);
-    generation.means("SearchHit", "score", SearchPart.SCORE);
-    generation.means("SearchHit", "node", SearchPart.NODE);
-    generation.means("SearchHit", "matchedBy", SearchPart.MATCHED_BY);
+    builder.means("SearchResults", "hits", SearchPart.HITS);
+    builder.means("SearchResults", "lacking", SearchPart.LACKING);
+    builder.means("SearchHit", "score", SearchPart.SCORE);
+    builder.means("SearchHit", "node", SearchPart.NODE);
+    builder.means("SearchHit", "matchedBy", SearchPart.MATCHED_BY);
   }
 
   /** Interfaces and types whose nodes are searched and have an id. */
   private Set<String> types() {
     List<String> labels =
-        SearchedNodes.of(generation.model).stream().map(SearchedNodes::label).toList();
+        SearchedNodes.of(builder.model).stream().map(SearchedNodes::label).toList();
     Set<String> concrete = new LinkedHashSet<>();
-    for (EntityType type : generation.model.nodeTypes().values()) {
+    for (EntityType type : builder.model.nodeTypes().values()) {
       boolean searched =
           labels.contains(type.label()) || type.interfaces().stream().anyMatch(labels::contains);
       if (searched && ApiBuilder.hasId(type)) {
@@ -70,7 +70,7 @@ final class SearchTypes {
       }
     }
     Set<String> all = new LinkedHashSet<>();
-    for (InterfaceType type : generation.model.interfaces().values()) {
+    for (InterfaceType type : builder.model.interfaces().values()) {
       if (concrete.containsAll(type.implementations())) {
         all.add(type.name());
       }

@@ -5,10 +5,10 @@ import java.util.List;
 
 /** What an update may do to a value: one input for each scalar, one for lists of it. */
 final class UpdateOperatorTypes {
-  private final ApiBuilder generation;
+  private final ApiBuilder builder;
 
-  UpdateOperatorTypes(ApiBuilder generation) {
-    this.generation = generation;
+  UpdateOperatorTypes(ApiBuilder builder) {
+    this.builder = builder;
   }
 
   /** The input that changes a property. */
@@ -22,8 +22,8 @@ final class UpdateOperatorTypes {
         given.equals(type)
             ? type + (isEnum(type) ? "Enum" : "") + "ScalarMutations"
             : type + "Mutations";
-    if (!generation.sdl.has(name)) {
-      SdlWriter.Block block = generation.sdl.open("input", name, "").field("set: " + given);
+    if (!builder.sdl.has(name)) {
+      SdlWriter.Block block = builder.sdl.open("input", name, "").field("set: " + given);
       arithmetic(type).forEach(operator -> block.field(operator + ": " + type));
     }
     return name;
@@ -40,8 +40,8 @@ final class UpdateOperatorTypes {
   private String list(String type) {
     String given = ScalarFilterTypes.given(type);
     String name = isEnum(type) ? type + "ListEnumScalarMutations" : "List" + given + "Mutations";
-    if (!generation.sdl.has(name)) {
-      generation
+    if (!builder.sdl.has(name)) {
+      builder
           .sdl
           .open("input", name, "")
           .field("set: [" + given + "!]")
@@ -52,6 +52,6 @@ final class UpdateOperatorTypes {
   }
 
   private boolean isEnum(String type) {
-    return generation.model.enums().containsKey(type);
+    return builder.model.enums().containsKey(type);
   }
 }

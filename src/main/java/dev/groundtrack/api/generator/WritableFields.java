@@ -17,12 +17,12 @@ import org.jspecify.annotations.Nullable;
  * known of them is derived; keys are then given once, or made of the name.
  */
 final class WritableFields {
-  private final ApiBuilder generation;
+  private final ApiBuilder builder;
   private final Model model;
 
-  WritableFields(ApiBuilder generation) {
-    this.generation = generation;
-    this.model = generation.model;
+  WritableFields(ApiBuilder builder) {
+    this.builder = builder;
+    this.model = builder.model;
   }
 
   /** Whether nodes of a type, of all types of an interface, or of a union are written. */
@@ -32,7 +32,7 @@ final class WritableFields {
 
   List<Property> properties(Collection<Property> all, Moment moment) {
     return all.stream()
-        .filter(generation::isScalar)
+        .filter(builder::isScalar)
         .filter(property -> property.usage().settable().contains(moment))
         .filter(property -> moment == Moment.CREATE || !isDerivedKey(property))
         .toList();
@@ -72,7 +72,7 @@ final class WritableFields {
   }
 
   private List<Property> edge(String properties, Moment moment) {
-    return properties(generation.edgeFields(properties), moment);
+    return properties(builder.edgeFields(properties), moment);
   }
 
   /** Whether an edge cannot be without some property that clients must give. */
@@ -101,13 +101,13 @@ final class WritableFields {
   }
 
   boolean hasAny(String type, Operation operation) {
-    return generation.model.unions().containsKey(type)
-        ? generation.model.concrete(type).stream().anyMatch(t -> hasAny(t, operation))
+    return builder.model.unions().containsKey(type)
+        ? builder.model.concrete(type).stream().anyMatch(t -> hasAny(t, operation))
         : relationships(type).stream().anyMatch(r -> may(r, operation));
   }
 
   boolean isUpdated(String type) {
-    return !properties(generation.fields(type), Moment.UPDATE).isEmpty()
+    return !properties(builder.fields(type), Moment.UPDATE).isEmpty()
         || relationships(type).stream().anyMatch(this::mayUpdate);
   }
 

@@ -18,6 +18,6 @@ class ApiGoldenTest {
   @MethodSource("cases")
   void aSchemaGivesItsApi(Golden golden) {
     SchemaFile schema = new SchemaFile("schema.graphqls", golden.given("schema.graphqls"));
-    golden.expect("api.graphqls", Api.of(ModelReader.model(List.of(schema))).sdl());
+    golden.expect("api.graphqls", ApiGenerator.generate(ModelReader.model(List.of(schema))).sdl());
   }
 }
