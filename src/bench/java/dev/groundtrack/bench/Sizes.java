@@ -1,8 +1,8 @@
 package dev.groundtrack.bench;
 
 import dev.groundtrack.api.Api;
-import dev.groundtrack.api.generator.ApiGenerator;
 import dev.groundtrack.api.Scalars;
+import dev.groundtrack.api.generator.ApiGenerator;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.sdl.ModelReader;
 import dev.groundtrack.model.sdl.SchemaFiles;

@@ -1,18 +1,13 @@
 package dev.groundtrack.api;
 
 import dev.groundtrack.model.Model;
-import graphql.language.FieldDefinition;
-import graphql.language.ImplementingTypeDefinition;
-import graphql.language.InputObjectTypeDefinition;
-import graphql.language.InputValueDefinition;
-import graphql.language.Type;
 import graphql.schema.FieldCoordinates;
 import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
-import graphql.schema.idl.TypeInfo;
-import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A generated API: its schema, and what each of its fields means. It never changes. */
 public final class Api {
@@ -32,13 +27,30 @@ public final class Api {
   public record Meanings(
       Map<FieldCoordinates, FieldMeaning> fields,
       Map<FieldCoordinates, InputMeaning> inputs,
-      Map<FieldCoordinates, MutationMeaning> mutations) {
+      Map<FieldCoordinates, MutationMeaning> mutations,
+      WriteFilters filters) {
     public Meanings {
       fields = Map.copyOf(fields);
       inputs = Map.copyOf(inputs);
       mutations = Map.copyOf(mutations);
     }
   }
+
+  /**
+   * The names of the filters by which mutations find nodes and edges.
+   *
+   * @param nodes of nodes, by their type
+   * @param edges of edges and the nodes they lead to
+   */
+  public record WriteFilters(Map<String, String> nodes, Map<EdgeKind, String> edges) {
+    public WriteFilters {
+      nodes = Map.copyOf(nodes);
+      edges = Map.copyOf(edges);
+    }
+  }
+
+  /** Edges that lead alike to a type, and what stands on them. */
+  public record EdgeKind(String target, @Nullable String properties) {}
 
   public Model model() {
     return model;
@@ -56,14 +68,28 @@ public final class Api {
     return copy;
   }
 
-  /** What a field of an object type or interface asks for. */
-  public Optional<FieldMeaning> field(String type, String field) {
-    return Optional.ofNullable(meanings.fields().get(FieldCoordinates.coordinates(type, field)));
+  /**
+   * What a field of an object type or interface asks for, where it asks for such.
+   *
+   * @param kind what fields of the type may mean
+   */
+  public <M extends FieldMeaning> Optional<M> field(String type, String field, Class<M> kind) {
+    return Optional.ofNullable(meanings.fields().get(FieldCoordinates.coordinates(type, field)))
+        .filter(kind::isInstance)
+        .map(kind::cast);
+  }
+
+  /** Whether the query type has a field. */
+  public boolean hasQuery(String field) {
+    return field("Query", field, RootFieldMeaning.class).isPresent();
   }
 
   /** What a field of the mutation type asks for, or of what it gives back. */
-  public Optional<MutationMeaning> mutation(String type, String field) {
-    return Optional.ofNullable(meanings.mutations().get(FieldCoordinates.coordinates(type, field)));
+  public <M extends MutationMeaning> Optional<M> mutation(
+      String type, String field, Class<M> kind) {
+    return Optional.ofNullable(meanings.mutations().get(FieldCoordinates.coordinates(type, field)))
+        .filter(kind::isInstance)
+        .map(kind::cast);
   }
 
   /** Whether there is anything that clients may write. */
@@ -74,43 +100,24 @@ public final class Api {
   /**
    * What a field of an input says.
    *
+   * @param kind what fields of the input may say
    * @throws IllegalArgumentException if there is no such field
    */
-  public InputMeaning input(String type, String field) {
+  public <M extends InputMeaning> M input(String type, String field, Class<M> kind) {
     InputMeaning meaning = meanings.inputs().get(FieldCoordinates.coordinates(type, field));
     if (meaning == null) {
       throw new IllegalArgumentException("The input " + type + " has no field " + field);
     }
-    return meaning;
+    return kind.cast(meaning);
   }
 
-  /** The name of the input type of an input's field. */
-  public String inputType(String type, String field) {
-    InputObjectTypeDefinition input = types.getTypeOrNull(type, InputObjectTypeDefinition.class);
-    List<InputValueDefinition> all = input == null ? List.of() : input.getInputValueDefinitions();
-    return named(all, type, field);
+  /** The filter by which mutations find nodes of a type: the name of its input type. */
+  public String nodeFilter(String type) {
+    return Objects.requireNonNull(meanings.filters().nodes().get(type), type);
   }
 
-  /** The name of the type of a field's argument, if the field has it. */
-  public Optional<String> argumentType(String type, String field, String argument) {
-    List<FieldDefinition> all =
-        types.getTypeOrNull(type) instanceof ImplementingTypeDefinition<?> owner
-            ? owner.getFieldDefinitions()
-            : List.of();
-    return all.stream().filter(f -> f.getName().equals(field)).findFirst().stream()
-        .flatMap(f -> f.getInputValueDefinitions().stream())
-        .filter(a -> a.getName().equals(argument))
-        .findFirst()
-        .map(a -> TypeInfo.typeInfo(a.getType()).getName());
-  }
-
-  private static String named(List<InputValueDefinition> all, String owner, String name) {
-    Type<?> type =
-        all.stream()
-            .filter(value -> value.getName().equals(name))
-            .findFirst()
-            .orElseThrow(() -> new IllegalArgumentException("No input " + owner + "." + name))
-            .getType();
-    return TypeInfo.typeInfo(type).getName();
+  /** The filter by which mutations find edges, and the nodes they lead to. */
+  public String edgeFilter(EdgeKind edges) {
+    return Objects.requireNonNull(meanings.filters().edges().get(edges), edges::toString);
   }
 }

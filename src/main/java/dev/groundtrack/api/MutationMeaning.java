@@ -4,17 +4,31 @@ import dev.groundtrack.model.Property;
 
 /** What a field of the mutation type asks for, or of what it gives back. */
 public sealed interface MutationMeaning {
+  /** A field of the mutation type. */
+  sealed interface Operation extends MutationMeaning {
+    /** The type of the nodes that it writes. */
+    String type();
+  }
+
   /** New nodes of a type, with what hangs on them. */
-  record Creating(String type) implements MutationMeaning {}
+  record Creating(String type) implements Operation {}
 
-  /** Changes to the nodes of a type that are like this. */
-  record Updating(String type) implements MutationMeaning {}
+  /**
+   * Changes to the nodes of a type that are like this.
+   *
+   * @param where the name of the filter's input type
+   */
+  record Updating(String type, String where) implements Operation {}
 
-  /** The end of the nodes of a type that are like this. */
-  record Deleting(String type) implements MutationMeaning {}
+  /**
+   * The end of the nodes of a type that are like this.
+   *
+   * @param where the name of the filter's input type
+   */
+  record Deleting(String type, String where) implements Operation {}
 
   /** Nodes of a type, each created unless one with its key is there, which is then updated. */
-  record Upserting(String type, Property key) implements MutationMeaning {}
+  record Upserting(String type, Property key) implements Operation {}
 
   /** A part of what a mutation gives back. */
   enum Payload implements MutationMeaning {

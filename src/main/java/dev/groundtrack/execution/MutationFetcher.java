@@ -8,7 +8,7 @@ import dev.groundtrack.mutation.CompiledMutation;
 import dev.groundtrack.mutation.CompiledMutationScript;
 import dev.groundtrack.mutation.MutationCompiler;
 import dev.groundtrack.mutation.MutationResult;
-import dev.groundtrack.query.planner.QueryPlanner;
+import dev.groundtrack.query.planner.RootField;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.function.Supplier;
@@ -32,8 +32,8 @@ public final class MutationFetcher implements DataFetcher<Object> {
 
   @Override
   public @Nullable Object get(DataFetchingEnvironment env) {
-    QueryPlanner.Root root =
-        new QueryPlanner.Root(
+    RootField root =
+        new RootField(
             env.getField().getName(),
             env.getArguments(),
             env.getSelectionSet().getImmediateFields());

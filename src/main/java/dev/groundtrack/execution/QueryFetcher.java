@@ -1,7 +1,7 @@
 package dev.groundtrack.execution;
 
 import dev.groundtrack.query.QueryCompiler;
-import dev.groundtrack.query.planner.QueryPlanner;
+import dev.groundtrack.query.planner.RootField;
 import graphql.language.OperationDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -32,8 +32,7 @@ public final class QueryFetcher implements DataFetcher<Object> {
 
   Outcome read(FieldRequest field, OperationDefinition operation) {
     try {
-      QueryPlanner.Root root =
-          new QueryPlanner.Root(field.getName(), field.getArguments(), field.fields());
+      RootField root = new RootField(field.getName(), field.getArguments(), field.fields());
       return new Outcome.Value(
           reads.read(
               compiler.compile(root), field.getResultKey(), operation, field.request().context()));
@@ -48,7 +47,7 @@ public final class QueryFetcher implements DataFetcher<Object> {
     if (read == null) {
       return reads.read(
           compiler.compile(
-              new QueryPlanner.Root(
+              new RootField(
                   env.getField().getName(),
                   env.getArguments(),
                   env.getSelectionSet().getImmediateFields())),

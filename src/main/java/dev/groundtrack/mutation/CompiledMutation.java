@@ -5,22 +5,23 @@ import dev.groundtrack.api.MutationMeaning;
 import dev.groundtrack.api.MutationMeaning.Payload;
 import dev.groundtrack.query.plan.Step;
 import dev.groundtrack.query.plan.Write;
-import dev.groundtrack.query.planner.QueryPlanner;
+import dev.groundtrack.query.planner.RootField;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A mutation that is ready to run: statements that hand on the nodes they give. */
 public final class CompiledMutation {
   private final Write write;
-  private final QueryPlanner.Root root;
+  private final RootField root;
   private final MutationCompiler compiler;
 
-  CompiledMutation(Write write, QueryPlanner.Root root, MutationCompiler compiler) {
+  CompiledMutation(Write write, RootField root, MutationCompiler compiler) {
     this.write = write;
     this.root = root;
     this.compiler = compiler;
@@ -91,9 +92,9 @@ public final class CompiledMutation {
     return answer;
   }
 
-  private java.util.Optional<MutationMeaning> meaning(SelectedField field) {
+  private Optional<Payload> meaning(SelectedField field) {
     Api api = compiler.api();
-    return api.mutation(field.getObjectTypeNames().getFirst(), field.getName());
+    return api.mutation(field.getObjectTypeNames().getFirst(), field.getName(), Payload.class);
   }
 
   private static Map<String, @Nullable Object> counts(MutationResult written) {
@@ -106,12 +107,6 @@ public final class CompiledMutation {
   }
 
   private String type() {
-    return switch (write.meaning()) {
-      case MutationMeaning.Creating creating -> creating.type();
-      case MutationMeaning.Updating updating -> updating.type();
-      case MutationMeaning.Deleting deleting -> deleting.type();
-      case MutationMeaning.Upserting upserting -> upserting.type();
-      case Payload part -> throw new IllegalArgumentException("No mutation " + root.name());
-    };
+    return write.meaning().type();
   }
 }

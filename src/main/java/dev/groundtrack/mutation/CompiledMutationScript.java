@@ -6,7 +6,7 @@ import dev.groundtrack.query.cypher.CypherCompiler;
 import dev.groundtrack.query.plan.BoundPlan;
 import dev.groundtrack.query.plan.CypherScript;
 import dev.groundtrack.query.plan.Plan;
-import dev.groundtrack.query.planner.QueryPlanner;
+import dev.groundtrack.query.planner.RootField;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
 public final class CompiledMutationScript {
   private final BoundPlan planned;
   private final CypherScript script;
-  private final QueryPlanner.Root root;
+  private final RootField root;
   private final MutationCompiler compiler;
 
-  CompiledMutationScript(BoundPlan planned, QueryPlanner.Root root, MutationCompiler compiler) {
+  CompiledMutationScript(BoundPlan planned, RootField root, MutationCompiler compiler) {
     this.planned = planned;
     this.script = ((Plan.Scripted) planned.plan()).script();
     this.root = root;

@@ -3,13 +3,16 @@ package dev.groundtrack.mutation;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.FieldMeaning;
 import dev.groundtrack.mutation.CompiledMutation.Statements;
+import dev.groundtrack.mutation.planner.MutationPlanner;
 import dev.groundtrack.query.CompiledQuery;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.StatementCache;
 import dev.groundtrack.query.cypher.WriteCompiler;
 import dev.groundtrack.query.plan.Action;
+import dev.groundtrack.query.plan.Target;
 import dev.groundtrack.query.planner.PhraseVectors;
 import dev.groundtrack.query.planner.QueryPlanner;
+import dev.groundtrack.query.planner.RootField;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The door: root fields of GraphQL mutations into Cypher. Safe for use by many threads. */
 public final class MutationCompiler {
   private final Api api;
+  private final MutationPlanner mutations;
   private final QueryPlanner planner;
   private final QueryCompiler queries;
   private final StatementCache<Action> statements = new StatementCache<>(WriteCompiler::compile);
@@ -30,6 +34,7 @@ public final class MutationCompiler {
    */
   public MutationCompiler(Api api, QueryCompiler queries) {
     this.api = api;
+    this.mutations = new MutationPlanner(api);
     this.planner = new QueryPlanner(api, PhraseVectors.NONE, Long.MAX_VALUE);
     this.queries = queries;
   }
@@ -39,17 +44,17 @@ public final class MutationCompiler {
    *
    * @throws dev.groundtrack.problem.RefusedException if an argument cannot be met
    */
-  public CompiledMutation compile(QueryPlanner.Root root) {
-    return new CompiledMutation(planner.write(root), root, this);
+  public CompiledMutation compile(RootField root) {
+    return new CompiledMutation(mutations.plan(root), root, this);
   }
 
   /** Whether a statement of the schema's author does a root field. */
   public boolean isScripted(String field) {
-    return api.field("Mutation", field).orElse(null) instanceof FieldMeaning.Scripted;
+    return api.field("Mutation", field, FieldMeaning.Scripted.class).isPresent();
   }
 
   /** Compiles such a field. */
-  public CompiledMutationScript script(QueryPlanner.Root root) {
+  public CompiledMutationScript script(RootField root) {
     return new CompiledMutationScript(planner.script(root), root, this);
   }
 
@@ -64,7 +69,7 @@ public final class MutationCompiler {
             .get(CompiledQuery.COLUMN);
     Map<Object, Object> byId = new LinkedHashMap<>();
     for (Object node : (List<?>) Objects.requireNonNull(compiled.shape(rows))) {
-      byId.put(((Map<?, ?>) Objects.requireNonNull(node)).get(QueryPlanner.ELEMENT_KEY), node);
+      byId.put(((Map<?, ?>) Objects.requireNonNull(node)).get(Target.ELEMENT_KEY), node);
     }
     List<@Nullable Object> nodes = new ArrayList<>();
     ids.stream().map(byId::get).filter(Objects::nonNull).forEach(nodes::add);

@@ -20,11 +20,18 @@ public final class MutationResult {
   private long relationshipsDeleted;
 
   /** The element ids of the nodes that a part of the payload is of. */
-  List<String> nodes(dev.groundtrack.api.MutationMeaning part) {
+  List<String> nodes(Payload part) {
     return switch (part) {
-      case Payload.CREATED -> created;
-      case Payload.UPDATED -> nodes.stream().filter(node -> !created.contains(node)).toList();
-      default -> List.copyOf(nodes);
+      case CREATED -> created;
+      case UPDATED -> nodes.stream().filter(node -> !created.contains(node)).toList();
+      case NODES,
+          INFO,
+          NODES_CREATED,
+          NODES_UPDATED,
+          NODES_DELETED,
+          RELATIONSHIPS_CREATED,
+          RELATIONSHIPS_DELETED ->
+          List.copyOf(nodes);
     };
   }
 

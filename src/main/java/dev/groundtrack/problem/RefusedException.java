@@ -15,6 +15,17 @@ public final class RefusedException extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
+  /**
+   * A refusal for one reason.
+   *
+   * @param place where it is wrong, as whoever gave it would look for it
+   * @param what is wrong
+   * @param remedy what to do about it
+   */
+  public static RefusedException of(String place, String what, String remedy) {
+    return new RefusedException(List.of(new Problem(place, what, remedy)));
+  }
+
   /** The same refusal, of what is at a place within another. */
   public RefusedException within(String place) {
     return new RefusedException(

@@ -6,6 +6,7 @@ import dev.groundtrack.query.plan.BoundPlan;
 import dev.groundtrack.query.plan.Plan;
 import dev.groundtrack.query.planner.PhraseVectors;
 import dev.groundtrack.query.planner.QueryPlanner;
+import dev.groundtrack.query.planner.RootField;
 import graphql.schema.SelectedField;
 import java.util.List;
 
@@ -30,7 +31,7 @@ public final class QueryCompiler {
    *
    * @throws dev.groundtrack.problem.RefusedException if an argument cannot be met
    */
-  public CompiledQuery compile(QueryPlanner.Root root) {
+  public CompiledQuery compile(RootField root) {
     return compile(planner.plan(root));
   }
 

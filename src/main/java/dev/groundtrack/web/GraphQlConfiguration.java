@@ -1,8 +1,8 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.api.Api;
-import dev.groundtrack.api.generator.ApiGenerator;
 import dev.groundtrack.api.Scalars;
+import dev.groundtrack.api.generator.ApiGenerator;
 import dev.groundtrack.embedding.BackgroundEmbedding;
 import dev.groundtrack.embedding.NodeEmbedder;
 import dev.groundtrack.embedding.SentenceModel;
@@ -150,7 +150,7 @@ class GraphQlConfiguration {
         .unions()
         .keySet()
         .forEach(name -> wiring.type(name, type -> type.typeResolver(typeName())));
-    if (api.field("Query", "node").isPresent()) {
+    if (api.hasQuery("node")) {
       wiring.type("Node", type -> type.typeResolver(typeName()));
     }
     List.of("Point", "CartesianPoint")

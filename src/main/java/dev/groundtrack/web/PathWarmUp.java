@@ -32,7 +32,7 @@ final class PathWarmUp {
   }
 
   void start() {
-    if (api.field("Query", "paths").isPresent()) {
+    if (api.hasQuery("paths")) {
       Thread thread = new Thread(this::plan, "planning-ahead");
       thread.setDaemon(true);
       thread.setPriority(Thread.MIN_PRIORITY);

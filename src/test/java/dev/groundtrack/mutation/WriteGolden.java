@@ -1,6 +1,7 @@
 package dev.groundtrack.mutation;
 
 import dev.groundtrack.query.Compilations;
+import dev.groundtrack.query.printer.WritePrinter;
 import dev.groundtrack.testing.Golden;
 import dev.groundtrack.testing.RunningServer;
 import graphql.ExecutionInput;
@@ -33,7 +34,7 @@ final class WriteGolden {
     golden.expect(
         "plan.txt",
         compilations.roots().stream()
-            .map(write -> write.plan().print())
+            .map(write -> WritePrinter.print(write.plan()))
             .collect(Collectors.joining("\n")));
     golden.expect(
         "statements.cypher", compilations.each(write -> String.join("\n\n", write.statements())));

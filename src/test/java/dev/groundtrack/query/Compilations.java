@@ -1,7 +1,7 @@
 package dev.groundtrack.query;
 
 import dev.groundtrack.problem.RefusedException;
-import dev.groundtrack.query.planner.QueryPlanner;
+import dev.groundtrack.query.planner.RootField;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationFieldFetchParameters;
@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 
 /** Notes how each root field is compiled, before it is done; what is refused is not. */
 public final class Compilations<C> extends SimplePerformantInstrumentation {
-  private final Function<QueryPlanner.Root, C> compiler;
+  private final Function<RootField, C> compiler;
   private final List<C> roots = new ArrayList<>();
 
-  public Compilations(Function<QueryPlanner.Root, C> compiler) {
+  public Compilations(Function<RootField, C> compiler) {
     this.compiler = compiler;
   }
 
@@ -37,7 +37,7 @@ public final class Compilations<C> extends SimplePerformantInstrumentation {
     try {
       roots.add(
           compiler.apply(
-              new QueryPlanner.Root(
+              new RootField(
                   field.getField().getName(),
                   field.getArguments(),
                   field.getSelectionSet().getImmediateFields())));

@@ -1,6 +1,7 @@
 package dev.groundtrack.query;
 
 import dev.groundtrack.execution.ReadScope;
+import dev.groundtrack.query.printer.PlanPrinter;
 import dev.groundtrack.testing.Golden;
 import dev.groundtrack.testing.RunningServer;
 import graphql.ExecutionInput;
@@ -32,7 +33,8 @@ final class QueryGolden {
                 ExecutionInput.newExecutionInput(golden.given("request.graphql"))
                     .variables(variables(golden)))
             .toSpecification();
-    golden.expect("plan.txt", compilations.each(compiled -> compiled.planned().plan().print()));
+    golden.expect(
+        "plan.txt", compilations.each(compiled -> PlanPrinter.print(compiled.planned().plan())));
     golden.expect("statement.cypher", compilations.each(CompiledQuery::cypher));
     golden.expect(
         "params.json",

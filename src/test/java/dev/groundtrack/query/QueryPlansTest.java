@@ -6,7 +6,7 @@ import dev.groundtrack.api.Api;
 import dev.groundtrack.api.Scalars;
 import dev.groundtrack.graph.EmbeddedNeo4j;
 import dev.groundtrack.graph.Graph;
-import dev.groundtrack.query.planner.QueryPlanner;
+import dev.groundtrack.query.planner.RootField;
 import dev.groundtrack.testing.Golden;
 import dev.groundtrack.testing.RunningServer;
 import graphql.GraphQL;
@@ -228,7 +228,7 @@ class QueryPlansTest {
         env -> {
           compiled.add(
               compiler.compile(
-                  new QueryPlanner.Root(
+                  new RootField(
                       env.getField().getName(),
                       env.getArguments(),
                       env.getSelectionSet().getImmediateFields())));

@@ -1,7 +1,7 @@
 package dev.groundtrack.api.generator;
 
 import dev.groundtrack.api.InputMeaning;
-import dev.groundtrack.api.InputMeaning.Kind;
+import dev.groundtrack.api.InputMeaning.Place;
 import dev.groundtrack.model.EdgeUnion;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.PropertyAccess.Reading;
@@ -35,12 +35,12 @@ final class AggregateFilterTypes {
     SdlWriter.Block block = builder.sdl.open("input", name, "");
     builder.logic(block, name);
     block.field("count: " + counts());
-    builder.says(name, "count", Kind.COUNT);
+    builder.says(name, "count", InputMeaning.Count.COUNT);
     part(block, name, "node", relationship.target(), builder.fields(relationship.target()));
-    builder.says(name, "node", Kind.NODE);
+    builder.says(name, "node", new InputMeaning.Within(Place.NODE, part(relationship.target())));
     if (properties != null) {
       edge(block, name, properties);
-      builder.says(name, "edge", Kind.EDGE);
+      builder.says(name, "edge", new InputMeaning.Within(Place.EDGE, part(properties)));
     }
     return name;
   }
@@ -61,7 +61,7 @@ final class AggregateFilterTypes {
     SdlWriter.Block block = builder.sdl.open("input", name, EdgeUnionTypes.BY_TYPE);
     for (String member : union.members()) {
       part(block, name, member, member, builder.edgeFields(member));
-      builder.says(name, member, new InputMeaning.OfEdge(member));
+      builder.says(name, member, new InputMeaning.OfEdge(member, part(member)));
     }
   }
 

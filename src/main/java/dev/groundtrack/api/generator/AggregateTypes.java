@@ -1,8 +1,8 @@
 package dev.groundtrack.api.generator;
 
 import dev.groundtrack.api.FieldMeaning;
+import dev.groundtrack.api.FieldMeaning.AggregatePart;
 import dev.groundtrack.api.FieldMeaning.Figure;
-import dev.groundtrack.api.FieldMeaning.Tally;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.PropertyAccess.Reading;
 import dev.groundtrack.model.Relationship;
@@ -35,7 +35,7 @@ final class AggregateTypes {
         .ifPresent(
             node -> {
               block.field("node: " + node + "!");
-              builder.means(name, "node", Tally.NODE);
+              builder.means(name, "node", AggregatePart.NODE);
             });
     return name;
   }
@@ -52,14 +52,14 @@ final class AggregateTypes {
     count(block, name, "ConnectionCount");
     if (hasAny(builder.fields(relationship.target()))) {
       block.field("node: " + relationship.target() + "AggregateNode");
-      builder.means(name, "node", Tally.NODE);
+      builder.means(name, "node", AggregatePart.NODE);
     }
     if (properties != null) {
       edge(properties)
           .ifPresent(
               edge -> {
                 block.field("edge: " + edge);
-                builder.means(name, "edge", Tally.EDGE);
+                builder.means(name, "edge", AggregatePart.EDGE);
               });
     }
     return name;
@@ -74,7 +74,7 @@ final class AggregateTypes {
 
   private void count(SdlWriter.Block block, String owner, String type) {
     block.field("count: " + type + "!");
-    builder.means(owner, "count", Tally.COUNT);
+    builder.means(owner, "count", AggregatePart.COUNT);
     if (!builder.sdl.has(type)) {
       SdlWriter.Block count = builder.sdl.open("type", type, "How many there are.");
       count.field("nodes: Int!");

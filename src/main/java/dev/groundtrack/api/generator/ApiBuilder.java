@@ -3,8 +3,10 @@ package dev.groundtrack.api.generator;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.FieldMeaning;
 import dev.groundtrack.api.InputMeaning;
+import dev.groundtrack.api.ListInputs;
 import dev.groundtrack.api.MutationMeaning;
 import dev.groundtrack.api.Scalars;
+import dev.groundtrack.api.TypeNames;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.EdgeUnion;
 import dev.groundtrack.model.EntityType;
@@ -13,7 +15,6 @@ import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.PropertyAccess;
 import dev.groundtrack.model.Relationship;
-import dev.groundtrack.model.UnionType;
 import dev.groundtrack.model.ValueType;
 import graphql.schema.FieldCoordinates;
 import java.util.Collection;
@@ -34,6 +35,8 @@ final class ApiBuilder {
   private final Map<FieldCoordinates, FieldMeaning> fields = new LinkedHashMap<>();
   private final Map<FieldCoordinates, InputMeaning> inputs = new LinkedHashMap<>();
   private final Map<FieldCoordinates, MutationMeaning> mutations = new LinkedHashMap<>();
+  private final Map<String, String> nodeFilters = new LinkedHashMap<>();
+  private final Map<Api.EdgeKind, String> edgeFilters = new LinkedHashMap<>();
 
   ApiBuilder(Model model, boolean matches) {
     this.model = model;
@@ -72,6 +75,21 @@ final class ApiBuilder {
 
   void mutates(String type, String field, MutationMeaning meaning) {
     mutations.put(FieldCoordinates.coordinates(type, field), meaning);
+  }
+
+  /** Tells by which filter mutations find nodes of a type. */
+  void filters(String type, String input) {
+    nodeFilters.put(type, input);
+  }
+
+  /** Tells by which filter mutations find edges. */
+  void filters(Api.EdgeKind edges, String input) {
+    edgeFilters.put(edges, input);
+  }
+
+  /** The inputs of a list of nodes. */
+  ListInputs listInputs(String type) {
+    return new ListInputs(TypeNames.where(type), isSortable(type) ? TypeNames.sort(type) : "");
   }
 
   /** The properties of a node type or an interface; of a union none, as its types share none. */
@@ -177,9 +195,9 @@ final class ApiBuilder {
 
   void logic(SdlWriter.Block block, String name) {
     block.field("AND: [" + name + "!]").field("OR: [" + name + "!]").field("NOT: " + name);
-    says(name, "AND", InputMeaning.Kind.AND);
-    says(name, "OR", InputMeaning.Kind.OR);
-    says(name, "NOT", InputMeaning.Kind.NOT);
+    says(name, "AND", InputMeaning.Logic.AND);
+    says(name, "OR", InputMeaning.Logic.OR);
+    says(name, "NOT", InputMeaning.Logic.NOT);
   }
 
   /**
@@ -188,12 +206,16 @@ final class ApiBuilder {
    */
   void byType(SdlWriter.Block block, String input, String propertiesType) {
     block.field(propertiesType + ": " + input);
-    says(input, propertiesType, InputMeaning.Kind.SAME);
+    says(input, propertiesType, new InputMeaning.Within(InputMeaning.Place.SAME, input));
   }
 
   /** What has been generated. */
   Api build() {
-    return new Api(model, scalars() + sdl, new Api.Meanings(fields, inputs, mutations));
+    return new Api(
+        model,
+        scalars() + sdl,
+        new Api.Meanings(
+            fields, inputs, mutations, new Api.WriteFilters(nodeFilters, edgeFilters)));
   }
 
   private static String scalars() {

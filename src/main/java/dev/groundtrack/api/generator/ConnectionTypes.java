@@ -1,6 +1,7 @@
 package dev.groundtrack.api.generator;
 
-import dev.groundtrack.api.FieldMeaning.Part;
+import dev.groundtrack.api.FieldMeaning.ConnectionPart;
+import dev.groundtrack.api.FieldMeaning.EdgePart;
 import dev.groundtrack.api.TypeNames;
 import dev.groundtrack.model.EdgeUnion;
 import dev.groundtrack.model.Relationship;
@@ -41,7 +42,7 @@ final class ConnectionTypes {
 
   private void aggregate(SdlWriter.Block block, String connection, String aggregate) {
     block.field("aggregate: " + aggregate + "!");
-    builder.means(connection, "aggregate", Part.AGGREGATE);
+    builder.means(connection, "aggregate", ConnectionPart.AGGREGATE);
   }
 
   /**
@@ -57,7 +58,7 @@ final class ConnectionTypes {
       EdgeUnion union = builder.model.edgeUnions().get(properties);
       String type = union == null ? properties : union.type();
       edges.field("properties: " + type + (relationship.lacksProperties() ? "" : "!"));
-      builder.means(edge, "properties", Part.PROPERTIES);
+      builder.means(edge, "properties", EdgePart.PROPERTIES);
     }
     SdlWriter.Block block = connection(connection, edge);
     if (!builder.model.unions().containsKey(relationship.target())) {
@@ -70,14 +71,14 @@ final class ConnectionTypes {
   private SdlWriter.Block connection(String connection, String edge) {
     SdlWriter.Block block = builder.sdl.open("type", connection, "");
     block.field("edges: [" + edge + "!]!").field("pageInfo: PageInfo!").field("totalCount: Int!");
-    builder.means(connection, "edges", Part.EDGES);
-    builder.means(connection, "pageInfo", Part.PAGE_INFO);
-    builder.means(connection, "totalCount", Part.TOTAL_COUNT);
+    builder.means(connection, "edges", ConnectionPart.EDGES);
+    builder.means(connection, "pageInfo", ConnectionPart.PAGE_INFO);
+    builder.means(connection, "totalCount", ConnectionPart.TOTAL_COUNT);
     return block;
   }
 
   private void edge(String edge) {
-    builder.means(edge, "node", Part.NODE);
-    builder.means(edge, "cursor", Part.CURSOR);
+    builder.means(edge, "node", EdgePart.NODE);
+    builder.means(edge, "cursor", EdgePart.CURSOR);
   }
 }

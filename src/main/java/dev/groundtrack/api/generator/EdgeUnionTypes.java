@@ -29,7 +29,7 @@ final class EdgeUnionTypes {
     SdlWriter.Block block = builder.sdl.open("input", name, BY_TYPE);
     for (String member : union.members()) {
       block.field(member + ": " + input.apply(member));
-      builder.says(name, member, new InputMeaning.OfEdge(member));
+      builder.says(name, member, new InputMeaning.OfEdge(member, input.apply(member)));
     }
   }
 

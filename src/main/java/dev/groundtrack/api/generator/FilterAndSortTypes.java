@@ -1,7 +1,8 @@
 package dev.groundtrack.api.generator;
 
 import dev.groundtrack.api.InputMeaning;
-import dev.groundtrack.api.InputMeaning.Kind;
+import dev.groundtrack.api.InputMeaning.Place;
+import dev.groundtrack.api.InputMeaning.Quantifier;
 import dev.groundtrack.api.TypeNames;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.EntityType;
@@ -15,7 +16,6 @@ import dev.groundtrack.model.ValueType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 
 /** The filters and the sort orders. */
 final class FilterAndSortTypes {
@@ -50,7 +50,7 @@ final class FilterAndSortTypes {
     SdlWriter.Block block = where(type.name());
     block.field(
         "Only of these types.", "typename: [" + TypeNames.implementations(type.name()) + "!]");
-    builder.says(where, "typename", Kind.TYPE_NAME);
+    builder.says(where, "typename", InputMeaning.NameFilter.TYPE_NAME);
     properties(block, where, type.fields().values());
     anyName(block, where, type.fields().values());
     type.relationships().values().forEach(r -> related(block, where, type.name(), r));
@@ -77,7 +77,7 @@ final class FilterAndSortTypes {
         builder.sdl.open("input", where, "Of one of these types, and like this.");
     for (String member : type.members()) {
       block.field(member + ": " + TypeNames.where(member));
-      builder.says(where, member, new InputMeaning.OfMember(member));
+      builder.says(where, member, new InputMeaning.OfMember(member, TypeNames.where(member)));
     }
     quantified(type.name());
   }
@@ -94,6 +94,7 @@ final class FilterAndSortTypes {
     String name = TypeNames.where(type);
     SdlWriter.Block block = builder.sdl.open("input", name, "");
     builder.logic(block, name);
+    builder.filters(type, name);
     return block;
   }
 
@@ -111,15 +112,12 @@ final class FilterAndSortTypes {
     String type = field.named();
     if (builder.isScalar(type)) {
       block.field(field.name() + ": " + scalars.typeName(type, field.list()));
+      builder.says(where, field.name(), new InputMeaning.OfComputed(field, ""));
     } else if (builder.model.nodeTypes().containsKey(type)) {
-      block.field(
-          field.name()
-              + ": "
-              + (field.list() ? TypeNames.quantified(type) : TypeNames.where(type)));
-    } else {
-      return;
+      String input = field.list() ? TypeNames.quantified(type) : TypeNames.where(type);
+      block.field(field.name() + ": " + input);
+      builder.says(where, field.name(), new InputMeaning.OfComputed(field, input));
     }
-    builder.says(where, field.name(), new InputMeaning.OfComputed(field));
   }
 
   private void anyName(SdlWriter.Block block, String where, Collection<Property> properties) {
@@ -127,22 +125,26 @@ final class FilterAndSortTypes {
         .anyMatch(p -> p.naming() == NameRole.NAME || p.naming() == NameRole.ALIAS)) {
       block.field(
           "On its name and all of its aliases, ignoring case.", "anyName: " + scalars.names());
-      builder.says(where, "anyName", Kind.ANY_NAME);
+      builder.says(where, "anyName", InputMeaning.NameFilter.ANY_NAME);
     }
   }
 
   private void related(
       SdlWriter.Block block, String where, String owner, Relationship relationship) {
     String name = relationship.name();
-    builder.says(where, name, new InputMeaning.OfRelated(relationship));
+    String target = relationship.target();
+    String input = relationship.list() ? TypeNames.quantified(target) : TypeNames.where(target);
+    block.field(name + ": " + input);
+    builder.says(where, name, new InputMeaning.OfRelated(relationship, input));
     if (!relationship.list()) {
-      block.field(name + ": " + TypeNames.where(relationship.target()));
       return;
     }
-    block.field(name + ": " + TypeNames.quantified(relationship.target()));
     String connection = TypeNames.relatedConnection(owner, name);
     block.field(name + "Connection: " + connection + "Filters");
-    builder.says(where, name + "Connection", new InputMeaning.OfRelatedConnection(relationship));
+    builder.says(
+        where,
+        name + "Connection",
+        new InputMeaning.OfRelated(relationship, connection + "Filters"));
     if (!builder.sdl.has(connection + "Where")) {
       connection(connection, relationship);
     }
@@ -152,14 +154,15 @@ final class FilterAndSortTypes {
     String where = connection + "Where";
     SdlWriter.Block filters = builder.sdl.open("input", connection + "Filters", "");
     QUANTIFIERS.keySet().forEach(name -> filters.field(name + ": " + where));
-    quantifiers(connection + "Filters");
+    quantifiers(connection + "Filters", where);
     UnionType union = builder.model.unions().get(relationship.target());
     if (union != null) {
       members(where, union, relationship);
       return;
     }
-    filters.field("aggregate: " + aggregates.typeName(relationship));
-    builder.says(connection + "Filters", "aggregate", Kind.AGGREGATE);
+    String aggregate = aggregates.typeName(relationship);
+    filters.field("aggregate: " + aggregate);
+    builder.says(connection + "Filters", "aggregate", new InputMeaning.OfAggregate(aggregate));
     condition(where, relationship.target(), relationship);
     sort(connection + "Sort", relationship);
   }
@@ -169,7 +172,7 @@ final class FilterAndSortTypes {
     for (String member : union.members()) {
       String inner = where.replaceFirst("ConnectionWhere$", member + "ConnectionWhere");
       block.field(member + ": " + inner);
-      builder.says(where, member, new InputMeaning.OfMember(member));
+      builder.says(where, member, new InputMeaning.OfMember(member, inner));
       condition(inner, member, relationship);
     }
   }
@@ -177,39 +180,41 @@ final class FilterAndSortTypes {
   private void condition(String where, String target, Relationship relationship) {
     SdlWriter.Block block = builder.sdl.open("input", where, "");
     builder.logic(block, where);
-    block.field("node: " + TypeNames.where(target));
-    builder.says(where, "node", Kind.NODE);
+    within(block, where, Place.NODE, TypeNames.where(target));
     if (relationship.properties() != null) {
-      block.field("edge: " + TypeNames.where(relationship.properties()));
-      builder.says(where, "edge", Kind.EDGE);
+      within(block, where, Place.EDGE, TypeNames.where(relationship.properties()));
     }
   }
 
   private void sort(String name, Relationship relationship) {
     SdlWriter.Block sort = builder.sdl.open("input", name, "");
     if (builder.isSortable(relationship.target())) {
-      sort.field("node: " + TypeNames.sort(relationship.target()));
-      builder.says(name, "node", Kind.NODE);
+      within(sort, name, Place.NODE, TypeNames.sort(relationship.target()));
     }
     String properties = relationship.properties();
     if (properties != null && builder.isSortable(properties)) {
-      sort.field("edge: " + TypeNames.sort(properties));
-      builder.says(name, "edge", Kind.EDGE);
+      within(sort, name, Place.EDGE, TypeNames.sort(properties));
     }
+  }
+
+  private void within(SdlWriter.Block block, String owner, Place place, String input) {
+    String field = place == Place.NODE ? "node" : "edge";
+    block.field(field + ": " + input);
+    builder.says(owner, field, new InputMeaning.Within(place, input));
   }
 
   private void quantified(String type) {
     String name = TypeNames.quantified(type);
     SdlWriter.Block block = builder.sdl.open("input", name, "");
     QUANTIFIERS.forEach((field, told) -> block.field(told, field + ": " + TypeNames.where(type)));
-    quantifiers(name);
+    quantifiers(name, TypeNames.where(type));
   }
 
-  private void quantifiers(String name) {
-    builder.says(name, "all", Kind.ALL);
-    builder.says(name, "none", Kind.NONE);
-    builder.says(name, "single", Kind.SINGLE);
-    builder.says(name, "some", Kind.SOME);
+  private void quantifiers(String name, String input) {
+    for (Quantifier quantifier : Quantifier.values()) {
+      builder.says(
+          name, TypeNames.camel(quantifier), new InputMeaning.Quantified(quantifier, input));
+    }
   }
 
   private void sort(String name, Collection<Property> properties) {
@@ -224,12 +229,12 @@ final class FilterAndSortTypes {
     for (CypherField field : builder.computed(owner)) {
       if (builder.isSortKey(field)) {
         block.field(field.name() + ": SortDirection");
-        builder.says(name, field.name(), new InputMeaning.OfComputed(field));
+        builder.says(name, field.name(), new InputMeaning.OfComputed(field, ""));
       }
     }
     if (builder.model.propertiesTypes().containsKey(owner) && builder.isSortable(owner)) {
       block.field(owner + ": " + name);
-      builder.says(name, owner, Kind.SAME);
+      builder.says(name, owner, new InputMeaning.Within(Place.SAME, name));
     }
   }
 }

@@ -65,14 +65,18 @@ final class MutationTypes {
     if (type.mutations().contains(MutationKind.UPDATE) && writable.isUpdated(type.name())) {
       String payload = payload("Update", type, "UpdateInfo", List.of());
       root("update" + plural, where(type) + ", update: " + type.name() + "UpdateInput", payload);
-      means("update" + plural, new MutationMeaning.Updating(type.name()));
+      means(
+          "update" + plural,
+          new MutationMeaning.Updating(type.name(), TypeNames.where(type.name())));
     }
     if (type.mutations().contains(MutationKind.DELETE)) {
       info("DeleteInfo", Payload.NODES_DELETED, Payload.RELATIONSHIPS_DELETED);
       boolean nests = writable.hasAny(type.name(), Operation.DELETE);
       String delete = nests ? ", delete: " + type.name() + "DeleteInput" : "";
       root("delete" + plural, where(type) + delete, "DeleteInfo");
-      means("delete" + plural, new MutationMeaning.Deleting(type.name()));
+      means(
+          "delete" + plural,
+          new MutationMeaning.Deleting(type.name(), TypeNames.where(type.name())));
     }
     if (type.mutations().containsAll(List.of(MutationKind.CREATE, MutationKind.UPDATE))) {
       writable.key(type).ifPresent(key -> upsert(type, plural, key));

@@ -1,5 +1,6 @@
 package dev.groundtrack.api.generator;
 
+import dev.groundtrack.api.Api;
 import dev.groundtrack.api.InputMeaning;
 import dev.groundtrack.api.TypeNames;
 import dev.groundtrack.model.NestedOperations.Operation;
@@ -148,10 +149,7 @@ final class NestedWriteInputs {
     }
     String name = properties + "Edge" + suffix;
     if (!builder.sdl.has(name)) {
-      builder
-          .sdl
-          .open("input", name, "")
-          .field(properties + ": " + properties + suffix + needed);
+      builder.sdl.open("input", name, "").field(properties + ": " + properties + suffix + needed);
     }
     return name;
   }
@@ -238,11 +236,18 @@ final class NestedWriteInputs {
     if (!builder.sdl.has(name)) {
       SdlWriter.Block block = builder.sdl.open("input", name, "");
       builder.logic(block, name);
+      builder.filters(new Api.EdgeKind(way.target(), properties), name);
       block.field("node: " + TypeNames.where(way.target()));
-      builder.says(name, "node", InputMeaning.Kind.NODE);
+      builder.says(
+          name,
+          "node",
+          new InputMeaning.Within(InputMeaning.Place.NODE, TypeNames.where(way.target())));
       if (properties != null) {
         block.field("edge: " + TypeNames.where(properties));
-        builder.says(name, "edge", InputMeaning.Kind.EDGE);
+        builder.says(
+            name,
+            "edge",
+            new InputMeaning.Within(InputMeaning.Place.EDGE, TypeNames.where(properties)));
       }
     }
     return name;

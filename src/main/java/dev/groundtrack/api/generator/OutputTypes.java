@@ -1,6 +1,7 @@
 package dev.groundtrack.api.generator;
 
-import dev.groundtrack.api.FieldMeaning;
+import dev.groundtrack.api.ListInputs;
+import dev.groundtrack.api.NodeFieldMeaning;
 import dev.groundtrack.api.TypeNames;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.InterfaceType;
@@ -82,14 +83,14 @@ final class OutputTypes {
     }
   }
 
-  private FieldMeaning meaning(Property property) {
+  private NodeFieldMeaning meaning(Property property) {
     ValueType embedded = builder.model.valueTypes().get(property.type());
     if (embedded != null) {
-      return new FieldMeaning.Embedded(property, embedded);
+      return new NodeFieldMeaning.Embedded(property, embedded);
     }
     return builder.model.nodeTypes().containsKey(property.type())
-        ? new FieldMeaning.EdgeEvidence(property)
-        : new FieldMeaning.Value(property);
+        ? new NodeFieldMeaning.EdgeEvidence(builder.listInputs(property.type()))
+        : new NodeFieldMeaning.Value(property);
   }
 
   /**
@@ -104,7 +105,10 @@ final class OutputTypes {
     String target = relationship.target();
     String type = owned.type();
     String owner = owned.owner();
-    builder.means(type, relationship.name(), new FieldMeaning.Related(relationship));
+    builder.means(
+        type,
+        relationship.name(),
+        new NodeFieldMeaning.Related(relationship, builder.listInputs(target)));
     if (!relationship.list()) {
       block.field(relationship.description(), relationship.name() + ": " + target);
       return;
@@ -122,18 +126,19 @@ final class OutputTypes {
         owner.equals(type)
             ? connections.related(owner, relationship)
             : TypeNames.relatedConnection(owner, relationship.name());
+    ListInputs inputs =
+        new ListInputs(connection + "Where", isSortable(owned.shared()) ? connection + "Sort" : "");
     String field = relationship.name() + "Connection";
     block.field(
         "The same in pages, with what is known of each edge.",
         field
             + "(first: Int, after: String, where: "
-            + connection
-            + "Where"
-            + sort(isSortable(owned.shared()), connection + "Sort")
+            + inputs.where()
+            + sort(isSortable(owned.shared()), inputs.sort())
             + "): "
             + connection
             + "!");
-    builder.means(type, field, new FieldMeaning.RelatedConnection(relationship));
+    builder.means(type, field, new NodeFieldMeaning.RelatedConnection(relationship, inputs));
   }
 
   private boolean isSortable(Relationship relationship) {

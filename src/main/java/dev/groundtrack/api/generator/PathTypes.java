@@ -1,7 +1,8 @@
 package dev.groundtrack.api.generator;
 
-import dev.groundtrack.api.FieldMeaning;
-import dev.groundtrack.api.FieldMeaning.WayPart;
+import dev.groundtrack.api.FieldMeaning.PathPart;
+import dev.groundtrack.api.FieldMeaning.PathsPart;
+import dev.groundtrack.api.RootFieldMeaning;
 import dev.groundtrack.model.EvidenceRole;
 import java.util.Objects;
 
@@ -24,7 +25,7 @@ final class PathTypes {
             + " not looked for.",
         "paths(from: String!, to: String!, where: PathWhere, maxLength: Int! = 4, first: Int! = 5,"
             + " budget: Int! = 100000): Paths!");
-    builder.means(ApiBuilder.QUERY, "paths", new FieldMeaning.WaysBetween());
+    builder.means(ApiBuilder.QUERY, "paths", new RootFieldMeaning.PathsBetween());
     builder
         .sdl
         .open("input", "PathWhere", "What every relation on a way must be like.")
@@ -45,10 +46,10 @@ final class PathTypes {
         .field("How many relations it takes.", "length: Int!")
         .field("The entities on it, both ends among them.", "nodes: [" + entity + "!]!")
         .field("The relations on it, each with its evidence.", "relations: [" + relation + "!]!");
-    builder.means("Paths", "paths", WayPart.PATHS);
-    builder.means("Paths", "truncated", WayPart.TRUNCATED);
-    builder.means("Path", "length", WayPart.LENGTH);
-    builder.means("Path", "nodes", WayPart.NODES);
-    builder.means("Path", "relations", WayPart.RELATIONS);
+    builder.means("Paths", "paths", PathsPart.PATHS);
+    builder.means("Paths", "truncated", PathsPart.TRUNCATED);
+    builder.means("Path", "length", PathPart.LENGTH);
+    builder.means("Path", "nodes", PathPart.NODES);
+    builder.means("Path", "relations", PathPart.RELATIONS);
   }
 }

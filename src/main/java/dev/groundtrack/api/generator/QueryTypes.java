@@ -1,6 +1,6 @@
 package dev.groundtrack.api.generator;
 
-import dev.groundtrack.api.FieldMeaning;
+import dev.groundtrack.api.RootFieldMeaning;
 import dev.groundtrack.api.TypeNames;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.InterfaceType;
@@ -23,7 +23,7 @@ final class QueryTypes {
       query.field(
           "Any one thing by its id (Relay). Where types share ids, “Type:id” says which is meant.",
           "node(id: ID!): " + ApiBuilder.NODE);
-      builder.means(ApiBuilder.QUERY, "node", new FieldMeaning.ById(ApiBuilder.NODE));
+      builder.means(ApiBuilder.QUERY, "node", new RootFieldMeaning.ById(ApiBuilder.NODE));
       builder
           .sdl
           .open("interface", ApiBuilder.NODE, "Whatever has an id of its own (Relay).")
@@ -36,7 +36,11 @@ final class QueryTypes {
     builder.model.interfaces().values().forEach(this::write);
     builder.model.nodeTypes().values().forEach(this::write);
     builder.model.unions().values().forEach(this::write);
-    builder.model.queries().values().forEach(field -> builder.computed(query, ApiBuilder.QUERY, field));
+    builder
+        .model
+        .queries()
+        .values()
+        .forEach(field -> builder.computed(query, ApiBuilder.QUERY, field));
   }
 
   private void write(UnionType type) {
@@ -47,7 +51,10 @@ final class QueryTypes {
             + ", limit: Int, offset: Int): ["
             + type.name()
             + "!]!");
-    builder.means(ApiBuilder.QUERY, type.plural(), new FieldMeaning.Roots(type.name()));
+    builder.means(
+        ApiBuilder.QUERY,
+        type.plural(),
+        new RootFieldMeaning.Nodes(type.name(), builder.listInputs(type.name())));
   }
 
   private void write(InterfaceType type) {
@@ -57,7 +64,7 @@ final class QueryTypes {
       query.field(
           "The one that bears this name or alias, whatever the case: “iss” finds the station.",
           field + "(name: String!): " + type.name());
-      builder.means(ApiBuilder.QUERY, field, new FieldMeaning.Named(type.name()));
+      builder.means(ApiBuilder.QUERY, field, new RootFieldMeaning.Named(type.name()));
     }
   }
 
@@ -72,7 +79,8 @@ final class QueryTypes {
     RootFieldOptions offer = builder.model.offer(type);
     if (offer.list()) {
       query.field(plural + "(" + where + sort + ", limit: Int, offset: Int): [" + type + "!]!");
-      builder.means(ApiBuilder.QUERY, plural, new FieldMeaning.Roots(type));
+      builder.means(
+          ApiBuilder.QUERY, plural, new RootFieldMeaning.Nodes(type, builder.listInputs(type)));
     }
     if (offer.connection()) {
       String connection = plural + "Connection";
@@ -84,7 +92,10 @@ final class QueryTypes {
               + "): "
               + TypeNames.connection(plural)
               + "!");
-      builder.means(ApiBuilder.QUERY, connection, new FieldMeaning.RootConnection(type));
+      builder.means(
+          ApiBuilder.QUERY,
+          connection,
+          new RootFieldMeaning.Connection(type, builder.listInputs(type)));
     }
   }
 }

@@ -1,8 +1,10 @@
 package dev.groundtrack.api.generator;
 
-import dev.groundtrack.api.FieldMeaning;
-import dev.groundtrack.api.FieldMeaning.Part;
+import dev.groundtrack.api.FieldMeaning.ConnectionPart;
+import dev.groundtrack.api.FieldMeaning.EdgePart;
 import dev.groundtrack.api.InputMeaning;
+import dev.groundtrack.api.ListInputs;
+import dev.groundtrack.api.RootFieldMeaning;
 import dev.groundtrack.api.TypeNames;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.SearchIndex;
@@ -40,7 +42,7 @@ final class RankedTypes {
       builder.means(
           ApiBuilder.QUERY,
           index.queryName(),
-          new FieldMeaning.RankedConnection(type.name(), index));
+          new RootFieldMeaning.RankedConnection(type.name(), index, new ListInputs(where, sort)));
     }
     inputs(type.name(), where, sort);
     outputs(type.name(), connection);
@@ -60,8 +62,9 @@ final class RankedTypes {
         .open("input", where, "")
         .field("score: FloatWhere")
         .field("node: " + TypeNames.where(type));
-    builder.says(where, "score", InputMeaning.Kind.SCORE);
-    builder.says(where, "node", InputMeaning.Kind.NODE);
+    builder.says(where, "score", InputMeaning.Score.SCORE);
+    builder.says(
+        where, "node", new InputMeaning.Within(InputMeaning.Place.NODE, TypeNames.where(type)));
     if (!builder.sdl.has("FloatWhere")) {
       builder
           .sdl
@@ -70,10 +73,11 @@ final class RankedTypes {
           .field("max: Float");
     }
     SdlWriter.Block order = builder.sdl.open("input", sort, "").field("score: SortDirection");
-    builder.says(sort, "score", InputMeaning.Kind.SCORE);
+    builder.says(sort, "score", InputMeaning.Score.SCORE);
     if (builder.isSortable(type)) {
       order.field("node: " + TypeNames.sort(type));
-      builder.says(sort, "node", InputMeaning.Kind.NODE);
+      builder.says(
+          sort, "node", new InputMeaning.Within(InputMeaning.Place.NODE, TypeNames.sort(type)));
     }
   }
 
@@ -85,17 +89,17 @@ final class RankedTypes {
         .field("node: " + type + "!")
         .field("cursor: String!")
         .field("How well it meets what was asked; greater is better.", "score: Float!");
-    builder.means(edge, "node", Part.NODE);
-    builder.means(edge, "cursor", Part.CURSOR);
-    builder.means(edge, "score", Part.SCORE);
+    builder.means(edge, "node", EdgePart.NODE);
+    builder.means(edge, "cursor", EdgePart.CURSOR);
+    builder.means(edge, "score", EdgePart.SCORE);
     builder
         .sdl
         .open("type", connection, "")
         .field("edges: [" + edge + "!]!")
         .field("pageInfo: PageInfo!")
         .field("totalCount: Int!");
-    builder.means(connection, "edges", Part.EDGES);
-    builder.means(connection, "pageInfo", Part.PAGE_INFO);
-    builder.means(connection, "totalCount", Part.TOTAL_COUNT);
+    builder.means(connection, "edges", ConnectionPart.EDGES);
+    builder.means(connection, "pageInfo", ConnectionPart.PAGE_INFO);
+    builder.means(connection, "totalCount", ConnectionPart.TOTAL_COUNT);
   }
 }

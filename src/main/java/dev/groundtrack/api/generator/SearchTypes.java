@@ -1,7 +1,8 @@
 package dev.groundtrack.api.generator;
 
-import dev.groundtrack.api.FieldMeaning;
+import dev.groundtrack.api.FieldMeaning.HitPart;
 import dev.groundtrack.api.FieldMeaning.SearchPart;
+import dev.groundtrack.api.RootFieldMeaning;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.SearchedNodes;
@@ -26,7 +27,7 @@ final class SearchTypes {
         "Whatever a text is about: by its words, by what it means, and by what stands near both in"
             + " the graph; the best first.",
         "search(text: String!, types: [SearchType!], first: Int! = 10): SearchResults!");
-    builder.means(ApiBuilder.QUERY, "search", new FieldMeaning.Searches());
+    builder.means(ApiBuilder.QUERY, "search", new RootFieldMeaning.Search());
     SdlWriter.Block names = builder.sdl.open("enum", "SearchType", "What can be searched.");
     types.forEach(names::field);
     builder
@@ -52,9 +53,9 @@ final class SearchTypes {
         .field("The ways on whose lists it stands.", "matchedBy: [SearchWay!]!");
     builder.means("SearchResults", "hits", SearchPart.HITS);
     builder.means("SearchResults", "lacking", SearchPart.LACKING);
-    builder.means("SearchHit", "score", SearchPart.SCORE);
-    builder.means("SearchHit", "node", SearchPart.NODE);
-    builder.means("SearchHit", "matchedBy", SearchPart.MATCHED_BY);
+    builder.means("SearchHit", "score", HitPart.SCORE);
+    builder.means("SearchHit", "node", HitPart.NODE);
+    builder.means("SearchHit", "matchedBy", HitPart.MATCHED_BY);
   }
 
   /** Interfaces and types whose nodes are searched and have an id. */

@@ -1,7 +1,6 @@
 package dev.groundtrack.mutation.planner;
 
 import dev.groundtrack.api.Api;
-import dev.groundtrack.api.TypeNames;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
@@ -14,6 +13,7 @@ import dev.groundtrack.query.plan.Step;
 import dev.groundtrack.query.planner.ComparisonPlanner;
 import dev.groundtrack.query.planner.FilterPlanner;
 import dev.groundtrack.query.planner.Parameters;
+import dev.groundtrack.query.planner.PlanningContext;
 import dev.groundtrack.query.planner.Targets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -83,10 +83,10 @@ final class EdgeStepPlanner {
     slots.take(edge.row("edge"));
     Object node = ComparisonPlanner.map(element.get("where")).get("node");
     Predicate where =
-        new FilterPlanner(api, targets, slots)
+        new FilterPlanner(PlanningContext.of(api, targets, slots))
             .plan(
                 way.place() + ".where.node",
-                TypeNames.where(way.target().name()),
+                api.nodeFilter(way.target().name()),
                 ComparisonPlanner.map(node));
     Action.Find find = new Action.Find(way.target(), where);
     Action action =
@@ -129,10 +129,10 @@ final class EdgeStepPlanner {
   }
 
   private Predicate where(Way way, Map<String, @Nullable Object> element, Parameters slots) {
-    return new FilterPlanner(api, targets, slots)
+    return new FilterPlanner(PlanningContext.of(api, targets, slots))
         .plan(
             way.place() + ".where",
-            way.edgeWhere(),
+            api.edgeFilter(way.edgeKind()),
             ComparisonPlanner.map(element.get("where")),
             way.relationship().properties());
   }

@@ -2,7 +2,6 @@ package dev.groundtrack.mutation.planner;
 
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.MutationMeaning;
-import dev.groundtrack.api.TypeNames;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.query.plan.Action;
@@ -14,7 +13,8 @@ import dev.groundtrack.query.plan.Write;
 import dev.groundtrack.query.planner.ComparisonPlanner;
 import dev.groundtrack.query.planner.FilterPlanner;
 import dev.groundtrack.query.planner.Parameters;
-import dev.groundtrack.query.planner.QueryPlanner;
+import dev.groundtrack.query.planner.PlanningContext;
+import dev.groundtrack.query.planner.RootField;
 import dev.groundtrack.query.planner.Targets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,34 +30,32 @@ public final class MutationPlanner {
   private final NewNodePlanner newNodes;
   private final NestedWritePlanner nested;
 
-  public MutationPlanner(Api api, Targets targets) {
+  public MutationPlanner(Api api) {
     this.api = api;
-    this.targets = targets;
+    this.targets = new Targets(api.model());
     this.newNodes = new NewNodePlanner(api.model());
     this.nested = new NestedWritePlanner(api, targets, newNodes);
   }
 
-  public Write plan(QueryPlanner.Root root) {
-    MutationMeaning meaning =
-        api.mutation("Mutation", root.name())
+  public Write plan(RootField root) {
+    MutationMeaning.Operation meaning =
+        api.mutation("Mutation", root.name(), MutationMeaning.Operation.class)
             .orElseThrow(() -> new IllegalArgumentException("No mutation " + root.name()));
     List<Step> steps =
         switch (meaning) {
           case MutationMeaning.Creating creating -> created(root, creating.type());
-          case MutationMeaning.Updating updating -> updated(root, updating.type());
-          case MutationMeaning.Deleting deleting -> deleted(root, deleting.type());
+          case MutationMeaning.Updating updating -> updated(root, updating);
+          case MutationMeaning.Deleting deleting -> deleted(root, deleting);
           case MutationMeaning.Upserting upserting -> upserted(root, upserting);
-          case MutationMeaning.Payload part ->
-              throw new IllegalArgumentException("No mutation " + root.name());
         };
     return new Write(meaning, steps);
   }
 
   /** Nodes with nothing hanging on them are made together where they are made alike. */
-  private List<Step> created(QueryPlanner.Root root, String type) {
+  private List<Step> created(RootField root, String type) {
     EntityType node = Objects.requireNonNull(api.model().nodeTypes().get(type));
     List<Step> steps = new ArrayList<>();
-    List<?> inputs = list(root.arguments().get("input"));
+    List<?> inputs = ComparisonPlanner.list(root.arguments().get("input"));
     for (int i = 0; i < inputs.size(); i++) {
       String place = root.name() + "(input:)[" + i + "]";
       Map<String, @Nullable Object> input = ComparisonPlanner.map(inputs.get(i));
@@ -73,14 +71,16 @@ public final class MutationPlanner {
     return StepBatches.of(steps);
   }
 
-  private List<Step> updated(QueryPlanner.Root root, String type) {
+  private List<Step> updated(RootField root, MutationMeaning.Updating updating) {
+    String type = updating.type();
     String place = root.name() + "(update:)";
     Map<String, @Nullable Object> update = ComparisonPlanner.map(root.arguments().get("update"));
     List<Step> then = nested.altered(new NestedRelationships.Owner(place, type), update);
-    return List.of(found(root, type, then));
+    return List.of(found(root, type, updating.where(), then));
   }
 
-  private List<Step> deleted(QueryPlanner.Root root, String type) {
+  private List<Step> deleted(RootField root, MutationMeaning.Deleting deleting) {
+    String type = deleting.type();
     String place = root.name() + "(delete:)";
     List<Step> then =
         new ArrayList<>(
@@ -88,26 +88,26 @@ public final class MutationPlanner {
                 new NestedRelationships.Owner(place, type),
                 ComparisonPlanner.map(root.arguments().get("delete"))));
     then.add(nested.removal(place));
-    return List.of(found(root, type, then));
+    return List.of(found(root, type, deleting.where(), then));
   }
 
-  private Step found(QueryPlanner.Root root, String type, List<Step> then) {
-    Parameters slots = new Parameters();
+  private Step found(RootField root, String type, String filter, List<Step> then) {
+    Parameters parameters = new Parameters();
     Predicate where =
-        new FilterPlanner(api, targets, slots)
+        new FilterPlanner(PlanningContext.of(api, targets, parameters))
             .plan(
                 root.name() + "(where:)",
-                TypeNames.where(type),
+                filter,
                 ComparisonPlanner.map(root.arguments().get("where")));
     return new Step(
         root.name() + "(where:)",
         new Action.Find(targets.target(type), where),
-        slots.values(),
+        parameters.values(),
         List.of(),
         then);
   }
 
-  private List<Step> upserted(QueryPlanner.Root root, MutationMeaning.Upserting upserting) {
+  private List<Step> upserted(RootField root, MutationMeaning.Upserting upserting) {
     EntityType node = Objects.requireNonNull(api.model().nodeTypes().get(upserting.type()));
     Property key = upserting.key();
     List<Attribute> needed =
@@ -116,7 +116,7 @@ public final class MutationPlanner {
             .map(p -> Attribute.of(Order.Place.NODE, p))
             .toList();
     List<Step> steps = new ArrayList<>();
-    List<?> inputs = list(root.arguments().get("input"));
+    List<?> inputs = ComparisonPlanner.list(root.arguments().get("input"));
     for (int i = 0; i < inputs.size(); i++) {
       String place = root.name() + "(input:)[" + i + "]";
       Map<String, @Nullable Object> input = ComparisonPlanner.map(inputs.get(i));
@@ -139,9 +139,5 @@ public final class MutationPlanner {
   private boolean isEmptyOtherwise(Property property) {
     return api.model().hasEvidence() && property.list()
         || api.model().valueTypes().containsKey(property.type());
-  }
-
-  static List<?> list(@Nullable Object value) {
-    return value == null ? List.of() : value instanceof List<?> all ? all : List.of(value);
   }
 }

@@ -1,6 +1,6 @@
 package dev.groundtrack.mutation.planner;
 
-import dev.groundtrack.api.TypeNames;
+import dev.groundtrack.api.Api;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Relationship;
@@ -70,10 +70,10 @@ final class NestedRelationships {
       return new Way(place, variant, target, promised);
     }
 
-    /** The input by which its edges are found. */
-    String edgeWhere() {
+    /** Of what kind its edges are to those who filter them. */
+    Api.EdgeKind edgeKind() {
       Relationship known = promised == null ? relationship : promised;
-      return TypeNames.edgeWhere(target.name(), known.properties());
+      return new Api.EdgeKind(target.name(), known.properties());
     }
 
     /** What is said of the properties of an edge. */

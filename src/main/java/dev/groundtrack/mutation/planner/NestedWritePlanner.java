@@ -90,7 +90,7 @@ final class NestedWritePlanner {
 
   private List<Step> connected(Owner owner, @Nullable Object input) {
     List<Step> steps = new ArrayList<>();
-    for (Object one : MutationPlanner.list(input)) {
+    for (Object one : ComparisonPlanner.list(input)) {
       steps.addAll(
           ways.each(
               owner,
@@ -120,7 +120,7 @@ final class NestedWritePlanner {
   }
 
   private static void every(Way way, @Nullable Object said, Element element) {
-    List<?> elements = MutationPlanner.list(said);
+    List<?> elements = ComparisonPlanner.list(said);
     for (int i = 0; i < elements.size(); i++) {
       element.plan(way.at(i), ComparisonPlanner.map(elements.get(i)));
     }

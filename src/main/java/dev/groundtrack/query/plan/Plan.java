@@ -1,6 +1,5 @@
 package dev.groundtrack.query.plan;
 
-import dev.groundtrack.query.printer.PlanPrinter;
 import java.util.List;
 
 /** One root field: a list of nodes, one node, or a connection. */
@@ -30,9 +29,4 @@ public sealed interface Plan {
 
   /** A connection. */
   record Paged(ConnectionFetch pages) implements Plan {}
-
-  /** The plan as an indented tree. */
-  default String print() {
-    return new PlanPrinter().print(this);
-  }
 }

@@ -16,6 +16,9 @@ public record Target(String name, List<Labels> labels, Map<String, Labels> types
   /** Stands for a property where nodes have none that tells them apart. */
   public static final String ELEMENT_ID = "#";
 
+  /** The key under which a node tells its element id; no field of GraphQL may be called so. */
+  public static final String ELEMENT_KEY = "__elementId";
+
   public Target {
     labels = List.copyOf(labels);
     types = Collections.unmodifiableMap(new LinkedHashMap<>(types));

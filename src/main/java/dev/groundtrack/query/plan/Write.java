@@ -1,7 +1,6 @@
 package dev.groundtrack.query.plan;
 
 import dev.groundtrack.api.MutationMeaning;
-import dev.groundtrack.query.printer.WritePrinter;
 import java.util.List;
 
 /**
@@ -9,13 +8,8 @@ import java.util.List;
  *
  * @param steps in their order; the nodes that they give are those that the field gives back
  */
-public record Write(MutationMeaning meaning, List<Step> steps) {
+public record Write(MutationMeaning.Operation meaning, List<Step> steps) {
   public Write {
     steps = List.copyOf(steps);
-  }
-
-  /** The steps as an indented tree. */
-  public String print() {
-    return new WritePrinter().print(this);
   }
 }

@@ -2,7 +2,6 @@ package dev.groundtrack.query.planner;
 
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.InputMeaning;
-import dev.groundtrack.api.InputMeaning.Kind;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.Measure;
 import dev.groundtrack.query.plan.Measure.Figure;
@@ -40,40 +39,33 @@ final class AggregateFilterPlanner {
     if (value == null) {
       return Predicate.TRUE;
     }
-    return switch (api.input(input, field)) {
+    return switch (api.input(input, field, InputMeaning.AggregateFilter.class)) {
       case InputMeaning.OfProperty it ->
           figures(Attribute.of(of.place(), it.property()), ComparisonPlanner.map(value), of);
-      case InputMeaning.OfEdge edge ->
-          edge.properties().equals(of.over().properties())
-              ? all(api.inputType(input, field), ComparisonPlanner.map(value), of)
+      case InputMeaning.OfEdge it ->
+          it.properties().equals(of.over().properties())
+              ? all(it.input(), ComparisonPlanner.map(value), of)
               : Predicate.TRUE;
-      case Kind kind -> part(kind, input, field, value, of);
-      case InputMeaning.OfComputed computed -> throw unexpected(field);
-      case InputMeaning.OfRelated related -> throw unexpected(field);
-      case InputMeaning.OfRelatedConnection related -> throw unexpected(field);
-      case InputMeaning.OfMember member -> throw unexpected(field);
+      case InputMeaning.Within it ->
+          all(it.input(), ComparisonPlanner.map(value), at(it.place(), of));
+      case InputMeaning.Count count -> counts(ComparisonPlanner.map(value), of);
+      case InputMeaning.Logic logic -> logic(logic, input, value, of);
     };
   }
 
-  private Predicate part(Kind kind, String input, String field, Object value, Measured of) {
-    return switch (kind) {
+  private static Measured at(InputMeaning.Place place, Measured of) {
+    return switch (place) {
+      case NODE, SAME -> of;
+      case EDGE -> new Measured(of.over(), Place.EDGE);
+    };
+  }
+
+  private Predicate logic(InputMeaning.Logic logic, String input, Object value, Measured of) {
+    return switch (logic) {
       case AND -> ComparisonPlanner.all(each(input, value, of));
       case OR -> ComparisonPlanner.any(each(input, value, of));
       case NOT -> ComparisonPlanner.not(all(input, ComparisonPlanner.map(value), of));
-      case COUNT -> counts(ComparisonPlanner.map(value), of);
-      case NODE, SAME -> all(api.inputType(input, field), ComparisonPlanner.map(value), of);
-      case EDGE ->
-          all(
-              api.inputType(input, field),
-              ComparisonPlanner.map(value),
-              new Measured(of.over(), Place.EDGE));
-      case TYPE_NAME, ANY_NAME, SCORE, SOME, ALL, NONE, SINGLE, AGGREGATE ->
-          throw unexpected(field);
     };
-  }
-
-  private static IllegalArgumentException unexpected(String field) {
-    return new IllegalArgumentException("No condition on figures: " + field);
   }
 
   private List<Predicate> each(String input, Object value, Measured of) {

@@ -2,7 +2,7 @@ package dev.groundtrack.query.planner;
 
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.FieldMeaning;
-import dev.groundtrack.api.FieldMeaning.Tally;
+import dev.groundtrack.api.FieldMeaning.AggregatePart;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.ConnectionFetch;
 import dev.groundtrack.query.plan.Measure;
@@ -11,6 +11,7 @@ import dev.groundtrack.query.plan.Order.Place;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The fields asked of an aggregate as groups of figures. */
@@ -25,20 +26,20 @@ final class AggregatePlanner {
     AggregatePlanner aggregation = new AggregatePlanner(api);
     List<ConnectionFetch.Group> groups = new ArrayList<>();
     for (SelectedField field : aggregate.getSelectionSet().getImmediateFields()) {
-      if (aggregation.meaning(field) instanceof Tally tally) {
-        groups.add(aggregation.group(tally, field));
-      }
+      aggregation
+          .meaning(field, AggregatePart.class)
+          .ifPresent(part -> groups.add(aggregation.group(part, field)));
     }
     return groups;
   }
 
-  private @Nullable FieldMeaning meaning(SelectedField field) {
-    return api.field(field.getObjectTypeNames().getFirst(), field.getName()).orElse(null);
+  private <M extends FieldMeaning> Optional<M> meaning(SelectedField field, Class<M> kind) {
+    return api.field(field.getObjectTypeNames().getFirst(), field.getName(), kind);
   }
 
-  private ConnectionFetch.Group group(Tally tally, SelectedField field) {
+  private ConnectionFetch.Group group(AggregatePart part, SelectedField field) {
     String key = field.getResultKey();
-    return switch (tally) {
+    return switch (part) {
       case COUNT -> new ConnectionFetch.Counts(key, aggregates(field, null));
       case NODE -> new ConnectionFetch.Values(key, Place.NODE, figures(field, Place.NODE));
       case EDGE -> new ConnectionFetch.Values(key, Place.EDGE, figures(field, Place.EDGE));
@@ -48,11 +49,10 @@ final class AggregatePlanner {
   private List<ConnectionFetch.Figures> figures(SelectedField group, Place place) {
     List<ConnectionFetch.Figures> figures = new ArrayList<>();
     for (SelectedField field : group.getSelectionSet().getImmediateFields()) {
-      if (meaning(field) instanceof FieldMeaning.Measured measured) {
-        figures.add(
-            new ConnectionFetch.Figures(
-                field.getResultKey(), aggregates(field, Attribute.of(place, measured.property()))));
-      }
+      meaning(field, FieldMeaning.Measured.class)
+          .map(measured -> aggregates(field, Attribute.of(place, measured.property())))
+          .map(told -> new ConnectionFetch.Figures(field.getResultKey(), told))
+          .ifPresent(figures::add);
     }
     return figures;
   }
@@ -60,10 +60,10 @@ final class AggregatePlanner {
   private List<ConnectionFetch.Told> aggregates(SelectedField of, @Nullable Attribute attribute) {
     List<ConnectionFetch.Told> told = new ArrayList<>();
     for (SelectedField field : of.getSelectionSet().getImmediateFields()) {
-      if (meaning(field) instanceof FieldMeaning.Figure figure) {
-        told.add(
-            new ConnectionFetch.Told(field.getResultKey(), new Measure(figure(figure), attribute)));
-      }
+      meaning(field, FieldMeaning.Figure.class)
+          .map(figure -> new Measure(figure(figure), attribute))
+          .map(measure -> new ConnectionFetch.Told(field.getResultKey(), measure))
+          .ifPresent(told::add);
     }
     return told;
   }

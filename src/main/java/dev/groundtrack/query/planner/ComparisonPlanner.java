@@ -160,4 +160,9 @@ public final class ComparisonPlanner {
   public static Map<String, @Nullable Object> map(@Nullable Object value) {
     return value == null ? Map.of() : (Map<String, @Nullable Object>) value;
   }
+
+  /** A list, or one alone as a list of one. */
+  public static List<?> list(@Nullable Object value) {
+    return value == null ? List.of() : value instanceof List<?> all ? all : List.of(value);
+  }
 }

@@ -1,7 +1,8 @@
 package dev.groundtrack.query.planner;
 
 import dev.groundtrack.api.Api;
-import dev.groundtrack.api.FieldMeaning.Part;
+import dev.groundtrack.api.FieldMeaning.ConnectionPart;
+import dev.groundtrack.api.FieldMeaning.EdgePart;
 import dev.groundtrack.query.plan.ConnectionFetch;
 import dev.groundtrack.query.plan.Target;
 import graphql.schema.GraphQLTypeUtil;
@@ -14,9 +15,9 @@ import java.util.Optional;
 /** The fields asked of a connection and of its edges. */
 final class ConnectionPlanner {
   private final Api api;
-  private final SelectionPlanner selections;
+  private final NodeSelections selections;
 
-  ConnectionPlanner(Api api, SelectionPlanner selections) {
+  ConnectionPlanner(Api api, NodeSelections selections) {
     this.api = api;
     this.selections = selections;
   }
@@ -25,21 +26,24 @@ final class ConnectionPlanner {
   List<ConnectionFetch.Part> plan(Target target, EdgeKind kind, List<SelectedField> selected) {
     List<ConnectionFetch.Part> parts = new ArrayList<>();
     for (SelectedField field : selected) {
-      api.field(field.getObjectTypeNames().getFirst(), field.getName())
-          .ifPresent(meaning -> parts.add(part(target, kind, (Part) meaning, field)));
+      api.field(owner(field), field.getName(), ConnectionPart.class)
+          .ifPresent(meaning -> parts.add(part(target, kind, meaning, field)));
     }
     return parts;
   }
 
+  private static String owner(SelectedField field) {
+    return field.getObjectTypeNames().getFirst();
+  }
+
   private ConnectionFetch.Part part(
-      Target target, EdgeKind kind, Part meaning, SelectedField field) {
+      Target target, EdgeKind kind, ConnectionPart meaning, SelectedField field) {
     String key = field.getResultKey();
     return switch (meaning) {
       case EDGES -> new ConnectionFetch.Edges(key, edgeParts(target, kind, field));
       case PAGE_INFO -> new ConnectionFetch.Info(key);
       case TOTAL_COUNT -> new ConnectionFetch.Total(key);
       case AGGREGATE -> new ConnectionFetch.Aggregate(key, AggregatePlanner.of(api, field));
-      case NODE, PROPERTIES, CURSOR, SCORE -> throw SelectionPlanner.unexpected(field);
     };
   }
 
@@ -47,15 +51,15 @@ final class ConnectionPlanner {
       Target target, EdgeKind kind, SelectedField edges) {
     List<ConnectionFetch.EdgePart> parts = new ArrayList<>();
     for (SelectedField field : edges.getSelectionSet().getImmediateFields()) {
-      api.field(field.getObjectTypeNames().getFirst(), field.getName())
-          .flatMap(meaning -> edgePart(target, kind, (Part) meaning, field))
+      api.field(owner(field), field.getName(), EdgePart.class)
+          .flatMap(meaning -> edgePart(target, kind, meaning, field))
           .ifPresent(parts::add);
     }
     return parts;
   }
 
   private Optional<ConnectionFetch.EdgePart> edgePart(
-      Target target, EdgeKind kind, Part meaning, SelectedField field) {
+      Target target, EdgeKind kind, EdgePart meaning, SelectedField field) {
     String key = field.getResultKey();
     List<SelectedField> within = field.getSelectionSet().getImmediateFields();
     return switch (meaning) {
@@ -64,7 +68,6 @@ final class ConnectionPlanner {
           Optional.ofNullable(kind.properties()).map(type -> properties(type, field));
       case CURSOR -> Optional.of(new ConnectionFetch.Cursor(key));
       case SCORE -> Optional.of(new ConnectionFetch.Score(key));
-      case EDGES, PAGE_INFO, TOTAL_COUNT, AGGREGATE -> throw SelectionPlanner.unexpected(field);
     };
   }
 

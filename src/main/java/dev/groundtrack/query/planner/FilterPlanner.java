@@ -4,10 +4,8 @@ import static dev.groundtrack.query.planner.ComparisonPlanner.map;
 
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.InputMeaning;
-import dev.groundtrack.api.InputMeaning.Kind;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.Relationship;
-import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.CypherScript;
 import dev.groundtrack.query.plan.Labels;
@@ -20,26 +18,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Filters as predicates. */
-public final class FilterPlanner {
+public final class FilterPlanner implements NodeFilters {
   private final Api api;
   private final Targets targets;
-  private final Parameters slots;
-  private final RelationshipFilterPlanner quantified;
+  private final Parameters parameters;
+  private final RelationshipFilterPlanner related;
   private final ComparisonPlanner comparisons;
-  private final TypeVariants kinds;
+  private final TypeVariants variants;
 
-  public FilterPlanner(Api api, Targets targets, Parameters slots) {
-    this.api = api;
-    this.targets = targets;
-    this.slots = slots;
-    this.quantified =
-        new RelationshipFilterPlanner(api, targets, this, new AggregateFilterPlanner(api, slots));
-    this.comparisons = new ComparisonPlanner(slots);
-    this.kinds = new TypeVariants(api);
+  public FilterPlanner(PlanningContext context) {
+    this.api = context.api();
+    this.targets = context.targets();
+    this.parameters = context.parameters();
+    this.related =
+        new RelationshipFilterPlanner(
+            api, targets, this, new AggregateFilterPlanner(api, parameters));
+    this.comparisons = new ComparisonPlanner(parameters);
+    this.variants = new TypeVariants(api);
   }
 
   /**
@@ -61,7 +59,7 @@ public final class FilterPlanner {
       String input,
       @Nullable Map<String, @Nullable Object> where,
       @Nullable String properties) {
-    return at(at, () -> plan(input, where, properties));
+    return FilterPlace.at(at, () -> plan(input, where, properties));
   }
 
   /**
@@ -76,24 +74,17 @@ public final class FilterPlanner {
     }
   }
 
-  static Predicate at(String place, Supplier<Predicate> part) {
-    try {
-      return part.get();
-    } catch (RefusedException e) {
-      throw e.within(place);
-    }
-  }
-
   /**
    * A condition on nodes. Where it is on a relationship in which their types differ, it is read
    * once for each of them: what it asks of one, it may not ask of another.
    */
-  Predicate plan(
+  @Override
+  public Predicate plan(
       String input, @Nullable Map<String, @Nullable Object> where, @Nullable String properties) {
     if (where == null) {
       return Predicate.TRUE;
     }
-    Collection<Set<String>> parted = kinds.variants(input, where);
+    Collection<Set<String>> parted = variants.variants(input, where);
     if (parted.isEmpty()) {
       return all(input, where, new Of(Place.NODE, properties, null));
     }
@@ -112,7 +103,7 @@ public final class FilterPlanner {
     List<Predicate> members = new ArrayList<>();
     where.forEach(
         (field, value) ->
-            (api.input(input, field) instanceof InputMeaning.OfMember ? members : parts)
+            (meaning(input, field) instanceof InputMeaning.OfMember ? members : parts)
                 .add(one(input, field, value, of)));
     if (!members.isEmpty()) {
       parts.add(ComparisonPlanner.any(members));
@@ -120,35 +111,46 @@ public final class FilterPlanner {
     return ComparisonPlanner.all(parts);
   }
 
+  private InputMeaning.Filter meaning(String input, String field) {
+    return api.input(input, field, InputMeaning.Filter.class);
+  }
+
   private Predicate one(String input, String field, @Nullable Object value, Of of) {
-    return at("." + field, () -> meant(input, field, value, of));
+    return FilterPlace.at("." + field, () -> meant(input, field, value, of));
   }
 
   private Predicate meant(String input, String field, @Nullable Object value, Of of) {
-    return switch (api.input(input, field)) {
+    return switch (meaning(input, field)) {
       case InputMeaning.OfProperty it ->
           comparisons.plan(Attribute.of(of.place(), it.property()), value);
-      case InputMeaning.OfComputed it -> computed(input, field, it.field(), value);
-      case InputMeaning.OfRelated it -> related(input, field, it.relationship(), value, of);
-      case InputMeaning.OfRelatedConnection it ->
-          related(input, field, it.relationship(), value, of);
-      case InputMeaning.OfMember it -> member(it.type(), api.inputType(input, field), value, of);
-      case InputMeaning.OfEdge edge ->
-          edge.properties().equals(of.properties())
-              ? all(api.inputType(input, field), map(value), of.at(Place.EDGE))
+      case InputMeaning.OfComputed it -> computed(it.field(), it.input(), value);
+      case InputMeaning.OfRelated it -> related.plan(it.input(), own(it.relationship(), of), value);
+      case InputMeaning.OfMember it -> member(it, value, of);
+      case InputMeaning.OfEdge it ->
+          it.properties().equals(of.properties())
+              ? all(it.input(), map(value), of.at(Place.EDGE))
               : Predicate.TRUE;
-      case Kind kind -> logic(kind, input, field, value, of);
+      case InputMeaning.Within it -> value == null ? Predicate.TRUE : within(it, value, of);
+      case InputMeaning.Logic it -> value == null ? Predicate.TRUE : logic(it, input, value, of);
+      case InputMeaning.NameFilter it -> value == null ? Predicate.TRUE : name(it, value);
+      case InputMeaning.Score score ->
+          value == null ? Predicate.TRUE : comparisons.score(map(value));
     };
   }
 
-  private Predicate computed(
-      String input, String field, CypherField computed, @Nullable Object value) {
-    CypherScript script = ScriptPlanner.value(computed, slots);
+  /** A relationship as nodes of one type have it. */
+  private static Relationship own(Relationship relationship, Of of) {
+    return of.type() == null
+        ? relationship
+        : relationship.variants().getOrDefault(of.type(), relationship);
+  }
+
+  private Predicate computed(CypherField computed, String within, @Nullable Object value) {
+    CypherScript script = ScriptPlanner.value(computed, parameters);
     if (!targets.has(computed.named())) {
       return comparisons.plan(Attribute.of(computed, script), value);
     }
     Target target = targets.target(computed.named());
-    String within = api.inputType(input, field);
     if (!computed.list()) {
       return value == null
           ? new Predicate.Yields(Quantifier.NONE, script, target, Predicate.TRUE)
@@ -158,12 +160,13 @@ public final class FilterPlanner {
     map(value)
         .forEach(
             (name, where) -> {
-              Quantifier quantifier = Quantifier.valueOf(api.input(within, name).toString());
-              String type = api.inputType(within, name);
+              InputMeaning.Quantified of = api.input(within, name, InputMeaning.Quantified.class);
+              Quantifier quantifier = Quantifier.valueOf(of.quantifier().name());
               parts.add(
-                  at(
+                  FilterPlace.at(
                       "." + name,
-                      () -> yields(quantifier, script, target, plan(type, map(where), null))));
+                      () ->
+                          yields(quantifier, script, target, plan(of.input(), map(where), null))));
             });
     return ComparisonPlanner.all(parts);
   }
@@ -175,21 +178,26 @@ public final class FilterPlanner {
         : new Predicate.Yields(quantifier, script, target, where);
   }
 
-  private Predicate logic(Kind kind, String input, String field, @Nullable Object value, Of of) {
-    if (value == null) {
-      return Predicate.TRUE;
-    }
-    return switch (kind) {
+  private Predicate within(InputMeaning.Within within, Object value, Of of) {
+    return switch (within.place()) {
+      case NODE -> all(within.input(), map(value), of.at(Place.NODE));
+      case EDGE -> all(within.input(), map(value), of.at(Place.EDGE));
+      case SAME -> all(within.input(), map(value), of);
+    };
+  }
+
+  private Predicate logic(InputMeaning.Logic logic, String input, Object value, Of of) {
+    return switch (logic) {
       case AND -> ComparisonPlanner.all(each(input, value, of));
       case OR -> ComparisonPlanner.any(each(input, value, of));
       case NOT -> ComparisonPlanner.not(all(input, map(value), of));
-      case NODE -> all(api.inputType(input, field), map(value), of.at(Place.NODE));
-      case EDGE, SAME -> all(api.inputType(input, field), map(value), of.at(Place.EDGE));
+    };
+  }
+
+  private Predicate name(InputMeaning.NameFilter name, Object value) {
+    return switch (name) {
       case TYPE_NAME -> ofType(value);
       case ANY_NAME -> comparisons.anyName(map(value));
-      case SCORE -> comparisons.score(map(value));
-      case SOME, ALL, NONE, SINGLE, AGGREGATE, COUNT ->
-          throw new IllegalArgumentException("No condition on a node: " + field);
     };
   }
 
@@ -197,7 +205,7 @@ public final class FilterPlanner {
     List<Predicate> parts = new ArrayList<>();
     for (Object part : (List<?>) value) {
       String at = "[" + parts.size() + "]";
-      parts.add(at(at, () -> all(input, map(part), of)));
+      parts.add(FilterPlace.at(at, () -> all(input, map(part), of)));
     }
     return parts;
   }
@@ -211,19 +219,10 @@ public final class FilterPlanner {
     return labels.isEmpty() ? Predicate.TRUE : new Predicate.OfType(labels);
   }
 
-  private Predicate member(String type, String input, @Nullable Object value, Of of) {
+  private Predicate member(InputMeaning.OfMember member, @Nullable Object value, Of of) {
     List<Predicate> parts = new ArrayList<>();
-    parts.add(new Predicate.OfType(targets.target(type).labels()));
-    parts.add(all(input, map(value), of.at(Place.NODE)));
+    parts.add(new Predicate.OfType(targets.target(member.type()).labels()));
+    parts.add(all(member.input(), map(value), of.at(Place.NODE)));
     return ComparisonPlanner.all(parts);
-  }
-
-  private Predicate related(
-      String input, String field, Relationship relationship, @Nullable Object value, Of of) {
-    Relationship own =
-        of.type() == null
-            ? relationship
-            : relationship.variants().getOrDefault(of.type(), relationship);
-    return quantified.plan(api.inputType(input, field), own, value);
   }
 }

@@ -15,11 +15,11 @@ import java.util.Map;
 /** Sort inputs as orders. */
 final class OrderPlanner {
   private final Api api;
-  private final Parameters slots;
+  private final Parameters parameters;
 
-  OrderPlanner(Api api, Parameters slots) {
-    this.api = api;
-    this.slots = slots;
+  OrderPlanner(PlanningContext context) {
+    this.api = context.api();
+    this.parameters = context.parameters();
   }
 
   Order plan(String input, List<Map<String, Object>> sort) {
@@ -38,14 +38,9 @@ final class OrderPlanner {
 
   /** The keys so far, and what they are of. */
   private record Sorting(List<Key> keys, EdgeKind edges) {
-    boolean passesOver(InputMeaning meaning) {
-      return isOfOthers(meaning) && !edges.varies();
-    }
-
-    /** Whether a key is one of other edges than these. */
-    private boolean isOfOthers(InputMeaning meaning) {
-      return meaning instanceof InputMeaning.OfEdge of
-          && !of.properties().equals(edges.properties());
+    /** Whether it is of other edges than these. */
+    boolean passesOver(InputMeaning.OfEdge of) {
+      return !of.properties().equals(edges.properties()) && !edges.varies();
     }
 
     /** Every edge that varies may lack what others must have. */
@@ -54,42 +49,53 @@ final class OrderPlanner {
     }
   }
 
-  @SuppressWarnings("unchecked")
   private void keys(Sorting sorting, String input, Map<String, Object> sort, Place place) {
-    List<Key> keys = sorting.keys();
     sort.forEach(
         (field, value) -> {
-          if (sorting.passesOver(api.input(input, field))) {
-            return;
-          }
-          if (value instanceof Map<?, ?> nested) {
-            Place within = api.input(input, field) == InputMeaning.Kind.EDGE ? Place.EDGE : place;
-            keys(sorting, nested(input, field), (Map<String, Object>) nested, within);
-          } else if (api.input(input, field) == InputMeaning.Kind.SCORE) {
-            if (value != null) {
-              keys.add(score(value.equals("DESC")));
-            }
-          } else if (value != null
-              && api.input(input, field) instanceof InputMeaning.OfProperty(Property property)) {
-            keys.add(
-                new Key(
-                    place,
-                    property.databaseName(),
-                    property.type(),
-                    value.equals("DESC"),
-                    sorting.requires(place, property)));
-          } else if (value != null
-              && api.input(input, field) instanceof InputMeaning.OfComputed(CypherField computed)) {
-            keys.add(
-                new Key(
-                    place,
-                    computed.name(),
-                    computed.named(),
-                    value.equals("DESC"),
-                    false,
-                    ScriptPlanner.value(computed, slots)));
+          if (value != null) {
+            key(sorting, api.input(input, field, InputMeaning.Sort.class), value, place);
           }
         });
+  }
+
+  @SuppressWarnings("unchecked")
+  private void key(Sorting sorting, InputMeaning.Sort meaning, Object value, Place place) {
+    boolean descending = value.equals("DESC");
+    switch (meaning) {
+      case InputMeaning.OfProperty(Property property) ->
+          sorting
+              .keys()
+              .add(
+                  new Key(
+                      place,
+                      property.databaseName(),
+                      property.type(),
+                      descending,
+                      sorting.requires(place, property)));
+      case InputMeaning.OfComputed(CypherField computed, String none) ->
+          sorting
+              .keys()
+              .add(
+                  new Key(
+                      place,
+                      computed.name(),
+                      computed.named(),
+                      descending,
+                      false,
+                      ScriptPlanner.value(computed, parameters)));
+      case InputMeaning.OfEdge of -> {
+        if (!sorting.passesOver(of)) {
+          keys(sorting, of.input(), (Map<String, Object>) value, place);
+        }
+      }
+      case InputMeaning.Within within ->
+          keys(
+              sorting,
+              within.input(),
+              (Map<String, Object>) value,
+              within.place() == InputMeaning.Place.EDGE ? Place.EDGE : place);
+      case InputMeaning.Score score -> sorting.keys().add(score(descending));
+    }
   }
 
   private static Key score(boolean descending) {
@@ -97,25 +103,21 @@ final class OrderPlanner {
   }
 
   /** The best first, unless another order is asked. */
-  Order ranked(Order order) {
+  static Order ranked(Order order) {
     return order.keys().isEmpty() ? new Order(List.of(score(true))) : order;
-  }
-
-  private String nested(String input, String field) {
-    return api.inputType(input, field);
   }
 
   /**
    * The same order, made total over an edge of which two nodes may have several: by the edge last.
    */
-  Order totalOfEdges(Order order, Target target) {
+  static Order totalOfEdges(Order order, Target target) {
     List<Key> keys = new ArrayList<>(total(order, target).keys());
     keys.add(new Key(Place.EDGE, Target.ELEMENT_ID, "ID", false, true));
     return new Order(keys);
   }
 
   /** The same order, made total by what tells one node from another. */
-  Order total(Order order, Target target) {
+  static Order total(Order order, Target target) {
     List<Key> keys = new ArrayList<>(order.keys());
     boolean keyed =
         keys.stream().anyMatch(k -> k.place() == Place.NODE && k.property().equals(target.key()));

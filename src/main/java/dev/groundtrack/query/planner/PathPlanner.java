@@ -2,7 +2,8 @@ package dev.groundtrack.query.planner;
 
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.FieldMeaning;
-import dev.groundtrack.api.FieldMeaning.WayPart;
+import dev.groundtrack.api.FieldMeaning.PathPart;
+import dev.groundtrack.api.FieldMeaning.PathsPart;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The field {@code paths} as ways. */
@@ -27,17 +29,17 @@ final class PathPlanner {
 
   private final Api api;
   private final Targets targets;
-  private final SelectionPlanner selections;
+  private final NodeSelections selections;
   private final Parameters slots;
 
-  PathPlanner(Api api, Targets targets, SelectionPlanner selections, Parameters slots) {
-    this.slots = slots;
-    this.api = api;
-    this.targets = targets;
+  PathPlanner(PlanningContext context, NodeSelections selections) {
+    this.slots = context.parameters();
+    this.api = context.api();
+    this.targets = context.targets();
     this.selections = selections;
   }
 
-  Paths plan(QueryPlanner.Root root) {
+  Paths plan(RootField root) {
     Target entities = targets.target(api.model().entityInterface().orElseThrow().name());
     Target relation =
         targets.target(api.model().evidence(EvidenceRole.RELATION).orElseThrow().name());
@@ -50,7 +52,7 @@ final class PathPlanner {
         parts(entities, relation, root.selected()));
   }
 
-  private Paths.End end(QueryPlanner.Root root, String argument) {
+  private Paths.End end(RootField root, String argument) {
     String given = String.valueOf(root.arguments().get(argument));
     Predicate.AnyName name =
         new ComparisonPlanner(slots)
@@ -58,7 +60,7 @@ final class PathPlanner {
     return new Paths.End(slots.take(given), name.value(), Objects.requireNonNull(name.sought()));
   }
 
-  private Paths.Limits limits(QueryPlanner.Root root) {
+  private Paths.Limits limits(RootField root) {
     Map<String, @Nullable Object> where = ComparisonPlanner.map(root.arguments().get("where"));
     return new Paths.Limits(
         slots.take(where.get("types")),
@@ -68,7 +70,7 @@ final class PathPlanner {
         new Paths.Size(between(root, "maxLength", LONGEST), between(root, "first", MOST)));
   }
 
-  private static int between(QueryPlanner.Root root, String argument, int most) {
+  private static int between(RootField root, String argument, int most) {
     int value = ((Number) Objects.requireNonNull(root.arguments().get(argument))).intValue();
     if (value < 1 || value > most) {
       throw new RefusedException(
@@ -84,35 +86,39 @@ final class PathPlanner {
   private List<Paths.Part> parts(Target entities, Target relation, List<SelectedField> selected) {
     List<Paths.Part> parts = new ArrayList<>();
     for (SelectedField field : selected) {
-      if (meaning(field) == WayPart.PATHS) {
-        List<SelectedField> within = field.getSelectionSet().getImmediateFields();
-        parts.add(new Paths.Each(field.getResultKey(), steps(entities, relation, within)));
-      } else if (meaning(field) == WayPart.TRUNCATED) {
-        parts.add(new Paths.Truncated(field.getResultKey()));
-      }
+      meaning(field, PathsPart.class)
+          .ifPresent(part -> parts.add(part(part, field, steps(entities, relation, field))));
     }
     return parts;
   }
 
-  private List<Paths.Step> steps(Target entities, Target relation, List<SelectedField> selected) {
+  private static Paths.Part part(PathsPart part, SelectedField field, List<Paths.Step> steps) {
+    return switch (part) {
+      case PATHS -> new Paths.Each(field.getResultKey(), steps);
+      case TRUNCATED -> new Paths.Truncated(field.getResultKey());
+    };
+  }
+
+  private List<Paths.Step> steps(Target entities, Target relation, SelectedField paths) {
     List<Paths.Step> steps = new ArrayList<>();
-    for (SelectedField field : selected) {
+    for (SelectedField field : paths.getSelectionSet().getImmediateFields()) {
       String key = field.getResultKey();
-      if (meaning(field) instanceof WayPart part) {
-        List<SelectedField> within = field.getSelectionSet().getImmediateFields();
-        steps.add(
-            switch (part) {
-              case LENGTH -> new Paths.Length(key);
-              case NODES -> new Paths.Nodes(key, selections.plan(entities, within));
-              case RELATIONS -> new Paths.Relations(key, selections.plan(relation, within));
-              case PATHS, TRUNCATED -> throw new IllegalArgumentException("No part of a path");
-            });
-      }
+      List<SelectedField> within = field.getSelectionSet().getImmediateFields();
+      meaning(field, PathPart.class)
+          .ifPresent(
+              part ->
+                  steps.add(
+                      switch (part) {
+                        case LENGTH -> new Paths.Length(key);
+                        case NODES -> new Paths.Nodes(key, selections.plan(entities, within));
+                        case RELATIONS ->
+                            new Paths.Relations(key, selections.plan(relation, within));
+                      }));
     }
     return steps;
   }
 
-  private @Nullable FieldMeaning meaning(SelectedField field) {
-    return api.field(field.getObjectTypeNames().getFirst(), field.getName()).orElse(null);
+  private <M extends FieldMeaning> Optional<M> meaning(SelectedField field, Class<M> kind) {
+    return api.field(field.getObjectTypeNames().getFirst(), field.getName(), kind);
   }
 }

@@ -3,13 +3,11 @@ package dev.groundtrack.query.planner;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.FieldMeaning;
 import dev.groundtrack.model.CypherField;
-import dev.groundtrack.mutation.planner.MutationPlanner;
 import dev.groundtrack.query.plan.BoundPlan;
 import dev.groundtrack.query.plan.Plan;
-import dev.groundtrack.query.plan.Write;
+import dev.groundtrack.query.plan.Target;
 import graphql.schema.SelectedField;
 import java.util.List;
-import java.util.Map;
 
 /** Plans root fields. Safe for use by many threads. */
 public final class QueryPlanner {
@@ -30,32 +28,14 @@ public final class QueryPlanner {
   }
 
   /**
-   * A field of the query type, as it is asked.
-   *
-   * @param arguments coerced
-   * @param selected the fields asked of its value
-   */
-  public record Root(String name, Map<String, Object> arguments, List<SelectedField> selected) {}
-
-  /**
    * Plans a root field.
    *
    * @throws dev.groundtrack.problem.RefusedException if an argument cannot be met: a negative page,
    *     a cursor of another query
    */
-  public BoundPlan plan(Root root) {
-    RootFieldPlanner planning = new RootFieldPlanner(api, targets, phrases, maxRows);
-    return planning.planned(planning.plan(root));
-  }
-
-  /**
-   * Plans a root field of the mutation type.
-   *
-   * @throws dev.groundtrack.problem.RefusedException if an argument cannot be met: no value where
-   *     one must be, two changes to one property
-   */
-  public Write write(Root root) {
-    return new MutationPlanner(api, targets).plan(root);
+  public BoundPlan plan(RootField root) {
+    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, maxRows);
+    return planner.bound(planner.plan(root));
   }
 
   /**
@@ -63,29 +43,26 @@ public final class QueryPlanner {
    *
    * @throws IllegalArgumentException if it is none
    */
-  public BoundPlan script(Root root) {
-    if (api.field("Mutation", root.name()).orElse(null)
-        instanceof FieldMeaning.Scripted(CypherField field)) {
-      RootFieldPlanner planning = new RootFieldPlanner(api, targets, phrases, maxRows);
-      return planning.planned(
-          new Plan.Scripted(planning.script(field, root.arguments(), root.selected())));
-    }
-    throw new IllegalArgumentException("No statement does " + root.name());
+  public BoundPlan script(RootField root) {
+    CypherField field =
+        api.field("Mutation", root.name(), FieldMeaning.Scripted.class)
+            .map(FieldMeaning.Scripted::field)
+            .orElseThrow(() -> new IllegalArgumentException("No statement does " + root.name()));
+    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, maxRows);
+    return planner.bound(
+        new Plan.Scripted(planner.script(field, root.arguments(), root.selected())));
   }
 
   /**
    * Plans the nodes of a type that have these element ids; each tells its own as {@link
-   * #ELEMENT_KEY}.
+   * Target#ELEMENT_KEY}.
    *
    * @param selected the fields asked of them
    */
   public BoundPlan byElementIds(String type, List<String> ids, List<SelectedField> selected) {
-    RootFieldPlanner planning = new RootFieldPlanner(api, targets, phrases, maxRows);
-    return planning.planned(planning.byElementIds(type, ids, selected));
+    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, maxRows);
+    return planner.bound(planner.byElementIds(type, ids, selected));
   }
-
-  /** The key under which a node tells its element id; no field of GraphQL may be called so. */
-  public static final String ELEMENT_KEY = "__elementId";
 
   /**
    * Plans the one node of a type that has this key.
@@ -93,7 +70,7 @@ public final class QueryPlanner {
    * @param selected the fields asked of it
    */
   public BoundPlan byKey(String type, String key, List<SelectedField> selected) {
-    RootFieldPlanner planning = new RootFieldPlanner(api, targets, phrases, maxRows);
-    return planning.planned(planning.byKey(type, key, selected));
+    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, maxRows);
+    return planner.bound(planner.byKey(type, key, selected));
   }
 }

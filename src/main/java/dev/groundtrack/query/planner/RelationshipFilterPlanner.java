@@ -1,7 +1,7 @@
 package dev.groundtrack.query.planner;
 
 import dev.groundtrack.api.Api;
-import dev.groundtrack.api.InputMeaning.Kind;
+import dev.groundtrack.api.InputMeaning;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.query.plan.Hop;
 import dev.groundtrack.query.plan.Predicate;
@@ -15,14 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class RelationshipFilterPlanner {
   private final Api api;
   private final Targets targets;
-  private final FilterPlanner conditions;
+  private final NodeFilters filters;
   private final AggregateFilterPlanner measurements;
 
   RelationshipFilterPlanner(
-      Api api, Targets targets, FilterPlanner conditions, AggregateFilterPlanner measurements) {
+      Api api, Targets targets, NodeFilters filters, AggregateFilterPlanner measurements) {
     this.api = api;
     this.targets = targets;
-    this.conditions = conditions;
+    this.filters = filters;
     this.measurements = measurements;
   }
 
@@ -46,7 +46,7 @@ final class RelationshipFilterPlanner {
             (quantifier, where) -> {
               if (where != null) {
                 parts.add(
-                    FilterPlanner.at(
+                    FilterPlace.at(
                         "." + quantifier,
                         () -> quantified(within, quantifier, ComparisonPlanner.map(where), over)));
               }
@@ -56,21 +56,16 @@ final class RelationshipFilterPlanner {
 
   private Predicate exists(
       Quantifier quantifier, String input, Map<String, @Nullable Object> where, EdgeTarget over) {
-    Predicate like = conditions.plan(input, where, over.properties());
+    Predicate like = filters.plan(input, where, over.properties());
     return ComparisonPlanner.exists(quantifier, over.hop(), over.target(), like);
   }
 
   private Predicate quantified(
       String input, String field, Map<String, @Nullable Object> where, EdgeTarget over) {
-    String within = api.inputType(input, field);
-    return switch ((Kind) api.input(input, field)) {
-      case SOME -> exists(Quantifier.SOME, within, where, over);
-      case ALL -> exists(Quantifier.ALL, within, where, over);
-      case NONE -> exists(Quantifier.NONE, within, where, over);
-      case SINGLE -> exists(Quantifier.SINGLE, within, where, over);
-      case AGGREGATE -> measurements.plan(within, where, over);
-      case AND, OR, NOT, NODE, EDGE, SAME, SCORE, TYPE_NAME, ANY_NAME, COUNT ->
-          throw new IllegalArgumentException("No quantifier " + field);
+    return switch (api.input(input, field, InputMeaning.RelatedFilter.class)) {
+      case InputMeaning.Quantified it ->
+          exists(Quantifier.valueOf(it.quantifier().name()), it.input(), where, over);
+      case InputMeaning.OfAggregate it -> measurements.plan(it.input(), where, over);
     };
   }
 }

@@ -1,7 +1,7 @@
 package dev.groundtrack.query.planner;
 
 import dev.groundtrack.api.Api;
-import dev.groundtrack.api.FieldMeaning;
+import dev.groundtrack.api.NodeFieldMeaning;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.query.plan.CypherScript;
 import dev.groundtrack.query.plan.ParameterRef;
@@ -18,14 +18,14 @@ import java.util.Set;
 final class ScriptPlanner {
   private final Api api;
   private final Targets targets;
-  private final SelectionPlanner selections;
+  private final NodeSelections selections;
   private final Parameters slots;
 
-  ScriptPlanner(Api api, Targets targets, SelectionPlanner selections, Parameters slots) {
-    this.api = api;
-    this.targets = targets;
+  ScriptPlanner(PlanningContext context, NodeSelections selections) {
+    this.api = context.api();
+    this.targets = context.targets();
     this.selections = selections;
-    this.slots = slots;
+    this.slots = context.parameters();
   }
 
   CypherScript plan(
@@ -62,11 +62,10 @@ final class ScriptPlanner {
     }
     List<Selection.Property> parts = new ArrayList<>();
     for (SelectedField part : selected) {
-      if (api.field(field.named(), part.getName()).orElse(null)
-          instanceof FieldMeaning.Value value) {
-        parts.add(
-            new Selection.Property(part.getResultKey(), Set.of(), value.property().databaseName()));
-      }
+      api.field(field.named(), part.getName(), NodeFieldMeaning.Value.class)
+          .map(value -> value.property().databaseName())
+          .map(name -> new Selection.Property(part.getResultKey(), Set.of(), name))
+          .ifPresent(parts::add);
     }
     return new CypherScript.Objects(parts);
   }

@@ -1,6 +1,8 @@
 package dev.groundtrack.query.planner;
 
 import dev.groundtrack.api.Api;
+import dev.groundtrack.api.FieldMeaning;
+import dev.groundtrack.api.FieldMeaning.HitPart;
 import dev.groundtrack.api.FieldMeaning.SearchPart;
 import dev.groundtrack.model.SearchedNodes;
 import dev.groundtrack.problem.Problem;
@@ -30,18 +32,16 @@ final class SearchPlanner {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private final Api api;
-  private final Targets targets;
-  private final SelectionPlanner selections;
+  private final NodeSelections selections;
   private final Parameters slots;
 
-  SearchPlanner(Api api, Targets targets, SelectionPlanner selections, Parameters slots) {
-    this.api = api;
-    this.targets = targets;
+  SearchPlanner(PlanningContext context, NodeSelections selections) {
+    this.api = context.api();
     this.selections = selections;
-    this.slots = slots;
+    this.slots = context.parameters();
   }
 
-  Search plan(QueryPlanner.Root root, PhraseVectors phrases) {
+  Search plan(RootField root, PhraseVectors phrases) {
     List<SearchedNodes> searched = SearchedNodes.of(api.model());
     Target target = target(searched);
     return new Search(
@@ -74,7 +74,7 @@ final class SearchPlanner {
         "Node", searched.stream().map(SearchedNodes::label).map(Labels::of).toList(), types, "id");
   }
 
-  private Search.Asked asked(QueryPlanner.Root root, PhraseVectors phrases) {
+  private Search.Asked asked(RootField root, PhraseVectors phrases) {
     String text = String.valueOf(root.arguments().get("text"));
     String words =
         WORD.matcher(text)
@@ -116,12 +116,14 @@ final class SearchPlanner {
   private List<Search.Part> parts(Target target, List<SelectedField> selected) {
     List<Search.Part> parts = new ArrayList<>();
     for (SelectedField field : selected) {
-      SearchPart part = part(field);
-      if (part == SearchPart.HITS) {
-        parts.add(new Search.Hits(field.getResultKey(), hit(target, field)));
-      } else if (part == SearchPart.LACKING) {
-        parts.add(new Search.Lacking(field.getResultKey()));
-      }
+      meaning(field, SearchPart.class)
+          .ifPresent(
+              part ->
+                  parts.add(
+                      switch (part) {
+                        case HITS -> new Search.Hits(field.getResultKey(), hit(target, field));
+                        case LACKING -> new Search.Lacking(field.getResultKey());
+                      }));
     }
     return parts;
   }
@@ -129,27 +131,23 @@ final class SearchPlanner {
   private List<Search.HitPart> hit(Target target, SelectedField hits) {
     List<Search.HitPart> parts = new ArrayList<>();
     for (SelectedField field : hits.getSelectionSet().getImmediateFields()) {
-      String key = field.getResultKey();
-      SearchPart part = part(field);
-      if (part != null) {
-        parts.add(
-            switch (part) {
-              case SCORE -> new Search.Score(key);
-              case MATCHED_BY -> new Search.MatchedBy(key);
-              case NODE ->
-                  new Search.Node(
-                      key, selections.plan(target, field.getSelectionSet().getImmediateFields()));
-              case HITS, LACKING -> throw new IllegalArgumentException("No part of a hit");
-            });
-      }
+      meaning(field, HitPart.class).ifPresent(part -> parts.add(hitPart(part, target, field)));
     }
     return parts;
   }
 
-  private @Nullable SearchPart part(SelectedField field) {
-    return api.field(field.getObjectTypeNames().getFirst(), field.getName()).orElse(null)
-            instanceof SearchPart part
-        ? part
-        : null;
+  private Search.HitPart hitPart(HitPart part, Target target, SelectedField field) {
+    String key = field.getResultKey();
+    return switch (part) {
+      case SCORE -> new Search.Score(key);
+      case MATCHED_BY -> new Search.MatchedBy(key);
+      case NODE ->
+          new Search.Node(
+              key, selections.plan(target, field.getSelectionSet().getImmediateFields()));
+    };
+  }
+
+  private <M extends FieldMeaning> Optional<M> meaning(SelectedField field, Class<M> kind) {
+    return api.field(field.getObjectTypeNames().getFirst(), field.getName(), kind);
   }
 }

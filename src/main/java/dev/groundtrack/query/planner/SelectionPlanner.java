@@ -2,6 +2,7 @@ package dev.groundtrack.query.planner;
 
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.FieldMeaning;
+import dev.groundtrack.api.NodeFieldMeaning;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Property;
@@ -23,20 +24,21 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The fields asked of a node or an edge as selections. */
-final class SelectionPlanner {
+final class SelectionPlanner implements NodeSelections {
   private static final Set<String> EVERY_TYPE = Set.of();
 
   private final Api api;
-  private final RootFieldPlanner planning;
   private final Targets targets;
+  private final FetchPlanner fetches;
 
-  SelectionPlanner(Api api, RootFieldPlanner planning, Targets targets) {
-    this.api = api;
-    this.planning = planning;
-    this.targets = targets;
+  SelectionPlanner(PlanningContext context) {
+    this.api = context.api();
+    this.targets = context.targets();
+    this.fetches = new FetchPlanner(context, this);
   }
 
-  List<Selection> plan(Target target, List<SelectedField> selected) {
+  @Override
+  public List<Selection> plan(Target target, List<SelectedField> selected) {
     return selected.stream().flatMap(field -> one(target, field)).toList();
   }
 
@@ -47,12 +49,12 @@ final class SelectionPlanner {
       return meaning(field.getObjectTypeNames().getFirst(), field).stream()
           .map(meaning -> selection(meaning, asked));
     }
-    Map<FieldMeaning, Set<String>> types = new LinkedHashMap<>();
+    Map<NodeFieldMeaning, Set<String>> types = new LinkedHashMap<>();
     for (String type : new TreeSet<>(field.getObjectTypeNames())) {
       meaning(type, field)
           .ifPresent(
               meaning -> {
-                FieldMeaning first =
+                NodeFieldMeaning first =
                     types.keySet().stream().filter(meaning::isLike).findFirst().orElse(meaning);
                 types.computeIfAbsent(first, m -> new LinkedHashSet<>()).add(type);
               });
@@ -61,8 +63,8 @@ final class SelectionPlanner {
         .map(one -> selection(one.getKey(), new Asked(field, one.getValue(), types.size() > 1)));
   }
 
-  private Optional<FieldMeaning> meaning(String type, SelectedField field) {
-    return api.field(type, field.getName());
+  private Optional<NodeFieldMeaning> meaning(String type, SelectedField field) {
+    return api.field(type, field.getName(), NodeFieldMeaning.class);
   }
 
   /**
@@ -84,55 +86,38 @@ final class SelectionPlanner {
     }
   }
 
-  private Selection selection(FieldMeaning meaning, Asked asked) {
+  private Selection selection(NodeFieldMeaning meaning, Asked asked) {
     SelectedField field = asked.field();
     Set<String> types = asked.types();
     String key = asked.key();
     return switch (meaning) {
-      case FieldMeaning.Value value ->
+      case NodeFieldMeaning.Value value ->
           new Selection.Property(
               key, types, value.property().databaseName(), value.property().usage().coalesced());
       case FieldMeaning.Scripted scripted ->
           new Selection.Scripted(
-              key, types, planning.script(scripted.field(), field.getArguments(), asked.within()));
-      case FieldMeaning.Embedded embedded -> embedded(embedded, types, field);
-      case FieldMeaning.Related related -> related(related.relationship(), asked);
-      case FieldMeaning.RelatedConnection connection -> connected(connection.relationship(), asked);
-      case FieldMeaning.EdgeEvidence evidence -> evidence(types, field);
-      case FieldMeaning.Roots roots -> throw unexpected(field);
-      case FieldMeaning.RootConnection roots -> throw unexpected(field);
-      case FieldMeaning.RankedConnection ranked -> throw unexpected(field);
-      case FieldMeaning.Named named -> throw unexpected(field);
-      case FieldMeaning.ById byId -> throw unexpected(field);
-      case FieldMeaning.WaysBetween ways -> throw unexpected(field);
-      case FieldMeaning.WayPart way -> throw unexpected(field);
-      case FieldMeaning.Searches search -> throw unexpected(field);
-      case FieldMeaning.SearchPart part -> throw unexpected(field);
-      case FieldMeaning.Measured measured -> throw unexpected(field);
-      case FieldMeaning.Part part -> throw unexpected(field);
-      case FieldMeaning.Tally tally -> throw unexpected(field);
-      case FieldMeaning.Figure figure -> throw unexpected(field);
+              key, types, fetches.script(scripted.field(), field.getArguments(), asked.within()));
+      case NodeFieldMeaning.Embedded embedded -> embedded(embedded, types, field);
+      case NodeFieldMeaning.Related related -> related(related, asked);
+      case NodeFieldMeaning.RelatedConnection connection -> connected(connection, asked);
+      case NodeFieldMeaning.EdgeEvidence evidence -> evidence(evidence, types, field);
     };
   }
 
-  static IllegalArgumentException unexpected(SelectedField field) {
-    return new IllegalArgumentException("No field of a node: " + field.getName());
-  }
-
   private Selection embedded(
-      FieldMeaning.Embedded embedded, Set<String> types, SelectedField field) {
+      NodeFieldMeaning.Embedded embedded, Set<String> types, SelectedField field) {
     return embedded(embedded, types, field, embedded.property().databaseName());
   }
 
   private Selection.Embedded embedded(
-      FieldMeaning.Embedded embedded, Set<String> types, SelectedField field, String prefix) {
+      NodeFieldMeaning.Embedded embedded, Set<String> types, SelectedField field, String prefix) {
     List<Selection.Part> parts = new ArrayList<>();
     for (SelectedField part : field.getSelectionSet().getImmediateFields()) {
-      FieldMeaning meaning = api.field(embedded.type().name(), part.getName()).orElse(null);
-      if (meaning instanceof FieldMeaning.Value value) {
+      NodeFieldMeaning meaning = meaning(embedded.type().name(), part).orElse(null);
+      if (meaning instanceof NodeFieldMeaning.Value value) {
         String name = prefix + "_" + value.property().databaseName();
         parts.add(new Selection.Property(part.getResultKey(), EVERY_TYPE, name));
-      } else if (meaning instanceof FieldMeaning.Embedded inner) {
+      } else if (meaning instanceof NodeFieldMeaning.Embedded inner) {
         String within = prefix + "_" + inner.property().databaseName();
         parts.add(embedded(inner, EVERY_TYPE, part, within));
       }
@@ -154,30 +139,33 @@ final class SelectionPlanner {
         .databaseName();
   }
 
-  private Selection related(Relationship relationship, Asked asked) {
+  private Selection related(NodeFieldMeaning.Related related, Asked asked) {
+    Relationship relationship = related.relationship();
     return new Selection.Related(
         asked.key(),
         asked.types(),
         new Hop(relationship.type(), relationship.direction()),
         relationship.list(),
-        planning.fetch(targets.target(relationship.target()), asked.arguments(), asked.within()));
+        fetches.fetch(
+            targets.target(relationship.target()),
+            related.inputs(),
+            asked.arguments(),
+            asked.within()));
   }
 
-  private Selection connected(Relationship relationship, Asked asked) {
-    String owner = asked.field().getObjectTypeNames().getFirst();
-    String name = asked.field().getName();
-    RootFieldPlanner.Inputs inputs =
-        new RootFieldPlanner.Inputs(
-            api.argumentType(owner, name, "where").orElseThrow(),
-            api.argumentType(owner, name, "sort").orElse(""),
+  private Selection connected(NodeFieldMeaning.RelatedConnection connection, Asked asked) {
+    Relationship relationship = connection.relationship();
+    FetchPlanner.Connected connected =
+        new FetchPlanner.Connected(
+            targets.target(relationship.target()),
+            null,
             !restsOnEvidence(relationship),
             new EdgeKind(relationship.properties(), asked.varies()));
     return new Selection.Connected(
         asked.key(),
         asked.types(),
         new Hop(relationship.type(), relationship.direction()),
-        planning.pages(
-            targets.target(relationship.target()), inputs, asked.arguments(), asked.within()));
+        fetches.connection(connected, connection.inputs(), asked.arguments(), asked.within()));
   }
 
   /** A relation that rests on evidence stands once between two nodes. */
@@ -187,7 +175,8 @@ final class SelectionPlanner {
         && properties.equals(api.model().roles().get(EvidenceRole.RELATION_PROPERTIES));
   }
 
-  private Selection evidence(Set<String> types, SelectedField field) {
+  private Selection evidence(
+      NodeFieldMeaning.EdgeEvidence evidence, Set<String> types, SelectedField field) {
     EntityType relation = api.model().evidence(EvidenceRole.RELATION).orElseThrow();
     Relationship restsOn = Objects.requireNonNull(relation.relationships().get("evidence"));
     Target statement = targets.target(restsOn.target());
@@ -198,11 +187,12 @@ final class SelectionPlanner {
         relation.label(),
         targets.target(relation.name()).key(),
         new Hop(restsOn.type(), restsOn.direction()),
-        planning.fetch(statement, arguments, field.getSelectionSet().getImmediateFields()));
+        fetches.fetch(
+            statement, evidence.inputs(), arguments, field.getSelectionSet().getImmediateFields()));
   }
 
-  /** What is asked of the edges of a page, of which each is of a type. */
-  List<Selection> ofEdges(String type, List<SelectedField> selected) {
+  @Override
+  public List<Selection> ofEdges(String type, List<SelectedField> selected) {
     List<Selection> selections = new ArrayList<>();
     for (SelectedField field : selected) {
       if (field.getObjectTypeNames().contains(type)) {

@@ -18,7 +18,7 @@ public final class Targets {
   private final Model model;
   private final Map<String, Target> targets = new LinkedHashMap<>();
 
-  Targets(Model model) {
+  public Targets(Model model) {
     this.model = model;
     for (EntityType type : model.nodeTypes().values()) {
       put(type.name(), type.fields().values());

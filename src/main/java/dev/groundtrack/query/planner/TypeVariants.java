@@ -2,7 +2,6 @@ package dev.groundtrack.query.planner;
 
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.InputMeaning;
-import dev.groundtrack.api.InputMeaning.Kind;
 import dev.groundtrack.model.Relationship;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,14 +40,20 @@ final class TypeVariants {
   private void add(String input, Map<String, @Nullable Object> where, Set<Relationship> varied) {
     where.forEach(
         (field, value) -> {
-          switch (api.input(input, field)) {
+          switch (api.input(input, field, InputMeaning.Filter.class)) {
             case InputMeaning.OfRelated it -> add(it.relationship(), varied);
-            case InputMeaning.OfRelatedConnection it -> add(it.relationship(), varied);
-            case Kind kind -> within(kind, api.inputType(input, field), value, varied);
+            case InputMeaning.Logic logic -> parts(value).forEach(p -> add(input, p, varied));
+            case InputMeaning.Within it -> {
+              if (it.place() == InputMeaning.Place.NODE) {
+                parts(value).forEach(part -> add(it.input(), part, varied));
+              }
+            }
             case InputMeaning.OfProperty it -> {}
             case InputMeaning.OfComputed it -> {}
             case InputMeaning.OfMember it -> {}
             case InputMeaning.OfEdge it -> {}
+            case InputMeaning.NameFilter it -> {}
+            case InputMeaning.Score it -> {}
           }
         });
   }
@@ -56,16 +61,6 @@ final class TypeVariants {
   private static void add(Relationship relationship, Set<Relationship> varied) {
     if (!relationship.variants().isEmpty()) {
       varied.add(relationship);
-    }
-  }
-
-  /** What is said of the same node in another place. */
-  private void within(Kind kind, String input, @Nullable Object value, Set<Relationship> varied) {
-    switch (kind) {
-      case AND, OR, NOT, NODE -> parts(value).forEach(part -> add(input, part, varied));
-      case TYPE_NAME, ANY_NAME, EDGE, SCORE, SAME, SOME, ALL, NONE, SINGLE, AGGREGATE, COUNT -> {
-        // Nothing of relationships.
-      }
     }
   }
 

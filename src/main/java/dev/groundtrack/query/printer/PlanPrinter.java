@@ -17,7 +17,14 @@ public final class PlanPrinter {
   private final StringBuilder out = new StringBuilder();
   private final PredicatePrinter conditions = new PredicatePrinter(out);
 
-  public String print(Plan plan) {
+  private PlanPrinter() {}
+
+  /** A plan as an indented tree. */
+  public static String print(Plan plan) {
+    return new PlanPrinter().tree(plan);
+  }
+
+  private String tree(Plan plan) {
     switch (plan) {
       case Plan.Many many -> fetch(0, "many", many.fetch());
       case Plan.One one -> fetch(0, "one", one.fetch());

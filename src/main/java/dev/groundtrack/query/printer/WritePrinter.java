@@ -17,7 +17,14 @@ import java.util.stream.Collectors;
 public final class WritePrinter {
   private final StringBuilder out = new StringBuilder();
 
-  public String print(Write write) {
+  private WritePrinter() {}
+
+  /** A write as an indented tree. */
+  public static String print(Write write) {
+    return new WritePrinter().tree(write);
+  }
+
+  private String tree(Write write) {
     write.steps().forEach(step -> step(0, step));
     return out.toString();
   }

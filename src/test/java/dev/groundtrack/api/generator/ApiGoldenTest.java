@@ -1,6 +1,5 @@
 package dev.groundtrack.api.generator;
 
-import dev.groundtrack.api.Api;
 import dev.groundtrack.model.sdl.ModelReader;
 import dev.groundtrack.model.sdl.SchemaFile;
 import dev.groundtrack.testing.Golden;

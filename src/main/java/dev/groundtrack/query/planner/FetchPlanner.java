@@ -1,0 +1,127 @@
+package dev.groundtrack.query.planner;
+
+import dev.groundtrack.api.Api;
+import dev.groundtrack.api.ListInputs;
+import dev.groundtrack.model.CypherField;
+import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.query.plan.ConnectionFetch;
+import dev.groundtrack.query.plan.Cursors;
+import dev.groundtrack.query.plan.CypherScript;
+import dev.groundtrack.query.plan.Fetch;
+import dev.groundtrack.query.plan.Order;
+import dev.groundtrack.query.plan.ParameterRef;
+import dev.groundtrack.query.plan.Ranking;
+import dev.groundtrack.query.plan.Target;
+import graphql.schema.SelectedField;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Lists and connections of nodes as fetches, at the root and over relationships alike. */
+final class FetchPlanner {
+  private final Api api;
+  private final FilterPlanner filters;
+  private final OrderPlanner orders;
+  private final NodeSelections selections;
+  private final ScriptPlanner scripts;
+  private final PlanningContext context;
+
+  FetchPlanner(PlanningContext context, NodeSelections selections) {
+    this.context = context;
+    this.api = context.api();
+    this.filters = new FilterPlanner(context);
+    this.orders = new OrderPlanner(context);
+    this.selections = selections;
+    this.scripts = new ScriptPlanner(context, selections);
+  }
+
+  /**
+   * The nodes of a connection, and the edges that lead to them.
+   *
+   * @param ranking the index that finds them, if one does
+   * @param parallel whether several of its edges may lead to one node
+   */
+  record Connected(Target target, @Nullable Ranking ranking, boolean parallel, EdgeKind edges) {
+    static Connected of(Target target, @Nullable Ranking ranking) {
+      return new Connected(target, ranking, false, EdgeKind.NONE);
+    }
+  }
+
+  /** A list of nodes. */
+  Fetch fetch(
+      Target target, ListInputs inputs, FieldArguments arguments, List<SelectedField> selected) {
+    Long limit =
+        api.model().offer(target.name()).limited(arguments.count("limit", context.maxRows()));
+    Long offset = arguments.count("offset", Long.MAX_VALUE);
+    Order given = orders.plan(inputs.sort(), arguments.sort());
+    Order order =
+        given.keys().isEmpty() && limit == null && offset == null
+            ? given
+            : OrderPlanner.total(given, target);
+    return new Fetch(
+        target,
+        filters.plan(arguments.at("where"), inputs.where(), arguments.where()),
+        selections.plan(target, selected),
+        order,
+        context.parameters().takeUnlessNull(limit),
+        context.parameters().takeUnlessNull(offset));
+  }
+
+  /** A page of nodes. */
+  ConnectionFetch connection(
+      Connected connected,
+      ListInputs inputs,
+      FieldArguments arguments,
+      List<SelectedField> selected) {
+    Target target = connected.target();
+    Order given = orders.plan(inputs.sort(), arguments.sort(), connected.edges());
+    Order sorted = connected.ranking() == null ? given : OrderPlanner.ranked(given);
+    Order order =
+        connected.parallel()
+            ? OrderPlanner.totalOfEdges(sorted, target)
+            : OrderPlanner.total(sorted, target);
+    Long first =
+        api.model().offer(target.name()).limited(arguments.count("first", context.maxRows()));
+    String fingerprint = Cursors.fingerprint(arguments.field(), order);
+    return new ConnectionFetch(
+        target,
+        connected.ranking(),
+        filters.plan(
+            arguments.at("where"),
+            inputs.where(),
+            arguments.where(),
+            connected.edges().properties()),
+        order,
+        first == null ? null : context.parameters().take(first + 1),
+        after(arguments, order, fingerprint),
+        fingerprint,
+        new ConnectionPlanner(api, selections).plan(target, connected.edges(), selected));
+  }
+
+  /** What a statement of the schema's author gives. */
+  CypherScript script(
+      CypherField field, Map<String, Object> arguments, List<SelectedField> selected) {
+    return scripts.plan(field, arguments, selected);
+  }
+
+  private @Nullable List<@Nullable ParameterRef> after(
+      FieldArguments arguments, Order order, String fingerprint) {
+    String cursor = arguments.text("after");
+    if (cursor == null) {
+      return null;
+    }
+    List<@Nullable Object> values =
+        Cursors.decode(cursor, order, fingerprint)
+            .orElseThrow(
+                () ->
+                    RefusedException.of(
+                        arguments.field() + "(after:)",
+                        "this cursor is not one of this connection in this order",
+                        "pass an endCursor that the same field gave with the same sort;"
+                            + " leave after out for the first page"));
+    List<@Nullable ParameterRef> after = new ArrayList<>();
+    values.forEach(value -> after.add(context.parameters().takeUnlessNull(value)));
+    return after;
+  }
+}
