@@ -2,6 +2,7 @@ package dev.groundtrack.embedding;
 
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.model.DatabaseNames;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.SearchedNodes;
@@ -63,7 +64,7 @@ public final class NodeEmbedder {
         tx ->
             tx.run(
                 missing.formatted(
-                    quoted(nodes.label()),
+                    DatabaseNames.quoted(nodes.label()),
                     except(nodes),
                     text(nodes),
                     SearchedNodes.VECTOR,
@@ -96,7 +97,7 @@ public final class NodeEmbedder {
   private static String except(SearchedNodes nodes) {
     return nodes.except() == null
         ? ""
-        : "WHERE NOT EXISTS { (n)-[:" + quoted(nodes.except()) + "]->() }";
+        : "WHERE NOT EXISTS { (n)-[:" + DatabaseNames.quoted(nodes.except()) + "]->() }";
   }
 
   /** All that is searched of a node, as sentences. */
@@ -110,11 +111,7 @@ public final class NodeEmbedder {
   }
 
   private static String part(Property property) {
-    String value = "n." + quoted(property.databaseName());
+    String value = "n." + DatabaseNames.quoted(property.databaseName());
     return property.list() ? "coalesce(" + value + ", [])" : "[" + value + "]";
-  }
-
-  private static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
   }
 }

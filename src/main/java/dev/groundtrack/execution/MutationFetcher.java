@@ -8,6 +8,7 @@ import dev.groundtrack.mutation.CompiledMutation;
 import dev.groundtrack.mutation.CompiledMutationScript;
 import dev.groundtrack.mutation.MutationCompiler;
 import dev.groundtrack.mutation.MutationResult;
+import dev.groundtrack.mutation.Statements;
 import dev.groundtrack.query.planner.RootField;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -50,19 +51,19 @@ public final class MutationFetcher implements DataFetcher<Object> {
   private static Object curated(
       CompiledMutation write, GraphTransaction tx, CurationWriter curating) {
     curating.begin(tx);
-    CompiledMutation.Statements statements = statements(tx);
+    Statements statements = statements(tx);
     MutationResult written = write.run(statements);
     CurationWriter.Struck struck = curating.write(tx, written.facts());
     written.deleted(struck.nodes(), struck.relationships());
     return write.answer(written, statements);
   }
 
-  private static CompiledMutation.Statements statements(GraphTransaction tx) {
+  private static Statements statements(GraphTransaction tx) {
     return (cypher, parameters) -> tx.run(cypher, parameters).stream().map(Row::values).toList();
   }
 
   private static Object written(CompiledMutation write, GraphTransaction tx) {
-    CompiledMutation.Statements statements = statements(tx);
+    Statements statements = statements(tx);
     MutationResult written = write.run(statements);
     return write.answer(written, statements);
   }

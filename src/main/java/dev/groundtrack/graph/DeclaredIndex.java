@@ -1,5 +1,6 @@
 package dev.groundtrack.graph;
 
+import dev.groundtrack.model.DatabaseNames;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,10 +33,12 @@ record DeclaredIndex(
   }
 
   String create() {
-    String label = labels.stream().map(DeclaredIndex::quoted).collect(Collectors.joining("|"));
+    String label = labels.stream().map(DatabaseNames::quoted).collect(Collectors.joining("|"));
     String keys =
-        properties.stream().map(key -> "n." + quoted(key)).collect(Collectors.joining(", "));
-    String named = quoted(name) + " IF NOT EXISTS FOR (n:" + label + ") ";
+        properties.stream()
+            .map(key -> "n." + DatabaseNames.quoted(key))
+            .collect(Collectors.joining(", "));
+    String named = DatabaseNames.quoted(name) + " IF NOT EXISTS FOR (n:" + label + ") ";
     return switch (kind) {
       case UNIQUE -> "CREATE CONSTRAINT " + named + "REQUIRE " + keys + " IS UNIQUE";
       case RANGE -> "CREATE INDEX " + named + "ON (" + keys + ")";
@@ -48,7 +51,9 @@ record DeclaredIndex(
     return settings.isEmpty()
         ? ""
         : settings.entrySet().stream()
-            .map(setting -> quoted(setting.getKey()) + ": " + literal(setting.getValue()))
+            .map(
+                setting ->
+                    DatabaseNames.quoted(setting.getKey()) + ": " + literal(setting.getValue()))
             .collect(Collectors.joining(", ", " OPTIONS {indexConfig: {", "}}"));
   }
 
@@ -78,10 +83,6 @@ record DeclaredIndex(
   /** Takes away what a row of {@code SHOW INDEXES} tells of. */
   String drop(Row row) {
     return (row.value("owningConstraint") == null ? "DROP INDEX " : "DROP CONSTRAINT ")
-        + quoted(name);
-  }
-
-  private static String quoted(String text) {
-    return "`" + text.replace("`", "``") + "`";
+        + DatabaseNames.quoted(name);
   }
 }

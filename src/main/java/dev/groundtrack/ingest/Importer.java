@@ -108,12 +108,10 @@ public final class Importer {
   public RemoveReport remove(String source) {
     GraphWriter.Removed removed = writer.remove(source);
     if (!removed.found()) {
-      throw new RefusedException(
-          List.of(
-              new Problem(
-                  "removeSource(id:)",
-                  "there is no source with the id \"" + source + "\"",
-                  "take an id that sources { id title } gives")));
+      throw RefusedException.of(
+          "removeSource(id:)",
+          "there is no source with the id \"" + source + "\"",
+          "take an id that sources { id title } gives");
     }
     return new RemoveReport(source, removed.statements(), removed.relations(), removed.entities());
   }

@@ -2,9 +2,7 @@ package dev.groundtrack.model;
 
 import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
-import java.util.List;
 
 /**
  * A regular expression that a whole text is held against, in a time that grows with the length of
@@ -88,7 +86,7 @@ public final class TextPattern {
   }
 
   private static RefusedException refused(String what, String remedy) {
-    return new RefusedException(List.of(new Problem("", "the pattern " + what, remedy)));
+    return RefusedException.of("", "the pattern " + what, remedy);
   }
 
   /** Whether all of a text is as the expression says. */

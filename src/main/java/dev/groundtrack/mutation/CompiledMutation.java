@@ -3,6 +3,7 @@ package dev.groundtrack.mutation;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.MutationMeaning;
 import dev.groundtrack.api.MutationMeaning.Payload;
+import dev.groundtrack.query.plan.Action;
 import dev.groundtrack.query.plan.Step;
 import dev.groundtrack.query.plan.Write;
 import dev.groundtrack.query.planner.RootField;
@@ -13,24 +14,30 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A mutation that is ready to run: statements that hand on the nodes they give. */
 public final class CompiledMutation {
+  private final Api api;
   private final Write write;
   private final RootField root;
-  private final MutationCompiler compiler;
+  private final Parts parts;
 
-  CompiledMutation(Write write, RootField root, MutationCompiler compiler) {
+  CompiledMutation(Api api, Write write, RootField root, Parts parts) {
+    this.api = api;
     this.write = write;
     this.root = root;
-    this.compiler = compiler;
+    this.parts = parts;
   }
 
-  /** Runs one statement in the transaction that all of a mutation runs in; rows are maps. */
-  public interface Statements {
-    List<Map<String, Object>> run(String cypher, Map<String, ?> parameters);
-  }
+  /**
+   * What running it takes.
+   *
+   * @param texts of the statements of actions
+   * @param nodes reads what it gives back
+   */
+  record Parts(Function<Action, String> texts, WrittenNodes nodes) {}
 
   public Write plan() {
     return write;
@@ -39,7 +46,7 @@ public final class CompiledMutation {
   /** The text of each statement, in the order of the plan. */
   public List<String> statements() {
     List<String> statements = new ArrayList<>();
-    each(step -> statements.add(compiler.statement(step.action())));
+    each(step -> statements.add(parts.texts().apply(step.action())));
     return statements;
   }
 
@@ -66,7 +73,7 @@ public final class CompiledMutation {
    *     transaction must be rolled back
    */
   public MutationResult run(Statements statements) {
-    return new StepRunner(compiler, statements).run(write);
+    return new StepRunner(parts.texts(), statements).run(write);
   }
 
   /**
@@ -93,7 +100,6 @@ public final class CompiledMutation {
   }
 
   private Optional<Payload> meaning(SelectedField field) {
-    Api api = compiler.api();
     return api.mutation(field.getObjectTypeNames().getFirst(), field.getName(), Payload.class);
   }
 
@@ -103,10 +109,9 @@ public final class CompiledMutation {
 
   private List<@Nullable Object> nodes(
       SelectedField field, List<String> ids, Statements statements) {
-    return compiler.fetched(type(), ids, field.getSelectionSet().getImmediateFields(), statements);
-  }
-
-  private String type() {
-    return write.meaning().type();
+    return parts
+        .nodes()
+        .fetched(
+            write.meaning().type(), ids, field.getSelectionSet().getImmediateFields(), statements);
   }
 }

@@ -1,6 +1,5 @@
 package dev.groundtrack.mutation;
 
-import dev.groundtrack.mutation.CompiledMutation.Statements;
 import dev.groundtrack.query.CompiledQuery;
 import dev.groundtrack.query.cypher.CypherCompiler;
 import dev.groundtrack.query.plan.BoundPlan;
@@ -16,13 +15,13 @@ public final class CompiledMutationScript {
   private final BoundPlan planned;
   private final CypherScript script;
   private final RootField root;
-  private final MutationCompiler compiler;
+  private final WrittenNodes nodes;
 
-  CompiledMutationScript(BoundPlan planned, RootField root, MutationCompiler compiler) {
+  CompiledMutationScript(BoundPlan planned, RootField root, WrittenNodes nodes) {
     this.planned = planned;
     this.script = ((Plan.Scripted) planned.plan()).script();
     this.root = root;
-    this.compiler = compiler;
+    this.nodes = nodes;
   }
 
   /** The text of the statement. */
@@ -37,18 +36,18 @@ public final class CompiledMutationScript {
             .<@Nullable Object>map(row -> row.get(CompiledQuery.COLUMN))
             .toList();
     List<@Nullable Object> told =
-        script.yield() instanceof CypherScript.Nodes nodes
-            ? nodes(nodes, values, statements)
+        script.yield() instanceof CypherScript.Nodes given
+            ? nodes(given, values, statements)
             : values;
     return script.list() ? told : told.isEmpty() ? null : told.getFirst();
   }
 
   private List<@Nullable Object> nodes(
-      CypherScript.Nodes nodes, List<@Nullable Object> values, Statements statements) {
+      CypherScript.Nodes given, List<@Nullable Object> values, Statements statements) {
     List<String> ids =
         values.stream().map(id -> String.valueOf(Objects.requireNonNull(id))).toList();
-    return compiler.fetched(
-        nodes.target().name(),
+    return nodes.fetched(
+        given.target().name(),
         script.list() ? ids : ids.subList(0, Math.min(1, ids.size())),
         root.selected(),
         statements);

@@ -24,7 +24,7 @@ final class CurationFacts {
 
   static CurationFact changed(List<Change> changes, Map<String, Object> row) {
     return new CurationFact.Changed(
-        StepRunner.text(row, WriteCompiler.NODE),
+        text(row, WriteCompiler.NODE),
         changes.stream().map(change -> change.of().property()).toList());
   }
 
@@ -40,12 +40,14 @@ final class CurationFacts {
   }
 
   private static String start(Hop hop, Map<String, Object> row) {
-    return StepRunner.text(
-        row, hop.direction() == Direction.IN ? WriteCompiler.NODE : WriteCompiler.FROM);
+    return text(row, hop.direction() == Direction.IN ? WriteCompiler.NODE : WriteCompiler.FROM);
   }
 
   private static String end(Hop hop, Map<String, Object> row) {
-    return StepRunner.text(
-        row, hop.direction() == Direction.IN ? WriteCompiler.FROM : WriteCompiler.NODE);
+    return text(row, hop.direction() == Direction.IN ? WriteCompiler.FROM : WriteCompiler.NODE);
+  }
+
+  static String text(Map<String, Object> row, String column) {
+    return String.valueOf(row.get(column));
   }
 }

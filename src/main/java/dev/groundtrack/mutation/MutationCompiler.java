@@ -2,31 +2,21 @@ package dev.groundtrack.mutation;
 
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.FieldMeaning;
-import dev.groundtrack.mutation.CompiledMutation.Statements;
 import dev.groundtrack.mutation.planner.MutationPlanner;
-import dev.groundtrack.query.CompiledQuery;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.StatementCache;
 import dev.groundtrack.query.cypher.WriteCompiler;
 import dev.groundtrack.query.plan.Action;
-import dev.groundtrack.query.plan.Target;
 import dev.groundtrack.query.planner.PhraseVectors;
 import dev.groundtrack.query.planner.QueryPlanner;
 import dev.groundtrack.query.planner.RootField;
-import graphql.schema.SelectedField;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** The door: root fields of GraphQL mutations into Cypher. Safe for use by many threads. */
 public final class MutationCompiler {
   private final Api api;
   private final MutationPlanner mutations;
   private final QueryPlanner planner;
-  private final QueryCompiler queries;
+  private final WrittenNodes nodes;
   private final StatementCache<Action> statements = new StatementCache<>(WriteCompiler::compile);
 
   /**
@@ -36,7 +26,7 @@ public final class MutationCompiler {
     this.api = api;
     this.mutations = new MutationPlanner(api);
     this.planner = new QueryPlanner(api, PhraseVectors.NONE, Long.MAX_VALUE);
-    this.queries = queries;
+    this.nodes = new WrittenNodes(queries);
   }
 
   /**
@@ -45,7 +35,8 @@ public final class MutationCompiler {
    * @throws dev.groundtrack.problem.RefusedException if an argument cannot be met
    */
   public CompiledMutation compile(RootField root) {
-    return new CompiledMutation(mutations.plan(root), root, this);
+    return new CompiledMutation(
+        api, mutations.plan(root), root, new CompiledMutation.Parts(statements::statement, nodes));
   }
 
   /** Whether a statement of the schema's author does a root field. */
@@ -55,32 +46,6 @@ public final class MutationCompiler {
 
   /** Compiles such a field. */
   public CompiledMutationScript script(RootField root) {
-    return new CompiledMutationScript(planner.script(root), root, this);
-  }
-
-  /** What is asked of nodes, in the order of their element ids; of those that are still there. */
-  List<@Nullable Object> fetched(
-      String type, List<String> ids, List<SelectedField> selected, Statements statements) {
-    CompiledQuery compiled = queries.byElementIds(type, ids, selected);
-    Object rows =
-        statements
-            .run(compiled.cypher(), compiled.parameters())
-            .getFirst()
-            .get(CompiledQuery.COLUMN);
-    Map<Object, Object> byId = new LinkedHashMap<>();
-    for (Object node : (List<?>) Objects.requireNonNull(compiled.shape(rows))) {
-      byId.put(((Map<?, ?>) Objects.requireNonNull(node)).get(Target.ELEMENT_KEY), node);
-    }
-    List<@Nullable Object> nodes = new ArrayList<>();
-    ids.stream().map(byId::get).filter(Objects::nonNull).forEach(nodes::add);
-    return nodes;
-  }
-
-  String statement(Action action) {
-    return statements.statement(action);
-  }
-
-  Api api() {
-    return api;
+    return new CompiledMutationScript(planner.script(root), root, nodes);
   }
 }

@@ -1,8 +1,6 @@
 package dev.groundtrack.mutation;
 
 import dev.groundtrack.evidence.CurationFact;
-import dev.groundtrack.mutation.CompiledMutation.Statements;
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.cypher.CypherCompiler;
 import dev.groundtrack.query.cypher.WriteCompiler;
@@ -15,16 +13,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Runs the steps of one mutation, each on the nodes that the one before gave. */
 final class StepRunner {
-  private final MutationCompiler compiler;
+  private final Function<Action, String> texts;
   private final Statements statements;
   private final MutationResult written = new MutationResult();
 
-  StepRunner(MutationCompiler compiler, Statements statements) {
-    this.compiler = compiler;
+  StepRunner(Function<Action, String> texts, Statements statements) {
+    this.texts = texts;
     this.statements = statements;
   }
 
@@ -34,7 +33,7 @@ final class StepRunner {
       nodes(rows).forEach(written::root);
       rows.stream()
           .filter(row -> isNew(step.action(), row))
-          .forEach(row -> written.fresh(text(row, WriteCompiler.NODE)));
+          .forEach(row -> written.fresh(CurationFacts.text(row, WriteCompiler.NODE)));
       go(step, rows);
     }
     return written;
@@ -60,7 +59,7 @@ final class StepRunner {
         new LinkedHashMap<>(CypherCompiler.parameters(step.values()));
     parameters.put(WriteCompiler.HERE, here);
     parameters.put(WriteCompiler.NEEDED, step.needed().stream().map(Attribute::property).toList());
-    return statements.run(compiler.statement(step.action()), parameters);
+    return statements.run(texts.apply(step.action()), parameters);
   }
 
   private static List<String> nodes(List<Map<String, Object>> rows) {
@@ -122,14 +121,14 @@ final class StepRunner {
   }
 
   private static String node(Map<String, Object> row) {
-    return text(row, WriteCompiler.NODE);
+    return CurationFacts.text(row, WriteCompiler.NODE);
   }
 
   private void merged(Step step, List<Map<String, Object>> rows) {
     for (Map<String, Object> row : rows) {
       List<?> missing = (List<?>) Objects.requireNonNull(row.get(WriteCompiler.MISSING));
       if (!missing.isEmpty()) {
-        throw refused(
+        throw RefusedException.of(
             step.place(),
             "there is no such node yet, and to create it " + missing + " must have a value",
             "give " + missing + " as well");
@@ -147,7 +146,7 @@ final class StepRunner {
     for (int i = 0; i < changes.size(); i++) {
       String name = changes.get(i).name();
       if (flag(row, WriteCompiler.BLANK, i)) {
-        throw refused(
+        throw RefusedException.of(
             step.place() + "." + name,
             name + " has no value yet that could be changed",
             "set it instead, or leave out the nodes without it: where: {NOT: {"
@@ -156,7 +155,7 @@ final class StepRunner {
       }
       if (flag(row, WriteCompiler.OVER, i)) {
         boolean big = changes.get(i).of().scalar().equals("BigInt");
-        throw refused(
+        throw RefusedException.of(
             step.place() + "." + name,
             name + " would no longer fit in " + (big ? 64 : 32) + " bits",
             big
@@ -168,14 +167,6 @@ final class StepRunner {
 
   private static boolean flag(Map<String, Object> row, String column, int number) {
     return Boolean.TRUE.equals(((List<?>) Objects.requireNonNull(row.get(column))).get(number));
-  }
-
-  private static RefusedException refused(String place, String what, String remedy) {
-    return new RefusedException(List.of(new Problem(place, what, remedy)));
-  }
-
-  static String text(Map<String, Object> row, String column) {
-    return String.valueOf(row.get(column));
   }
 
   private static long number(Map<String, Object> row) {

@@ -1,6 +1,5 @@
 package dev.groundtrack.query;
 
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.plan.Paths;
 import java.util.LinkedHashMap;
@@ -23,7 +22,7 @@ final class PathShaper {
     refuseUnknown("from", ways.ends().from(), value.get(Paths.FROM));
     refuseUnknown("to", ways.ends().to(), value.get(Paths.TO));
     if (Objects.equals(value.get(Paths.FROM), value.get(Paths.TO))) {
-      throw refused(
+      throw RefusedException.of(
           "paths(to:)",
           "both ends of the path are the same: " + value.get(Paths.TO),
           "name two that differ");
@@ -48,15 +47,11 @@ final class PathShaper {
 
   private void refuseUnknown(String argument, Paths.End end, @Nullable Object found) {
     if (found == null) {
-      throw refused(
+      throw RefusedException.of(
           "paths(" + argument + ":)",
           "nothing is known by the id or name \"" + values.get(end.id().number()) + "\"",
           "look it up first: entities(where: {anyName: {contains: …}})");
     }
-  }
-
-  private static RefusedException refused(String place, String what, String remedy) {
-    return new RefusedException(List.of(new Problem(place, what, remedy)));
   }
 
   private Map<String, @Nullable Object> way(Paths.Each each, Map<String, @Nullable Object> found) {

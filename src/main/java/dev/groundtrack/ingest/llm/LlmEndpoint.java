@@ -1,6 +1,5 @@
 package dev.groundtrack.ingest.llm;
 
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import java.net.URI;
 import java.time.Duration;
@@ -26,23 +25,22 @@ public record LlmEndpoint(URI url, String model, String key, Duration timeout) {
     try {
       address = URI.create(url.replaceAll("/+$", ""));
     } catch (IllegalArgumentException e) {
-      throw refused("groundtrack.llm.url", "is no address", "write http://host:port/v1");
+      throw RefusedException.of(
+          "groundtrack.llm.url", "is no address", "write http://host:port/v1");
     }
     if (!List.of("http", "https").contains(String.valueOf(address.getScheme()))
         || address.getHost() == null) {
-      throw refused("groundtrack.llm.url", "is no web address", "write http://host:port/v1");
+      throw RefusedException.of(
+          "groundtrack.llm.url", "is no web address", "write http://host:port/v1");
     }
     if (model.isBlank()) {
-      throw refused("groundtrack.llm.model", "is empty", "name a model that the endpoint serves");
+      throw RefusedException.of(
+          "groundtrack.llm.model", "is empty", "name a model that the endpoint serves");
     }
     if (!timeout.isPositive()) {
-      throw refused("groundtrack.llm.timeout", "is not more than nothing", "write 60s");
+      throw RefusedException.of("groundtrack.llm.timeout", "is not more than nothing", "write 60s");
     }
     return new LlmEndpoint(address, model, key, timeout);
-  }
-
-  private static RefusedException refused(String place, String what, String remedy) {
-    return new RefusedException(List.of(new Problem(place, what, remedy)));
   }
 
   /** Without the key. */

@@ -10,7 +10,6 @@ import dev.groundtrack.model.Model;
 import dev.groundtrack.model.NameRole;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.RelationType;
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -242,6 +241,6 @@ public final class CurationWriter {
 
   private static RefusedException refused(
       CurationFact.Claimed claimed, String what, String remedy) {
-    return new RefusedException(List.of(new Problem(claimed.place(), what, remedy)));
+    return RefusedException.of(claimed.place(), what, remedy);
   }
 }

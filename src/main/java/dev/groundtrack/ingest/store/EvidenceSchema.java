@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.store;
 
+import dev.groundtrack.model.DatabaseNames;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
@@ -102,7 +103,7 @@ final class EvidenceSchema {
   /** The same, with {@code {TYPE}} for an entity type's label or a relation type. */
   String cypher(String template, String type) {
     String name = typeLabels.getOrDefault(type, type);
-    return cypher(template.replace("{TYPE}", quoted(name)));
+    return cypher(template.replace("{TYPE}", DatabaseNames.quoted(name)));
   }
 
   private String name(String part) {
@@ -110,10 +111,6 @@ final class EvidenceSchema {
     if (name == null) {
       throw new IllegalArgumentException("No part of the evidence is called " + part);
     }
-    return Matcher.quoteReplacement(quoted(name));
-  }
-
-  private static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
+    return Matcher.quoteReplacement(DatabaseNames.quoted(name));
   }
 }

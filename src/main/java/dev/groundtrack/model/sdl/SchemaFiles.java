@@ -1,6 +1,5 @@
 package dev.groundtrack.model.sdl;
 
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,12 +49,10 @@ public final class SchemaFiles {
       }
     }
     if (files.isEmpty()) {
-      throw new RefusedException(
-          List.of(
-              new Problem(
-                  folder.toString(),
-                  "there is no *.graphqls file in this folder",
-                  "point groundtrack.schema at a folder with a schema, or leave it empty")));
+      throw RefusedException.of(
+          folder.toString(),
+          "there is no *.graphqls file in this folder",
+          "point groundtrack.schema at a folder with a schema, or leave it empty");
     }
     return files;
   }

@@ -2,7 +2,6 @@ package dev.groundtrack.mutation.planner;
 
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.PropertyAccess.Moment;
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.Change;
@@ -82,6 +81,6 @@ final class ChangePlanner {
   }
 
   private RefusedException refused(Property property, String what, String remedy) {
-    return new RefusedException(List.of(new Problem(place + "." + property.name(), what, remedy)));
+    return RefusedException.of(place + "." + property.name(), what, remedy);
   }
 }

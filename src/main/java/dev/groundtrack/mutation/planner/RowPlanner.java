@@ -2,7 +2,6 @@ package dev.groundtrack.mutation.planner;
 
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.PropertyAccess.Moment;
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.plan.Assignment;
 import dev.groundtrack.query.plan.Assignment.Making;
@@ -69,12 +68,10 @@ final class RowPlanner {
   static void refuseMixed(Property property, @Nullable Object value) {
     if (value instanceof List<?> points
         && points.stream().map(RowPlanner::stored).map(RowPlanner::axes).distinct().count() > 1) {
-      throw new RefusedException(
-          List.of(
-              new Problem(
-                  property.name(),
-                  property.name() + " has places of two and of three axes",
-                  "give all of them the third axis, or none")));
+      throw RefusedException.of(
+          property.name(),
+          property.name() + " has places of two and of three axes",
+          "give all of them the third axis, or none");
     }
   }
 

@@ -10,15 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Statement;
-import org.neo4j.cypherdsl.core.renderer.Configuration;
-import org.neo4j.cypherdsl.core.renderer.Dialect;
-import org.neo4j.cypherdsl.core.renderer.Renderer;
 
 /** Compiles plans. Each compilation numbers its variables from nought. */
 public final class CypherCompiler {
-  private static final Configuration CONFIGURATION =
-      Configuration.newConfig().withDialect(Dialect.NEO4J_2025).alwaysEscapeNames(true).build();
-
   private static final String COLUMN = "value";
 
   private final boolean counting;
@@ -37,16 +31,12 @@ public final class CypherCompiler {
    * same.
    */
   public String compile(Plan plan) {
-    return render(statement(plan, new FetchCompiler(new Variables(), counting)));
+    return StatementRenderer.render(statement(plan, new FetchCompiler(new Variables(), counting)));
   }
 
   /** A statement of the schema's author that writes; each of its rows has a {@code value}. */
   public static String script(CypherScript script) {
     return ScriptCompiler.alone(script);
-  }
-
-  static String render(Statement statement) {
-    return Renderer.getRenderer(CONFIGURATION).render(statement);
   }
 
   /** The parameters of that statement. */
@@ -68,10 +58,10 @@ public final class CypherCompiler {
                   .map(fetching::roots)
                   .reduce(Expression::add)
                   .orElse(Cypher.listOf()));
-      case Plan.Between between -> first(fetching.ways(between.ways()));
-      case Plan.Scripted scripted -> told(fetching.scripted(null, scripted.script()));
+      case Plan.Between between -> first(fetching.paths(between.ways()));
+      case Plan.Scripted scripted -> told(fetching.scripted(scripted.script()));
       case Plan.Found found -> told(fetching.found(found.search()));
-      case Plan.Paged paged -> told(fetching.rootPages(paged.pages()));
+      case Plan.Paged paged -> told(fetching.rootConnection(paged.pages()));
     };
   }
 

@@ -6,27 +6,22 @@ import dev.groundtrack.query.plan.Fetch;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.ParameterRef;
 import dev.groundtrack.query.plan.Paths;
-import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Search;
 import dev.groundtrack.query.plan.Selection;
-import dev.groundtrack.query.plan.Target;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
 import org.neo4j.cypherdsl.core.Node;
-import org.neo4j.cypherdsl.core.SortItem;
 import org.neo4j.cypherdsl.core.Statement;
 import org.neo4j.cypherdsl.core.StatementBuilder;
 
 /** Fetches as collecting subqueries; what is cut is cut before anything of it is taken. */
-final class FetchCompiler {
+final class FetchCompiler implements RelatedFetches {
   private final Variables variables;
   private final PredicateCompiler conditions;
   private final MatchClauses readings;
   private final SelectionCompiler projection;
-  private final ScriptCompiler scripts;
+  private final OrderCompiler orders;
   private final PageCompiler paging;
 
   /**
@@ -38,23 +33,27 @@ final class FetchCompiler {
     this.variables = variables;
     this.conditions = new PredicateCompiler(variables);
     this.readings = new MatchClauses(variables, conditions);
-    this.projection = new SelectionCompiler(this);
-    this.scripts = new ScriptCompiler(variables);
-    this.paging = new PageCompiler(this, readings, projection, counting);
+    ScriptCompiler scripts = new ScriptCompiler(variables);
+    this.orders = new OrderCompiler(conditions, scripts);
+    this.projection = new SelectionCompiler(this, scripts);
+    this.paging =
+        new PageCompiler(new PageCompiler.Parts(variables, readings, orders, projection), counting);
   }
 
   Expression roots(Fetch fetch) {
     return collect(Scope.root(variables, fetch.target().labels()), fetch);
   }
 
-  Expression related(Scope from, Selection.Related related) {
+  @Override
+  public Expression list(Scope from, Selection.Related related) {
     Scope scope = from.over(variables, related.hop(), related.fetch().target().labels());
     Expression all = collect(scope, related.fetch());
     return related.list() ? all : Cypher.call("head").withArgs(all).asFunction();
   }
 
   /** From an edge to the relation's node that has its id, and on to the statements. */
-  Expression evidence(Scope from, Selection.Evidence evidence) {
+  @Override
+  public Expression evidence(Scope from, Selection.Evidence evidence) {
     String relation = variables.fresh("n");
     Expression id = from.property(Order.Place.EDGE, evidence.relationKey());
     Node node =
@@ -83,20 +82,14 @@ final class FetchCompiler {
   private Statement cut(Scope scope, Fetch fetch, ParameterRef limit) {
     Scope cut = scope.apart(variables, fetch.target().labels());
     Expression node = projection.node(scope, fetch.target(), fetch.selections());
-    Condition begun = begun(cut, fetch.target(), fetch.where(), fetch.order());
+    Condition begun = orders.begun(cut, fetch.target(), fetch.where(), fetch.order());
     var sorted =
         readings
             .match(cut, fetch.target(), fetch.where(), begun)
             .with(cut.as(scope))
-            .orderBy(order(cut, fetch.order()));
+            .orderBy(orders.order(cut, fetch.order()));
     var page = fetch.offset() == null ? sorted : sorted.skip(variables.parameter(fetch.offset()));
     return page.limit(variables.parameter(limit)).returning(node).build();
-  }
-
-  private Condition begun(Scope scope, Target target, Predicate where, Order order) {
-    return where.equals(Predicate.TRUE)
-        ? conditions.inOrder(scope, target, order)
-        : Cypher.noCondition();
   }
 
   private Statement taken(
@@ -109,57 +102,34 @@ final class FetchCompiler {
     }
     var distinct =
         scope.edge() == null ? found.with(scope.nodeName()) : found.withDistinct(scope.nodeName());
-    var sorted = distinct.orderBy(order(scope, fetch.order()));
+    var sorted = distinct.orderBy(orders.order(scope, fetch.order()));
     var page = fetch.offset() == null ? sorted : sorted.skip(variables.parameter(fetch.offset()));
     return fetch.limit() == null
         ? page.returning(node).build()
         : page.limit(variables.parameter(fetch.limit())).returning(node).build();
   }
 
-  /** The nodes after a cursor, or those of the first page. */
-  Condition after(Scope scope, ConnectionFetch pages) {
-    return pages.after() == null && pages.first() != null
-        ? begun(scope, pages.target(), pages.where(), pages.order())
-        : conditions.after(scope, pages);
-  }
-
-  Variables variables() {
-    return variables;
-  }
-
-  Expression ways(Paths ways) {
+  Expression paths(Paths ways) {
     return new PathCompiler(variables, projection).ways(ways);
   }
 
-  Expression scripted(@Nullable Scope scope, CypherScript script) {
-    return scripts.compile(scope, script, name -> projection.yielded(name, script));
+  Expression scripted(CypherScript script) {
+    return projection.scripted(null, script);
   }
 
   Expression found(Search search) {
     return new SearchCompiler(variables, projection).compile(search);
   }
 
-  Expression rootPages(ConnectionFetch pages) {
+  Expression rootConnection(ConnectionFetch pages) {
     return paging.compile(
         pages, () -> Scope.root(variables, pages.target().labels()).found(pages.ranking()));
   }
 
-  Expression relatedPages(Scope from, Selection.Connected connected) {
+  @Override
+  public Expression connection(Scope from, Selection.Connected connected) {
     ConnectionFetch pages = connected.pages();
     return paging.compile(
         pages, () -> from.over(variables, connected.hop(), pages.target().labels()));
-  }
-
-  Expression key(Scope scope, Order.Key key) {
-    return scripts.read(scope, key);
-  }
-
-  List<SortItem> order(Scope scope, Order order) {
-    return order.keys().stream().map(key -> sorted(scope, key)).toList();
-  }
-
-  private SortItem sorted(Scope scope, Order.Key key) {
-    SortItem item = Cypher.sort(key(scope, key));
-    return key.descending() ? item.descending() : item.ascending();
   }
 }

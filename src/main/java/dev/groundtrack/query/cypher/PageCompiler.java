@@ -21,21 +21,24 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 
 /** Pages as collecting subqueries; a page is cut before anything of it is taken. */
 final class PageCompiler {
-  private final FetchCompiler fetching;
+  /** What pages are made with. */
+  record Parts(
+      Variables variables,
+      MatchClauses readings,
+      OrderCompiler orders,
+      SelectionCompiler projection) {}
+
   private final Variables variables;
   private final MatchClauses readings;
+  private final OrderCompiler orders;
   private final SelectionCompiler projection;
   private final boolean counting;
 
-  PageCompiler(
-      FetchCompiler fetching,
-      MatchClauses readings,
-      SelectionCompiler projection,
-      boolean counting) {
-    this.fetching = fetching;
-    this.variables = fetching.variables();
-    this.readings = readings;
-    this.projection = projection;
+  PageCompiler(Parts parts, boolean counting) {
+    this.variables = parts.variables();
+    this.readings = parts.readings();
+    this.orders = parts.orders();
+    this.projection = parts.projection();
     this.counting = counting;
   }
 
@@ -92,7 +95,7 @@ final class PageCompiler {
     return Cypher.call(DatabaseFunctions.FIRST)
         .withArgs(
             scope.nodeName(),
-            Cypher.listOf(order.keys().stream().map(key -> fetching.key(scope, key)).toList()),
+            Cypher.listOf(order.keys().stream().map(key -> orders.key(scope, key)).toList()),
             Cypher.listOf(
                 order.keys().stream()
                     .map(key -> key.descending() ? Cypher.literalTrue() : Cypher.literalFalse())
@@ -213,9 +216,9 @@ final class PageCompiler {
     Scope cut = scope.apart(variables, pages.target().labels());
     var sorted =
         readings
-            .match(cut, pages.target(), pages.where(), fetching.after(cut, pages))
+            .match(cut, pages.target(), pages.where(), orders.after(cut, pages))
             .with(cut.as(scope))
-            .orderBy(fetching.order(cut, pages.order()));
+            .orderBy(orders.order(cut, pages.order()));
     return Cypher.collect(
         pages.first() == null
             ? sorted.returning(each).build()

@@ -1,5 +1,6 @@
 package dev.groundtrack.query.cypher;
 
+import dev.groundtrack.model.DatabaseNames;
 import dev.groundtrack.model.NameRole;
 import dev.groundtrack.query.plan.Order.Place;
 import dev.groundtrack.query.plan.ParameterRef;
@@ -76,9 +77,10 @@ final class PathCompiler {
   }
 
   Expression ways(Paths ways) {
-    String label = quoted(ways.target().labels().getFirst().toString());
-    String key = quoted(ways.target().key());
-    String types = ways.types().stream().map(PathCompiler::quoted).collect(Collectors.joining("|"));
+    String label = DatabaseNames.quoted(ways.target().labels().getFirst().toString());
+    String key = DatabaseNames.quoted(ways.target().key());
+    String types =
+        ways.types().stream().map(DatabaseNames::quoted).collect(Collectors.joining("|"));
     Paths.Size size = ways.limits().size();
     List<Object> holes = new ArrayList<>();
     for (Paths.End end : List.of(ways.ends().from(), ways.ends().to())) {
@@ -97,7 +99,7 @@ final class PathCompiler {
       holes.addAll(like(ways.limits()));
     }
     holes.add(way(ways));
-    String end = END.formatted(label, key, NameRole.INDEX, quoted(NameRole.EVERY));
+    String end = END.formatted(label, key, NameRole.INDEX, DatabaseNames.quoted(NameRole.EVERY));
     String text = PATTERN.formatted(end, steps, String.join("\n      UNION ALL ", branches), key);
     return Cypher.raw(text, holes.toArray());
   }
@@ -164,9 +166,5 @@ final class PathCompiler {
             .where(scope.property(Place.NODE, key).isEqualTo(Cypher.property(edge, key)))
             .returning(projection.node(scope, ways.relation(), relations.selections()))
             .build());
-  }
-
-  private static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
   }
 }

@@ -1,8 +1,10 @@
 package dev.groundtrack.query.cypher;
 
+import dev.groundtrack.model.DatabaseNames;
 import dev.groundtrack.query.plan.CypherScript;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.ParameterRef;
+import dev.groundtrack.query.plan.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -87,20 +89,30 @@ final class ScriptCompiler {
         switch (script.yield()) {
           case CypherScript.Values values -> Cypher.name("v");
           case CypherScript.Nodes nodes -> Cypher.elementId(Cypher.anyNode("v"));
-          case CypherScript.Objects objects -> SelectionCompiler.parts("v", objects);
+          case CypherScript.Objects objects -> parts("v", objects);
         };
     return "CALL () { %s\n} %s %s"
         .formatted(
             text(script, given -> "$" + Variables.name(given.number())),
             taken(script, "v"),
-            CypherCompiler.render(Cypher.returning(value.as("value")).build()));
+            StatementRenderer.render(Cypher.returning(value.as("value")).build()));
   }
 
   private static String taken(CypherScript script, String name) {
-    String column = "`" + script.column().replace("`", "``") + "`";
+    String column = DatabaseNames.quoted(script.column());
     boolean unwound = script.list() && script.yield() instanceof CypherScript.Values;
     return unwound
         ? "UNWIND " + column + " AS " + name + " WITH " + name + " WHERE " + name + " IS NOT NULL"
         : "WITH " + column + " AS " + name + " WHERE " + name + " IS NOT NULL";
+  }
+
+  /** What is asked of a map that a statement gives. */
+  static Expression parts(String map, CypherScript.Objects objects) {
+    List<Object> entries = new ArrayList<>();
+    for (Selection.Property part : objects.parts()) {
+      entries.add(part.key());
+      entries.add(Cypher.property(Cypher.name(map), part.property()));
+    }
+    return Cypher.mapOf(entries.toArray());
   }
 }

@@ -1,5 +1,6 @@
 package dev.groundtrack.query.cypher;
 
+import dev.groundtrack.model.DatabaseNames;
 import dev.groundtrack.query.plan.ParameterRef;
 import dev.groundtrack.query.plan.Search;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class SearchCompiler {
   }
 
   private Expression hits(Search search, Search.Hits hits) {
-    String key = quoted(search.target().key());
+    String key = DatabaseNames.quoted(search.target().key());
     List<Object> holes = new ArrayList<>();
     List<String> lists = new ArrayList<>();
     Search.Asked asked = search.asked();
@@ -93,7 +94,7 @@ final class SearchCompiler {
     }
     String labels =
         search.indexes().stream()
-            .map(indexes -> quoted(indexes.label()))
+            .map(indexes -> DatabaseNames.quoted(indexes.label()))
             .collect(Collectors.joining("|"));
     String except =
         search.indexes().stream().map(SearchCompiler::except).collect(Collectors.joining());
@@ -129,14 +130,10 @@ final class SearchCompiler {
   private static String except(Search.Indexes indexes) {
     return indexes.except() == null
         ? ""
-        : " AND NOT EXISTS { (m)-[:" + quoted(indexes.except()) + "]->() }";
+        : " AND NOT EXISTS { (m)-[:" + DatabaseNames.quoted(indexes.except()) + "]->() }";
   }
 
   private static String literal(String text) {
     return Cypher.literalOf(text).asString();
-  }
-
-  private static String quoted(String name) {
-    return "`" + name.replace("`", "``") + "`";
   }
 }

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Case;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -22,10 +23,12 @@ import org.neo4j.cypherdsl.core.SymbolicName;
 final class SelectionCompiler {
   private static final String TYPE_NAME = "__typename";
 
-  private final FetchCompiler fetching;
+  private final RelatedFetches related;
+  private final ScriptCompiler scripts;
 
-  SelectionCompiler(FetchCompiler fetching) {
-    this.fetching = fetching;
+  SelectionCompiler(RelatedFetches related, ScriptCompiler scripts) {
+    this.related = related;
+    this.scripts = scripts;
   }
 
   /** A node; of an interface, by its concrete type, whose name the map tells. */
@@ -120,26 +123,25 @@ final class SelectionCompiler {
 
   /** The values by which a node stands where it does. */
   Expression keys(Scope scope, Order order) {
-    return Cypher.listOf(order.keys().stream().map(key -> fetching.key(scope, key)).toList());
+    return Cypher.listOf(order.keys().stream().map(key -> scripts.read(scope, key)).toList());
   }
 
-  /** What a statement gives, by the name that it is bound to. */
-  Expression yielded(String name, CypherScript script) {
+  /**
+   * What a statement of the schema's author gives.
+   *
+   * @param scope the node that it is about; none at the root
+   */
+  Expression scripted(@Nullable Scope scope, CypherScript script) {
+    return scripts.compile(scope, script, name -> yielded(name, script));
+  }
+
+  private Expression yielded(String name, CypherScript script) {
     return switch (script.yield()) {
       case CypherScript.Values values -> Cypher.name(name);
       case CypherScript.Nodes nodes ->
           node(new Scope(name, null, Cypher.anyNode(name)), nodes.target(), nodes.selections());
-      case CypherScript.Objects objects -> parts(name, objects);
+      case CypherScript.Objects objects -> ScriptCompiler.parts(name, objects);
     };
-  }
-
-  static Expression parts(String map, CypherScript.Objects objects) {
-    List<Object> entries = new ArrayList<>();
-    for (Selection.Property part : objects.parts()) {
-      entries.add(part.key());
-      entries.add(Cypher.property(Cypher.name(map), part.property()));
-    }
-    return Cypher.mapOf(entries.toArray());
   }
 
   private Expression map(Scope scope, Place place, List<Selection> selections) {
@@ -160,10 +162,10 @@ final class SelectionCompiler {
       case Selection.Property property ->
           ParameterValues.orElse(scope.property(place, property.property()), property.otherwise());
       case Selection.Embedded embedded -> embedded(scope, place, embedded);
-      case Selection.Scripted scripted -> fetching.scripted(scope, scripted.script());
-      case Selection.Related related -> fetching.related(scope, related);
-      case Selection.Connected connected -> fetching.relatedPages(scope, connected);
-      case Selection.Evidence evidence -> fetching.evidence(scope, evidence);
+      case Selection.Scripted scripted -> scripted(scope, scripted.script());
+      case Selection.Related nodes -> related.list(scope, nodes);
+      case Selection.Connected connected -> related.connection(scope, connected);
+      case Selection.Evidence evidence -> related.evidence(scope, evidence);
     };
   }
 

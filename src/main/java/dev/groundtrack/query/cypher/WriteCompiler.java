@@ -61,7 +61,7 @@ public final class WriteCompiler {
 
   /** The statement of an action. */
   public static String compile(Action action) {
-    return CypherCompiler.render(new WriteCompiler().statement(action));
+    return StatementRenderer.render(new WriteCompiler().statement(action));
   }
 
   private Statement statement(Action action) {

@@ -1,6 +1,5 @@
 package dev.groundtrack.query.planner;
 
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import java.util.List;
 import java.util.Map;
@@ -37,20 +36,16 @@ record FieldArguments(String field, Map<String, Object> values) {
     }
     long count = ((Number) value).longValue();
     if (count < 0) {
-      throw new RefusedException(
-          List.of(
-              new Problem(
-                  at(name),
-                  name + " is " + count + ", and must not be negative",
-                  "pass 0 or more, or leave it out for all")));
+      throw RefusedException.of(
+          at(name),
+          name + " is " + count + ", and must not be negative",
+          "pass 0 or more, or leave it out for all");
     }
     if (count > most) {
-      throw new RefusedException(
-          List.of(
-              new Problem(
-                  at(name),
-                  name + " is " + count + ", more than the " + most + " rows of one answer",
-                  "ask for pages: first, and after with the endCursor of the page before")));
+      throw RefusedException.of(
+          at(name),
+          name + " is " + count + ", more than the " + most + " rows of one answer",
+          "ask for pages: first, and after with the endCursor of the page before");
     }
     return count;
   }

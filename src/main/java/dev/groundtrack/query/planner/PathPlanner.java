@@ -5,7 +5,6 @@ import dev.groundtrack.api.FieldMeaning;
 import dev.groundtrack.api.FieldMeaning.PathPart;
 import dev.groundtrack.api.FieldMeaning.PathsPart;
 import dev.groundtrack.model.EvidenceRole;
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.plan.Paths;
 import dev.groundtrack.query.plan.Predicate;
@@ -73,12 +72,10 @@ final class PathPlanner {
   private static int between(RootField root, String argument, int most) {
     int value = ((Number) Objects.requireNonNull(root.arguments().get(argument))).intValue();
     if (value < 1 || value > most) {
-      throw new RefusedException(
-          List.of(
-              new Problem(
-                  root.name() + "(" + argument + ":)",
-                  argument + " is " + value + ", and must be from 1 to " + most,
-                  "pass a number from 1 to " + most)));
+      throw RefusedException.of(
+          root.name() + "(" + argument + ":)",
+          argument + " is " + value + ", and must be from 1 to " + most,
+          "pass a number from 1 to " + most);
     }
     return value;
   }

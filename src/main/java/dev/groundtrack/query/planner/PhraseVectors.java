@@ -1,6 +1,5 @@
 package dev.groundtrack.query.planner;
 
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import java.util.List;
 import java.util.Optional;
@@ -36,11 +35,9 @@ public interface PhraseVectors {
     return meaning(phrase)
         .orElseThrow(
             () ->
-                new RefusedException(
-                    List.of(
-                        new Problem(
-                            "groundtrack.embeddings",
-                            "there is no model here that makes vectors of phrases",
-                            "set groundtrack.embeddings to true, or pass a vector"))));
+                RefusedException.of(
+                    "groundtrack.embeddings",
+                    "there is no model here that makes vectors of phrases",
+                    "set groundtrack.embeddings to true, or pass a vector"));
   }
 }

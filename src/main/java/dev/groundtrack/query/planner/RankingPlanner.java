@@ -1,7 +1,6 @@
 package dev.groundtrack.query.planner;
 
 import dev.groundtrack.model.SearchIndex;
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.plan.Ranking;
 import java.util.List;
@@ -68,8 +67,7 @@ final class RankingPlanner {
 
   private static RefusedException refused(
       FieldArguments arguments, String argument, String what, String remedy) {
-    return new RefusedException(
-        List.of(new Problem(arguments.field() + "(" + argument + ":)", what, remedy)));
+    return RefusedException.of(arguments.field() + "(" + argument + ":)", what, remedy);
   }
 
   private static String phrase(FieldArguments arguments) {

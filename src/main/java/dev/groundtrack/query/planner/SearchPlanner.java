@@ -5,7 +5,6 @@ import dev.groundtrack.api.FieldMeaning;
 import dev.groundtrack.api.FieldMeaning.HitPart;
 import dev.groundtrack.api.FieldMeaning.SearchPart;
 import dev.groundtrack.model.SearchedNodes;
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.plan.Labels;
 import dev.groundtrack.query.plan.Search;
@@ -84,11 +83,12 @@ final class SearchPlanner {
             .map(word -> word.toLowerCase(Locale.ROOT))
             .collect(Collectors.joining(" "));
     if (words.isEmpty()) {
-      throw refused("search(text:)", "there is no word in the text", "pass what to look for");
+      throw RefusedException.of(
+          "search(text:)", "there is no word in the text", "pass what to look for");
     }
     long first = ((Number) root.arguments().getOrDefault("first", 10)).longValue();
     if (first < 1 || first > MOST) {
-      throw refused(
+      throw RefusedException.of(
           "search(first:)",
           "first is " + first + ", and must be from 1 to " + MOST,
           "pass a number from 1 to " + MOST);
@@ -107,10 +107,6 @@ final class SearchPlanner {
         ? null
         : ((List<?>) types)
             .stream().flatMap(t -> api.model().labels(String.valueOf(t)).stream()).toList();
-  }
-
-  private static RefusedException refused(String place, String what, String remedy) {
-    return new RefusedException(List.of(new Problem(place, what, remedy)));
   }
 
   private List<Search.Part> parts(Target target, List<SelectedField> selected) {
