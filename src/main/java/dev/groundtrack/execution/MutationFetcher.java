@@ -3,7 +3,7 @@ package dev.groundtrack.execution;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
-import dev.groundtrack.ingest.store.CurationWriter;
+import dev.groundtrack.ingest.Curations;
 import dev.groundtrack.mutation.CompiledMutation;
 import dev.groundtrack.mutation.CompiledMutationScript;
 import dev.groundtrack.mutation.MutationCompiler;
@@ -12,20 +12,18 @@ import dev.groundtrack.mutation.Statements;
 import dev.groundtrack.query.planner.RootField;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Root fields of mutations: each is written, and read back, in one transaction. */
 public final class MutationFetcher implements DataFetcher<Object> {
   private final Graph graph;
   private final MutationCompiler compiler;
-  private final Supplier<@Nullable CurationWriter> curations;
+  private final @Nullable Curations curations;
 
   /**
-   * @param curations gives what writes evidence, and none where relations do not rest on any
+   * @param curations writes what relations rest on; none where they rest on nothing
    */
-  public MutationFetcher(
-      Graph graph, MutationCompiler compiler, Supplier<@Nullable CurationWriter> curations) {
+  public MutationFetcher(Graph graph, MutationCompiler compiler, @Nullable Curations curations) {
     this.graph = graph;
     this.compiler = compiler;
     this.curations = curations;
@@ -43,18 +41,17 @@ public final class MutationFetcher implements DataFetcher<Object> {
       return graph.write(tx -> script.run(statements(tx)));
     }
     CompiledMutation write = compiler.compile(root);
-    CurationWriter curating = curations.get();
+    Curations curating = curations;
     return graph.write(tx -> curating == null ? written(write, tx) : curated(write, tx, curating));
   }
 
   /** What is written is said by a curation; entities and relations follow from what it says. */
-  private static Object curated(
-      CompiledMutation write, GraphTransaction tx, CurationWriter curating) {
+  private static Object curated(CompiledMutation write, GraphTransaction tx, Curations curating) {
     curating.begin(tx);
     Statements statements = statements(tx);
     MutationResult written = write.run(statements);
-    CurationWriter.Struck struck = curating.write(tx, written.facts());
-    written.deleted(struck.nodes(), struck.relationships());
+    Curations.Removed removed = curating.write(tx, written.facts());
+    written.deleted(removed.nodes(), removed.relationships());
     return write.answer(written, statements);
   }
 

@@ -1,13 +1,11 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.api.Api;
-import dev.groundtrack.api.Scalars;
 import dev.groundtrack.api.generator.ApiGenerator;
 import dev.groundtrack.embedding.BackgroundEmbedding;
 import dev.groundtrack.embedding.NodeEmbedder;
 import dev.groundtrack.embedding.SentenceModel;
 import dev.groundtrack.execution.AfterMutations;
-import dev.groundtrack.execution.MapFetcher;
 import dev.groundtrack.execution.MutationFetcher;
 import dev.groundtrack.execution.OperationCache;
 import dev.groundtrack.execution.ParsedDocumentCache;
@@ -15,9 +13,7 @@ import dev.groundtrack.execution.QueryFetcher;
 import dev.groundtrack.execution.ReadScope;
 import dev.groundtrack.execution.WholeResponseStrategy;
 import dev.groundtrack.graph.Graph;
-import dev.groundtrack.ingest.Curator;
-import dev.groundtrack.ingest.Importer;
-import dev.groundtrack.ingest.store.CurationWriter;
+import dev.groundtrack.ingest.Ingest;
 import dev.groundtrack.model.DatabaseFunctions;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.mutation.MutationCompiler;
@@ -25,20 +21,10 @@ import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.planner.PhraseVectors;
-import graphql.schema.DataFetcherFactories;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.TypeResolver;
-import graphql.schema.idl.RuntimeWiring;
-import graphql.schema.idl.SchemaGenerator;
-import graphql.schema.idl.SchemaParser;
-import graphql.schema.idl.TypeDefinitionRegistry;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
@@ -99,27 +85,8 @@ class GraphQlConfiguration {
   }
 
   @Bean
-  MutationFetcher mutating(
-      Graph graph,
-      MutationCompiler compiler,
-      Model model,
-      ObjectProvider<CurationWriter> curations) {
-    return new MutationFetcher(
-        graph, compiler, () -> model.hasEvidence() ? curations.getObject() : null);
-  }
-
-  /** Whatever writes. */
-  record Writers(
-      MutationFetcher mutating,
-      ObjectProvider<Importer> importer,
-      ObjectProvider<Curator> curator) {}
-
-  @Bean
-  Writers writers(
-      MutationFetcher mutating,
-      ObjectProvider<Importer> importer,
-      ObjectProvider<Curator> curator) {
-    return new Writers(mutating, importer, curator);
+  MutationFetcher mutationFetcher(Graph graph, MutationCompiler compiler, Optional<Ingest> ingest) {
+    return new MutationFetcher(graph, compiler, ingest.map(Ingest::curations).orElse(null));
   }
 
   @Bean
@@ -133,78 +100,23 @@ class GraphQlConfiguration {
   }
 
   @Bean
-  GraphQLSchema graphQlSchema(Api api, QueryCompiler compiler, ReadScope reads, Writers writers) {
-    TypeDefinitionRegistry types = api.definitions();
-    RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
-    Scalars.ALL.forEach(wiring::scalar);
-    wiring.type("Query", query -> query.defaultDataFetcher(new QueryFetcher(compiler, reads)));
-    api.model()
-        .edgeUnions()
-        .values()
-        .forEach(edge -> wiring.type(edge.type(), type -> type.typeResolver(typeName())));
-    api.model()
-        .interfaces()
-        .keySet()
-        .forEach(name -> wiring.type(name, type -> type.typeResolver(typeName())));
-    api.model()
-        .unions()
-        .keySet()
-        .forEach(name -> wiring.type(name, type -> type.typeResolver(typeName())));
-    if (api.hasQuery("node")) {
-      wiring.type("Node", type -> type.typeResolver(typeName()));
-    }
-    List.of("Point", "CartesianPoint")
-        .forEach(name -> wiring.type(name, type -> type.defaultDataFetcher(MapFetcher.BY_NAME)));
-    api.model()
-        .nodeTypes()
-        .keySet()
-        .forEach(name -> wiring.type(name, type -> type.defaultDataFetcher(MapFetcher.BY_KEY)));
-    if (api.hasMutations()) {
-      wiring.type("Mutation", mutation -> mutation.defaultDataFetcher(writers.mutating()));
-    }
-    if (api.model().hasEvidence()) {
-      ImportFetchers imports =
-          new ImportFetchers(api.model(), writers.importer().getObject(), compiler, reads);
-      types.merge(new SchemaParser().parse(imported(api)));
-      wiring.type(
-          "Mutation",
-          mutation ->
-              mutation
-                  .dataFetcher("importText", imports.importText())
-                  .dataFetcher("removeSource", imports.removeSource()));
-      wiring.type("ImportReport", report -> report.dataFetcher("source", imports.source()));
-    }
-    if (JudgementFetchers.serves(api.model())) {
-      JudgementFetchers judgements =
-          new JudgementFetchers(api.model(), writers.curator().getObject(), compiler, reads);
-      types.merge(new SchemaParser().parse(judgements.sdl(resource("judgement.graphqls"))));
-      judgements.into(wiring);
-    }
-    wiring.codeRegistry(
-        graphql.schema.GraphQLCodeRegistry.newCodeRegistry()
-            .defaultDataFetcher(DataFetcherFactories.useDataFetcher(MapFetcher.BY_KEY_OR_NAME)));
-    return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
+  GraphQLSchema graphQlSchema(
+      Api api,
+      QueryFetcher queries,
+      MutationFetcher mutations,
+      Optional<EvidenceFetchers> evidence) {
+    return new ExecutableSchema(api, queries, mutations).with(evidence);
   }
 
-  private static TypeResolver typeName() {
-    return env -> {
-      Map<?, ?> node = env.getObject();
-      return env.getSchema().getObjectType(String.valueOf(node.get("__typename")));
-    };
-  }
-
-  /** What the server adds to the mutation type, or the whole of it. */
-  private static String imported(Api api) {
-    String sdl = resource("import.graphqls");
-    return api.hasMutations() ? sdl.replace("type Mutation", "extend type Mutation") : sdl;
-  }
-
-  private static String resource(String name) {
-    try (InputStream in = GraphQlConfiguration.class.getResourceAsStream(name)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
+  /** None where relations do not rest on evidence. */
+  @Bean
+  @Nullable EvidenceFetchers evidenceFetchers(
+      Api api, QueryCompiler compiler, ReadScope reads, Optional<Ingest> ingest) {
+    return ingest
+        .map(
+            all ->
+                EvidenceFetchers.of(api.model(), all, new EvidenceFetchers.Reads(compiler, reads)))
+        .orElse(null);
   }
 
   @Bean

@@ -1,16 +1,15 @@
 package dev.groundtrack.web;
 
-import dev.groundtrack.execution.ReadScope;
 import dev.groundtrack.ingest.ImportReport;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.RemoveReport;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.Problem;
-import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
 import graphql.schema.DataFetcher;
+import graphql.schema.idl.RuntimeWiring;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,31 +20,41 @@ import java.util.Objects;
 final class ImportFetchers {
   private final Model model;
   private final Importer importer;
-  private final QueryCompiler compiler;
-  private final ReadScope reads;
+  private final EvidenceFetchers.Reads reads;
 
-  ImportFetchers(Model model, Importer importer, QueryCompiler compiler, ReadScope reads) {
+  ImportFetchers(Model model, Importer importer, EvidenceFetchers.Reads reads) {
     this.model = model;
     this.importer = importer;
-    this.compiler = compiler;
     this.reads = reads;
   }
 
-  DataFetcher<Object> importText() {
+  void into(RuntimeWiring.Builder wiring) {
+    wiring.type(
+        "Mutation",
+        mutation ->
+            mutation
+                .dataFetcher("importText", importText())
+                .dataFetcher("removeSource", removeSource()));
+    wiring.type("ImportReport", report -> report.dataFetcher("source", source()));
+  }
+
+  private DataFetcher<Object> importText() {
     return env -> report(importer.importArticle(document(env.getArguments())));
   }
 
-  DataFetcher<Object> removeSource() {
+  private DataFetcher<Object> removeSource() {
     return env -> report(importer.remove(Objects.requireNonNull(env.<String>getArgument("id"))));
   }
 
   /** The source of a report, read back from the graph as any other. */
-  DataFetcher<Object> source() {
+  private DataFetcher<Object> source() {
     String type = model.evidence(EvidenceRole.SOURCE).orElseThrow().name();
     return env -> {
       Map<String, Object> report = Objects.requireNonNull(env.getSource());
       String id = String.valueOf(report.get("source"));
-      return reads.read(compiler.byKey(type, id, env.getSelectionSet().getImmediateFields()), env);
+      return reads
+          .scope()
+          .read(reads.compiler().byKey(type, id, env.getSelectionSet().getImmediateFields()), env);
     };
   }
 

@@ -1,11 +1,9 @@
 package dev.groundtrack.web;
 
-import dev.groundtrack.execution.ReadScope;
 import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.JudgementReport;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.query.QueryCompiler;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -20,14 +18,12 @@ final class JudgementFetchers {
   private final String judgement;
   private final String entity;
   private final Curator curator;
-  private final QueryCompiler compiler;
-  private final ReadScope reads;
+  private final EvidenceFetchers.Reads reads;
 
-  JudgementFetchers(Model model, Curator curator, QueryCompiler compiler, ReadScope reads) {
+  JudgementFetchers(Model model, Curator curator, EvidenceFetchers.Reads reads) {
     this.judgement = model.evidence(EvidenceRole.JUDGEMENT).orElseThrow().name();
     this.entity = model.entityInterface().orElseThrow().name();
     this.curator = curator;
-    this.compiler = compiler;
     this.reads = reads;
   }
 
@@ -130,6 +126,8 @@ final class JudgementFetchers {
   }
 
   private @Nullable Object byKey(String type, String id, DataFetchingEnvironment env) {
-    return reads.read(compiler.byKey(type, id, env.getSelectionSet().getImmediateFields()), env);
+    return reads
+        .scope()
+        .read(reads.compiler().byKey(type, id, env.getSelectionSet().getImmediateFields()), env);
   }
 }

@@ -2,6 +2,7 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.ingest.Importer;
+import dev.groundtrack.ingest.Ingest;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A store that this process has open, until it is closed. */
@@ -17,7 +18,7 @@ public final class OpenStore implements AutoCloseable {
   }
 
   public Importer importer() {
-    return context.getBean(Importer.class);
+    return context.getBean(Ingest.class).importer();
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.groundtrack.problem.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,7 +44,7 @@ public final class SeedFiles {
   }
 
   private static SeedFiles folder(String seed) {
-    if (!SeedImport.isFolder(seed)) {
+    if (!isFolder(seed)) {
       throw new RefusedException(
           List.of(
               new Problem(
@@ -84,5 +85,9 @@ public final class SeedFiles {
     return Arrays.stream(resources)
         .sorted(Comparator.comparing(r -> Objects.requireNonNull(r.getFilename())))
         .toList();
+  }
+
+  private static boolean isFolder(String seed) {
+    return Files.isDirectory(Path.of(seed));
   }
 }

@@ -1,14 +1,11 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.ingest.ImportReport;
-import dev.groundtrack.ingest.Importer;
+import dev.groundtrack.ingest.Ingest;
 import dev.groundtrack.ingest.source.ArticleFile;
 import dev.groundtrack.ingest.source.SourceFile;
 import dev.groundtrack.text.Document;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,14 +13,11 @@ import org.slf4j.LoggerFactory;
 final class SeedImport {
   private static final Logger LOG = LoggerFactory.getLogger(SeedImport.class);
 
-  private final Supplier<Importer> importer;
+  private final Ingest ingest;
   private final SeedFiles files;
 
-  /**
-   * @param importer asked for only if there is something to import
-   */
-  SeedImport(Supplier<Importer> importer, SeedFiles files) {
-    this.importer = importer;
+  SeedImport(Ingest ingest, SeedFiles files) {
+    this.ingest = ingest;
     this.files = files;
   }
 
@@ -31,7 +25,7 @@ final class SeedImport {
   void plant() {
     List<SourceFile> names = files.names();
     if (!names.isEmpty()) {
-      List<ImportReport> reports = importer.get().importNames(names);
+      List<ImportReport> reports = ingest.importer().importNames(names);
       long fresh = reports.stream().filter(report -> !report.alreadyKnown()).count();
       if (fresh > 0) {
         int entities = reports.stream().mapToInt(ImportReport::entities).sum();
@@ -46,7 +40,7 @@ final class SeedImport {
 
   private void article(SourceFile file, int number, int all) {
     Document document = ArticleFile.read(file);
-    ImportReport report = importer.get().importArticle(document);
+    ImportReport report = ingest.importer().importArticle(document);
     if (!report.alreadyKnown()) {
       LOG.info(
           "Article {} of {}: {}: {} statements, {} relations",
@@ -56,9 +50,5 @@ final class SeedImport {
           report.statements(),
           report.relations());
     }
-  }
-
-  static boolean isFolder(String seed) {
-    return Files.isDirectory(Path.of(seed));
   }
 }

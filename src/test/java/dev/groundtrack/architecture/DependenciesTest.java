@@ -5,24 +5,31 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.stream.Stream;
 
-/** The house: which room may know which. */
+/** Which package may know which; docs/architecture.md draws it. */
 @AnalyzeClasses(packages = "dev.groundtrack", importOptions = ImportOption.DoNotIncludeTests.class)
-class HouseTest {
+class DependenciesTest {
   private static final String ROOT = "dev.groundtrack.";
+  private static final String[] VALUES = {"problem", "model", "text", "evidence"};
 
   @ArchTest
   static final ArchRule dependenciesPointOneWay =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
+          .layer("problem")
+          .definedBy(ROOT + "problem..")
           .layer("model")
           .definedBy(ROOT + "model..")
-          .layer("statement")
-          .definedBy(ROOT + "statement..")
+          .layer("text")
+          .definedBy(ROOT + "text..")
+          .layer("evidence")
+          .definedBy(ROOT + "evidence..")
           .layer("api")
           .definedBy(ROOT + "api..")
           .layer("graph")
@@ -31,45 +38,90 @@ class HouseTest {
           .definedBy(ROOT + "embedding..")
           .layer("query")
           .definedBy(ROOT + "query..")
+          .layer("mutation")
+          .definedBy(ROOT + "mutation..")
           .layer("ingest")
           .definedBy(ROOT + "ingest..")
+          .layer("execution")
+          .definedBy(ROOT + "execution..")
           .layer("web")
           .definedBy(ROOT + "web..")
           .layer("command")
           .definedBy(ROOT + "command..")
+          .whereLayer("problem")
+          .mayNotAccessAnyLayer()
           .whereLayer("model")
-          .mayNotAccessAnyLayer()
-          .whereLayer("statement")
-          .mayNotAccessAnyLayer()
+          .mayOnlyAccessLayers("problem")
+          .whereLayer("text")
+          .mayOnlyAccessLayers("problem")
+          .whereLayer("evidence")
+          .mayOnlyAccessLayers("problem", "text")
           .whereLayer("api")
-          .mayOnlyAccessLayers("model", "statement")
+          .mayOnlyAccessLayers("problem", "model")
           .whereLayer("graph")
-          .mayOnlyAccessLayers("model", "statement")
+          .mayOnlyAccessLayers("problem", "model")
           .whereLayer("embedding")
-          .mayOnlyAccessLayers("model", "graph")
+          .mayOnlyAccessLayers("problem", "model", "graph")
           .whereLayer("query")
-          .mayOnlyAccessLayers("model", "statement", "api")
+          .mayOnlyAccessLayers("problem", "model", "api")
+          .whereLayer("mutation")
+          .mayOnlyAccessLayers(and(VALUES, "api", "query"))
           .whereLayer("ingest")
-          .mayOnlyAccessLayers("model", "statement", "graph")
+          .mayOnlyAccessLayers(and(VALUES, "graph"))
+          .whereLayer("execution")
+          .mayOnlyAccessLayers(and(VALUES, "api", "graph", "query", "mutation", "ingest"))
           .whereLayer("web")
-          .mayOnlyAccessLayers("model", "statement", "api", "graph", "query", "embedding", "ingest")
+          .mayOnlyAccessLayers(
+              and(VALUES, "api", "graph", "query", "mutation", "embedding", "ingest", "execution"))
           .whereLayer("command")
-          .mayOnlyAccessLayers("model", "statement", "graph", "ingest", "web");
+          .mayOnlyAccessLayers(and(VALUES, "graph", "ingest", "web"));
+
+  private static String[] and(String[] some, String... more) {
+    return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
+  }
+
+  @ArchTest
+  static final ArchRule noPackagesAreInACircle =
+      slices().matching("dev.groundtrack.(**)").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule theStagesOfImportDoNotKnowEachOther =
-      slices().matching(ROOT + "ingest.(*)..").should().notDependOnEachOther();
+      slices()
+          .matching(ROOT + "ingest.(*)..")
+          .should()
+          .notDependOnEachOther()
+          .ignoreDependency(
+              JavaClass.Predicates.resideInAPackage(ROOT + "ingest.."),
+              JavaClass.Predicates.resideInAPackage(ROOT + "ingest.lexicon"))
+          .because("all of them may ask what words mean");
 
   @ArchTest
-  static final ArchRule onlyTheWriterKnowsTheGraph =
+  static final ArchRule onlyTheStoreKnowsTheGraph =
       noClasses()
           .that()
-          .resideInAPackage(ROOT + "ingest..")
+          .resideInAPackage(ROOT + "ingest.*..")
           .and()
-          .resideOutsideOfPackage(ROOT + "ingest.write..")
+          .resideOutsideOfPackage(ROOT + "ingest.store..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage(ROOT + "graph..");
+
+  @ArchTest
+  static final ArchRule nobodyOutsideOfIngestSeesAStage =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "ingest..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "ingest.annotate..",
+              ROOT + "ingest.attribution..",
+              ROOT + "ingest.relate..",
+              ROOT + "ingest.lexicon..",
+              ROOT + "ingest.llm..",
+              ROOT + "ingest.resolve..",
+              ROOT + "ingest.match..",
+              ROOT + "ingest.store..");
 
   @ArchTest
   static final ArchRule onlyTheGraphHoldsADriverOrAServer =
@@ -94,10 +146,25 @@ class HouseTest {
           .resideInAPackage("edu.stanford..");
 
   @ArchTest
-  static final ArchRule thePlannerKnowsNoCypher =
+  static final ArchRule plansAreValuesThatKnowNoPlanner =
       noClasses()
           .that()
           .resideInAPackage(ROOT + "query.plan..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOT + "query.planner..",
+              ROOT + "query.printer..",
+              ROOT + "query.cypher..",
+              ROOT + "mutation..",
+              "graphql..");
+
+  @ArchTest
+  static final ArchRule thePlannersKnowNoCypher =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              ROOT + "query.plan..", ROOT + "query.planner..", ROOT + "mutation.planner..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.neo4j..", ROOT + "query.cypher..");
@@ -126,7 +193,13 @@ class HouseTest {
       noClasses()
           .that()
           .resideInAnyPackage(
-              ROOT + "ingest.resolve..", ROOT + "query..", ROOT + "api..", ROOT + "statement..")
+              ROOT + "ingest.resolve..",
+              ROOT + "ingest.match..",
+              ROOT + "query..",
+              ROOT + "mutation..",
+              ROOT + "api..",
+              ROOT + "evidence..",
+              ROOT + "text..")
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("java.nio.file..", "java.net.http..")

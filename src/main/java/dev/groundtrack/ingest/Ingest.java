@@ -1,0 +1,79 @@
+package dev.groundtrack.ingest;
+
+import dev.groundtrack.graph.Graph;
+import dev.groundtrack.ingest.llm.LlmEndpoint;
+import dev.groundtrack.ingest.llm.LlmExtractor;
+import dev.groundtrack.ingest.match.NameSimilarity;
+import dev.groundtrack.ingest.store.CurationWriter;
+import dev.groundtrack.ingest.store.GraphWriter;
+import dev.groundtrack.ingest.store.JudgementWriter;
+import dev.groundtrack.ingest.store.MatchProposer;
+import dev.groundtrack.model.Model;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that writes evidence into a graph, assembled once. The models that read prose are loaded in
+ * the background from the moment that somebody asks for the {@link #importer}. Safe for use by many
+ * threads.
+ */
+public final class Ingest {
+  private final Model model;
+  private final GraphWriter writer;
+  private final @Nullable LlmExtractor llm;
+  private final Curator curator;
+  private final Curations curations;
+  private @Nullable Importer importer;
+
+  /**
+   * A language model that reads what articles say instead of the rules.
+   *
+   * @param url the base of an API that speaks OpenAI's chat completions
+   * @param model its name there
+   * @param apiKey sent as a bearer token
+   * @param timeout how long one answer may take
+   */
+  public record LanguageModel(String url, String model, String apiKey, Duration timeout) {}
+
+  /**
+   * Assembles what a graph is written with.
+   *
+   * @param model a domain with evidence
+   * @param languageModel none for the rules alone
+   * @throws dev.groundtrack.problem.RefusedException if the language model's address is none
+   */
+  public Ingest(Graph graph, Model model, @Nullable LanguageModel languageModel) {
+    this.model = model;
+    this.llm = languageModel == null ? null : extractor(model, languageModel);
+    NameSimilarity similarity = new NameSimilarity(model);
+    MatchProposer proposer =
+        new MatchProposer(similarity::keys, similarity::propose, NameSimilarity::inCompany);
+    this.writer = new GraphWriter(graph, model, proposer);
+    this.curator = new Curator(new JudgementWriter(graph, model, proposer));
+    this.curations = new Curations(new CurationWriter(writer, model));
+  }
+
+  private static LlmExtractor extractor(Model model, LanguageModel at) {
+    return new LlmExtractor(model, LlmEndpoint.of(at.url(), at.model(), at.apiKey(), at.timeout()));
+  }
+
+  /** The door for sources. */
+  public synchronized Importer importer() {
+    Importer made = importer;
+    if (made == null) {
+      made = new Importer(model, new Reader(model, llm), writer);
+      importer = made;
+    }
+    return made;
+  }
+
+  /** The door for judgements of who is who. */
+  public Curator curator() {
+    return curator;
+  }
+
+  /** The door for what people write by hand. */
+  public Curations curations() {
+    return curations;
+  }
+}

@@ -1,0 +1,96 @@
+package dev.groundtrack.web;
+
+import dev.groundtrack.api.Api;
+import dev.groundtrack.api.Scalars;
+import dev.groundtrack.execution.MapFetcher;
+import dev.groundtrack.execution.MutationFetcher;
+import dev.groundtrack.execution.QueryFetcher;
+import graphql.schema.DataFetcherFactories;
+import graphql.schema.GraphQLCodeRegistry;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.TypeResolver;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Wires the generated API to what fetches its data. */
+final class ExecutableSchema {
+  private final Api api;
+  private final RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
+
+  ExecutableSchema(Api api, QueryFetcher queries, MutationFetcher mutations) {
+    this.api = api;
+    Scalars.ALL.forEach(wiring::scalar);
+    wiring.type("Query", query -> query.defaultDataFetcher(queries));
+    if (api.hasMutations()) {
+      wiring.type("Mutation", mutation -> mutation.defaultDataFetcher(mutations));
+    }
+    abstractTypes()
+        .forEach(name -> wiring.type(name, type -> type.typeResolver(ExecutableSchema.byName())));
+    List.of("Point", "CartesianPoint")
+        .forEach(name -> wiring.type(name, type -> type.defaultDataFetcher(MapFetcher.BY_NAME)));
+    api.model()
+        .nodeTypes()
+        .keySet()
+        .forEach(name -> wiring.type(name, type -> type.defaultDataFetcher(MapFetcher.BY_KEY)));
+    wiring.codeRegistry(
+        GraphQLCodeRegistry.newCodeRegistry()
+            .defaultDataFetcher(DataFetcherFactories.useDataFetcher(MapFetcher.BY_KEY_OR_NAME)));
+  }
+
+  /** The schema, with what is offered beside it where relations rest on evidence. */
+  GraphQLSchema with(Optional<EvidenceFetchers> evidence) {
+    TypeDefinitionRegistry types = api.definitions();
+    evidence.ifPresent(
+        fetchers -> {
+          types.merge(new SchemaParser().parse(imports()));
+          fetchers.imports().into(wiring);
+          JudgementFetchers judgements = fetchers.judgements();
+          if (judgements != null) {
+            types.merge(new SchemaParser().parse(judgements.sdl(resource("judgement.graphqls"))));
+            judgements.into(wiring);
+          }
+        });
+    return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
+  }
+
+  private Stream<String> abstractTypes() {
+    return Stream.of(
+            api.model().edgeUnions().values().stream().map(edge -> edge.type()),
+            api.model().interfaces().keySet().stream(),
+            api.model().unions().keySet().stream(),
+            api.hasQuery("node") ? Stream.of("Node") : Stream.<String>empty())
+        .flatMap(names -> names);
+  }
+
+  private static TypeResolver byName() {
+    return env -> {
+      Map<?, ?> node = env.getObject();
+      return env.getSchema().getObjectType(String.valueOf(node.get("__typename")));
+    };
+  }
+
+  /** What the server adds to the mutation type, or the whole of it. */
+  private String imports() {
+    String sdl = resource("import.graphqls");
+    return api.hasMutations() ? sdl.replace("type Mutation", "extend type Mutation") : sdl;
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = ExecutableSchema.class.getResourceAsStream(name)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
