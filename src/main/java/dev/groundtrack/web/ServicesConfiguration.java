@@ -17,6 +17,7 @@ import dev.groundtrack.model.Model;
 import dev.groundtrack.model.sdl.ModelReader;
 import dev.groundtrack.model.sdl.SchemaFiles;
 import dev.groundtrack.problem.Problem;
+import dev.groundtrack.web.http.ListeningAddress;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -136,8 +137,9 @@ class ServicesConfiguration {
           later.planning().getObject().start();
         }
         LOG.info(
-            "Groundtrack is ready: http://127.0.0.1:{}/graphiql (the API is /graphql, its schema"
+            "Groundtrack is ready: http://{}:{}/graphiql (the API is /graphql, its schema"
                 + " /graphql/schema)",
+            context.getBean(ListeningAddress.class).host(),
             web.getWebServer().getPort());
       }
     };

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** One run of the generator: the SDL so far, and the meanings so far. */
@@ -37,6 +38,8 @@ public final class ApiBuilder {
     this.model = model;
     this.matches = matches;
   }
+
+  private static final Set<String> ROOTS = Set.of(QueryTypes.QUERY, MutationTypes.MUTATION);
 
   /** Relay's interface, unless the schema has a type of that name or nothing has an id. */
   static final String NODE = "Node";
@@ -162,7 +165,10 @@ public final class ApiBuilder {
             : field.arguments().stream()
                 .map(CypherField.Argument::sdl)
                 .collect(Collectors.joining(", ", "(", ")"));
-    block.field(field.description(), field.name() + arguments + ": " + field.type());
+    boolean unsaid = field.description().isBlank() && ROOTS.contains(owner);
+    block.field(
+        unsaid ? "What a statement in the schema gives." : field.description(),
+        field.name() + arguments + ": " + field.type());
     means(owner, field.name(), new FieldMeaning.Scripted(field));
   }
 

@@ -59,19 +59,31 @@ public final class MutationTypes {
     String plural = TypeNames.capital(type.plural());
     if (type.mutations().contains(MutationKind.CREATE)) {
       String payload = payload("Create", type, "CreateInfo", List.of());
-      root("create" + plural, "input: [" + TypeNames.create(type.name()) + "!]!", payload);
+      root(
+          "Creates each " + type.name() + " with what hangs on it; all of them or none.",
+          "create" + plural,
+          "input: [" + TypeNames.create(type.name()) + "!]!",
+          payload);
       means("create" + plural, new MutationMeaning.Creating(type.name()));
     }
     if (type.mutations().contains(MutationKind.UPDATE) && writable.isUpdated(type.name())) {
       String payload = payload("Update", type, "UpdateInfo", List.of());
-      root("update" + plural, where(type) + ", update: " + type.name() + "UpdateInput", payload);
+      root(
+          "Changes every " + type.name() + " that meets the condition, and what hangs on it.",
+          "update" + plural,
+          where(type) + ", update: " + type.name() + "UpdateInput",
+          payload);
       means("update" + plural, new MutationMeaning.Updating(type.name()));
     }
     if (type.mutations().contains(MutationKind.DELETE)) {
       info("DeleteInfo", Payload.NODES_DELETED, Payload.RELATIONSHIPS_DELETED);
       boolean nests = writable.hasAny(type.name(), Operation.DELETE);
       String delete = nests ? ", delete: " + type.name() + "DeleteInput" : "";
-      root("delete" + plural, where(type) + delete, "DeleteInfo");
+      root(
+          "Deletes every " + type.name() + " that meets the condition, with its relationships.",
+          "delete" + plural,
+          where(type) + delete,
+          "DeleteInfo");
       means("delete" + plural, new MutationMeaning.Deleting(type.name()));
     }
     if (type.mutations().containsAll(List.of(MutationKind.CREATE, MutationKind.UPDATE))) {
@@ -105,8 +117,8 @@ public final class MutationTypes {
     return "where: " + TypeNames.where(type.name());
   }
 
-  private void root(String field, String arguments, String payload) {
-    mutation.field(field + "(" + arguments + "): " + payload + "!");
+  private void root(String description, String field, String arguments, String payload) {
+    mutation.field(description, field + "(" + arguments + "): " + payload + "!");
   }
 
   private void means(String field, MutationMeaning meaning) {

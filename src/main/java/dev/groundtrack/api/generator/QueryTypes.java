@@ -42,6 +42,7 @@ final class QueryTypes {
 
   private void write(UnionType type) {
     query.field(
+        every(type.name()),
         type.plural()
             + "(where: "
             + TypeNames.where(type.name())
@@ -67,17 +68,24 @@ final class QueryTypes {
     new RankedTypes(generation).write(query, type);
   }
 
+  private static String every(String type) {
+    return "Every " + type + " that meets the condition, or as many of them as limit says.";
+  }
+
   private void write(String type, String plural) {
     String where = "where: " + TypeNames.where(type);
     String sort = generation.isSortable(type) ? ", sort: [" + TypeNames.sort(type) + "!]" : "";
     RootFieldOptions offer = generation.model.offer(type);
     if (offer.list()) {
-      query.field(plural + "(" + where + sort + ", limit: Int, offset: Int): [" + type + "!]!");
+      query.field(
+          every(type),
+          plural + "(" + where + sort + ", limit: Int, offset: Int): [" + type + "!]!");
       generation.means(QUERY, plural, new FieldMeaning.Roots(type));
     }
     if (offer.connection()) {
       String connection = plural + "Connection";
       query.field(
+          "Every " + type + " that meets the condition, in pages, and how many there are.",
           connection
               + "(first: Int, after: String, "
               + where
