@@ -55,6 +55,14 @@ final class ImportCommand implements Callable<Integer> {
       description = "The server to import through; it must answer.")
   private @Nullable URI server;
 
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      defaultValue = "${env:GROUNDTRACK_TOKEN:-}",
+      description =
+          "The groundtrack.token of that server, or GROUNDTRACK_TOKEN in the environment.")
+  private String token = "";
+
   @Mixin private final FrontMatterOverrides about = new FrontMatterOverrides();
   @Unmatched private final List<String> settings = new ArrayList<>();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -82,7 +90,7 @@ final class ImportCommand implements Callable<Integer> {
 
   private ImportDestination destination(String[] all) {
     if (server != null) {
-      return ServerDestination.at(server)
+      return ServerDestination.at(server, token)
           .orElseThrow(
               () ->
                   new RefusedException(
@@ -93,7 +101,7 @@ final class ImportCommand implements Callable<Integer> {
                               "start one with serve, or leave --server out to open the store"))));
     }
     return settings.isEmpty()
-        ? ServerDestination.at(URI.create(DEFAULT_SERVER))
+        ? ServerDestination.at(URI.create(DEFAULT_SERVER), token)
             .orElseGet(() -> StoreDestination.open(all))
         : StoreDestination.open(all);
   }

@@ -39,15 +39,21 @@ final class ServerDestination implements ImportDestination {
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(GREETING).build();
   private final URI endpoint;
+  private final String token;
 
-  private ServerDestination(URI server) {
+  private ServerDestination(URI server, String token) {
+    this.token = token;
     String address = server.toString();
     this.endpoint = URI.create((address.endsWith("/") ? address : address + "/") + "graphql");
   }
 
-  /** The server at an address, if a Groundtrack answers there. */
-  static Optional<ImportDestination> at(URI address) {
-    ServerDestination server = new ServerDestination(address);
+  /**
+   * The server at an address, if a Groundtrack answers there.
+   *
+   * @param token what it asks of those who write, or empty
+   */
+  static Optional<ImportDestination> at(URI address, String token) {
+    ServerDestination server = new ServerDestination(address, token);
     try {
       JsonNode answer = server.ask(IS_IT_ONE, Map.of(), GREETING);
       if (answer.path("data").path("__type").hasNonNull("name")) {
@@ -109,13 +115,16 @@ final class ServerDestination implements ImportDestination {
   private JsonNode ask(String operation, Map<String, ?> variables, Duration patience) {
     try {
       String body = JSON.writeValueAsString(Map.of("query", operation, "variables", variables));
-      HttpRequest request =
+      HttpRequest.Builder request =
           HttpRequest.newBuilder(endpoint)
               .timeout(patience)
               .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofString(body))
-              .build();
-      HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
+              .POST(HttpRequest.BodyPublishers.ofString(body));
+      if (!token.isEmpty()) {
+        request.header("Authorization", "Bearer " + token);
+      }
+      HttpResponse<String> response =
+          http.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return JSON.readTree(response.body());
     } catch (IOException | JacksonException | IllegalArgumentException e) {
       throw unreachable();

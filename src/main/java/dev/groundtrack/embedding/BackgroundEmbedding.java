@@ -24,6 +24,9 @@ public final class BackgroundEmbedding implements AutoCloseable {
         Thread.ofPlatform().daemon().name("vectors").priority(Thread.MIN_PRIORITY).start(this::run);
   }
 
+  /** From then on what fails does so because the store is being closed. */
+  private volatile boolean closed;
+
   /** Tells that nodes may have come or changed. */
   public void wake() {
     if (vectors.areWanted()) {
@@ -59,7 +62,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
         LOG.info("Vectors: {} in {} s", made, (System.nanoTime() - started) / 1_000_000_000);
       }
     } catch (RuntimeException e) {
-      if (!thread.isInterrupted()) {
+      if (!closed) {
         LOG.warn("No vectors could be made: {}", e.getMessage(), e);
       }
     }
@@ -68,6 +71,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
   /** Ends what it is doing; what is missing is made at the next start. */
   @Override
   public void close() {
+    closed = true;
     thread.interrupt();
     try {
       thread.join(Duration.ofSeconds(5));

@@ -62,6 +62,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
    * @throws GraphException.Unavailable if the store cannot be opened
    */
   public static EmbeddedNeo4j start(Path folder, long pageCacheBytes) {
+    StoreFolder.prepare(folder);
     StoreLock owner = new StoreLock(folder);
     DatabaseManagementService service = open(folder, owner, pageCacheBytes);
     owner.claim();

@@ -21,6 +21,9 @@ import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.planner.PhraseVectors;
+import dev.groundtrack.web.http.GuardedMutations;
+import dev.groundtrack.web.http.WriteAccess;
+import graphql.execution.DataFetcherExceptionHandler;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Optional;
@@ -125,8 +128,11 @@ class GraphQlConfiguration {
       QueryFetcher roots,
       ReadScope reads,
       Settings settings,
-      BackgroundEmbedding background) {
+      BackgroundEmbedding background,
+      WriteAccess access) {
     List<DataFetcherExceptionResolver> failures = List.of(new ErrorMapping());
+    DataFetcherExceptionHandler told =
+        DataFetcherExceptionResolver.createExceptionHandler(failures);
     return GraphQlSource.builder(schema)
         .exceptionResolvers(failures)
         .instrumentation(
@@ -139,10 +145,8 @@ class GraphQlConfiguration {
                 graphQl
                     .preparsedDocumentProvider(new ParsedDocumentCache())
                     .queryExecutionStrategy(
-                        new WholeResponseStrategy(
-                            new OperationCache(schema),
-                            roots,
-                            DataFetcherExceptionResolver.createExceptionHandler(failures))))
+                        new WholeResponseStrategy(new OperationCache(schema), roots, told))
+                    .mutationExecutionStrategy(new GuardedMutations(access, told)))
         .build();
   }
 

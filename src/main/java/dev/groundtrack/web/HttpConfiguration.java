@@ -2,15 +2,22 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.web.http.ExplainInterceptor;
 import dev.groundtrack.web.http.GetQueries;
+import dev.groundtrack.web.http.GraphQlEndpoint;
+import dev.groundtrack.web.http.JsonErrorReport;
+import dev.groundtrack.web.http.ListeningAddress;
+import dev.groundtrack.web.http.NonNullRequests;
+import dev.groundtrack.web.http.SchemaText;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.graphql.server.WebGraphQlHandler;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -25,16 +32,36 @@ import tools.jackson.databind.type.LogicalType;
 class HttpConfiguration {
 
   @Bean
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  RouterFunction<ServerResponse> getQueries(GraphQlHttpHandler posts, JsonMapper json) {
-    return RouterFunctions.route().GET("/graphql", new GetQueries(posts, json)::answer).build();
+  GraphQlEndpoint graphQlHttpHandler(WebGraphQlHandler operations) {
+    return new GraphQlEndpoint(operations);
   }
 
   @Bean
-  ExplainInterceptor explaining(Settings settings, ServerProperties server) {
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  RouterFunction<ServerResponse> getQueries(
+      GraphQlEndpoint posts, JsonMapper json, GraphQlSource source) {
+    SchemaText schema = new SchemaText(source);
+    return RouterFunctions.route()
+        .GET("/graphql", new GetQueries(posts, json)::answer)
+        .GET("/graphql/schema", schema::answer)
+        .HEAD("/graphql/schema", schema::answer)
+        .build();
+  }
+
+  @Bean
+  ExplainInterceptor explaining(Settings settings, ListeningAddress listening) {
     Boolean chosen = settings.explain();
-    boolean loopback = server.getAddress() != null && server.getAddress().isLoopbackAddress();
-    return new ExplainInterceptor(chosen == null ? loopback : chosen);
+    return new ExplainInterceptor(chosen == null ? listening.isLoopback() : chosen);
+  }
+
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> jsonErrorReport() {
+    return tomcat -> tomcat.addContextCustomizers(JsonErrorReport::install);
+  }
+
+  @Bean
+  JsonMapperBuilderCustomizer nullIsNoRequest() {
+    return builder -> builder.addModule(NonNullRequests.module());
   }
 
   /** A query that is a number is a mistake, not a text. */

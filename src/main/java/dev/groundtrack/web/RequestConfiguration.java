@@ -1,10 +1,15 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.web.http.AllowedOrigins;
+import dev.groundtrack.web.http.BearerAuthentication;
+import dev.groundtrack.web.http.HostCheck;
+import dev.groundtrack.web.http.ListeningAddress;
 import dev.groundtrack.web.http.RemedyInterceptor;
 import dev.groundtrack.web.http.RequestErrors;
 import dev.groundtrack.web.http.RequestGuard;
+import dev.groundtrack.web.http.WriteAccess;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
-import org.springframework.boot.web.server.autoconfigure.ServerProperties;
+import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,12 +21,25 @@ import org.springframework.core.Ordered;
 class RequestConfiguration {
 
   @Bean
-  FilterRegistrationBean<RequestGuard> requestGuard(ServerProperties server) {
-    boolean loopbackOnly = server.getAddress() != null && server.getAddress().isLoopbackAddress();
-    FilterRegistrationBean<RequestGuard> filter =
-        new FilterRegistrationBean<>(new RequestGuard(loopbackOnly));
+  FilterRegistrationBean<RequestGuard> requestGuard(
+      ListeningAddress listening, Settings settings, GraphQlCorsProperties cors) {
+    RequestGuard guard =
+        new RequestGuard(
+            new HostCheck(listening, settings.hosts()),
+            new AllowedOrigins(listening.isLoopback(), cors.toCorsConfiguration()));
+    FilterRegistrationBean<RequestGuard> filter = new FilterRegistrationBean<>(guard);
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
+  }
+
+  @Bean
+  ExposureNotice exposureNotice(ListeningAddress listening, WriteAccess access) {
+    return new ExposureNotice(listening, access);
+  }
+
+  @Bean
+  BearerAuthentication bearerAuthentication(WriteAccess access) {
+    return new BearerAuthentication(access);
   }
 
   @Bean

@@ -13,6 +13,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 @EnableConfigurationProperties({Settings.class, Neo4jProperties.class})
 public class Server {
 
+  private static final String STOP_STATUS = "dev.groundtrack.stop-status";
+
   /** It did not start; why stands on stderr already. */
   public static final class NotStarted extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -28,6 +30,10 @@ public class Server {
    * @throws NotStarted if it cannot
    */
   public static void serve(String... settings) {
+    Integer status = Integer.getInteger(STOP_STATUS);
+    if (status != null) {
+      endWith(status);
+    }
     start(WebApplicationType.SERVLET, settings);
   }
 
@@ -40,11 +46,20 @@ public class Server {
     return new OpenStore(start(WebApplicationType.NONE, settings));
   }
 
+  /**
+   * Has the process end with this status when it is asked to stop, by whichever signal, once all is
+   * closed. {@code spring-boot:run} takes 143, which the JVM gives after SIGTERM, for a failure.
+   */
+  private static void endWith(int status) {
+    SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(status));
+  }
+
   public static ConfigurableApplicationContext start(WebApplicationType web, String... settings) {
     SpringApplication application = new SpringApplication(Server.class);
     application.setWebApplicationType(web);
     application.setLazyInitialization(web == WebApplicationType.NONE);
     application.setLogStartupInfo(false);
+    application.addInitializers(new StartChecks());
     try {
       return application.run(settings);
     } catch (RuntimeException e) {

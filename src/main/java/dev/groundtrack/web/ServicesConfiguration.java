@@ -8,6 +8,7 @@ import dev.groundtrack.model.Model;
 import dev.groundtrack.model.sdl.ModelReader;
 import dev.groundtrack.model.sdl.SchemaFiles;
 import dev.groundtrack.problem.Problem;
+import dev.groundtrack.web.http.ListeningAddress;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -75,6 +76,7 @@ class ServicesConfiguration {
         Settings settings,
         BackgroundEmbedding embedding,
         PathWarmUp paths,
+        ListeningAddress address,
         WebServerApplicationContext context) {
       return arguments -> {
         if (settings.embeddings()) {
@@ -84,8 +86,9 @@ class ServicesConfiguration {
           paths.start();
         }
         LOG.info(
-            "Groundtrack is ready: http://127.0.0.1:{}/graphiql (the API is /graphql, its schema"
+            "Groundtrack is ready: http://{}:{}/graphiql (the API is /graphql, its schema"
                 + " /graphql/schema)",
+            address.host(),
             Objects.requireNonNull(context.getWebServer()).getPort());
       };
     }

@@ -30,6 +30,11 @@ import org.springframework.util.unit.DataSize;
  * @param maxFields for how many fields an operation may ask, those of fragments each time
  * @param matches whether texts may be filtered by regular expressions
  * @param planAhead whether what takes long to plan is planned after the start, before it is asked
+ * @param hosts the names that requests may be addressed to, besides those of loopback and of {@code
+ *     server.address}
+ * @param token what has to be sent with mutations ({@code Authorization: Bearer …}) where the
+ *     server does not listen on loopback; empty: there they are refused. On loopback they are open
+ *     to whoever is on this machine, with or without it
  * @param llm the language model that reads articles instead of the rules; none by default
  */
 @ConfigurationProperties(value = "groundtrack", ignoreUnknownFields = false)
@@ -46,6 +51,8 @@ public record Settings(
     @DefaultValue("1000") int maxFields,
     @DefaultValue("false") boolean matches,
     @DefaultValue("true") boolean planAhead,
+    @DefaultValue List<String> hosts,
+    @DefaultValue("") String token,
     @DefaultValue Llm llm) {
 
   /** A row of a page is an edge, its node, what stands on it, and its place in the order. */
@@ -75,6 +82,12 @@ public record Settings(
     public String toString() {
       return model + " at " + url;
     }
+  }
+
+  /** Without the token. */
+  @Override
+  public String toString() {
+    return "Settings of the store in " + data;
   }
 
   /** What they are called. */

@@ -5,12 +5,9 @@ import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.boot.diagnostics.FailureAnalysisReporter;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
 
 /** Why the server does not start, told on stderr without a stack trace. */
 final class StartFailures {
@@ -20,30 +17,11 @@ final class StartFailures {
   static final class OnStderr implements FailureAnalysisReporter {
     @Override
     public void report(FailureAnalysis analysis) {
-      System.err.println("Groundtrack cannot start.");
-      System.err.println(analysis.getDescription().strip());
+      String why = analysis.getDescription().strip();
+      System.err.println("Groundtrack cannot start" + (why.contains("\n") ? ".\n" : ": ") + why);
       if (analysis.getAction() != null && !analysis.getAction().isBlank()) {
         System.err.println(analysis.getAction().strip());
       }
-    }
-  }
-
-  /** A setting of a name that there is not. */
-  @Order(Ordered.HIGHEST_PRECEDENCE)
-  static final class Unknown
-      extends AbstractFailureAnalyzer<UnboundConfigurationPropertiesException> {
-    @Override
-    protected FailureAnalysis analyze(
-        Throwable root, UnboundConfigurationPropertiesException unbound) {
-      String names =
-          unbound.getUnboundProperties().stream()
-              .map(property -> property.getName().toString())
-              .sorted()
-              .collect(Collectors.joining(", "));
-      return new FailureAnalysis(
-          "There is no setting " + names,
-          "The settings are " + String.join(", ", Settings.names()) + ".",
-          unbound);
     }
   }
 
@@ -53,7 +31,7 @@ final class StartFailures {
     protected FailureAnalysis analyze(Throwable root, RefusedException refused) {
       String problems =
           refused.problems().stream().map(Problem::toString).collect(Collectors.joining("\n"));
-      return new FailureAnalysis(problems, "Mend this and start again.", refused);
+      return new FailureAnalysis(problems, "", refused);
     }
   }
 

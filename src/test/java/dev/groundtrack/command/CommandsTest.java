@@ -76,11 +76,11 @@ class CommandsTest {
   }
 
   @Test
-  void aSettingThatThereIsNotIsToldWithThoseThereAre() {
+  void aSettingThatThereIsNotIsToldWithTheNearest() {
     Console told = Console.run("export", "--groundtrack.dta=" + folder);
     assertThat(told.status()).isEqualTo(1);
     assertThat(told.err())
-        .contains("There is no setting groundtrack.dta", "groundtrack.data, groundtrack.schema")
+        .contains("groundtrack.dta is no setting; did you mean groundtrack.data?")
         .doesNotContain("Exception");
   }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
@@ -63,6 +64,11 @@ public final class Chromium implements AutoCloseable {
                 .setViewportSize(1400, 900)
                 .setColorScheme(ColorScheme.LIGHT)),
         server.address("/"));
+  }
+
+  /** A page of a visitor who has nothing. */
+  public Page page() {
+    return browser.newPage();
   }
 
   @Override

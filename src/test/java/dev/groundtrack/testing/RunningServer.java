@@ -25,6 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class RunningServer implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  static {
+    // Read once, by the first client there is: tests send Host headers of their own.
+    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+  }
+
   /** None once it is closed: classes of tests keep their servers, which would keep everything. */
   private @Nullable ConfigurableApplicationContext context;
 

@@ -46,6 +46,11 @@ final class ApiBuilder {
   /** The query type. */
   static final String QUERY = "Query";
 
+  /** The mutation type. */
+  static final String MUTATION = "Mutation";
+
+  private static final Set<String> ROOTS = Set.of(QUERY, MUTATION);
+
   /** Relay's interface, unless the schema has a type of that name or nothing has an id. */
   static final String NODE = "Node";
 
@@ -189,7 +194,10 @@ final class ApiBuilder {
             : field.arguments().stream()
                 .map(CypherField.Argument::sdl)
                 .collect(Collectors.joining(", ", "(", ")"));
-    block.field(field.description(), field.name() + arguments + ": " + field.type());
+    boolean unsaid = field.description().isBlank() && ROOTS.contains(owner);
+    block.field(
+        unsaid ? "What a statement in the schema gives." : field.description(),
+        field.name() + arguments + ": " + field.type());
     means(owner, field.name(), new FieldMeaning.Scripted(field));
   }
 

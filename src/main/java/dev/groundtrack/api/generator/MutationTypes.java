@@ -16,7 +16,6 @@ import java.util.List;
 
 /** The mutation type: for each type of the domain a field to create, update, delete and upsert. */
 final class MutationTypes {
-  static final String MUTATION = "Mutation";
 
   private final ApiBuilder builder;
   private final WritableFields writable;
@@ -29,7 +28,7 @@ final class MutationTypes {
     this.writable = new WritableFields(builder);
     this.nested = new NestedWriteInputs(builder, writable);
     this.operators = new UpdateOperatorTypes(builder);
-    this.mutation = builder.sdl.open("type", MUTATION, "");
+    this.mutation = builder.sdl.open("type", ApiBuilder.MUTATION, "");
   }
 
   void write() {
@@ -52,19 +51,27 @@ final class MutationTypes {
         .model
         .mutations()
         .values()
-        .forEach(field -> builder.computed(mutation, MUTATION, field));
+        .forEach(field -> builder.computed(mutation, ApiBuilder.MUTATION, field));
   }
 
   private void roots(EntityType type) {
     String plural = TypeNames.capital(type.plural());
     if (type.mutations().contains(MutationKind.CREATE)) {
       String payload = payload("Create", type, "CreateInfo", List.of());
-      root("create" + plural, "input: [" + TypeNames.create(type.name()) + "!]!", payload);
+      root(
+          "Creates each " + type.name() + " with what hangs on it; all of them or none.",
+          "create" + plural,
+          "input: [" + TypeNames.create(type.name()) + "!]!",
+          payload);
       means("create" + plural, new MutationMeaning.Creating(type.name()));
     }
     if (type.mutations().contains(MutationKind.UPDATE) && writable.isUpdated(type.name())) {
       String payload = payload("Update", type, "UpdateInfo", List.of());
-      root("update" + plural, where(type) + ", update: " + type.name() + "UpdateInput", payload);
+      root(
+          "Changes every " + type.name() + " that meets the condition, and what hangs on it.",
+          "update" + plural,
+          where(type) + ", update: " + type.name() + "UpdateInput",
+          payload);
       means(
           "update" + plural,
           new MutationMeaning.Updating(type.name(), TypeNames.where(type.name())));
@@ -73,7 +80,11 @@ final class MutationTypes {
       info("DeleteInfo", Payload.NODES_DELETED, Payload.RELATIONSHIPS_DELETED);
       boolean nests = writable.hasAny(type.name(), Operation.DELETE);
       String delete = nests ? ", delete: " + type.name() + "DeleteInput" : "";
-      root("delete" + plural, where(type) + delete, "DeleteInfo");
+      root(
+          "Deletes every " + type.name() + " that meets the condition, with its relationships.",
+          "delete" + plural,
+          where(type) + delete,
+          "DeleteInfo");
       means(
           "delete" + plural,
           new MutationMeaning.Deleting(type.name(), TypeNames.where(type.name())));
@@ -109,12 +120,12 @@ final class MutationTypes {
     return "where: " + TypeNames.where(type.name());
   }
 
-  private void root(String field, String arguments, String payload) {
-    mutation.field(field + "(" + arguments + "): " + payload + "!");
+  private void root(String description, String field, String arguments, String payload) {
+    mutation.field(description, field + "(" + arguments + "): " + payload + "!");
   }
 
   private void means(String field, MutationMeaning meaning) {
-    builder.mutates(MUTATION, field, meaning);
+    builder.mutates(ApiBuilder.MUTATION, field, meaning);
   }
 
   private String payload(String verb, EntityType type, String info, List<Payload> more) {

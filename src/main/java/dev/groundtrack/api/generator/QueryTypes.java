@@ -45,6 +45,7 @@ final class QueryTypes {
 
   private void write(UnionType type) {
     query.field(
+        every(type.name()),
         type.plural()
             + "(where: "
             + TypeNames.where(type.name())
@@ -73,18 +74,25 @@ final class QueryTypes {
     new RankedTypes(builder).write(query, type);
   }
 
+  private static String every(String type) {
+    return "Every " + type + " that meets the condition, or as many of them as limit says.";
+  }
+
   private void write(String type, String plural) {
     String where = "where: " + TypeNames.where(type);
     String sort = builder.isSortable(type) ? ", sort: [" + TypeNames.sort(type) + "!]" : "";
     RootFieldOptions offer = builder.model.offer(type);
     if (offer.list()) {
-      query.field(plural + "(" + where + sort + ", limit: Int, offset: Int): [" + type + "!]!");
+      query.field(
+          every(type),
+          plural + "(" + where + sort + ", limit: Int, offset: Int): [" + type + "!]!");
       builder.means(
           ApiBuilder.QUERY, plural, new RootFieldMeaning.Nodes(type, builder.listInputs(type)));
     }
     if (offer.connection()) {
       String connection = plural + "Connection";
       query.field(
+          "Every " + type + " that meets the condition, in pages, and how many there are.",
           connection
               + "(first: Int, after: String, "
               + where

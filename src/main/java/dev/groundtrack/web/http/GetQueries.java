@@ -27,6 +27,27 @@ import tools.jackson.databind.json.JsonMapper;
  * is refused, so that no link can change anything.
  */
 public final class GetQueries {
+  private static final HttpRefusal NOT_OBJECTS =
+      new HttpRefusal(
+          HttpStatus.BAD_REQUEST,
+          "Variables and extensions must be JSON objects",
+          "Write them as in variables=%7B%22name%22%3A%22NASA%22%7D");
+  private static final HttpRefusal NOT_ENCODED =
+      new HttpRefusal(
+          HttpStatus.BAD_REQUEST,
+          "The encoding of the address is broken",
+          "Write each value in UTF-8, percent-encoded, or POST it as JSON");
+  private static final HttpRefusal NO_QUERY =
+      new HttpRefusal(
+          HttpStatus.BAD_REQUEST,
+          "There is no query in the address",
+          "Add ?query=%7B__typename%7D, or POST the query as JSON");
+  private static final HttpRefusal NOT_BY_GET =
+      new HttpRefusal(
+          HttpStatus.METHOD_NOT_ALLOWED,
+          "Only queries may be asked by GET",
+          "POST a mutation as JSON");
+
   private final GraphQlHttpHandler posts;
   private final JsonMapper json;
 
@@ -38,23 +59,27 @@ public final class GetQueries {
   public ServerResponse answer(ServerRequest request) throws ServletException, IOException {
     Map<String, Object> body = new LinkedHashMap<>();
     try {
-      request.param("query").ifPresent(query -> body.put("query", query));
-      request.param("operationName").ifPresent(name -> body.put("operationName", name));
-      request.param("variables").ifPresent(text -> body.put("variables", map(text)));
-      request.param("extensions").ifPresent(text -> body.put("extensions", map(text)));
+      for (String text : List.of("query", "operationName")) {
+        request.param(text).ifPresent(value -> body.put(text, value));
+      }
+      for (String object : List.of("variables", "extensions")) {
+        request.param(object).ifPresent(value -> body.put(object, map(value)));
+      }
     } catch (JacksonException e) {
-      return refusal(HttpStatus.BAD_REQUEST, "Variables and extensions must be JSON objects");
+      return refused(NOT_OBJECTS);
+    } catch (IllegalStateException e) {
+      // Tomcat's, of an encoding that is broken.
+      return refused(NOT_ENCODED);
     }
-    String query = (String) body.get("query");
-    if (query == null) {
-      return refusal(HttpStatus.BAD_REQUEST, "There is no query in the address");
+    if (!(body.get("query") instanceof String query) || query.isBlank()) {
+      return refused(NO_QUERY);
     }
     return writes(query, (String) body.get("operationName"))
-        ? refusal(HttpStatus.METHOD_NOT_ALLOWED, "Only queries may be asked by GET; use POST")
+        ? refused(NOT_BY_GET)
         : posts.handleRequest(posted(request, body));
   }
 
-  private Map<?, ?> map(String text) {
+  private @Nullable Map<?, ?> map(String text) {
     return json.readValue(text, Map.class);
   }
 
@@ -84,12 +109,12 @@ public final class GetQueries {
     }
   }
 
-  private static ServerResponse refusal(HttpStatus status, String why) {
+  private static ServerResponse refused(HttpRefusal refusal) {
     ServerResponse.BodyBuilder response =
-        ServerResponse.status(status).contentType(MediaType.APPLICATION_JSON);
-    if (status == HttpStatus.METHOD_NOT_ALLOWED) {
+        ServerResponse.status(refusal.status()).contentType(MediaType.APPLICATION_JSON);
+    if (refusal.status() == HttpStatus.METHOD_NOT_ALLOWED) {
       response.allow(HttpMethod.POST);
     }
-    return response.body(Map.of("errors", List.of(Map.of("message", why))));
+    return response.body(refusal.body());
   }
 }

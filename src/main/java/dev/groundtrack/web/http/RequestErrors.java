@@ -13,9 +13,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** Requests that never became an operation: their errors are JSON as those of operations are. */
 @RestController
 public final class RequestErrors implements ErrorController {
-  private static final String EXAMPLE = "Send {\"query\": \"{ sources { title } }\"} to /graphql";
+  static final String EXAMPLE = "Send {\"query\": \"{ sources { title } }\"} to /graphql";
 
-  @RequestMapping("${server.error.path:/error}")
+  @RequestMapping("${spring.web.error.path:/error}")
   ResponseEntity<Map<String, Object>> error(HttpServletRequest request) {
     HttpRefusal refusal = refusal(request);
     return ResponseEntity.status(refusal.status())

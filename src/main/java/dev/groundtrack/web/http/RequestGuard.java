@@ -9,14 +9,14 @@ import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.cors.CorsUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Turns away what no honest client sends: bodies larger than any import; requests that a page of
- * another origin has a browser send (cross-site request forgery), by Fetch Metadata, by Origin, and
- * by a content type that HTML forms can give; and, where the server listens on loopback alone,
- * requests addressed to another host, by which such a page would reach it through a name of its own
- * (DNS rebinding).
+ * Turns away what no honest client sends: bodies larger than any import; requests addressed to a
+ * host that is not ours (see {@link HostCheck}); requests that a page of another origin has a
+ * browser send (cross-site request forgery), by Fetch Metadata, by Origin, and by a content type
+ * that HTML forms can give, unless its origin is allowed (see {@link AllowedOrigins}).
  */
 public final class RequestGuard extends OncePerRequestFilter {
   /** A text of 4 MiB, every byte of it escaped in JSON, and some room for the rest. */
@@ -31,13 +31,14 @@ public final class RequestGuard extends OncePerRequestFilter {
   private static final HttpRefusal WRONG_HOST =
       new HttpRefusal(
           HttpStatus.MISDIRECTED_REQUEST,
-          "This server answers to localhost only",
-          "Use http://127.0.0.1 or http://localhost as its address");
+          "This server does not answer to this host",
+          "Use http://127.0.0.1 or http://localhost as its address, or name the host in "
+              + HostCheck.SETTING);
   private static final HttpRefusal CROSS_SITE =
       new HttpRefusal(
           HttpStatus.FORBIDDEN,
           "A page of another origin sent this",
-          "Send it from this origin, or from a program that is no browser");
+          "Send it from this origin, or name that one in spring.graphql.cors.allowed-origins");
   private static final HttpRefusal NOT_JSON =
       new HttpRefusal(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE,
@@ -46,13 +47,13 @@ public final class RequestGuard extends OncePerRequestFilter {
 
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
-  private static final Set<String> LOOPBACK_NAMES =
-      Set.of("localhost", "127.0.0.1", "[::1]", "::1");
 
-  private final boolean loopbackOnly;
+  private final HostCheck hosts;
+  private final AllowedOrigins origins;
 
-  public RequestGuard(boolean loopbackOnly) {
-    this.loopbackOnly = loopbackOnly;
+  public RequestGuard(HostCheck hosts, AllowedOrigins origins) {
+    this.hosts = hosts;
+    this.origins = origins;
   }
 
   @Override
@@ -60,6 +61,15 @@ public final class RequestGuard extends OncePerRequestFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
     headers(response);
+    if (!hosts.passes(request)) {
+      WRONG_HOST.write(response);
+    } else if (!origins.answer(request, response)) {
+      forward(request, response, chain);
+    }
+  }
+
+  private void forward(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+      throws ServletException, IOException {
     HttpRefusal refusal = refusal(request);
     if (refusal == null) {
       chain.doFilter(new BoundedRequest(request, MAX_BODY_BYTES), response);
@@ -69,8 +79,8 @@ public final class RequestGuard extends OncePerRequestFilter {
   }
 
   private @Nullable HttpRefusal refusal(HttpServletRequest request) {
-    if (loopbackOnly && !LOOPBACK_NAMES.contains(request.getServerName())) {
-      return WRONG_HOST;
+    if (CorsUtils.isPreFlightRequest(request)) {
+      return CROSS_SITE;
     }
     if (SAFE_METHODS.contains(request.getMethod())) {
       return null;
@@ -85,9 +95,12 @@ public final class RequestGuard extends OncePerRequestFilter {
   }
 
   /** Programs send neither header; a browser sends at least one, which no page can forge. */
-  private static boolean isCrossSite(HttpServletRequest request) {
+  private boolean isCrossSite(HttpServletRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     String origin = request.getHeader("Origin");
+    if (origin != null && origins.allow(origin)) {
+      return false;
+    }
     return site != null && !OWN_SITE.contains(site)
         || origin != null && !isOwn(origin, request.getHeader("Host"));
   }

@@ -1,8 +1,14 @@
 package dev.groundtrack.api.generator;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.groundtrack.api.Api;
 import dev.groundtrack.model.sdl.ModelReader;
 import dev.groundtrack.model.sdl.SchemaFile;
 import dev.groundtrack.testing.Golden;
+import graphql.language.FieldDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,7 +22,28 @@ class ApiGoldenTest {
   @ParameterizedTest
   @MethodSource("cases")
   void aSchemaGivesItsApi(Golden golden) {
+    golden.expect("api.graphqls", api(golden).sdl());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyRootFieldIsDescribed(Golden golden) {
+    TypeDefinitionRegistry types = api(golden).definitions();
+    assertThat(
+            Stream.of("Query", "Mutation")
+                .flatMap(
+                    name ->
+                        types
+                            .getTypeOrNull(name, ObjectTypeDefinition.class)
+                            .getFieldDefinitions()
+                            .stream())
+                .filter(field -> field.getDescription() == null)
+                .map(FieldDefinition::getName))
+        .isEmpty();
+  }
+
+  private static Api api(Golden golden) {
     SchemaFile schema = new SchemaFile("schema.graphqls", golden.given("schema.graphqls"));
-    golden.expect("api.graphqls", ApiGenerator.generate(ModelReader.model(List.of(schema))).sdl());
+    return ApiGenerator.generate(ModelReader.model(List.of(schema)));
   }
 }

@@ -17,7 +17,6 @@ class RequestGuardTest {
 
   @BeforeAll
   static void startAServer() {
-    System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
     server = RunningServer.start("--groundtrack.seed=none");
   }
 
@@ -41,14 +40,26 @@ class RequestGuardTest {
   void aPageOfAnotherOriginIsNot() {
     refuses(403, "Origin", "https://evil.example");
     refuses(403, "Origin", "null");
-    refuses(403, "Origin", "http://127.0.0.1:1");
+    refuses(403, "Origin", "http://localhost.evil.example");
+    refuses(403, "Origin", "https://evil.example", "Sec-Fetch-Site", "same-origin");
     refuses(403, "Sec-Fetch-Site", "cross-site");
     refuses(403, "Sec-Fetch-Site", "same-site");
   }
 
   @Test
+  void aPageOfAnotherServerOnThisMachineIsAnswered() {
+    refuses(200, "Origin", "http://localhost:5173", "Sec-Fetch-Site", "cross-site");
+    refuses(200, "Origin", "http://127.0.0.1:5173", "Sec-Fetch-Site", "same-site");
+    refuses(200, "Origin", "http://[::1]:5173");
+    refuses(200, "Origin", "http://localhost:5173", "Host", "localhost:5173");
+  }
+
+  @Test
   void aNameThatWasMadeToPointHereIsNot() {
     refuses(421, "Host", "evil.example");
+    refuses(421, "Host", "evil.example:8080", "Origin", "http://evil.example:8080");
+    refuses(421, "Host", "localhost.evil.example");
+    refuses(421, "Host", "192.0.2.7");
   }
 
   @Test

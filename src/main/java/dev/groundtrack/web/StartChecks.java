@@ -1,0 +1,117 @@
+package dev.groundtrack.web;
+
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.web.http.HostCheck;
+import dev.groundtrack.web.http.ListeningAddress;
+import dev.groundtrack.web.http.WriteAccess;
+import java.io.IOException;
+import java.net.BindException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.UnboundElementsSourceFilter;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.web.context.WebApplicationContext;
+
+/**
+ * What can be told of the settings before anything is opened: names that there are not, a token or
+ * hosts that are none, a port that is taken. All of it is told at once.
+ */
+final class StartChecks implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+  private static final Set<String> ROOTS = Set.of("groundtrack", "server");
+  private static final String PORT = "server.port";
+  private static final int DEFAULT_PORT = 8080;
+  private static final int LAST_PORT = 65_535;
+
+  @Override
+  public void initialize(ConfigurableApplicationContext context) {
+    ConfigurableEnvironment environment = context.getEnvironment();
+    Binder binder = Binder.get(environment);
+    List<Problem> problems = new ArrayList<>(unknown(environment));
+    problems.addAll(
+        WriteAccess.problems(binder.bind(WriteAccess.SETTING, String.class).orElse("")));
+    problems.addAll(
+        HostCheck.problems(
+            binder.bind(HostCheck.SETTING, Bindable.listOf(String.class)).orElse(List.of())));
+    if (problems.isEmpty() && context instanceof WebApplicationContext) {
+      problems.addAll(port(binder.bind(PORT, Integer.class).orElse(DEFAULT_PORT), environment));
+    }
+    if (!problems.isEmpty()) {
+      throw new RefusedException(problems);
+    }
+  }
+
+  /** The environment of the process is left alone: others than we give names there. */
+  private static List<Problem> unknown(ConfigurableEnvironment environment) {
+    List<ConfigurationPropertyName> given =
+        StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
+            .filter(source -> new UnboundElementsSourceFilter().apply(source))
+            .flatMap(
+                source ->
+                    source instanceof IterableConfigurationPropertySource listed
+                        ? listed.stream()
+                        : Stream.empty())
+            .filter(StartChecks::isOurs)
+            .distinct()
+            .sorted()
+            .toList();
+    KnownSettings known = KnownSettings.read();
+    return given.stream()
+        .filter(name -> !known.has(name))
+        .map(name -> new Problem(name.toString(), "is no setting", known.nearest(name)))
+        .toList();
+  }
+
+  private static boolean isOurs(ConfigurationPropertyName name) {
+    return name.getNumberOfElements() > 1
+        && ROOTS.contains(name.getElement(0, ConfigurationPropertyName.Form.UNIFORM));
+  }
+
+  private static List<Problem> port(int port, ConfigurableEnvironment environment) {
+    if (port > LAST_PORT) {
+      return List.of(new Problem(PORT, port + " is no port", "choose one from 0 to " + LAST_PORT));
+    }
+    return port <= 0 ? List.of() : taken(port, ListeningAddress.of(environment));
+  }
+
+  private static List<Problem> taken(int port, ListeningAddress listening) {
+    try (ServerSocket socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(
+          listening.address() == null
+              ? new InetSocketAddress(port)
+              : new InetSocketAddress(listening.address(), port));
+      return List.of();
+    } catch (BindException e) {
+      boolean used = String.valueOf(e.getMessage()).contains("in use");
+      return List.of(
+          used
+              ? new Problem(
+                  PORT,
+                  port + " is in use by another program",
+                  "stop that one, or choose another port with --server.port=" + (port + 1))
+              : new Problem(
+                  "server.address",
+                  listening + " with port " + port + " cannot be listened on: " + e.getMessage(),
+                  "choose an address of this machine, and a port that you may use"));
+    } catch (IOException e) {
+      return List.of(
+          new Problem(
+              PORT,
+              port + " cannot be listened on: " + e.getMessage(),
+              "choose another with --server.port"));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package dev.groundtrack.web.http;
+
+import graphql.schema.idl.SchemaPrinter;
+import java.nio.charset.StandardCharsets;
+import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerRequest;
+import org.springframework.web.servlet.function.ServerResponse;
+
+/** The API in SDL, for whoever asks, whatever it says that it accepts. */
+public final class SchemaText {
+  private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
+
+  private final GraphQlSource source;
+
+  public SchemaText(GraphQlSource source) {
+    this.source = source;
+  }
+
+  public ServerResponse answer(ServerRequest request) {
+    return ServerResponse.ok()
+        .contentType(TEXT)
+        .body(new SchemaPrinter().print(source.schema()).getBytes(StandardCharsets.UTF_8));
+  }
+}
