@@ -83,10 +83,10 @@ final class DocumentExtractor {
     }
     Span cue = statement.cue();
     if (cue != null) {
-      span(places.given(cue), json.putObject("cue"));
+      OffsetMap.span(places.given(cue), json.putObject("cue"));
     }
     ArrayNode content = json.putArray("content");
-    statement.content().forEach(p -> span(places.given(p), content.addObject()));
+    statement.content().forEach(p -> OffsetMap.span(places.given(p), content.addObject()));
     json.put("quoted", statement.quoted());
     json.put("mode", statement.mode().name());
     json.put("polarity", statement.polarity().name());
@@ -111,7 +111,7 @@ final class DocumentExtractor {
   }
 
   private void mention(Mention mention, OffsetMap places, ObjectNode json) {
-    span(places.given(mention.span()), json);
+    OffsetMap.span(places.given(mention.span()), json);
     if (explain) {
       json.put("text", mention.text());
     }
@@ -121,10 +121,5 @@ final class DocumentExtractor {
     if (explain) {
       ExplanationJson.write(explanation, places, json.putObject("explain"));
     }
-  }
-
-  static void span(Span span, ObjectNode json) {
-    json.put("start", span.start());
-    json.put("end", span.end());
   }
 }

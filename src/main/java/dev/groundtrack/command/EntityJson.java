@@ -70,9 +70,7 @@ final class EntityJson {
           node.put("name", entity.name());
           node.put("type", entity.type());
           ArrayNode spans = node.putArray("mentions");
-          entity
-              .mentions()
-              .forEach(m -> DocumentExtractor.span(places.given(m.span()), spans.addObject()));
+          entity.mentions().forEach(m -> OffsetMap.span(places.given(m.span()), spans.addObject()));
         });
   }
 }

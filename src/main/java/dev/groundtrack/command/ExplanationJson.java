@@ -16,9 +16,7 @@ final class ExplanationJson {
       json.put("wording", explanation.wording());
     }
     ArrayNode words = json.putArray("words");
-    explanation
-        .words()
-        .forEach(span -> DocumentExtractor.span(places.given(span), words.addObject()));
+    explanation.words().forEach(span -> OffsetMap.span(places.given(span), words.addObject()));
     texts(explanation.path(), json.putArray("path"));
     texts(explanation.factuality(), json.putArray("factuality"));
     texts(explanation.scores(), json.putArray("scores"));

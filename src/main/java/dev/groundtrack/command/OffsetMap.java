@@ -2,6 +2,7 @@ package dev.groundtrack.command;
 
 import dev.groundtrack.text.Span;
 import java.util.Arrays;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Places in a text as it was given, from places in the text as it is stored: CRLF is stored as LF,
@@ -36,5 +37,10 @@ final class OffsetMap {
     int at = Arrays.binarySearch(returns, stored);
     int before = at >= 0 ? at : -at - 1;
     return stored + shift + before;
+  }
+
+  static void span(Span span, ObjectNode json) {
+    json.put("start", span.start());
+    json.put("end", span.end());
   }
 }

@@ -48,7 +48,7 @@ record AskedField(
   }
 
   /** Its arguments with a request's values. */
-  Map<String, Object> arguments(FieldRequest.Request request) {
+  Map<String, Object> arguments(RequestValues request) {
     return defined.field().getArguments().isEmpty()
         ? Map.of()
         : ValuesResolver.getArgumentValues(

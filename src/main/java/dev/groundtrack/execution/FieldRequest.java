@@ -1,7 +1,5 @@
 package dev.groundtrack.execution;
 
-import graphql.GraphQLContext;
-import graphql.execution.CoercedVariables;
 import graphql.schema.DataFetchingFieldSelectionSet;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLNamedType;
@@ -9,18 +7,14 @@ import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLOutputType;
 import graphql.schema.SelectedField;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A field as one request asks it. */
-record FieldRequest(AskedField asked, @Nullable FieldRequest parent, Request request)
+record FieldRequest(AskedField asked, @Nullable FieldRequest parent, RequestValues request)
     implements SelectedField {
-
-  /** The values of a request. */
-  record Request(CoercedVariables variables, GraphQLContext context, Locale locale) {}
 
   /** The fields asked of its value. */
   List<SelectedField> fields() {

@@ -36,8 +36,8 @@ public final class WholeResponseStrategy extends AsyncExecutionStrategy {
       return super.execute(context, parameters);
     }
     Map<String, QueryFetcher.Outcome> read = new LinkedHashMap<>();
-    FieldRequest.Request request =
-        new FieldRequest.Request(
+    RequestValues request =
+        new RequestValues(
             context.getCoercedVariables(), context.getGraphQLContext(), context.getLocale());
     for (WholeResponseOperation.Root root : operation.roots()) {
       read.put(

@@ -3,6 +3,7 @@ package dev.groundtrack.ingest;
 import dev.groundtrack.evidence.CurationFact;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.ingest.store.CurationWriter;
+import dev.groundtrack.ingest.store.EntityRemoval;
 import java.util.List;
 
 /**
@@ -36,7 +37,7 @@ public final class Curations {
    *     must be rolled back
    */
   public Removed write(GraphTransaction transaction, List<CurationFact> facts) {
-    CurationWriter.Struck struck = writer.write(transaction, facts);
-    return new Removed(struck.nodes(), struck.relationships());
+    EntityRemoval.Removed removed = writer.write(transaction, facts);
+    return new Removed(removed.nodes(), removed.relationships());
   }
 }

@@ -1,9 +1,7 @@
 package dev.groundtrack.web;
 
-import dev.groundtrack.execution.ReadScope;
 import dev.groundtrack.ingest.Ingest;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.query.QueryCompiler;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,10 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param judgements none where the schema has no type for them
  */
 record EvidenceFetchers(ImportFetchers imports, @Nullable JudgementFetchers judgements) {
-  /** How what was written is read back. */
-  record Reads(QueryCompiler compiler, ReadScope scope) {}
-
-  static EvidenceFetchers of(Model model, Ingest ingest, Reads reads) {
+  static EvidenceFetchers of(Model model, Ingest ingest, ReadBack reads) {
     return new EvidenceFetchers(
         new ImportFetchers(model, ingest.importer(), reads),
         JudgementFetchers.serves(model)

@@ -116,9 +116,7 @@ class GraphQlConfiguration {
   @Nullable EvidenceFetchers evidenceFetchers(
       Api api, QueryCompiler compiler, ReadScope reads, Optional<Ingest> ingest) {
     return ingest
-        .map(
-            all ->
-                EvidenceFetchers.of(api.model(), all, new EvidenceFetchers.Reads(compiler, reads)))
+        .map(all -> EvidenceFetchers.of(api.model(), all, new ReadBack(compiler, reads)))
         .orElse(null);
   }
 

@@ -20,9 +20,9 @@ import java.util.Objects;
 final class ImportFetchers {
   private final Model model;
   private final Importer importer;
-  private final EvidenceFetchers.Reads reads;
+  private final ReadBack reads;
 
-  ImportFetchers(Model model, Importer importer, EvidenceFetchers.Reads reads) {
+  ImportFetchers(Model model, Importer importer, ReadBack reads) {
     this.model = model;
     this.importer = importer;
     this.reads = reads;

@@ -18,9 +18,9 @@ final class JudgementFetchers {
   private final String judgement;
   private final String entity;
   private final Curator curator;
-  private final EvidenceFetchers.Reads reads;
+  private final ReadBack reads;
 
-  JudgementFetchers(Model model, Curator curator, EvidenceFetchers.Reads reads) {
+  JudgementFetchers(Model model, Curator curator, ReadBack reads) {
     this.judgement = model.evidence(EvidenceRole.JUDGEMENT).orElseThrow().name();
     this.entity = model.entityInterface().orElseThrow().name();
     this.curator = curator;

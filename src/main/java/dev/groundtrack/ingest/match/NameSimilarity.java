@@ -46,9 +46,6 @@ public final class NameSimilarity {
             .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** How alike two names are, and by what. */
-  record Alike(double score, String reason) {}
-
   /** Keys of which two entities have at least one in common if they may be alike. */
   public Set<String> keys(EntityProfile entity) {
     boolean person = people.contains(entity.type());
@@ -85,15 +82,15 @@ public final class NameSimilarity {
                     null));
   }
 
-  private Optional<Alike> best(EntityProfile left, EntityProfile right) {
+  private Optional<NameWords.Alike> best(EntityProfile left, EntityProfile right) {
     boolean person = people.contains(left.type());
     List<NameWords> others = right.names().stream().map(n -> NameWords.of(n, person)).toList();
     return left.names().stream()
         .map(name -> NameWords.of(name, person))
         .flatMap(name -> others.stream().flatMap(other -> name.alike(other, person).stream()))
         .max(
-            Comparator.comparingDouble(Alike::score)
-                .thenComparing(Alike::reason, Comparator.reverseOrder()));
+            Comparator.comparingDouble(NameWords.Alike::score)
+                .thenComparing(NameWords.Alike::reason, Comparator.reverseOrder()));
   }
 
   /**

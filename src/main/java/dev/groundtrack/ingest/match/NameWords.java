@@ -18,6 +18,9 @@ import org.apache.commons.text.similarity.JaroWinklerSimilarity;
  * @param words in lower case, without those that tell no two names apart
  */
 record NameWords(String text, List<String> words) {
+  /** How alike two names are, and by what. */
+  record Alike(double score, String reason) {}
+
   private static final Set<String> EMPTY_WORDS =
       Set.of(
           "the",
@@ -89,14 +92,14 @@ record NameWords(String text, List<String> words) {
     return code == null || code.isEmpty() ? word : code;
   }
 
-  Optional<NameSimilarity.Alike> alike(NameWords other, boolean person) {
+  Optional<Alike> alike(NameWords other, boolean person) {
     if (words.isEmpty() || other.words.isEmpty()) {
       return Optional.empty();
     }
     return person ? likePerson(other) : likeOther(other);
   }
 
-  private Optional<NameSimilarity.Alike> likePerson(NameWords other) {
+  private Optional<Alike> likePerson(NameWords other) {
     if (words.size() < 2 || other.words.size() < 2) {
       return words.size() != other.words.size() && words.getLast().equals(other.words.getLast())
           ? Optional.of(alike(PART, other, "share the surname, and one has no given name"))
@@ -127,7 +130,7 @@ record NameWords(String text, List<String> words) {
     return within ? Math.max(alike, INITIAL) : alike;
   }
 
-  private Optional<NameSimilarity.Alike> likeOther(NameWords other) {
+  private Optional<Alike> likeOther(NameWords other) {
     if (isAcronymOf(other) || other.isAcronymOf(this)) {
       return Optional.of(alike(ACRONYM, other, "are an acronym and what it may stand for"));
     }
@@ -172,10 +175,10 @@ record NameWords(String text, List<String> words) {
     return similarity < WITHIN ? 0 : similarity;
   }
 
-  private NameSimilarity.Alike alike(double score, NameWords other, String how) {
+  private Alike alike(double score, NameWords other, String how) {
     boolean turned = text.compareTo(other.text) > 0;
     String first = turned ? other.text : text;
     String second = turned ? text : other.text;
-    return new NameSimilarity.Alike(score, "“" + first + "” and “" + second + "” " + how);
+    return new Alike(score, "“" + first + "” and “" + second + "” " + how);
   }
 }

@@ -36,9 +36,6 @@ public final class CurationWriter {
     this.striking = new EntityRemoval(EvidenceSchema.of(model), writer.rebuilding());
   }
 
-  /** What was struck out. */
-  public record Struck(int nodes, int relationships) {}
-
   /** Waits for other writers, until the end of their transactions. It comes before all else. */
   public void begin(GraphTransaction tx) {
     GraphWriter.takeTurn(tx);
@@ -51,7 +48,7 @@ public final class CurationWriter {
    * @throws RefusedException if a relation cannot have these ends, or if other sources still speak
    *     of what is to be struck out; then the transaction must be rolled back
    */
-  public Struck write(GraphTransaction tx, List<CurationFact> facts) {
+  public EntityRemoval.Removed write(GraphTransaction tx, List<CurationFact> facts) {
     Map<String, Subject> subjects = subjects(tx, facts);
     List<CurationFact> said = lastWords(facts);
     if (said.stream().anyMatch(fact -> !(fact instanceof CurationFact.Struck))) {

@@ -3,7 +3,6 @@ package dev.groundtrack.ingest.store;
 import dev.groundtrack.evidence.CurationFact;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
-import dev.groundtrack.ingest.store.CurationWriter.Struck;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import java.util.ArrayList;
@@ -16,7 +15,10 @@ import java.util.Set;
  * Takes entities out that curations alone speak of: the lines of these that do so are struck out,
  * and what rested on them goes. What another source says is never touched.
  */
-final class EntityRemoval {
+public final class EntityRemoval {
+  /** What was struck out. */
+  public record Removed(int nodes, int relationships) {}
+
   private final EvidenceSchema layout;
   private final RelationEdges relations;
   private final JudgementNodes judgements;
@@ -29,9 +31,9 @@ final class EntityRemoval {
     this.rebuilding = rebuilding;
   }
 
-  Struck strike(GraphTransaction tx, List<CurationFact.Struck> facts) {
+  Removed strike(GraphTransaction tx, List<CurationFact.Struck> facts) {
     if (facts.isEmpty()) {
-      return new Struck(0, 0);
+      return new Removed(0, 0);
     }
     List<String> nodes = facts.stream().map(CurationFact.Struck::node).toList();
     refuseWhatOthersSpeakOf(tx, facts.getFirst().place(), nodes);
@@ -43,7 +45,7 @@ final class EntityRemoval {
     relations.dropUnfounded(tx, resting);
     relations.refresh(tx, resting);
     int gone = rebuilding.settle(tx, touched, judgements.identities(tx));
-    return new Struck(gone, edges);
+    return new Removed(gone, edges);
   }
 
   private static final String SPOKEN_OF =

@@ -56,10 +56,10 @@ final class CypherFieldReader {
     return Optional.of(
         new CypherField(
             field.getName(),
-            RelationshipReader.description(field),
+            SdlFields.description(field),
             AstPrinter.printAst(field.getType()),
             TypeInfo.typeInfo(field.getType()).getName(),
-            RelationshipReader.isList(field.getType()),
+            SdlFields.isList(field.getType()),
             parsed(field, statement, arguments),
             column,
             arguments,

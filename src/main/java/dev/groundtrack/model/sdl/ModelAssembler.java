@@ -235,9 +235,9 @@ final class ModelAssembler {
     TypeInfo type = TypeInfo.typeInfo(field.getType());
     return new Property(
         field.getName(),
-        RelationshipReader.description(field),
+        SdlFields.description(field),
         type.getName(),
-        RelationshipReader.isList(field.getType()),
+        SdlFields.isList(field.getType()),
         type.isNonNull(),
         field.hasDirective("unique"),
         AppliedDirective.on(field, "alias")

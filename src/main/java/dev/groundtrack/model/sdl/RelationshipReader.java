@@ -6,10 +6,7 @@ import dev.groundtrack.model.RelationType;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.problem.ProblemCollector;
 import graphql.language.FieldDefinition;
-import graphql.language.ListType;
-import graphql.language.NonNullType;
 import graphql.language.ObjectTypeDefinition;
-import graphql.language.Type;
 import graphql.schema.idl.TypeInfo;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -92,14 +89,14 @@ final class RelationshipReader {
     Relationship forward =
         new Relationship(
             field.getName(),
-            description(field),
+            SdlFields.description(field),
             type,
             symmetric
                 ? Relationship.Direction.UNDIRECTED
                 : in ? Relationship.Direction.IN : Relationship.Direction.OUT,
             target,
             to,
-            isList(field.getType()),
+            SdlFields.isList(field.getType()),
             edge.text("properties").orElse(null),
             nesting(field, edge),
             Map.of());
@@ -228,14 +225,5 @@ final class RelationshipReader {
 
   private static String constant(String field) {
     return field.replaceAll("([A-Z])", "_$1").toUpperCase(java.util.Locale.ROOT);
-  }
-
-  static String description(FieldDefinition field) {
-    return field.getDescription() == null ? "" : field.getDescription().getContent();
-  }
-
-  /** Whether a type is a list, itself required or not. */
-  static boolean isList(Type<?> type) {
-    return (type instanceof NonNullType required ? required.getType() : type) instanceof ListType;
   }
 }

@@ -1,0 +1,7 @@
+package dev.groundtrack.web;
+
+import dev.groundtrack.execution.ReadScope;
+import dev.groundtrack.query.QueryCompiler;
+
+/** How what was written is read back, in the shape that was asked for. */
+record ReadBack(QueryCompiler compiler, ReadScope scope) {}
