@@ -31,9 +31,8 @@ public final class MentionFinder {
   }
 
   /** All mentions, in the order of the text; where one holds another, the longer comes first. */
-  public List<Mention> find(Text text, List<Sentence> sentences, EntityNames names) {
-    List<SyntaxTree> trees = sentences.stream().map(SyntaxTree::of).toList();
-    List<List<MentionCandidate>> named = named(trees, names, CapitalCues.of(sentences));
+  public List<Mention> find(Text text, List<SyntaxTree> trees, EntityNames names) {
+    List<List<MentionCandidate>> named = named(trees, names, CapitalCues.of(trees));
     List<Mention> mentions = new ArrayList<>();
     for (SyntaxTree tree : trees) {
       List<MentionCandidate> found = new ArrayList<>(named.get(tree.sentence().index()));

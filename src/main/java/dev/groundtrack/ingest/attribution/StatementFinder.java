@@ -66,7 +66,7 @@ public final class StatementFinder {
    * them, given to whoever the text makes likeliest.
    */
   public List<Statement> find(AnnotatedText text) {
-    ParsedText prose = ParsedText.of(text.document().text(), text.sentences());
+    ParsedText prose = ParsedText.of(text.document().text(), text.trees());
     SpeakerMentions speakers = new SpeakerMentions(prose, text.mentions());
     List<Statement> found = new ArrayList<>();
     for (SyntaxTree tree : prose.trees()) {

@@ -38,9 +38,9 @@ public final class RelationFinder {
     Map<List<Object>, Claim> claims = new LinkedHashMap<>();
     Map<Integer, List<Mention>> mentions =
         text.mentions().stream().collect(Collectors.groupingBy(Mention::sentence));
-    for (Sentence sentence : text.sentences()) {
+    for (SyntaxTree tree : text.trees()) {
       SentenceMentions scene =
-          scene(text, sentence, mentions.getOrDefault(sentence.index(), List.of()));
+          scene(text, tree, mentions.getOrDefault(tree.sentence().index(), List.of()));
       for (Claim claim : claims(scene, attribution)) {
         claims.merge(
             List.of(claim.type(), claim.subject(), claim.object(), claim.statement()),
@@ -51,11 +51,11 @@ public final class RelationFinder {
     return new Extraction(attribution.all(), List.copyOf(claims.values()));
   }
 
-  private SentenceMentions scene(AnnotatedText text, Sentence sentence, List<Mention> known) {
+  private SentenceMentions scene(AnnotatedText text, SyntaxTree tree, List<Mention> known) {
     List<Mention> mentions = new ArrayList<>(known);
     mentions.addAll(
-        new UnknownNames(text.document().text(), lexicon::isTitle).in(sentence, mentions));
-    return new SentenceMentions(text.document().text(), SyntaxTree.of(sentence), mentions, lexicon);
+        new UnknownNames(text.document().text(), lexicon::isTitle).in(tree.sentence(), mentions));
+    return new SentenceMentions(text.document().text(), tree, mentions, lexicon);
   }
 
   private List<Claim> claims(SentenceMentions scene, StatementLocator attribution) {

@@ -27,9 +27,10 @@ final class SentenceContext {
   private final List<List<MentionPlace>> byToken = new ArrayList<>();
   private final BitSet quoted;
 
-  SentenceContext(Sentence sentence, List<Mention> mentions, BitSet quoted) {
-    this.tree = SyntaxTree.of(sentence);
+  SentenceContext(SyntaxTree tree, List<Mention> mentions, BitSet quoted) {
+    this.tree = tree;
     this.quoted = quoted;
+    Sentence sentence = tree.sentence();
     sentence.tokens().forEach(t -> byToken.add(new ArrayList<>(2)));
     mentions.stream().sorted(ORDER).forEach(m -> add(sentence, m));
   }

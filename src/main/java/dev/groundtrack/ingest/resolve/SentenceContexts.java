@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.resolve;
 import dev.groundtrack.evidence.AnnotatedText;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.text.syntax.Sentence;
+import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -24,13 +25,16 @@ final class SentenceContexts {
 
   static List<SentenceContext> of(AnnotatedText text, Collection<Mention> more) {
     List<Set<Mention>> mentions = new ArrayList<>();
-    text.sentences().forEach(s -> mentions.add(new LinkedHashSet<>()));
+    text.trees().forEach(t -> mentions.add(new LinkedHashSet<>()));
     text.mentions().forEach(m -> mentions.get(m.sentence()).add(m));
     more.forEach(m -> mentions.get(m.sentence()).add(m));
     SentenceContexts scenes = new SentenceContexts();
-    return text.sentences().stream()
-        .map(s -> new SentenceContext(s, List.copyOf(mentions.get(s.index())), scenes.quoted(s)))
-        .toList();
+    return text.trees().stream().map(t -> scenes.context(t, mentions)).toList();
+  }
+
+  private SentenceContext context(SyntaxTree tree, List<Set<Mention>> mentions) {
+    Sentence sentence = tree.sentence();
+    return new SentenceContext(tree, List.copyOf(mentions.get(sentence.index())), quoted(sentence));
   }
 
   /** A quote runs on over sentences, and ends with its paragraph. */

@@ -31,6 +31,11 @@ public final class SyntaxTree {
     return new SyntaxTree(sentence, children);
   }
 
+  /** The trees of these sentences, in their order. */
+  public static List<SyntaxTree> ofAll(List<Sentence> sentences) {
+    return sentences.stream().map(SyntaxTree::of).toList();
+  }
+
   public Sentence sentence() {
     return sentence;
   }
