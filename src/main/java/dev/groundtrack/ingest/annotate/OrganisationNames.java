@@ -1,5 +1,7 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.text.syntax.EntityTag;
+import java.util.Arrays;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
 import java.util.Set;
@@ -9,8 +11,6 @@ import java.util.Set;
  * what only organisations are called, “Ada Moss Gallery”, “Harmon Pike LLP”.
  */
 final class OrganisationNames {
-  static final String CLASS = "ORGANIZATION";
-
   private static final Set<String> LAST =
       Set.of(
           "LLP",
@@ -104,20 +104,20 @@ final class OrganisationNames {
 
   private OrganisationNames() {}
 
-  /** Classes such rows anew, in place. */
-  static void complete(List<CoreLabel> words, String[] classes) {
-    for (int last = 1; last < classes.length; last++) {
+  /** Tags such rows anew, in place. */
+  static void complete(List<CoreLabel> words, EntityTag[] tags) {
+    for (int last = 1; last < tags.length; last++) {
       if (!LAST.contains(words.get(last).word())
-          || classes[last].equals(CLASS)
+          || tags[last] == EntityTag.ORGANIZATION
           || goesOn(words, last)) {
         continue;
       }
       int first = last;
-      while (first > 0 && isProper(words.get(first - 1)) && !classes[first - 1].equals(CLASS)) {
+      while (first > 0 && isProper(words.get(first - 1)) && tags[first - 1] != EntityTag.ORGANIZATION) {
         first--;
       }
       if (first < last && !isShouted(words)) {
-        java.util.Arrays.fill(classes, first, last + 1, CLASS);
+        Arrays.fill(tags, first, last + 1, EntityTag.ORGANIZATION);
       }
     }
   }

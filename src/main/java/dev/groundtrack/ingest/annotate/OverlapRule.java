@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
@@ -89,7 +90,7 @@ final class OverlapRule {
     boolean possessive = before.tag().equals("POS");
     boolean sameType = part.types().containsAll(name.types());
     boolean of = before.tag().equals("IN");
-    boolean place = domain.isPlace(tree.token(name.from()).entityTag());
+    boolean place = tree.token(name.from()).entityTag() == EntityTag.LOCATION;
     boolean capital = tree.token(name.from()).tag().matches("NNP.*|JJ");
     return !possessive && capital && (!sameType || of || place);
   }

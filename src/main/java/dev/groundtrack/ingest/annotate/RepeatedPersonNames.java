@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.text.syntax.SyntaxTree;
@@ -17,7 +18,6 @@ import java.util.Set;
  * person whatever the tagger says of it there, and no organisation.
  */
 final class RepeatedPersonNames {
-  private static final String PERSON = "PERSON";
   private static final int SHORTEST = 4;
 
   private final TypeLexicon domain;
@@ -32,7 +32,7 @@ final class RepeatedPersonNames {
 
   List<List<MentionCandidate>> completed(
       List<SyntaxTree> trees, List<List<MentionCandidate>> named) {
-    Set<String> person = Set.copyOf(domain.typeOf(PERSON).stream().toList());
+    Set<String> person = Set.copyOf(domain.typeOf(EntityTag.PERSON).stream().toList());
     if (person.isEmpty()) {
       return named;
     }
@@ -70,7 +70,7 @@ final class RepeatedPersonNames {
       if (free && types != null && isName(token)) {
         completed.add(MentionCandidate.name(token.index(), token.index() + 1, types));
       } else if (free && isKnownSurname(tree, token)) {
-        Set<String> person = Set.copyOf(domain.typeOf(PERSON).stream().toList());
+        Set<String> person = Set.copyOf(domain.typeOf(EntityTag.PERSON).stream().toList());
         completed.add(MentionCandidate.name(token.index(), token.index() + 1, person));
       }
     }
@@ -98,7 +98,7 @@ final class RepeatedPersonNames {
     List<KnownEntity> bearers = names.endingIn(token.text());
     return alone
         && bearers.size() == 1
-        && domain.typeOf(PERSON).filter(bearers.getFirst().type()::equals).isPresent();
+        && domain.typeOf(EntityTag.PERSON).filter(bearers.getFirst().type()::equals).isPresent();
   }
 
   private static boolean isProper(SyntaxTree tree, int index) {

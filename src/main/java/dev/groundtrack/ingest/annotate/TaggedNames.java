@@ -25,7 +25,7 @@ final class TaggedNames {
       Optional<String> type = domain.typeOf(tokens.get(from).entityTag());
       while (type.isPresent()
           && to < tokens.size()
-          && tokens.get(to).entityTag().equals(tokens.get(from).entityTag())) {
+          && tokens.get(to).entityTag() == tokens.get(from).entityTag()) {
         to++;
       }
       if (type.isPresent()) {

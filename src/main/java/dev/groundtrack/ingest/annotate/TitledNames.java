@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class TitledNames {
   /** Whether the tagger is of one mind that it names an organisation. */
   private static boolean isOrganisation(SyntaxTree tree, MentionCandidate name) {
     return tree.sentence().tokens().subList(name.from(), name.to()).stream()
-        .allMatch(t -> t.entityTag().equals("ORGANIZATION"));
+        .allMatch(t -> t.entityTag() == EntityTag.ORGANIZATION);
   }
 
   /** “Thomas-Greenfield”. */

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.attribution;
 
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.List;
@@ -51,7 +52,7 @@ final class CueFeatures {
       case ":", "―", "—", "--" -> true;
       default ->
           token.text().codePoints().anyMatch(Character::isLetter)
-              && (token.entityTag().equals("O") || TokenClasses.isVerb(token))
+              && (token.entityTag() == EntityTag.NONE || TokenClasses.isVerb(token))
               && !(token.tag().startsWith("NNP") && token.relation().equals("compound"));
     };
   }

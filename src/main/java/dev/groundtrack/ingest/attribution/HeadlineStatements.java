@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.attribution;
 
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Mode;
@@ -85,7 +86,8 @@ final class HeadlineStatements {
 
   /** Somebody's name stands here, and no mere place: “WASHINGTON: …” is a dateline. */
   private boolean isNamed(SyntaxTree tree, Token token) {
-    return token.entityTag().matches("PERSON|ORGANIZATION")
+    return token.entityTag() == EntityTag.PERSON
+        || token.entityTag() == EntityTag.ORGANIZATION
         || mentions.getOrDefault(tree.sentence().index(), List.of()).stream()
             .filter(m -> m.kind() != Mention.Kind.PRONOUN && !m.types().isEmpty())
             .anyMatch(m -> m.span().contains(token.span()));

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.attribution;
 
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.Locale;
@@ -60,8 +61,8 @@ final class TokenClasses {
 
   /** The field of a token's first sense; a name's is its kind, a pronoun's its word. */
   String field(Token token) {
-    if (!token.entityTag().equals("O")) {
-      return token.entityTag();
+    if (token.entityTag() != EntityTag.NONE) {
+      return token.entityTag().name();
     }
     if (isPronoun(token)) {
       return lemma(token);

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.attribution;
 
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Mode;
@@ -126,7 +127,7 @@ final class UncuedQuotes {
   }
 
   private static boolean isPerson(Token token) {
-    return token.entityTag().equals("PERSON") || TokenClasses.lemma(token).matches("he|she");
+    return token.entityTag() == EntityTag.PERSON || TokenClasses.lemma(token).matches("he|she");
   }
 
   private Optional<Mention> lastQuoted(Quote quote) {

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.relate;
 
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.SyntaxTree;
@@ -16,7 +17,6 @@ final class NameLists {
   private static final int FARTHEST = 5;
   private static final Set<String> AROUND = Set.of(",", "of", "(", "-LRB-");
   private static final Set<String> LATER = Set.of("later", "then", "subsequently", "also", "now");
-  private static final String PLACE = "LOCATION";
 
   private final SentenceMentions scene;
   private final SyntaxTree tree;
@@ -116,6 +116,6 @@ final class NameLists {
   }
 
   private boolean isPlace(int index) {
-    return tree.token(index).entityTag().equals(PLACE);
+    return tree.token(index).entityTag() == EntityTag.LOCATION;
   }
 }

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.relate;
 
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.SyntaxTree;
@@ -74,6 +75,6 @@ final class OrganisationUnits {
   }
 
   private boolean isPlace(Mention mention) {
-    return tree.token(mention.head()).entityTag().equals("LOCATION");
+    return tree.token(mention.head()).entityTag() == EntityTag.LOCATION;
   }
 }

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.relate;
 
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.ingest.lexicon.MatchedWording;
 import dev.groundtrack.model.RelationType;
@@ -49,7 +50,7 @@ final class PossessivePatterns {
   /** “his Tromsø, Norway home”: he owns the home. */
   private boolean isPartOfAName(Mention owned) {
     Token head = scene.tree().token(owned.head());
-    return SyntaxTree.hasRelation(head, "compound", "amod") || head.entityTag().equals("LOCATION");
+    return SyntaxTree.hasRelation(head, "compound", "amod") || head.entityTag() == EntityTag.LOCATION;
   }
 
   private static boolean isOwner(Mention mention, boolean possessive) {

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.relate;
 
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.ingest.lexicon.MatchedWording;
 import dev.groundtrack.ingest.lexicon.WordingPhrase;
@@ -214,7 +215,7 @@ final class VerbPatterns {
       int before = tree.token(at).text().equals(",") ? at - 1 : at;
       Optional<Mention> name =
           scene.endingAt(before).filter(m -> m.kind() == Mention.Kind.NAME && !m.types().isEmpty());
-      if (name.isPresent() && !tree.token(before).entityTag().equals("LOCATION")) {
+      if (name.isPresent() && tree.token(before).entityTag() != EntityTag.LOCATION) {
         return List.of(tree.token(name.get().head()));
       }
     }
