@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.annotate;
 
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.List;
@@ -10,42 +11,7 @@ import java.util.stream.Collectors;
 
 /** Finds pronouns that stand for somebody or something: personal, possessive and relative. */
 final class PronounFinder {
-  private static final Set<String> PERSONAL =
-      Set.of(
-          "he",
-          "him",
-          "his",
-          "himself",
-          "she",
-          "her",
-          "hers",
-          "herself",
-          "it",
-          "its",
-          "itself",
-          "they",
-          "them",
-          "their",
-          "theirs",
-          "themselves",
-          "i",
-          "me",
-          "my",
-          "myself",
-          "we",
-          "us",
-          "our",
-          "ours",
-          "ourselves");
-  private static final Set<String> RELATIVE =
-      Set.of("who", "whom", "whose", "which", "that", "where");
   private static final Set<String> RELATIVE_TAGS = Set.of("WP", "WP$", "WDT", "WRB");
-
-  private static final Set<String> OF_PEOPLE =
-      Set.of(
-          "he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my", "myself",
-          "who", "whom");
-  private static final Set<String> OF_THINGS = Set.of("it", "its", "itself", "which", "where");
 
   private PronounFinder() {}
 
@@ -62,8 +28,8 @@ final class PronounFinder {
 
   private static Set<String> types(Token token, TypeLexicon domain) {
     String word = token.text().toLowerCase(Locale.ROOT);
-    boolean people = OF_PEOPLE.contains(word);
-    return people || OF_THINGS.contains(word)
+    boolean people = GrammarWords.OF_PEOPLE.contains(word);
+    return people || GrammarWords.OF_THINGS.contains(word)
         ? domain.types().stream()
             .filter(type -> domain.isPerson(type) == people)
             .collect(Collectors.toUnmodifiableSet())
@@ -72,13 +38,13 @@ final class PronounFinder {
 
   private static boolean isPersonal(Token token) {
     return token.tag().startsWith("PRP")
-        && PERSONAL.contains(token.text().toLowerCase(Locale.ROOT))
+        && GrammarWords.PERSONAL.contains(token.text().toLowerCase(Locale.ROOT))
         && !CapitalCues.isAllCapitals(token.text().length() > 1 ? token.text() : "i")
         && !SyntaxTree.hasRelation(token, "expl");
   }
 
   private static boolean isRelative(Token token) {
     return RELATIVE_TAGS.contains(token.tag())
-        && RELATIVE.contains(token.text().toLowerCase(Locale.ROOT));
+        && GrammarWords.RELATIVE.contains(token.text().toLowerCase(Locale.ROOT));
   }
 }

@@ -1,8 +1,8 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.text.syntax.GrammarWords;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -11,7 +11,6 @@ import java.util.stream.IntStream;
  * object; what “and with” joins is joined to what is behind the “with” before it.
  */
 final class TreeRepair {
-  private static final Set<String> UPON = Set.of("on", "upon");
 
   private final List<CoreLabel> words;
   private final int[] heads;
@@ -71,7 +70,7 @@ final class TreeRepair {
   /** “called on South Africa to sign”. */
   private void calledUpon(int on) {
     int act = heads[on];
-    boolean starts = on > 0 && UPON.contains(lower(on));
+    boolean starts = on > 0 && GrammarWords.UPON.contains(lower(on));
     if (starts && relations[on].equals("compound:prt") && act == on - 1) {
       asPreposition(on, act);
     }

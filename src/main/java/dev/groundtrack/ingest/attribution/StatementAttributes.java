@@ -4,24 +4,18 @@ import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Mode;
 import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.model.Wording;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** In which way something is said, whether it is said to be so, and how real it is held to be. */
 final class StatementAttributes {
-  private static final Set<String> NEGATIONS =
-      Set.of("not", "n't", "never", "no", "neither", "nor");
-  private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
-  private static final Set<String> POSSIBLE =
-      Set.of("may", "might", "could", "can", "perhaps", "possibly", "maybe");
-  private static final Set<String> CONDITIONAL = Set.of("would", "'d");
-  private static final Set<String> CONDITIONS = Set.of("if", "unless");
 
   private final Map<String, Mode> modes = new HashMap<>();
 
@@ -74,7 +68,7 @@ final class StatementAttributes {
   static boolean isNegated(SyntaxTree tree, Token verb) {
     return tree.children(verb).stream()
         .filter(t -> SyntaxTree.hasRelation(t, "advmod", "det", "cc"))
-        .anyMatch(t -> NEGATIONS.contains(TokenClasses.lemma(t)));
+        .anyMatch(t -> GrammarWords.NEGATIONS.contains(TokenClasses.lemma(t)));
   }
 
   /** The less real of the saying and of what is said. */
@@ -107,7 +101,7 @@ final class StatementAttributes {
             c ->
                 tree.children(c, "mark", "advmod")
                     .map(TokenClasses::lemma)
-                    .anyMatch(CONDITIONS::contains));
+                    .anyMatch(GrammarWords.IF::contains));
   }
 
   /** “Had Musk not offered” is a condition without an “if”. */
@@ -119,8 +113,7 @@ final class StatementAttributes {
             .anyMatch(
                 a ->
                     a.index() < subject.get().index()
-                        && List.of("had", "were", "should")
-                            .contains(a.text().toLowerCase(java.util.Locale.ROOT)));
+                        && GrammarWords.INVERTED.contains(a.text().toLowerCase(Locale.ROOT)));
   }
 
   /** The highest word of the content in the cue's own sentence. */
@@ -143,15 +136,15 @@ final class StatementAttributes {
     List<String> helpers = tree.children(head, "aux", "advmod").map(TokenClasses::lemma).toList();
     if (hasCondition(tree, head)
         || isInverted(tree, head)
-        || helpers.stream().anyMatch(CONDITIONAL::contains)) {
+        || helpers.stream().anyMatch(GrammarWords.CONDITIONAL::contains)) {
       return Modality.CONDITIONAL;
     }
-    if (helpers.stream().anyMatch(POSSIBLE::contains)) {
+    if (helpers.stream().anyMatch(GrammarWords.POSSIBLE::contains)) {
       return Modality.POSSIBLE;
     }
     boolean infinitive =
         tree.children(head, "mark").map(TokenClasses::lemma).anyMatch("to"::equals);
-    return infinitive || helpers.stream().anyMatch(FUTURE::contains)
+    return infinitive || helpers.stream().anyMatch(GrammarWords.FUTURE::contains)
         ? Modality.INTENDED
         : Modality.ACTUAL;
   }

@@ -1,6 +1,5 @@
 package dev.groundtrack.ingest.attribution;
 
-import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Mode;
@@ -8,6 +7,8 @@ import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.SpanIndex;
+import dev.groundtrack.text.syntax.EntityTag;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -127,7 +128,8 @@ final class UncuedQuotes {
   }
 
   private static boolean isPerson(Token token) {
-    return token.entityTag() == EntityTag.PERSON || TokenClasses.lemma(token).matches("he|she");
+    return token.entityTag() == EntityTag.PERSON
+        || GrammarWords.ONE_PERSON_ACTING.contains(TokenClasses.lemma(token));
   }
 
   private Optional<Mention> lastQuoted(Quote quote) {

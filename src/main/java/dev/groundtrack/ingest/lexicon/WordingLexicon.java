@@ -1,6 +1,5 @@
 package dev.groundtrack.ingest.lexicon;
 
-import dev.groundtrack.ingest.relate.PrepositionPatterns;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.RelationType;
 import dev.groundtrack.text.syntax.Grammar;
@@ -20,7 +19,7 @@ public final class WordingLexicon {
   private final Map<WordingPhrase.Form, Map<String, List<WordingPhrase>>> phrases = new HashMap<>();
   private final Map<String, List<WordingPhrase>> governing = new HashMap<>();
   private final List<RelationType> possessive = new ArrayList<>();
-  private final List<PrepositionPatterns.Wording> joined = new ArrayList<>();
+  private final List<PrepositionWording> joined = new ArrayList<>();
   private final Map<String, List<RelationType>> said = new HashMap<>();
 
   public WordingLexicon(Model model) {
@@ -36,8 +35,8 @@ public final class WordingLexicon {
       for (String noun : relation.wording().nouns()) {
         if (noun.equals(POSSESSIVE)) {
           possessive.add(relation);
-        } else if (PrepositionPatterns.Wording.of(relation, noun).isPresent()) {
-          joined.add(PrepositionPatterns.Wording.of(relation, noun).get());
+        } else if (PrepositionWording.of(relation, noun).isPresent()) {
+          joined.add(PrepositionWording.of(relation, noun).get());
         } else {
           add(WordingPhrase.of(relation, WordingPhrase.Form.NOUN, noun));
           if (noun.contains(HYPHEN)) {
@@ -102,7 +101,7 @@ public final class WordingLexicon {
   }
 
   /** The phrases of nothing but types and a preposition. */
-  public List<PrepositionPatterns.Wording> joined() {
+  public List<PrepositionWording> joined() {
     return joined;
   }
 

@@ -1,83 +1,18 @@
 package dev.groundtrack.ingest.relate;
 
+import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who does something: the subject of a verb, the agent of a passive, the owner of a noun. */
 final class AgentFinder {
   private static final int FARTHEST = 5;
   private static final int FRONT = 4;
-  private static final Set<String> OF = Set.of("of");
-  private static final Set<String> BY = Set.of("by");
-  private static final Set<String> UPON = Set.of("on", "upon");
-  private static final Set<String> AGENT = Set.of("by", "from");
-  private static final Set<String> CALL = Set.of("call");
-
-  /** What speaks for whoever gives it out: “published a report accusing”. */
-  private static final Set<String> DOCUMENTS =
-      Set.of(
-          "appeal",
-          "article",
-          "bill",
-          "complaint",
-          "decree",
-          "letter",
-          "lawsuit",
-          "message",
-          "motion",
-          "note",
-          "order",
-          "petition",
-          "report",
-          "resolution",
-          "speech",
-          "statement",
-          "suit",
-          "tweet",
-          "video");
-
-  /** Verbs whose object does what the verb below them says. */
-  private static final Set<String> OBJECT_CONTROL =
-      Set.of(
-          "accuse",
-          "allow",
-          "ask",
-          "authorize",
-          "blame",
-          "call",
-          "cause",
-          "charge",
-          "compel",
-          "demand",
-          "direct",
-          "enable",
-          "encourage",
-          "expect",
-          "force",
-          "help",
-          "instruct",
-          "invite",
-          "keep",
-          "let",
-          "make",
-          "order",
-          "permit",
-          "persuade",
-          "press",
-          "pressure",
-          "prevent",
-          "push",
-          "require",
-          "stop",
-          "tell",
-          "urge",
-          "want",
-          "warn");
 
   private final SyntaxTree tree;
 
@@ -156,14 +91,14 @@ final class AgentFinder {
   }
 
   private Optional<Token> controller(Token parent, int steps) {
-    if (Grammar.is(parent, OBJECT_CONTROL)) {
+    if (Grammar.is(parent, WordList.OBJECT_CONTROL)) {
       Optional<Token> object =
           tree.child(parent, "obj", "iobj", "nsubj:pass")
-              .filter(o -> !Grammar.is(parent, CALL))
+              .filter(o -> !Grammar.is(parent, "call"))
               .or(
                   () ->
                       tree.children(parent, "obl")
-                          .filter(t -> Grammar.hasMarker(tree, t, UPON))
+                          .filter(t -> Grammar.hasMarker(tree, t, GrammarWords.UPON))
                           .findFirst());
       if (object.isPresent()) {
         return object;
@@ -180,11 +115,11 @@ final class AgentFinder {
   /** Of a verb below a noun: “its plan to stop”, “the people protesting”. */
   private Optional<Token> ofNoun(Token verb, Token noun, int steps) {
     boolean participle = verb.tag().equals("VBG") && tree.child(verb, "mark", "case").isEmpty();
-    if (participle && !Grammar.is(noun, DOCUMENTS)) {
+    if (participle && !Grammar.is(noun, WordList.DOCUMENTS)) {
       return Optional.of(noun);
     }
-    if (Grammar.is(noun, Grammar.NOMINATING)) {
-      return tree.children(noun, "nmod").filter(t -> Grammar.hasMarker(tree, t, OF)).findFirst();
+    if (Grammar.is(noun, GrammarWords.NOMINATING)) {
+      return tree.children(noun, "nmod").filter(t -> Grammar.hasMarker(tree, t, "of")).findFirst();
     }
     Optional<Token> owner = owner(noun).findFirst();
     if (owner.isPresent()) {
@@ -202,7 +137,8 @@ final class AgentFinder {
     return Stream.concat(
         tree.children(noun, "nmod:poss"),
         Stream.concat(
-            tree.children(noun, "nmod", "obl").filter(t -> Grammar.hasMarker(tree, t, AGENT)),
+            tree.children(noun, "nmod", "obl")
+                .filter(t -> Grammar.hasMarker(tree, t, GrammarWords.AGENT_PREPOSITIONS)),
             tree.children(noun, "amod", "compound").filter(t -> isProper(t))));
   }
 
@@ -240,6 +176,6 @@ final class AgentFinder {
   }
 
   private Stream<Token> ownAgents(Token verb) {
-    return tree.children(verb, "obl", "nmod").filter(t -> Grammar.hasMarker(tree, t, BY));
+    return tree.children(verb, "obl", "nmod").filter(t -> Grammar.hasMarker(tree, t, "by"));
   }
 }

@@ -1,7 +1,9 @@
 package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
@@ -20,9 +22,6 @@ final class ArgumentResolver {
   private static final double BEHIND = 0.7;
   private static final double AROUND_IT = 0.95;
   private static final String[] NAMED_WITHIN = {"appos", "flat", "nmod:poss", "compound", "amod"};
-  private static final Set<String> BELONGING = Set.of("of", "from", "for", "by");
-  private static final Set<String> ONE = Set.of("a", "an");
-  private static final Set<String> CALLED = Set.of("call", "name", "dub");
   private static final int MOST_CONJUNCTS = 6;
 
   private final SentenceMentions scene;
@@ -143,7 +142,8 @@ final class ArgumentResolver {
     while (first > 0 && tree.token(first).tag().matches("NN|JJ|HYPH|VBG|VBN")) {
       first--;
     }
-    boolean indefinite = first > 1 && ONE.contains(tree.token(first).text());
+    boolean indefinite =
+        first > 1 && GrammarWords.INDEFINITE_ARTICLES.contains(tree.token(first).text());
     return indefinite && tree.token(first - 1).text().equals(",") && head.tag().equals("NN")
         ? scene
             .endingAt(first - 2)
@@ -172,7 +172,7 @@ final class ArgumentResolver {
     }
     boolean called =
         head.index() + 1 < tree.sentence().tokens().size()
-            && Grammar.is(tree.token(head.index() + 1), CALLED);
+            && Grammar.is(tree.token(head.index() + 1), WordList.CALLED);
     return scene
         .startingAt(head.index() + (called ? 2 : 1))
         .filter(m -> m.kind() == Mention.Kind.NAME && RelationCandidate.fits(m, types));
@@ -206,7 +206,9 @@ final class ArgumentResolver {
       }
     }
     return fitting(
-            tree.children(head, "nmod").filter(t -> Grammar.hasMarker(tree, t, BELONGING)), types)
+            tree.children(head, "nmod")
+                .filter(t -> Grammar.hasMarker(tree, t, WordList.BEFORE_AN_OWNER)),
+            types)
         .map(m -> new Argument(m, WITHIN));
   }
 

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.relate;
 
+import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -12,14 +13,7 @@ import java.util.stream.Stream;
 
 /** Who does what to whom in a clause: the heads of the phrases that fill a word's places. */
 final class ClauseArguments {
-  private static final Set<String> AGAINST = Set.of("against");
   private static final int DEEPEST = 3;
-
-  /** Verbs done to the subject of the clause below them: “demanded that the West lift”. */
-  private static final Set<String> CLAUSE_FOR_OBJECT =
-      Set.of(
-          "ask", "declare", "deem", "demand", "find", "help", "hold", "insist", "keep", "let",
-          "make", "order", "request", "require", "see", "urge", "want", "watch");
 
   private final SyntaxTree tree;
   private final AgentFinder doers;
@@ -67,7 +61,7 @@ final class ClauseArguments {
       tree.children(verb, "xcomp", "ccomp")
           .flatMap(c -> tree.children(c, "nsubj"))
           .filter(t -> t.index() > verb.index())
-          .filter(t -> Grammar.is(verb, CLAUSE_FOR_OBJECT))
+          .filter(t -> Grammar.is(verb, WordList.CLAUSE_FOR_OBJECT))
           .forEach(objects::add);
     }
     if (objects.isEmpty()) {
@@ -105,7 +99,7 @@ final class ClauseArguments {
   /** What stands behind one of these prepositions, at any of these words. */
   Set<Token> behind(Iterable<Token> words, Set<String> prepositions) {
     Set<Token> found = rightBehind(words, prepositions);
-    if (found.isEmpty() && prepositions.containsAll(AGAINST)) {
+    if (found.isEmpty() && prepositions.contains("against")) {
       words.forEach(w -> below(w, DEEPEST).filter(this::isAgainst).forEach(found::add));
     }
     return found;
@@ -116,7 +110,7 @@ final class ClauseArguments {
    * noun, and is what the suit is.
    */
   private boolean isAgainst(Token token) {
-    return !Grammar.isVerb(token) && Grammar.hasMarker(tree, token, AGAINST);
+    return !Grammar.isVerb(token) && Grammar.hasMarker(tree, token, "against");
   }
 
   private Stream<Token> below(Token word, int steps) {

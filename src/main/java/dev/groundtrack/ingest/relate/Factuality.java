@@ -2,13 +2,13 @@ package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Polarity;
-import dev.groundtrack.ingest.lexicon.FactualityWords;
+import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +22,6 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
   static final Factuality FACT = new Factuality(Polarity.AFFIRMED, Modality.ACTUAL, List.of());
 
   private static final int FARTHEST = 8;
-  private static final Set<String> IF = Set.of("if", "unless");
-  private static final Set<String> UNTIL = Set.of("until", "before");
 
   Factuality {
     cues = List.copyOf(cues);
@@ -89,12 +87,12 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
     private Factuality governed(Factuality fact, Token at, Token parent) {
       boolean clause = Grammar.isVerb(at) || at.relation().matches("xcomp|ccomp|csubj");
       boolean conditional =
-          Grammar.hasMarker(tree, at, FactualityWords.CONDITIONS) || isInverted(at);
+          Grammar.hasMarker(tree, at, GrammarWords.IF_OR_WHETHER) || isInverted(at);
       if (at.relation().equals("advcl") && conditional) {
-        return fact.weaker(Modality.CONDITIONAL, marker(at, FactualityWords.CONDITIONS));
+        return fact.weaker(Modality.CONDITIONAL, marker(at, GrammarWords.IF_OR_WHETHER));
       }
-      if (at.relation().equals("advcl") && Grammar.hasMarker(tree, at, UNTIL)) {
-        return fact.weaker(Modality.POSSIBLE, marker(at, UNTIL));
+      if (at.relation().equals("advcl") && Grammar.hasMarker(tree, at, GrammarWords.UNTIL)) {
+        return fact.weaker(Modality.POSSIBLE, marker(at, GrammarWords.UNTIL));
       }
       if (at.relation().matches("advcl|obl") && !isControlled(at)) {
         return fact;
@@ -103,7 +101,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
         return supposed(fact, parent);
       }
       if (!clause) {
-        return Grammar.is(parent, FactualityWords.BECOMING) ? local(parent, fact) : fact;
+        return Grammar.is(parent, WordList.BECOMING) ? local(parent, fact) : fact;
       }
       return supposed(
           at.relation().equals("ccomp") ? reported(fact, parent) : local(parent, fact), parent);
@@ -111,17 +109,15 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
 
     /** What is below a word that plans, asks or accuses. */
     private static Factuality supposed(Factuality fact, Token word) {
-      if (Grammar.is(word, FactualityWords.SUPPOSING)) {
+      if (Grammar.is(word, WordList.SUPPOSING)) {
         return fact.weaker(Modality.POSSIBLE, word);
       }
-      return Grammar.is(word, FactualityWords.INTENDING)
-          ? fact.weaker(Modality.INTENDED, word)
-          : fact;
+      return Grammar.is(word, WordList.INTENDING) ? fact.weaker(Modality.INTENDED, word) : fact;
     }
 
     /** An adverbial clause that completes its verb: “accused of threatening”. */
     private boolean isControlled(Token at) {
-      return Grammar.isVerb(at) && Grammar.hasMarker(tree, at, Set.of("of", "to", "from"));
+      return Grammar.isVerb(at) && Grammar.hasMarker(tree, at, WordList.BEFORE_A_CONTROLLED_CLAUSE);
     }
 
     /** What tells more of a thing holds whatever the thing is a part of: “Musk, an ally of”. */
@@ -129,7 +125,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
       boolean aside = at.relation().matches("appos|compound|flat|acl:relcl|nsubj|nmod:poss|nmod");
       return aside
           && !Grammar.isGerund(tree, at)
-          && !Grammar.is(parent, Grammar.QUANTITIES)
+          && !Grammar.is(parent, GrammarWords.QUANTITIES)
           && !isOnlySpokenOf(at, parent);
     }
 
@@ -137,13 +133,12 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
     private boolean isOnlySpokenOf(Token at, Token parent) {
       return at.relation().equals("nmod")
           && Grammar.isNoun(parent)
-          && Grammar.hasMarker(tree, at, Set.of("of", "for"))
-          && (Grammar.is(parent, FactualityWords.SUPPOSING)
-              || Grammar.is(parent, FactualityWords.INTENDING));
+          && Grammar.hasMarker(tree, at, WordList.OF_OR_FOR)
+          && (Grammar.is(parent, WordList.SUPPOSING) || Grammar.is(parent, WordList.INTENDING));
     }
 
     private boolean isEnded(Token at, Token parent) {
-      return Grammar.is(parent, FactualityWords.ENDING)
+      return Grammar.is(parent, WordList.ENDING)
           && (at.relation().matches("xcomp|ccomp|obj|nsubj:pass") || isControlled(at));
     }
 
@@ -167,7 +162,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
     private Optional<Token> negation(Token token) {
       return tree.children(token).stream()
           .filter(t -> SyntaxTree.hasRelation(t, "advmod", "det", "cc", "case"))
-          .filter(t -> Grammar.is(t, FactualityWords.NEGATIONS) && !isWithoutOwned(token, t))
+          .filter(t -> Grammar.is(t, GrammarWords.NEGATIONS_OF_CLAIMS) && !isWithoutOwned(token, t))
           .findFirst();
     }
 
@@ -176,7 +171,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
       return tree.children(verb, "obj", "nsubj", "nsubj:pass")
           .filter(t -> !Grammar.isVerb(t))
           .flatMap(t -> Stream.concat(Stream.of(t), tree.children(t, "det")))
-          .filter(t -> Grammar.is(t, FactualityWords.NOBODY))
+          .filter(t -> Grammar.is(t, GrammarWords.NOBODY))
           .findFirst();
     }
 
@@ -197,34 +192,37 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
       if (condition.isPresent()) {
         return fact.weaker(Modality.CONDITIONAL, condition.get());
       }
-      Optional<Token> would = helper(word, FactualityWords.CONDITIONAL);
+      Optional<Token> would = helper(word, GrammarWords.CONDITIONAL);
       if (would.isPresent()) {
         Modality modality = isReportedFuture(word) ? Modality.INTENDED : Modality.CONDITIONAL;
         return fact.weaker(modality, would.get());
       }
-      Optional<Token> may = helper(word, FactualityWords.POSSIBLE);
+      Optional<Token> may = helper(word, GrammarWords.POSSIBLE_OF_CLAIMS);
       if (may.isPresent()) {
         return fact.weaker(Modality.POSSIBLE, may.get());
       }
-      return helper(word, FactualityWords.FUTURE)
+      return helper(word, GrammarWords.FUTURE)
           .map(will -> fact.weaker(Modality.INTENDED, will))
           .orElse(fact);
     }
 
-    private Optional<Token> helper(Token word, Set<String> lemmas) {
+    private Optional<Token> helper(Token word, GrammarWords lemmas) {
       return tree.children(word, "aux", "advmod").filter(t -> Grammar.is(t, lemmas)).findFirst();
     }
 
     private Optional<Token> condition(Token head) {
       return tree.children(head, "advcl", "parataxis")
           .filter(
-              c -> isInverted(c) || c.relation().equals("advcl") && Grammar.hasMarker(tree, c, IF))
-          .map(c -> marker(c, IF))
+              c ->
+                  isInverted(c)
+                      || c.relation().equals("advcl")
+                          && Grammar.hasMarker(tree, c, GrammarWords.IF))
+          .map(c -> marker(c, GrammarWords.IF))
           .findFirst();
     }
 
     /** The word that opens a clause, else its head. */
-    private Token marker(Token clause, Set<String> lemmas) {
+    private Token marker(Token clause, GrammarWords lemmas) {
       return tree.children(clause, "mark", "advmod", "case")
           .filter(t -> Grammar.is(t, lemmas))
           .findFirst()
@@ -240,9 +238,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
           && tree.children(verb, "aux", "cop")
               .filter(a -> a.index() < subject.get().index())
               .anyMatch(
-                  a ->
-                      FactualityWords.INVERTED.contains(
-                          a.text().toLowerCase(java.util.Locale.ROOT)));
+                  a -> GrammarWords.INVERTED.contains(a.text().toLowerCase(java.util.Locale.ROOT)));
     }
 
     /** “said it would leave” was “it will leave”. */

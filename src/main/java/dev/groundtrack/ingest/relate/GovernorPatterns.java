@@ -1,10 +1,10 @@
 package dev.groundtrack.ingest.relate;
 
-import dev.groundtrack.ingest.lexicon.FactualityWords;
 import dev.groundtrack.ingest.lexicon.MatchedWording;
 import dev.groundtrack.ingest.lexicon.WordingLexicon;
 import dev.groundtrack.ingest.lexicon.WordingPhrase;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
@@ -126,7 +126,7 @@ final class GovernorPatterns {
   private Token negation(Token modal) {
     return tree.parent(modal).stream()
         .flatMap(verb -> tree.children(verb).stream())
-        .filter(t -> Grammar.is(t, FactualityWords.NEGATIONS))
+        .filter(t -> Grammar.is(t, GrammarWords.NEGATIONS_OF_CLAIMS))
         .findFirst()
         .orElse(modal);
   }

@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.ingest.lexicon.WordingPhrase;
 import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.SyntaxTree;
@@ -16,12 +17,6 @@ import java.util.stream.Stream;
  */
 final class TitleHolders {
   private static final int FARTHEST = 6;
-  private static final Set<String> AS = Set.of("as");
-  private static final Set<String> BEING = Set.of("become", "remain", "be", "join");
-  private static final Set<String> BECOMING =
-      Set.of("act", "be", "become", "join", "remain", "resign", "retire", "serve", "step", "work");
-  private static final Set<String> NAMING =
-      Set.of("appoint", "call", "choose", "elect", "hire", "make", "name", "nominate", "select");
   private static final String WITHIN_TITLE =
       "DT|JJ.*|NN.*|RB|PRP\\$|POS|HYPH|VBN|CD|CC|,|IN|FW|VBG";
 
@@ -123,7 +118,7 @@ final class TitleHolders {
   }
 
   private static boolean isAs(Token token) {
-    return Grammar.is(token, AS);
+    return Grammar.is(token, "as");
   }
 
   static boolean isName(Mention mention) {
@@ -164,14 +159,14 @@ final class TitleHolders {
       return Stream.concat(
           inApposition(above).stream().map(m -> tree.token(m.head())), named(above));
     }
-    boolean as = Grammar.hasMarker(tree, noun, AS);
+    boolean as = Grammar.hasMarker(tree, noun, "as");
     boolean complement = noun.relation().matches("xcomp|obj|obl|ccomp|advcl");
-    if (complement && Grammar.is(above, NAMING)) {
+    if (complement && Grammar.is(above, WordList.NAMING)) {
       return Grammar.isPassive(tree, above)
           ? arguments.objects(above).stream()
           : arguments.objects(above).stream().filter(o -> !o.equals(noun));
     }
-    boolean becoming = Grammar.is(above, BEING) && complement;
+    boolean becoming = Grammar.is(above, WordList.BEING) && complement;
     return becoming || as ? arguments.subject(above).stream() : Stream.empty();
   }
 
@@ -195,12 +190,13 @@ final class TitleHolders {
   private Stream<Token> ofVerbBefore(Token first) {
     int at = first.index() - 1;
     while (at > 0 && tree.token(at).tag().matches("DT|JJ.*|NN.*|RB|CC|,|VBG|VBN|HYPH|IN|CD|VB")) {
-      if (Grammar.is(tree.token(at), BECOMING) && Grammar.isVerb(tree.token(at))) {
+      if (Grammar.is(tree.token(at), WordList.HOLDING_OR_LEAVING)
+          && Grammar.isVerb(tree.token(at))) {
         break;
       }
       at--;
     }
-    if (at <= 0 || !Grammar.is(tree.token(at), BECOMING)) {
+    if (at <= 0 || !Grammar.is(tree.token(at), WordList.HOLDING_OR_LEAVING)) {
       return Stream.empty();
     }
     int verb = at;

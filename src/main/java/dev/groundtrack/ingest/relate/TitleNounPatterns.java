@@ -2,8 +2,10 @@ package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.ingest.lexicon.MatchedWording;
+import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.ingest.lexicon.WordingPhrase;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
@@ -22,9 +24,6 @@ final class TitleNounPatterns {
   private static final double SURE = 0.85;
   private static final double FAR = 0.75;
   private static final int FARTHEST = 6;
-  private static final Set<String> AS = Set.of("as");
-  private static final Set<String> BECOMING = Set.of("become", "remain");
-  private static final Set<String> POSSESSIVE = Set.of("'s", "'");
 
   private final SentenceMentions scene;
   private final SyntaxTree tree;
@@ -204,7 +203,7 @@ final class TitleNounPatterns {
     return switch (mention.kind()) {
       case NAME -> true;
       case DEMONYM -> phrase.takesAdjective();
-      case NOMINAL -> isAt(scene.behind(mention), POSSESSIVE);
+      case NOMINAL -> isAt(scene.behind(mention), GrammarWords.POSSESSIVE_ENDINGS.words());
       case PRONOUN -> tree.token(mention.head()).tag().matches("PRP\\$|WP\\$");
     };
   }
@@ -234,14 +233,14 @@ final class TitleNounPatterns {
         noun.index() + 1 == tree.sentence().tokens().size()
             || !tree.token(noun.index() + 1).tag().matches("NN.*|IN|POS|HYPH");
     boolean becoming =
-        tree.parent(noun).filter(v -> Grammar.is(v, BECOMING)).isPresent()
+        tree.parent(noun).filter(v -> Grammar.is(v, WordList.TAKING_UP)).isPresent()
             && noun.relation().matches("xcomp|obj|obl");
-    return alone && (becoming || Grammar.hasMarker(tree, noun, AS));
+    return alone && (becoming || Grammar.hasMarker(tree, noun, "as"));
   }
 
   /** Whether a title stands beside a name, or behind “as”. */
   private boolean isHeld(Token noun) {
-    return Grammar.hasMarker(tree, noun, AS)
+    return Grammar.hasMarker(tree, noun, "as")
         || scene.startingAt(noun.index() + 1).filter(TitleHolders::isName).isPresent();
   }
 }

@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.Text;
 import dev.groundtrack.text.syntax.Grammar;
@@ -21,29 +22,6 @@ final class UnknownNames {
   private static final Set<String> OTHERWISE = Set.of("NN", "NNS", "UH", "FW");
   private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}");
   private static final Pattern ADDRESS = Pattern.compile("\\p{Lu}[\\w-]*(\\.\\w+)+");
-  private static final Set<String> WITHIN =
-      Set.of("de", "von", "van", "der", "al", "bin", "of", "for", "&", "-", "and", "du", "la");
-  private static final Set<String> CALENDAR =
-      Set.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December",
-          "Monday",
-          "Tuesday",
-          "Wednesday",
-          "Thursday",
-          "Friday",
-          "Saturday",
-          "Sunday");
 
   private final Text text;
   private final Predicate<Token> isTitle;
@@ -81,7 +59,7 @@ final class UnknownNames {
 
   private boolean isPart(List<Token> tokens, int from, int at, List<Mention> known) {
     Token token = tokens.get(at);
-    boolean within = at > from && WITHIN.contains(token.text());
+    boolean within = at > from && WordList.WITHIN_UNKNOWN_NAMES.contains(token.text());
     return within || isProper(token, known);
   }
 
@@ -98,7 +76,7 @@ final class UnknownNames {
 
   private boolean isProper(Token token, List<Mention> known) {
     return looksProper(token)
-        && !CALENDAR.contains(token.text())
+        && !WordList.CALENDAR.contains(token.text())
         && !Grammar.isHonorific(token)
         && isFree(token, known);
   }

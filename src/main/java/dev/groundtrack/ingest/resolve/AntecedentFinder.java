@@ -62,7 +62,7 @@ final class AntecedentFinder {
           things.add(mention);
         }
       }
-      case PRONOUN -> PronounKind.of(mention).ifPresent(kind -> pronouns.put(kind, mention));
+      case PRONOUN -> PronounKind.of(mention.text()).ifPresent(kind -> pronouns.put(kind, mention));
       case NOMINAL, DEMONYM -> {}
     }
   }
@@ -109,7 +109,7 @@ final class AntecedentFinder {
     if (token.tag().startsWith("W")) {
       return meanings.entity(place).isPresent() ? Optional.empty() : relatives.find(scene, token);
     }
-    Optional<PronounKind> kind = PronounKind.of(place.mention());
+    Optional<PronounKind> kind = PronounKind.of(place.mention().text());
     return kind.isEmpty() || meanings.entity(place).isPresent()
         ? Optional.empty()
         : personal(scene, place, kind.get());

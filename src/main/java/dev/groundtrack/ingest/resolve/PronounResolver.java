@@ -3,6 +3,8 @@ package dev.groundtrack.ingest.resolve;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Resolution.Entity;
 import dev.groundtrack.text.syntax.ClauseStructure;
+import dev.groundtrack.text.syntax.GrammarWords;
+import dev.groundtrack.text.syntax.PronounKind;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.LinkedHashSet;
@@ -17,10 +19,6 @@ import java.util.Set;
  * that means somebody outside. Nobody's sex is guessed from a name.
  */
 final class PronounResolver {
-  private static final Set<String> OF_PEOPLE =
-      Set.of("he", "him", "his", "himself", "she", "her", "hers", "herself");
-  private static final Set<String> OF_THINGS = Set.of("it", "its", "itself");
-  private static final Set<String> OF_MANY = Set.of("they", "them", "their", "theirs");
   private static final int FARTHEST = 2;
 
   private final TypeNouns nouns;
@@ -43,13 +41,13 @@ final class PronounResolver {
     if (token.tag().startsWith("W")) {
       return new RelativePronouns(nouns, meanings).meaning(scene, token);
     }
-    if (OF_PEOPLE.contains(word)) {
+    if (PronounKind.of(word).filter(PronounKind::isOfOnePerson).isPresent()) {
       return person(scene, token);
     }
-    if (OF_THINGS.contains(word)) {
+    if (GrammarWords.THING.contains(word)) {
       return thing(scene, token);
     }
-    return OF_MANY.contains(word)
+    return GrammarWords.MANY_ELSEWHERE.contains(word)
         ? within.answer(scene, token, ClauseSubjects.Wanted.MANY).entity()
         : Optional.empty();
   }

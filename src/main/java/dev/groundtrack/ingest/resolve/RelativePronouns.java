@@ -1,15 +1,14 @@
 package dev.groundtrack.ingest.resolve;
 
 import dev.groundtrack.evidence.Resolution.Entity;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a relative pronoun stands for: “SpaceX, which”, “the astronaut who”. */
 final class RelativePronouns {
-  private static final Set<String> OF_PEOPLE = Set.of("who", "whom");
 
   private final TypeNouns nouns;
   private final MentionMeanings meanings;
@@ -55,6 +54,6 @@ final class RelativePronouns {
 
   private boolean agrees(Entity entity, String word) {
     boolean person = nouns.isPerson(entity.type());
-    return word.equals("that") ? !person : OF_PEOPLE.contains(word) == person;
+    return word.equals("that") ? !person : GrammarWords.RELATIVE_OF_PEOPLE.contains(word) == person;
   }
 }

@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.resolve;
 
 import dev.groundtrack.evidence.AnnotatedText;
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -14,9 +15,6 @@ import java.util.Set;
 
 /** A text cut into scenes. */
 final class SentenceContexts {
-  private static final Set<String> OPENING = Set.of("“", "``");
-  private static final Set<String> CLOSING = Set.of("”", "''");
-  private static final Set<String> EITHER = Set.of("\"");
 
   private boolean quoting;
   private int paragraph = -1;
@@ -46,11 +44,11 @@ final class SentenceContexts {
     BitSet quoted = new BitSet();
     for (Token token : sentence.tokens()) {
       String mark = token.text();
-      if (OPENING.contains(mark)) {
+      if (GrammarWords.OPENING_QUOTES.contains(mark)) {
         quoting = true;
-      } else if (CLOSING.contains(mark)) {
+      } else if (GrammarWords.CLOSING_QUOTES.contains(mark)) {
         quoting = false;
-      } else if (EITHER.contains(mark)) {
+      } else if (GrammarWords.STRAIGHT_QUOTES.contains(mark)) {
         quoting = !quoting;
       }
       quoted.set(token.index(), quoting);

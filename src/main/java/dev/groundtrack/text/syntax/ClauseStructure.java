@@ -139,16 +139,13 @@ public final class ClauseStructure {
             .anyMatch(t -> t.index() > predicate.index() && isMarked(t));
     boolean describes =
         tree.child(predicate, "cop").isPresent() || predicate.tag().startsWith("JJ");
-    boolean seems = Set.of("seem", "appear", "take", "turn").contains(predicate.lemma());
-    boolean judges =
-        Set.of("call", "find", "make", "consider", "think", "deem", "believe")
-                .contains(predicate.lemma())
-            && !isSubject(it);
+    boolean seems = GrammarWords.SEEMING.contains(predicate.lemma());
+    boolean judges = GrammarWords.JUDGING.contains(predicate.lemma()) && !isSubject(it);
     return (clause && (describes || seems)) || judges;
   }
 
   private boolean isMarked(Token predicate) {
     return tree.children(predicate, "mark")
-        .anyMatch(m -> Set.of("that", "to", "for", "whether").contains(m.lemma()));
+        .anyMatch(m -> GrammarWords.ANNOUNCED_CLAUSE_MARKERS.contains(m.lemma()));
   }
 }

@@ -3,42 +3,10 @@ package dev.groundtrack.text.syntax;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What a token is, and what stands beside it. */
 public final class Grammar {
-  /** Words before “of” that say how much of a thing is meant. */
-  public static final Set<String> QUANTITIES =
-      Set.of(
-          "all",
-          "any",
-          "both",
-          "couple",
-          "dozen",
-          "half",
-          "handful",
-          "hundred",
-          "many",
-          "more",
-          "most",
-          "much",
-          "none",
-          "number",
-          "part",
-          "rest",
-          "some",
-          "thousand");
-
-  private static final Set<String> CURRENCIES = Set.of("$", "€", "£", "¥");
-  private static final Set<String> OF = Set.of("of");
-
-  /** Nouns before “of Lee to lead”. */
-  public static final Set<String> NOMINATING =
-      Set.of("nomination", "appointment", "choice", "election", "selection");
-
-  private static final Pattern HONORIFIC =
-      Pattern.compile("(Mr|Mrs|Ms|Dr|Prof|Rev|Hon|Jr|Sr|Esq)\\.?|Sir|Lady|Lord");
 
   private Grammar() {}
 
@@ -69,7 +37,7 @@ public final class Grammar {
 
   /** “Mr.”, “Jr.”: what goes with a name, and is none. */
   public static boolean isHonorific(Token token) {
-    return HONORIFIC.matcher(token.text()).matches();
+    return GrammarWords.HONORIFICS.contains(token.text());
   }
 
   public static boolean isNoun(Token token) {
@@ -78,6 +46,14 @@ public final class Grammar {
 
   public static boolean isRelative(Token token) {
     return token.tag().startsWith("W");
+  }
+
+  public static boolean is(Token token, String lemma) {
+    return lemma(token).equals(lemma);
+  }
+
+  public static boolean is(Token token, Words lemmas) {
+    return lemmas.contains(lemma(token));
   }
 
   public static boolean is(Token token, Set<String> lemmas) {
@@ -94,6 +70,14 @@ public final class Grammar {
   /** The prepositions and conjunctions before a phrase. */
   public static Stream<String> markers(SyntaxTree tree, Token token) {
     return tree.children(token, "case", "mark").map(Grammar::lemma);
+  }
+
+  public static boolean hasMarker(SyntaxTree tree, Token token, String marker) {
+    return markers(tree, token).anyMatch(marker::equals);
+  }
+
+  public static boolean hasMarker(SyntaxTree tree, Token token, Words markers) {
+    return markers(tree, token).anyMatch(markers::contains);
   }
 
   public static boolean hasMarker(SyntaxTree tree, Token token, Set<String> markers) {
@@ -150,13 +134,16 @@ public final class Grammar {
 
   /** Whether it only says how much or how many of what comes behind it there is. */
   public static boolean isQuantity(Token token) {
-    return is(token, QUANTITIES) || CURRENCIES.contains(token.text());
+    return is(token, GrammarWords.QUANTITIES) || GrammarWords.CURRENCIES.contains(token.text());
   }
 
   /** “some of its troops”, “$5 million of aid”: what is counted; else the word itself. */
   public static Token counted(SyntaxTree tree, Token token) {
     return isQuantity(token)
-        ? tree.children(token, "nmod").filter(t -> hasMarker(tree, t, OF)).findFirst().orElse(token)
+        ? tree.children(token, "nmod")
+            .filter(t -> hasMarker(tree, t, "of"))
+            .findFirst()
+            .orElse(token)
         : token;
   }
 
@@ -170,8 +157,8 @@ public final class Grammar {
     while (at > 1 && isNoun(tree.token(at))) {
       at--;
     }
-    boolean of = lemma(tree.token(at)).equals("of");
-    return Optional.of(tree.token(at - 1)).filter(noun -> of && is(noun, NOMINATING));
+    boolean of = is(tree.token(at), "of");
+    return Optional.of(tree.token(at - 1)).filter(noun -> of && is(noun, GrammarWords.NOMINATING));
   }
 
   /** The infinitive right behind a word, whatever the parser hung it on: “offer to help”. */
