@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.annotate;
 import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.text.syntax.GrammarWords;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.Arrays;
 import java.util.List;
@@ -36,11 +37,11 @@ final class OrganisationNames {
   }
 
   private static boolean goesOn(List<CoreLabel> words, int last) {
-    return last + 1 < words.size() && words.get(last + 1).tag().startsWith("NNP");
+    return last + 1 < words.size() && PartsOfSpeech.isProperNoun(words.get(last + 1).tag());
   }
 
   private static boolean isProper(CoreLabel word) {
-    return word.tag().startsWith("NNP")
+    return PartsOfSpeech.isProperNoun(word.tag())
         && CapitalCues.isCapitalised(word.word())
         && !GrammarWords.SHORT_TITLES.contains(word.word());
   }

@@ -1,11 +1,12 @@
 package dev.groundtrack.ingest.annotate;
 
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.GrammarWords;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -27,7 +28,7 @@ final class PronounFinder {
   }
 
   private static Set<String> types(Token token, TypeLexicon domain) {
-    String word = token.text().toLowerCase(Locale.ROOT);
+    String word = Grammar.lowerCase(token);
     boolean people = GrammarWords.OF_PEOPLE.contains(word);
     return people || GrammarWords.OF_THINGS.contains(word)
         ? domain.types().stream()
@@ -37,14 +38,14 @@ final class PronounFinder {
   }
 
   private static boolean isPersonal(Token token) {
-    return token.tag().startsWith("PRP")
-        && GrammarWords.PERSONAL.contains(token.text().toLowerCase(Locale.ROOT))
+    return PartsOfSpeech.isPersonalPronoun(token)
+        && GrammarWords.PERSONAL.contains(Grammar.lowerCase(token))
         && !CapitalCues.isAllCapitals(token.text().length() > 1 ? token.text() : "i")
         && !SyntaxTree.hasRelation(token, "expl");
   }
 
   private static boolean isRelative(Token token) {
     return RELATIVE_TAGS.contains(token.tag())
-        && GrammarWords.RELATIVE.contains(token.text().toLowerCase(Locale.ROOT));
+        && GrammarWords.RELATIVE.contains(Grammar.lowerCase(token));
   }
 }

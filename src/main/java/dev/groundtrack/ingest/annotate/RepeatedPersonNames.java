@@ -1,8 +1,9 @@
 package dev.groundtrack.ingest.annotate;
 
-import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.evidence.KnownEntity;
+import dev.groundtrack.text.syntax.EntityTag;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
@@ -80,10 +81,10 @@ final class RepeatedPersonNames {
 
   /** Whether a capital marks a name here: taggers take “Musk’s” for a common noun. */
   private boolean isName(Token token) {
-    if (token.tag().startsWith("NNP")) {
+    if (PartsOfSpeech.isProperNoun(token)) {
       return true;
     }
-    return token.tag().startsWith("NN") && !casing.isAlsoAWord(token.text());
+    return PartsOfSpeech.isNoun(token) && !casing.isAlsoAWord(token.text());
   }
 
   /** A surname of one known person, alone: neither before nor behind it goes the name on. */
@@ -102,8 +103,6 @@ final class RepeatedPersonNames {
   }
 
   private static boolean isProper(SyntaxTree tree, int index) {
-    return index >= 0
-        && index < tree.sentence().tokens().size()
-        && tree.token(index).tag().matches("NNP.*|CD|HYPH");
+    return tree.tokenAt(index).filter(t -> t.tag().matches("NNP.*|CD|HYPH")).isPresent();
   }
 }

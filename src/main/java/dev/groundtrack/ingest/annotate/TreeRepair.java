@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.annotate;
 
 import dev.groundtrack.text.syntax.GrammarWords;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -40,7 +41,7 @@ final class TreeRepair {
     for (int i = 1; i + 2 < words.size(); i++) {
       boolean infinitive =
           words.get(i).word().equals("to")
-              && words.get(i - 1).tag().startsWith("VB")
+              && PartsOfSpeech.isVerb(words.get(i - 1).tag())
               && words.get(i + 1).tag().equals("NN")
               && words.get(i + 2).tag().matches("DT|PRP\\$");
       if (infinitive) {
@@ -60,7 +61,7 @@ final class TreeRepair {
         children(verb).anyMatch(c -> relations[c].matches("aux.*|cop|obj|xcomp|ccomp"));
     boolean byWhom =
         children(verb)
-            .filter(c -> relations[c].equals("obl") && tag(c).startsWith("NNP"))
+            .filter(c -> relations[c].equals("obl") && PartsOfSpeech.isProperNoun(tag(c)))
             .anyMatch(c -> hasMarker(c, "by"));
     if (!active && byWhom) {
       relations[subject] = "nsubj:pass";
@@ -78,7 +79,7 @@ final class TreeRepair {
         || !relations[on].equals("mark")
         || act < on
         || heads[act] != on - 1
-        || !tag(on - 1).startsWith("VB")) {
+        || !PartsOfSpeech.isVerb(tag(on - 1))) {
       return;
     }
     boolean infinitive = children(act).anyMatch(c -> c > on && tag(c).equals("TO"));
@@ -112,11 +113,11 @@ final class TreeRepair {
   /** “a contract with SpaceX and with the agency”, where the agency was hung on something else. */
   private void joined(int second) {
     int above = heads[second];
-    if (above < 0 || above > second || !tag(second).startsWith("NN")) {
+    if (above < 0 || above > second || !PartsOfSpeech.isNoun(tag(second))) {
       return;
     }
     boolean onAnd = tag(above).equals("CC") && relations[second].matches("obl|nmod");
-    boolean onVerb = tag(above).startsWith("VB") && relations[second].equals("conj");
+    boolean onVerb = PartsOfSpeech.isVerb(tag(above)) && relations[second].equals("conj");
     int and =
         onAnd
             ? above

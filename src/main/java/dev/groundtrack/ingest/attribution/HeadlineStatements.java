@@ -1,12 +1,13 @@
 package dev.groundtrack.ingest.attribution;
 
-import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Mode;
 import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.text.Span;
+import dev.groundtrack.text.syntax.EntityTag;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -78,7 +79,7 @@ final class HeadlineStatements {
   private Optional<Mention> speaker(SyntaxTree tree, List<Token> before) {
     boolean phrase =
         before.stream().allMatch(t -> t.tag().matches("NN.*|JJ.*|DT|POS|HYPH|IN|PRP\\$"))
-            && TokenClasses.isNoun(before.getLast());
+            && PartsOfSpeech.isNoun(before.getLast());
     return phrase && before.stream().anyMatch(t -> isNamed(tree, t))
         ? Optional.of(speakers.mention(tree, before.getLast()))
         : Optional.empty();

@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.lexicon;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.RelationType;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,7 +74,7 @@ public final class WordingLexicon {
 
   /** The phrases that turn another relation into theirs: “threaten ATTACKS”. */
   public List<WordingPhrase> governing(Token word) {
-    boolean verb = Grammar.isVerb(word) || Grammar.isModal(word);
+    boolean verb = PartsOfSpeech.isVerb(word) || PartsOfSpeech.isModal(word);
     WordingPhrase.Form form = verb ? WordingPhrase.Form.VERB : WordingPhrase.Form.EVENT;
     return governing.getOrDefault(Grammar.lemma(word), List.of()).stream()
         .filter(p -> p.form() == form)
@@ -86,7 +87,7 @@ public final class WordingLexicon {
 
   /** Whether it is somebody's to do, but not done to those behind “of”: “the appeal of Boeing”. */
   public boolean isDoneBy(Token noun) {
-    List<WordingPhrase> all = Grammar.isNoun(noun) ? events(Grammar.lemma(noun)) : List.of();
+    List<WordingPhrase> all = PartsOfSpeech.isNoun(noun) ? events(Grammar.lemma(noun)) : List.of();
     return !all.isEmpty() && all.stream().noneMatch(p -> p.prepositions().contains("of"));
   }
 

@@ -1,10 +1,13 @@
 package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.text.syntax.ClauseStructure;
 import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.GrammarWords;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import dev.groundtrack.text.syntax.VerbPhrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -54,8 +57,8 @@ final class AgentFinder {
             && tree.token(verb.index() - 1).tag().matches("IN|TO");
     return fronted
         ? tree.sentence().tokens().stream()
-            .filter(t -> t.index() > verb.index() && SyntaxTree.hasRelation(t, "nsubj"))
-            .filter(t -> !Grammar.isRelative(t))
+            .filter(t -> t.index() > verb.index() && ClauseStructure.isSubject(t))
+            .filter(t -> !PartsOfSpeech.isRelative(t))
             .findFirst()
             .filter(t -> hasCommaBefore(verb, t))
         : Optional.empty();
@@ -77,15 +80,15 @@ final class AgentFinder {
       case "xcomp", "ccomp" -> controller(parent, steps);
       case "acl:relcl" -> Optional.of(parent);
       case "amod" ->
-          Grammar.isGerund(tree, verb)
+          VerbPhrases.isGerund(tree, verb)
               ? tree.parent(parent).flatMap(p -> controller(p, steps))
               : ofNoun(verb, parent, steps);
       case "acl" -> ofNoun(verb, parent, steps);
       case "advcl", "obl", "nmod" ->
-          Grammar.isNoun(parent) && tree.child(parent, "cop").isEmpty()
+          PartsOfSpeech.isNoun(parent) && tree.child(parent, "cop").isEmpty()
               ? ofNoun(verb, parent, steps)
               : controller(parent, steps);
-      case "obj", "nsubj" -> Grammar.isVerb(verb) ? subject(parent, steps) : Optional.empty();
+      case "obj", "nsubj" -> PartsOfSpeech.isVerb(verb) ? subject(parent, steps) : Optional.empty();
       default -> Optional.empty();
     };
   }
@@ -104,12 +107,7 @@ final class AgentFinder {
         return object;
       }
     }
-    return subject(parent, steps).filter(s -> !isEmptySubject(s, parent));
-  }
-
-  /** The “it” of “it is hard to run the station”, which runs nothing. */
-  private static boolean isEmptySubject(Token subject, Token parent) {
-    return Grammar.lemma(subject).equals("it") && parent.tag().startsWith("JJ");
+    return subject(parent, steps).filter(s -> !ClauseStructure.isItOfAnAdjective(s, parent));
   }
 
   /** Of a verb below a noun: “its plan to stop”, “the people protesting”. */
@@ -126,8 +124,8 @@ final class AgentFinder {
       return owner;
     }
     return tree.parent(noun)
-        .filter(Grammar::isVerb)
-        .filter(v -> !Grammar.isPassive(tree, v))
+        .filter(PartsOfSpeech::isVerb)
+        .filter(v -> !VerbPhrases.isPassive(tree, v))
         .flatMap(v -> subject(v, steps))
         .or(() -> participle ? Optional.of(noun) : Optional.empty());
   }
@@ -139,11 +137,7 @@ final class AgentFinder {
         Stream.concat(
             tree.children(noun, "nmod", "obl")
                 .filter(t -> Grammar.hasMarker(tree, t, GrammarWords.AGENT_PREPOSITIONS)),
-            tree.children(noun, "amod", "compound").filter(t -> isProper(t))));
-  }
-
-  private static boolean isProper(Token token) {
-    return Character.isUpperCase(token.text().codePointAt(0));
+            tree.children(noun, "amod", "compound").filter(Grammar::isCapitalised)));
   }
 
   /**
@@ -152,7 +146,7 @@ final class AgentFinder {
    */
   Stream<Token> agents(Token verb) {
     List<Token> own = ownAgents(verb).toList();
-    boolean passive = tree.child(verb, "aux:pass").isPresent();
+    boolean passive = VerbPhrases.hasPassiveHelper(tree, verb);
     if (!own.isEmpty() || (isJoined(verb) && passive) || isComplete(verb)) {
       return own.stream();
     }

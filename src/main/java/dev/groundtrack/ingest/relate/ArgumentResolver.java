@@ -4,6 +4,7 @@ import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.GrammarWords;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
@@ -47,10 +48,10 @@ final class ArgumentResolver {
   List<Argument> resolve(Token head, Set<String> types) {
     List<Argument> ends = new ArrayList<>();
     Token meant =
-        Grammar.counted(tree, predicated(Grammar.isRelative(head) ? antecedent(head) : head));
+        Grammar.counted(tree, predicated(PartsOfSpeech.isRelative(head) ? antecedent(head) : head));
     end(meant, types).ifPresent(ends::add);
     tree.children(meant, "conj")
-        .filter(t -> !Grammar.isVerb(t))
+        .filter(t -> !PartsOfSpeech.isVerb(t))
         .limit(MOST_CONJUNCTS)
         .forEach(t -> end(t, types).ifPresent(ends::add));
     List.copyOf(ends).forEach(e -> rows.listed(e, ends));
@@ -87,7 +88,7 @@ final class ArgumentResolver {
     while (at >= 0 && tree.token(at).tag().matches(",|IN")) {
       at--;
     }
-    return at >= 0 && Grammar.isNoun(tree.token(at)) ? tree.token(at) : pronoun;
+    return at >= 0 && PartsOfSpeech.isNoun(tree.token(at)) ? tree.token(at) : pronoun;
   }
 
   private Optional<Argument> end(Token head, Set<String> types) {
@@ -167,12 +168,11 @@ final class ArgumentResolver {
 
   /** “the rocket company Apogee”, “a firm called Orbit”: a name right behind what it is. */
   private Optional<Mention> rightBehind(Token head, Set<String> types) {
-    if (!head.tag().matches("NNS?")) {
+    if (!PartsOfSpeech.isCommonNoun(head)) {
       return Optional.empty();
     }
     boolean called =
-        head.index() + 1 < tree.sentence().tokens().size()
-            && Grammar.is(tree.token(head.index() + 1), WordList.CALLED);
+        tree.tokenAt(head.index() + 1).filter(t -> Grammar.is(t, WordList.CALLED)).isPresent();
     return scene
         .startingAt(head.index() + (called ? 2 : 1))
         .filter(m -> m.kind() == Mention.Kind.NAME && RelationCandidate.fits(m, types));
@@ -195,7 +195,7 @@ final class ArgumentResolver {
   /** “a Norwegian Space Agency decision”, “the government of Norway”: whose a thing is. */
   private Optional<Argument> within(Token head, Set<String> types) {
     Optional<Token> whose =
-        tree.children(head, "nmod:poss").filter(Grammar::isRelative).findFirst();
+        tree.children(head, "nmod:poss").filter(PartsOfSpeech::isRelative).findFirst();
     if (whose.isPresent()) {
       return fitting(Stream.of(antecedent(whose.get())), types).map(m -> new Argument(m, WITHIN));
     }

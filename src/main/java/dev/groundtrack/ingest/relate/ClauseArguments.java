@@ -2,8 +2,10 @@ package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import dev.groundtrack.text.syntax.VerbPhrases;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,14 +46,14 @@ final class ClauseArguments {
     if (!passive.isEmpty()) {
       return passive;
     }
-    if (Grammar.isPassive(tree, verb)) {
+    if (VerbPhrases.isPassive(tree, verb)) {
       return subject(verb).stream().toList();
     }
-    if (Grammar.isJoinedParticiple(tree, verb)) {
+    if (VerbPhrases.isJoinedParticiple(tree, verb)) {
       return tree.parent(verb).map(this::objects).orElse(List.of());
     }
-    if (Grammar.isReducedPassive(tree, verb) || Grammar.isGerund(tree, verb)) {
-      boolean noun = tree.parent(verb).filter(Grammar::isNoun).isPresent();
+    if (VerbPhrases.isReducedPassive(tree, verb) || VerbPhrases.isGerund(tree, verb)) {
+      boolean noun = tree.parent(verb).filter(PartsOfSpeech::isNoun).isPresent();
       return verb.relation().equals("advcl") && (!noun || hasCopula(verb))
           ? subject(verb).stream().toList()
           : tree.parent(verb).stream().toList();
@@ -80,7 +82,7 @@ final class ClauseArguments {
   /** “developed and launched the probe”: the second verb's object is the first's too. */
   private Optional<Token> shared(Token verb) {
     return tree.children(verb, "conj")
-        .filter(Grammar::isVerb)
+        .filter(PartsOfSpeech::isVerb)
         .filter(c -> c.index() - verb.index() <= 3 && tree.child(c, "nsubj").isEmpty())
         .flatMap(c -> tree.children(c, "obj"))
         .findFirst();
@@ -92,7 +94,7 @@ final class ClauseArguments {
       return Optional.empty();
     }
     boolean subjectIsOther =
-        tree.child(verb, "nsubj").filter(s -> !Grammar.isRelative(s)).isPresent();
+        tree.child(verb, "nsubj").filter(s -> !PartsOfSpeech.isRelative(s)).isPresent();
     return subjectIsOther ? tree.parent(verb) : Optional.empty();
   }
 
@@ -110,7 +112,7 @@ final class ClauseArguments {
    * noun, and is what the suit is.
    */
   private boolean isAgainst(Token token) {
-    return !Grammar.isVerb(token) && Grammar.hasMarker(tree, token, "against");
+    return !PartsOfSpeech.isVerb(token) && Grammar.hasMarker(tree, token, "against");
   }
 
   private Stream<Token> below(Token word, int steps) {
@@ -124,7 +126,7 @@ final class ClauseArguments {
     Set<Token> found = new LinkedHashSet<>();
     for (Token word : words) {
       tree.children(word, "obl", "nmod", "advmod", "iobj", "obj")
-          .filter(t -> !Grammar.isVerb(t))
+          .filter(t -> !PartsOfSpeech.isVerb(t))
           .filter(t -> Grammar.hasMarker(tree, t, prepositions))
           .forEach(found::add);
       tree.children(word, "obj")
@@ -132,7 +134,7 @@ final class ClauseArguments {
           .flatMap(o -> tree.children(o, "nmod"))
           .filter(t -> Grammar.hasMarker(tree, t, prepositions))
           .forEach(found::add);
-      if (Grammar.isGerund(tree, word)) {
+      if (VerbPhrases.isGerund(tree, word)) {
         tree.parent(word).map(p -> rightBehind(List.of(p), prepositions)).ifPresent(found::addAll);
       }
     }

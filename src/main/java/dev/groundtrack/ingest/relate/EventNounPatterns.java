@@ -4,8 +4,10 @@ import dev.groundtrack.ingest.lexicon.MatchedWording;
 import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.ingest.lexicon.WordingPhrase;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import dev.groundtrack.text.syntax.VerbPhrases;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -90,7 +92,7 @@ final class EventNounPatterns {
       objects.addAll(arguments.inInfinitive(List.of(noun)));
     }
     if (objects.isEmpty()) {
-      List<Token> imposed = tree.children(noun, "acl").filter(Grammar::isVerb).toList();
+      List<Token> imposed = tree.children(noun, "acl").filter(PartsOfSpeech::isVerb).toList();
       objects.addAll(arguments.behind(imposed, phrase.prepositions()));
     }
     if (objects.isEmpty()) {
@@ -116,7 +118,7 @@ final class EventNounPatterns {
     List<Token> doers =
         Stream.concat(
                 arguments.owner(noun), tree.children(noun, "acl").flatMap(v -> arguments.agents(v)))
-            .filter(t -> !t.tag().startsWith("PRP"))
+            .filter(t -> !PartsOfSpeech.isPersonalPronoun(t))
             .toList();
     boolean done = phrase.prepositions().contains("of");
     return ends.resolve(
@@ -149,10 +151,14 @@ final class EventNounPatterns {
             .filter(v -> Grammar.is(v, WordList.LIGHT_VERBS))
             .findFirst();
     if (relative.isPresent()) {
-      return tree.children(relative.get(), "nsubj").filter(t -> !Grammar.isRelative(t));
+      return tree.children(relative.get(), "nsubj").filter(t -> !PartsOfSpeech.isRelative(t));
     }
     return light(noun)
-        .map(v -> Grammar.isPassive(tree, v) ? arguments.agents(v) : arguments.subject(v).stream())
+        .map(
+            v ->
+                VerbPhrases.isPassive(tree, v)
+                    ? arguments.agents(v)
+                    : arguments.subject(v).stream())
         .orElse(Stream.empty())
         .filter(t -> !t.equals(noun));
   }
@@ -163,7 +169,7 @@ final class EventNounPatterns {
       return Optional.of(noun);
     }
     return tree.parent(noun)
-        .filter(Grammar::isVerb)
+        .filter(PartsOfSpeech::isVerb)
         .filter(v -> Grammar.is(v, WordList.LIGHT_VERBS))
         .filter(v -> noun.relation().matches("obj|nsubj:pass|obl|nmod"));
   }

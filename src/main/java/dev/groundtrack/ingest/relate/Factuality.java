@@ -5,8 +5,10 @@ import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.GrammarWords;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import dev.groundtrack.text.syntax.VerbPhrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -71,7 +73,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
         case "xcomp", "ccomp", "advcl", "acl", "obj", "nmod", "obl", "csubj", "nsubj:pass" ->
             governed(fact, at, parent);
         case "amod" ->
-            Grammar.isGerund(tree, at)
+            VerbPhrases.isGerund(tree, at)
                 ? tree.parent(parent).map(p -> supposed(fact, p)).orElse(fact)
                 : fact;
         case "conj" -> hasOwnSubject(at) ? fact : local(parent, fact);
@@ -85,7 +87,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
     }
 
     private Factuality governed(Factuality fact, Token at, Token parent) {
-      boolean clause = Grammar.isVerb(at) || at.relation().matches("xcomp|ccomp|csubj");
+      boolean clause = PartsOfSpeech.isVerb(at) || at.relation().matches("xcomp|ccomp|csubj");
       boolean conditional =
           Grammar.hasMarker(tree, at, GrammarWords.IF_OR_WHETHER) || isInverted(at);
       if (at.relation().equals("advcl") && conditional) {
@@ -117,14 +119,15 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
 
     /** An adverbial clause that completes its verb: “accused of threatening”. */
     private boolean isControlled(Token at) {
-      return Grammar.isVerb(at) && Grammar.hasMarker(tree, at, WordList.BEFORE_A_CONTROLLED_CLAUSE);
+      return PartsOfSpeech.isVerb(at)
+          && Grammar.hasMarker(tree, at, WordList.BEFORE_A_CONTROLLED_CLAUSE);
     }
 
     /** What tells more of a thing holds whatever the thing is a part of: “Musk, an ally of”. */
     private boolean isAsideFrom(Token at, Token parent) {
       boolean aside = at.relation().matches("appos|compound|flat|acl:relcl|nsubj|nmod:poss|nmod");
       return aside
-          && !Grammar.isGerund(tree, at)
+          && !VerbPhrases.isGerund(tree, at)
           && !Grammar.is(parent, GrammarWords.QUANTITIES)
           && !isOnlySpokenOf(at, parent);
     }
@@ -132,7 +135,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
     /** “an offer of help”, “a call for sanctions”: there is none yet. */
     private boolean isOnlySpokenOf(Token at, Token parent) {
       return at.relation().equals("nmod")
-          && Grammar.isNoun(parent)
+          && PartsOfSpeech.isNoun(parent)
           && Grammar.hasMarker(tree, at, WordList.OF_OR_FOR)
           && (Grammar.is(parent, WordList.SUPPOSING) || Grammar.is(parent, WordList.INTENDING));
     }
@@ -148,7 +151,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
       if (ending.polarity() == Polarity.NEGATED) {
         return fact;
       }
-      if (Grammar.isVerb(at)) {
+      if (PartsOfSpeech.isVerb(at)) {
         return fact.not(end).weaker(ending.modality(), end);
       }
       return ending.modality() == Modality.ACTUAL ? fact.not(end) : fact;
@@ -160,8 +163,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
     }
 
     private Optional<Token> negation(Token token) {
-      return tree.children(token).stream()
-          .filter(t -> SyntaxTree.hasRelation(t, "advmod", "det", "cc", "case"))
+      return tree.children(token, "advmod", "det", "cc", "case")
           .filter(t -> Grammar.is(t, GrammarWords.NEGATIONS_OF_CLAIMS) && !isWithoutOwned(token, t))
           .findFirst();
     }
@@ -169,7 +171,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
     /** “received no notice”, “nobody asked”. */
     private Optional<Token> nothing(Token verb) {
       return tree.children(verb, "obj", "nsubj", "nsubj:pass")
-          .filter(t -> !Grammar.isVerb(t))
+          .filter(t -> !PartsOfSpeech.isVerb(t))
           .flatMap(t -> Stream.concat(Stream.of(t), tree.children(t, "det")))
           .filter(t -> Grammar.is(t, GrammarWords.NOBODY))
           .findFirst();
@@ -177,7 +179,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
 
     /** “without Musk's offer” speaks of an offer that was made. */
     private boolean isWithoutOwned(Token noun, Token negation) {
-      return Grammar.lemma(negation).equals("without") && tree.child(noun, "nmod:poss").isPresent();
+      return Grammar.is(negation, "without") && tree.child(noun, "nmod:poss").isPresent();
     }
 
     private Factuality local(Token word, Factuality before) {
@@ -207,7 +209,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
     }
 
     private Optional<Token> helper(Token word, GrammarWords lemmas) {
-      return tree.children(word, "aux", "advmod").filter(t -> Grammar.is(t, lemmas)).findFirst();
+      return Grammar.child(tree, word, lemmas, "aux", "advmod");
     }
 
     private Optional<Token> condition(Token head) {
@@ -223,22 +225,11 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
 
     /** The word that opens a clause, else its head. */
     private Token marker(Token clause, GrammarWords lemmas) {
-      return tree.children(clause, "mark", "advmod", "case")
-          .filter(t -> Grammar.is(t, lemmas))
-          .findFirst()
-          .orElse(clause);
+      return Grammar.child(tree, clause, lemmas, "mark", "advmod", "case").orElse(clause);
     }
 
-    /** “Had Musk not offered”, “should talks fail”: a condition without an “if”. */
     private boolean isInverted(Token verb) {
-      Optional<Token> subject = tree.child(verb, "nsubj", "nsubj:pass");
-      boolean asked = tree.sentence().tokens().getLast().text().equals("?");
-      return !asked
-          && subject.isPresent()
-          && tree.children(verb, "aux", "cop")
-              .filter(a -> a.index() < subject.get().index())
-              .anyMatch(
-                  a -> GrammarWords.INVERTED.contains(a.text().toLowerCase(java.util.Locale.ROOT)));
+      return VerbPhrases.isInvertedCondition(tree, verb, "aux", "cop");
     }
 
     /** “said it would leave” was “it will leave”. */

@@ -57,7 +57,7 @@ final class NameLists {
   /** Behind a comma, an “and” or both, and an article. */
   private Optional<Mention> nextInRow(int from, Mention first) {
     int at = from;
-    while (at < tree.sentence().tokens().size() && isJoint(at, from, first)) {
+    while (at < tree.size() && isJoint(at, from, first)) {
       at++;
     }
     return at == from
@@ -99,7 +99,7 @@ final class NameLists {
   /** “Halifax, Nova Scotia, Canada”: where the place lies, too. */
   void around(Argument inner, List<Argument> ends) {
     int at = scene.behind(inner.mention());
-    while (isPlace(at - 1) && at + 1 < tree.sentence().tokens().size()) {
+    while (isPlace(at - 1) && at + 1 < tree.size()) {
       Optional<Mention> outer =
           WordList.BETWEEN_PLACES.contains(tree.token(at).text()) && isPlace(at + 1)
               ? scene.startingAt(at + 1).filter(m -> m.types().equals(inner.mention().types()))

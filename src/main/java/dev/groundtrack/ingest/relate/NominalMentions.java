@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.relate;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.Locale;
@@ -41,14 +42,14 @@ final class NominalMentions {
                         || Grammar.hasMarker(tree, t, WordList.BEFORE_A_DOER));
     Stream<Token> agents = tree.children(head, "acl").flatMap(new AgentFinder(tree)::agents);
     return Stream.concat(doers, agents)
-        .filter(t -> !t.tag().startsWith("PRP"))
+        .filter(t -> !PartsOfSpeech.isPersonalPronoun(t))
         .findFirst()
         .flatMap(t -> scene.headedBy(t).or(() -> mention(t)));
   }
 
   /** The noun phrase as it stands, of which no more is known. */
   Optional<Mention> mention(Token head) {
-    if (isTime(head) || !Grammar.isNoun(head) && !head.tag().startsWith("PRP")) {
+    if (isTime(head) || !PartsOfSpeech.isNoun(head) && !PartsOfSpeech.isPersonalPronoun(head)) {
       return Optional.empty();
     }
     Set<Token> before =
@@ -57,7 +58,7 @@ final class NominalMentions {
     while (first.index() > 0 && isBefore(before, first.index() - 1)) {
       first = tree.token(first.index() - 1);
     }
-    boolean name = head.tag().startsWith("NNP");
+    boolean name = PartsOfSpeech.isProperNoun(head);
     return Optional.of(
         new Mention(
             first.span().union(head.span()),

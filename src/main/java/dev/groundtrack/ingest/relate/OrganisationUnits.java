@@ -34,7 +34,7 @@ final class OrganisationUnits {
 
   private Optional<Mention> behind(Mention body, Set<String> types) {
     int from = scene.behind(body);
-    for (int at = from; at + 1 < tree.sentence().tokens().size() && at - from < FARTHEST; at++) {
+    for (int at = from; at + 1 < tree.size() && at - from < FARTHEST; at++) {
       Token token = tree.token(at);
       if (Grammar.is(token, WordList.BEFORE_THE_WHOLE)) {
         int name = tree.token(at + 1).tag().equals("DT") ? at + 2 : at + 1;

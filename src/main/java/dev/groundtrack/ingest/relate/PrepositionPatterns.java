@@ -44,8 +44,7 @@ final class PrepositionPatterns {
 
   private void add(Mention subject, PrepositionWording wording, List<RelationCandidate> found) {
     int at = scene.behind(subject);
-    if (at + 1 >= tree.sentence().tokens().size()
-        || !Grammar.is(tree.token(at), wording.prepositions())) {
+    if (at + 1 >= tree.size() || !Grammar.is(tree.token(at), wording.prepositions())) {
       return;
     }
     int name = tree.token(at + 1).tag().equals("DT") ? at + 2 : at + 1;

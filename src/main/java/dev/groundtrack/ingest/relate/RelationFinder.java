@@ -8,9 +8,11 @@ import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.ingest.lexicon.WordingLexicon;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import dev.groundtrack.text.syntax.VerbPhrases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -88,12 +90,12 @@ public final class RelationFinder {
     for (Token token : scene.tree().sentence().tokens()) {
       String lemma = Grammar.lemma(token);
       found.addAll(governing.match(token, lexicon.governing(token)));
-      if (Grammar.isVerb(token)
-          || Grammar.isHiddenVerb(scene.tree(), token)
-          || Grammar.isPredicative(scene.tree(), token)) {
+      if (PartsOfSpeech.isVerb(token)
+          || VerbPhrases.isHiddenVerb(scene.tree(), token)
+          || VerbPhrases.isPredicative(scene.tree(), token)) {
         found.addAll(verbs.match(token, lexicon.verbs(lemma)));
         found.addAll(compounds.match(token, lexicon.verbs(lemma)));
-      } else if (Grammar.isNoun(token)) {
+      } else if (PartsOfSpeech.isNoun(token)) {
         found.addAll(nouns.match(token, lexicon.nouns(lemma)));
         found.addAll(events.match(token, lexicon.events(lemma)));
       }

@@ -11,7 +11,6 @@ import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,8 +57,7 @@ final class TitleNounPatterns {
     }
     List<Token> words = tree.sentence().tokens().subList(first, noun.index() + 1);
     for (int i = 0; i < words.size(); i++) {
-      boolean literally =
-          phrase.words().get(i).contains(words.get(i).text().toLowerCase(Locale.ROOT));
+      boolean literally = phrase.words().get(i).contains(Grammar.lowerCase(words.get(i)));
       if (!literally && !Grammar.is(words.get(i), phrase.words().get(i))) {
         return List.of();
       }
@@ -128,7 +126,7 @@ final class TitleNounPatterns {
       return typed.isEmpty() ? all.stream().flatMap(List::stream).toList() : typed;
     }
     int at = noun.index() + 1;
-    while (at < tree.sentence().tokens().size() && at - noun.index() <= FARTHEST) {
+    while (at < tree.size() && at - noun.index() <= FARTHEST) {
       Token token = tree.token(at);
       if (Grammar.is(token, phrase.prepositions())) {
         return namedBehind(at + 1, phrase);
@@ -153,7 +151,7 @@ final class TitleNounPatterns {
   private List<Mention> namedBehind(int from, WordingPhrase phrase) {
     List<Mention> named = new ArrayList<>();
     int at = from;
-    while (at < tree.sentence().tokens().size()
+    while (at < tree.size()
         && at - from < FARTHEST
         && tree.token(at).tag().matches("DT|JJ.*|NN.*|PRP\\$|HYPH|CD")) {
       Optional<Mention> mention =
@@ -180,7 +178,7 @@ final class TitleNounPatterns {
   }
 
   private boolean isAt(int index, Set<String> lemmas) {
-    return index < tree.sentence().tokens().size() && Grammar.is(tree.token(index), lemmas);
+    return index < tree.size() && Grammar.is(tree.token(index), lemmas);
   }
 
   /** “Tesla's CEO”, “NASA administrator”, “former Russian president”. */
@@ -230,7 +228,7 @@ final class TitleNounPatterns {
    */
   private boolean isTakenUp(Token noun) {
     boolean alone =
-        noun.index() + 1 == tree.sentence().tokens().size()
+        noun.index() + 1 == tree.size()
             || !tree.token(noun.index() + 1).tag().matches("NN.*|IN|POS|HYPH");
     boolean becoming =
         tree.parent(noun).filter(v -> Grammar.is(v, WordList.TAKING_UP)).isPresent()

@@ -5,6 +5,7 @@ import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.Text;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
@@ -18,7 +19,6 @@ import java.util.regex.Pattern;
  * their types; they may stand at the end of a relation, but mean no entity.
  */
 final class UnknownNames {
-  private static final Set<String> COMMON = Set.of("NN", "NNS");
   private static final Set<String> OTHERWISE = Set.of("NN", "NNS", "UH", "FW");
   private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}");
   private static final Pattern ADDRESS = Pattern.compile("\\p{Lu}[\\w-]*(\\.\\w+)+");
@@ -65,8 +65,8 @@ final class UnknownNames {
 
   /** “Northwind Path”: a noun in capitals right behind a proper one. */
   private boolean goesOn(Token token, List<Mention> known) {
-    return COMMON.contains(token.tag())
-        && Character.isUpperCase(token.text().codePointAt(0))
+    return PartsOfSpeech.isCommonNoun(token)
+        && Grammar.isCapitalised(token)
         && isFree(token, known);
   }
 
@@ -83,7 +83,7 @@ final class UnknownNames {
 
   /** Taggers take “PATH” for a common noun, and know no word such as “Orbit.com”. */
   private static boolean looksProper(Token token) {
-    return token.tag().startsWith("NNP")
+    return PartsOfSpeech.isProperNoun(token)
         || (token.tag().equals("ADD") && ADDRESS.matcher(token.text()).matches())
         || (OTHERWISE.contains(token.tag()) && CAPITALS.matcher(token.text()).matches());
   }

@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.resolve;
 
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.text.syntax.ClauseStructure;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.PronounKind;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -106,7 +107,7 @@ final class AntecedentFinder {
 
   private Optional<Mention> pronoun(SentenceContext scene, MentionPlace place) {
     Token token = scene.tree().token(place.first());
-    if (token.tag().startsWith("W")) {
+    if (PartsOfSpeech.isRelative(token)) {
       return meanings.entity(place).isPresent() ? Optional.empty() : relatives.find(scene, token);
     }
     Optional<PronounKind> kind = PronounKind.of(place.mention().text());

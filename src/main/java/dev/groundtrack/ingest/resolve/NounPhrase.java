@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.resolve;
 
 import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.GrammarWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,7 +97,7 @@ record NounPhrase(
   }
 
   private String text(int index) {
-    return scene.token(index).map(t -> t.text().toLowerCase(java.util.Locale.ROOT)).orElse("");
+    return scene.token(index).map(Grammar::lowerCase).orElse("");
   }
 
   /** Whether it tells of another one than spoken of so far, or of no one in particular. */

@@ -3,13 +3,14 @@ package dev.groundtrack.ingest.resolve;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Resolution.Entity;
 import dev.groundtrack.text.syntax.ClauseStructure;
+import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.GrammarWords;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.PronounKind;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,8 +38,8 @@ final class PronounResolver {
 
   Optional<Entity> meaning(SentenceContext scene, MentionPlace place) {
     Token token = scene.tree().token(place.first());
-    String word = token.text().toLowerCase(Locale.ROOT);
-    if (token.tag().startsWith("W")) {
+    String word = Grammar.lowerCase(token);
+    if (PartsOfSpeech.isRelative(token)) {
       return new RelativePronouns(nouns, meanings).meaning(scene, token);
     }
     if (PronounKind.of(word).filter(PronounKind::isOfOnePerson).isPresent()) {
@@ -79,9 +80,9 @@ final class PronounResolver {
   /** “his or her”: anybody's. */
   private static boolean isEither(SentenceContext scene, Token token) {
     return (scene.lemma(token.index() + 1).equals("or")
-            && scene.tag(token.index() + 2).startsWith("PRP"))
+            && PartsOfSpeech.isPersonalPronoun(scene.tag(token.index() + 2)))
         || (scene.lemma(token.index() - 1).equals("or")
-            && scene.tag(token.index() - 2).startsWith("PRP"));
+            && PartsOfSpeech.isPersonalPronoun(scene.tag(token.index() - 2)));
   }
 
   private static Optional<Entity> only(Set<Entity> entities) {

@@ -1,10 +1,10 @@
 package dev.groundtrack.ingest.resolve;
 
 import dev.groundtrack.evidence.Resolution.Entity;
+import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What a relative pronoun stands for: “SpaceX, which”, “the astronaut who”. */
@@ -20,7 +20,7 @@ final class RelativePronouns {
 
   /** The noun right before a relative clause: “SpaceX, which”. */
   Optional<Entity> meaning(SentenceContext scene, Token pronoun) {
-    String word = pronoun.text().toLowerCase(Locale.ROOT);
+    String word = Grammar.lowerCase(pronoun);
     int before = pronoun.index() - 1;
     before = scene.lemma(before).equals(",") ? before - 1 : before;
     int last = before;

@@ -44,6 +44,16 @@ public final class SyntaxTree {
     return sentence.tokens().get(index);
   }
 
+  /** The token at a place; none before the sentence or behind it. */
+  public Optional<Token> tokenAt(int index) {
+    return index < 0 || index >= size() ? Optional.empty() : Optional.of(token(index));
+  }
+
+  /** How many tokens the sentence has. */
+  public int size() {
+    return sentence.tokens().size();
+  }
+
   /** The tokens that hang on this one, in the order of the text. */
   public List<Token> children(Token head) {
     return children.get(head.index());
