@@ -56,7 +56,7 @@ final class ParticipleRepair {
           words.get(i).tag().equals("VBN")
               && relations[i].equals(CASE)
               && relations[i + 1].equals(CASE)
-              && WordList.BEFORE_A_PLACE_OF_A_PARTICIPLE.contains(words.get(i + 1).word())
+              && WordList.PARTICIPLE_PLACE_PREPOSITIONS.contains(words.get(i + 1).word())
               && heads[i + 1] == place
               && place > i + 1;
       if (prepositional) {

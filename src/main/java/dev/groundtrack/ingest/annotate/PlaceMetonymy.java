@@ -31,7 +31,7 @@ final class PlaceMetonymy {
   }
 
   private static boolean tellsWhere(Token preposition) {
-    return WordList.WHERE.contains(Grammar.lemma(preposition));
+    return WordList.LOCATIVE_PREPOSITIONS.contains(Grammar.lemma(preposition));
   }
 
   /** The head of the name, and of what it is joined to by “and”. */

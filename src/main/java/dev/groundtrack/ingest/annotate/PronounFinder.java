@@ -29,8 +29,8 @@ final class PronounFinder {
 
   private static Set<String> types(Token token, TypeLexicon domain) {
     String word = Grammar.lowerCase(token);
-    boolean people = GrammarWords.OF_PEOPLE.contains(word);
-    return people || GrammarWords.OF_THINGS.contains(word)
+    boolean people = GrammarWords.PEOPLE_PRONOUNS.contains(word);
+    return people || GrammarWords.NON_PEOPLE_PRONOUNS.contains(word)
         ? domain.types().stream()
             .filter(type -> domain.isPerson(type) == people)
             .collect(Collectors.toUnmodifiableSet())
@@ -39,13 +39,13 @@ final class PronounFinder {
 
   private static boolean isPersonal(Token token) {
     return PartsOfSpeech.isPersonalPronoun(token)
-        && GrammarWords.PERSONAL.contains(Grammar.lowerCase(token))
+        && GrammarWords.PERSONAL_PRONOUNS.contains(Grammar.lowerCase(token))
         && !CapitalCues.isAllCapitals(token.text().length() > 1 ? token.text() : "i")
         && !SyntaxTree.hasRelation(token, "expl");
   }
 
   private static boolean isRelative(Token token) {
     return RELATIVE_TAGS.contains(token.tag())
-        && GrammarWords.RELATIVE.contains(Grammar.lowerCase(token));
+        && GrammarWords.RELATIVE_PRONOUNS.contains(Grammar.lowerCase(token));
   }
 }

@@ -71,7 +71,7 @@ final class TreeRepair {
   /** “called on South Africa to sign”. */
   private void calledUpon(int on) {
     int act = heads[on];
-    boolean starts = on > 0 && GrammarWords.UPON.contains(lower(on));
+    boolean starts = on > 0 && GrammarWords.ADDRESSEE_PREPOSITIONS.contains(lower(on));
     if (starts && relations[on].equals("compound:prt") && act == on - 1) {
       asPreposition(on, act);
     }

@@ -93,7 +93,10 @@ final class StatementAttributes {
 
   private static boolean hasCondition(SyntaxTree tree, Token head) {
     return tree.children(head, "advcl")
-        .anyMatch(c -> Grammar.child(tree, c, GrammarWords.IF, "mark", "advmod").isPresent());
+        .anyMatch(
+            c ->
+                Grammar.child(tree, c, GrammarWords.CONDITION_MARKERS, "mark", "advmod")
+                    .isPresent());
   }
 
   /** The highest word of the content in the cue's own sentence. */
@@ -116,14 +119,14 @@ final class StatementAttributes {
     List<String> helpers = tree.children(head, "aux", "advmod").map(Grammar::lemma).toList();
     if (hasCondition(tree, head)
         || VerbPhrases.isInvertedCondition(tree, head, "aux")
-        || helpers.stream().anyMatch(GrammarWords.CONDITIONAL::contains)) {
+        || helpers.stream().anyMatch(GrammarWords.CONDITIONAL_HELPERS::contains)) {
       return Modality.CONDITIONAL;
     }
-    if (helpers.stream().anyMatch(GrammarWords.POSSIBLE::contains)) {
+    if (helpers.stream().anyMatch(GrammarWords.POSSIBILITY_WORDS::contains)) {
       return Modality.POSSIBLE;
     }
     boolean infinitive = tree.children(head, "mark").map(Grammar::lemma).anyMatch("to"::equals);
-    return infinitive || helpers.stream().anyMatch(GrammarWords.FUTURE::contains)
+    return infinitive || helpers.stream().anyMatch(GrammarWords.FUTURE_HELPERS::contains)
         ? Modality.INTENDED
         : Modality.ACTUAL;
   }

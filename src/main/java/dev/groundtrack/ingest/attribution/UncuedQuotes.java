@@ -132,7 +132,7 @@ final class UncuedQuotes {
 
   private static boolean isPerson(Token token) {
     return token.entityTag() == EntityTag.PERSON
-        || GrammarWords.ONE_PERSON_ACTING.contains(Grammar.lemma(token));
+        || GrammarWords.ONE_PERSON_SUBJECTS.contains(Grammar.lemma(token));
   }
 
   private Optional<Mention> lastQuoted(Quote quote) {

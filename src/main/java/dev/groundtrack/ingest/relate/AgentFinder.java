@@ -94,14 +94,15 @@ final class AgentFinder {
   }
 
   private Optional<Token> controller(Token parent, int steps) {
-    if (Grammar.is(parent, WordList.OBJECT_CONTROL)) {
+    if (Grammar.is(parent, WordList.OBJECT_CONTROL_VERBS)) {
       Optional<Token> object =
           tree.child(parent, "obj", "iobj", "nsubj:pass")
               .filter(o -> !Grammar.is(parent, "call"))
               .or(
                   () ->
                       tree.children(parent, "obl")
-                          .filter(t -> Grammar.hasMarker(tree, t, GrammarWords.UPON))
+                          .filter(
+                              t -> Grammar.hasMarker(tree, t, GrammarWords.ADDRESSEE_PREPOSITIONS))
                           .findFirst());
       if (object.isPresent()) {
         return object;
@@ -116,7 +117,7 @@ final class AgentFinder {
     if (participle && !Grammar.is(noun, WordList.DOCUMENTS)) {
       return Optional.of(noun);
     }
-    if (Grammar.is(noun, GrammarWords.NOMINATING)) {
+    if (Grammar.is(noun, GrammarWords.NOMINATION_NOUNS)) {
       return tree.children(noun, "nmod").filter(t -> Grammar.hasMarker(tree, t, "of")).findFirst();
     }
     Optional<Token> owner = owner(noun).findFirst();

@@ -172,7 +172,9 @@ final class ArgumentResolver {
       return Optional.empty();
     }
     boolean called =
-        tree.tokenAt(head.index() + 1).filter(t -> Grammar.is(t, WordList.CALLED)).isPresent();
+        tree.tokenAt(head.index() + 1)
+            .filter(t -> Grammar.is(t, WordList.NAMING_VERBS))
+            .isPresent();
     return scene
         .startingAt(head.index() + (called ? 2 : 1))
         .filter(m -> m.kind() == Mention.Kind.NAME && RelationCandidate.fits(m, types));
@@ -207,7 +209,7 @@ final class ArgumentResolver {
     }
     return fitting(
             tree.children(head, "nmod")
-                .filter(t -> Grammar.hasMarker(tree, t, WordList.BEFORE_AN_OWNER)),
+                .filter(t -> Grammar.hasMarker(tree, t, WordList.OWNER_PREPOSITIONS)),
             types)
         .map(m -> new Argument(m, WITHIN));
   }

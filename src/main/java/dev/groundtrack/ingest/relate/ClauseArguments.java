@@ -63,7 +63,7 @@ final class ClauseArguments {
       tree.children(verb, "xcomp", "ccomp")
           .flatMap(c -> tree.children(c, "nsubj"))
           .filter(t -> t.index() > verb.index())
-          .filter(t -> Grammar.is(verb, WordList.CLAUSE_FOR_OBJECT))
+          .filter(t -> Grammar.is(verb, WordList.CLAUSE_OBJECT_VERBS))
           .forEach(objects::add);
     }
     if (objects.isEmpty()) {

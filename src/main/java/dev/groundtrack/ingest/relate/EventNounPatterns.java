@@ -56,7 +56,8 @@ final class EventNounPatterns {
     }
     List<Argument> all =
         ends.resolve(
-            arguments.behind(List.of(noun), WordList.BETWEEN.words()), phrase.relation().to());
+            arguments.behind(List.of(noun), WordList.PARTNER_PREPOSITIONS.words()),
+            phrase.relation().to());
     for (int i = 0; i + 1 < all.size(); i++) {
       add(noun, phrase, List.of(all.get(i)), all.subList(i + 1, all.size()), found);
     }

@@ -89,12 +89,14 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
     private Factuality governed(Factuality fact, Token at, Token parent) {
       boolean clause = PartsOfSpeech.isVerb(at) || at.relation().matches("xcomp|ccomp|csubj");
       boolean conditional =
-          Grammar.hasMarker(tree, at, GrammarWords.IF_OR_WHETHER) || isInverted(at);
+          Grammar.hasMarker(tree, at, GrammarWords.CONDITION_OR_DOUBT_MARKERS) || isInverted(at);
       if (at.relation().equals("advcl") && conditional) {
-        return fact.weaker(Modality.CONDITIONAL, marker(at, GrammarWords.IF_OR_WHETHER));
+        return fact.weaker(
+            Modality.CONDITIONAL, marker(at, GrammarWords.CONDITION_OR_DOUBT_MARKERS));
       }
-      if (at.relation().equals("advcl") && Grammar.hasMarker(tree, at, GrammarWords.UNTIL)) {
-        return fact.weaker(Modality.POSSIBLE, marker(at, GrammarWords.UNTIL));
+      if (at.relation().equals("advcl")
+          && Grammar.hasMarker(tree, at, GrammarWords.PENDING_MARKERS)) {
+        return fact.weaker(Modality.POSSIBLE, marker(at, GrammarWords.PENDING_MARKERS));
       }
       if (at.relation().matches("advcl|obl") && !isControlled(at)) {
         return fact;
@@ -103,7 +105,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
         return supposed(fact, parent);
       }
       if (!clause) {
-        return Grammar.is(parent, WordList.BECOMING) ? local(parent, fact) : fact;
+        return Grammar.is(parent, WordList.TITLE_VERBS_WITH_HELPERS) ? local(parent, fact) : fact;
       }
       return supposed(
           at.relation().equals("ccomp") ? reported(fact, parent) : local(parent, fact), parent);
@@ -111,16 +113,18 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
 
     /** What is below a word that plans, asks or accuses. */
     private static Factuality supposed(Factuality fact, Token word) {
-      if (Grammar.is(word, WordList.SUPPOSING)) {
+      if (Grammar.is(word, WordList.SUPPOSING_WORDS)) {
         return fact.weaker(Modality.POSSIBLE, word);
       }
-      return Grammar.is(word, WordList.INTENDING) ? fact.weaker(Modality.INTENDED, word) : fact;
+      return Grammar.is(word, WordList.INTENDING_WORDS)
+          ? fact.weaker(Modality.INTENDED, word)
+          : fact;
     }
 
     /** An adverbial clause that completes its verb: “accused of threatening”. */
     private boolean isControlled(Token at) {
       return PartsOfSpeech.isVerb(at)
-          && Grammar.hasMarker(tree, at, WordList.BEFORE_A_CONTROLLED_CLAUSE);
+          && Grammar.hasMarker(tree, at, WordList.COMPLEMENT_PREPOSITIONS);
     }
 
     /** What tells more of a thing holds whatever the thing is a part of: “Musk, an ally of”. */
@@ -137,11 +141,12 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
       return at.relation().equals("nmod")
           && PartsOfSpeech.isNoun(parent)
           && Grammar.hasMarker(tree, at, WordList.OF_OR_FOR)
-          && (Grammar.is(parent, WordList.SUPPOSING) || Grammar.is(parent, WordList.INTENDING));
+          && (Grammar.is(parent, WordList.SUPPOSING_WORDS)
+              || Grammar.is(parent, WordList.INTENDING_WORDS));
     }
 
     private boolean isEnded(Token at, Token parent) {
-      return Grammar.is(parent, WordList.ENDING)
+      return Grammar.is(parent, WordList.ENDING_WORDS)
           && (at.relation().matches("xcomp|ccomp|obj|nsubj:pass") || isControlled(at));
     }
 
@@ -164,7 +169,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
 
     private Optional<Token> negation(Token token) {
       return tree.children(token, "advmod", "det", "cc", "case")
-          .filter(t -> Grammar.is(t, GrammarWords.NEGATIONS_OF_CLAIMS) && !isWithoutOwned(token, t))
+          .filter(t -> Grammar.is(t, GrammarWords.CLAIM_NEGATIONS) && !isWithoutOwned(token, t))
           .findFirst();
     }
 
@@ -173,7 +178,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
       return tree.children(verb, "obj", "nsubj", "nsubj:pass")
           .filter(t -> !PartsOfSpeech.isVerb(t))
           .flatMap(t -> Stream.concat(Stream.of(t), tree.children(t, "det")))
-          .filter(t -> Grammar.is(t, GrammarWords.NOBODY))
+          .filter(t -> Grammar.is(t, GrammarWords.NOBODY_PRONOUNS))
           .findFirst();
     }
 
@@ -194,16 +199,16 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
       if (condition.isPresent()) {
         return fact.weaker(Modality.CONDITIONAL, condition.get());
       }
-      Optional<Token> would = helper(word, GrammarWords.CONDITIONAL);
+      Optional<Token> would = helper(word, GrammarWords.CONDITIONAL_HELPERS);
       if (would.isPresent()) {
         Modality modality = isReportedFuture(word) ? Modality.INTENDED : Modality.CONDITIONAL;
         return fact.weaker(modality, would.get());
       }
-      Optional<Token> may = helper(word, GrammarWords.POSSIBLE_OF_CLAIMS);
+      Optional<Token> may = helper(word, GrammarWords.CLAIM_POSSIBILITY_WORDS);
       if (may.isPresent()) {
         return fact.weaker(Modality.POSSIBLE, may.get());
       }
-      return helper(word, GrammarWords.FUTURE)
+      return helper(word, GrammarWords.FUTURE_HELPERS)
           .map(will -> fact.weaker(Modality.INTENDED, will))
           .orElse(fact);
     }
@@ -218,8 +223,8 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
               c ->
                   isInverted(c)
                       || c.relation().equals("advcl")
-                          && Grammar.hasMarker(tree, c, GrammarWords.IF))
-          .map(c -> marker(c, GrammarWords.IF))
+                          && Grammar.hasMarker(tree, c, GrammarWords.CONDITION_MARKERS))
+          .map(c -> marker(c, GrammarWords.CONDITION_MARKERS))
           .findFirst();
     }
 

@@ -128,7 +128,7 @@ final class GovernorPatterns {
   private Token negation(Token modal) {
     return tree.parent(modal).stream()
         .flatMap(verb -> tree.children(verb).stream())
-        .filter(t -> Grammar.is(t, GrammarWords.NEGATIONS_OF_CLAIMS))
+        .filter(t -> Grammar.is(t, GrammarWords.CLAIM_NEGATIONS))
         .findFirst()
         .orElse(modal);
   }

@@ -48,7 +48,7 @@ final class NameLists {
     int at = scene.first(name) - 1;
     while (at > 0
         && (tree.token(at).tag().matches("DT|IN")
-            || Grammar.is(tree.token(at), WordList.IN_A_ROW_OF_NAMES))) {
+            || Grammar.is(tree.token(at), WordList.NAME_LIST_FILLERS))) {
       at--;
     }
     return isAnd(at);
@@ -75,7 +75,7 @@ final class NameLists {
     }
     boolean behindAnd = at - from < FARTHEST && (isAnd(from) || isAnd(from + 1));
     boolean same = behindAnd && token.tag().equals("IN") && isBefore(token.text(), first);
-    boolean later = behindAnd && Grammar.is(token, WordList.IN_A_ROW_OF_NAMES);
+    boolean later = behindAnd && Grammar.is(token, WordList.NAME_LIST_FILLERS);
     return same || later || isAnd(at) && at == from + 1 || token.tag().equals("DT");
   }
 
@@ -101,7 +101,7 @@ final class NameLists {
     int at = scene.behind(inner.mention());
     while (isPlace(at - 1) && at + 1 < tree.size()) {
       Optional<Mention> outer =
-          WordList.BETWEEN_PLACES.contains(tree.token(at).text()) && isPlace(at + 1)
+          WordList.PLACE_JOINTS.contains(tree.token(at).text()) && isPlace(at + 1)
               ? scene.startingAt(at + 1).filter(m -> m.types().equals(inner.mention().types()))
               : Optional.empty();
       if (outer.isEmpty()) {

@@ -39,7 +39,7 @@ final class NominalMentions {
             .filter(
                 t ->
                     t.relation().equals("nmod:poss")
-                        || Grammar.hasMarker(tree, t, WordList.BEFORE_A_DOER));
+                        || Grammar.hasMarker(tree, t, WordList.DOER_PREPOSITIONS));
     Stream<Token> agents = tree.children(head, "acl").flatMap(new AgentFinder(tree)::agents);
     return Stream.concat(doers, agents)
         .filter(t -> !PartsOfSpeech.isPersonalPronoun(t))

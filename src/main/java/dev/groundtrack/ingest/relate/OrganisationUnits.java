@@ -36,7 +36,7 @@ final class OrganisationUnits {
     int from = scene.behind(body);
     for (int at = from; at + 1 < tree.size() && at - from < FARTHEST; at++) {
       Token token = tree.token(at);
-      if (Grammar.is(token, WordList.BEFORE_THE_WHOLE)) {
+      if (Grammar.is(token, WordList.UNIT_PREPOSITIONS)) {
         int name = tree.token(at + 1).tag().equals("DT") ? at + 2 : at + 1;
         Optional<Mention> whole = scene.startingAt(name).filter(m -> isWhole(m, body, types));
         if (whole.isPresent()) {

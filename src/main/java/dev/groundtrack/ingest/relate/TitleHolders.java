@@ -155,12 +155,12 @@ final class TitleHolders {
     }
     boolean as = Grammar.hasMarker(tree, noun, "as");
     boolean complement = noun.relation().matches("xcomp|obj|obl|ccomp|advcl");
-    if (complement && Grammar.is(above, WordList.NAMING)) {
+    if (complement && Grammar.is(above, WordList.APPOINTING_VERBS)) {
       return VerbPhrases.isPassive(tree, above)
           ? arguments.objects(above).stream()
           : arguments.objects(above).stream().filter(o -> !o.equals(noun));
     }
-    boolean becoming = Grammar.is(above, WordList.BEING) && complement;
+    boolean becoming = Grammar.is(above, WordList.BEING_OR_BECOMING) && complement;
     return becoming || as ? arguments.subject(above).stream() : Stream.empty();
   }
 
@@ -185,13 +185,13 @@ final class TitleHolders {
   private Stream<Token> ofVerbBefore(Token first) {
     int at = first.index() - 1;
     while (at > 0 && tree.token(at).tag().matches("DT|JJ.*|NN.*|RB|CC|,|VBG|VBN|HYPH|IN|CD|VB")) {
-      if (Grammar.is(tree.token(at), WordList.HOLDING_OR_LEAVING)
+      if (Grammar.is(tree.token(at), WordList.OFFICE_VERBS)
           && PartsOfSpeech.isVerb(tree.token(at))) {
         break;
       }
       at--;
     }
-    if (at <= 0 || !Grammar.is(tree.token(at), WordList.HOLDING_OR_LEAVING)) {
+    if (at <= 0 || !Grammar.is(tree.token(at), WordList.OFFICE_VERBS)) {
       return Stream.empty();
     }
     int verb = at;

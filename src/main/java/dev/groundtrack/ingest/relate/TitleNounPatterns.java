@@ -231,7 +231,7 @@ final class TitleNounPatterns {
         noun.index() + 1 == tree.size()
             || !tree.token(noun.index() + 1).tag().matches("NN.*|IN|POS|HYPH");
     boolean becoming =
-        tree.parent(noun).filter(v -> Grammar.is(v, WordList.TAKING_UP)).isPresent()
+        tree.parent(noun).filter(v -> Grammar.is(v, WordList.BECOMING_VERBS)).isPresent()
             && noun.relation().matches("xcomp|obj|obl");
     return alone && (becoming || Grammar.hasMarker(tree, noun, "as"));
   }

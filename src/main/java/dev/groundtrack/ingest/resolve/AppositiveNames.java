@@ -27,12 +27,12 @@ final class AppositiveNames {
         return before(scene, at)
             .filter(full -> full.mention().types().equals(place.mention().types()));
       }
-      told |= WordList.TELLING_A_NAME.contains(word);
+      told |= WordList.ALIAS_CUES.contains(word);
       boolean labels = scene.lemma(at + 1).equals(":");
       if (!labels
           && !word.equals(":")
-          && !WordList.TELLING_A_NAME.contains(word)
-          && !WordList.PASSED_BEFORE_A_NAME.contains(word)) {
+          && !WordList.ALIAS_CUES.contains(word)
+          && !WordList.ALIAS_FILLERS.contains(word)) {
         return Optional.empty();
       }
     }

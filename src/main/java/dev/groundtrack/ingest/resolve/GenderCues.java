@@ -54,8 +54,8 @@ final class GenderCues {
               w ->
                   vote(
                       only,
-                      GrammarWords.MALE.contains(w) ? 1 : 0,
-                      GrammarWords.FEMALE.contains(w) ? 1 : 0));
+                      GrammarWords.MALE_PRONOUNS.contains(w) ? 1 : 0,
+                      GrammarWords.FEMALE_PRONOUNS.contains(w) ? 1 : 0));
     }
   }
 
@@ -78,7 +78,7 @@ final class GenderCues {
   boolean forbid(Entity entity, String pronoun) {
     int[] all = votes.getOrDefault(entity, new int[2]);
     String word = pronoun.toLowerCase(Locale.ROOT);
-    return (GrammarWords.MALE.contains(word) && all[1] > 2 * all[0])
-        || (GrammarWords.FEMALE.contains(word) && all[0] > 2 * all[1]);
+    return (GrammarWords.MALE_PRONOUNS.contains(word) && all[1] > 2 * all[0])
+        || (GrammarWords.FEMALE_PRONOUNS.contains(word) && all[0] > 2 * all[1]);
   }
 }

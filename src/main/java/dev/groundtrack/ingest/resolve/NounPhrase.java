@@ -57,7 +57,7 @@ record NounPhrase(
   private static List<MentionPlace> namesBehind(SentenceContext scene, int head) {
     List<MentionPlace> names = new ArrayList<>();
     int at = head + 1;
-    if (!WordList.BEFORE_A_BELONGING_NAME.contains(scene.lemma(at))) {
+    if (!WordList.BELONGING_PREPOSITIONS.contains(scene.lemma(at))) {
       return names;
     }
     do {
@@ -71,7 +71,7 @@ record NounPhrase(
       }
       names.add(name.get());
       at = name.get().last() + 1;
-    } while (WordList.JOINING_NAMES.contains(scene.lemma(at)));
+    } while (WordList.NAME_LIST_JOINTS.contains(scene.lemma(at)));
     return names;
   }
 
@@ -93,7 +93,7 @@ record NounPhrase(
 
   /** “his agency”: somebody's own. */
   boolean isOwned() {
-    return GrammarWords.OF_ONE_OWNER.contains(text(first));
+    return GrammarWords.ONE_OWNER_POSSESSIVES.contains(text(first));
   }
 
   private String text(int index) {
@@ -105,7 +105,9 @@ record NounPhrase(
     for (int i = first; i < head; i++) {
       int at = i;
       boolean named = namesBefore.stream().anyMatch(p -> p.holds(at));
-      if (!named && (WordList.OTHERS.contains(scene.lemma(i)) || scene.tag(i).equals("CD"))) {
+      if (!named
+          && (WordList.OTHER_REFERENT_WORDS.contains(scene.lemma(i))
+              || scene.tag(i).equals("CD"))) {
         return true;
       }
     }

@@ -117,9 +117,8 @@ final class NounPhraseResolver {
   /** “officials from the United States”, “a NASA spokesman”: those for whom they speak. */
   private Optional<Entity> speaking(NounPhrase phrase) {
     SentenceContext scene = phrase.scene();
-    boolean speaks = WordList.SPEAKING_FOR_OTHERS.contains(scene.lemma(phrase.head()));
-    if (!speaks
-        || phrase.plainWords().stream().anyMatch(WordList.NOT_SPEAKING_FOR_OTHERS::contains)) {
+    boolean speaks = WordList.SPOKESPEOPLE.contains(scene.lemma(phrase.head()));
+    if (!speaks || phrase.plainWords().stream().anyMatch(WordList.NO_SPOKESPEOPLE_CUES::contains)) {
       return Optional.empty();
     }
     List<MentionPlace> all = new ArrayList<>(phrase.namesBefore());

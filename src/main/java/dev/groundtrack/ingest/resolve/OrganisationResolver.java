@@ -60,7 +60,7 @@ final class OrganisationResolver {
     }
     named.add(initials(words), entity, mention);
     for (int end = words.size() - 1;
-        end > 0 && WordList.LEFT_OUT_OF_SHORT_NAMES.contains(words.get(end));
+        end > 0 && WordList.OPTIONAL_NAME_ENDINGS.contains(words.get(end));
         end--) {
       named.add(NamedInText.form(words.subList(0, end)), entity, mention);
     }
@@ -113,7 +113,7 @@ final class OrganisationResolver {
     Set<TypeNouns.Sort> sorts = nouns.senses(last);
     boolean fits = sorts.isEmpty() || sorts.stream().anyMatch(s -> s.type().equals(type));
     boolean letters = words.stream().anyMatch(w -> w.length() > 1 && !hasDigit(w));
-    return fits && letters && !WordList.MADE_BY_ORGANISATIONS.contains(last);
+    return fits && letters && !WordList.ORGANISATION_PRODUCTS.contains(last);
   }
 
   private static boolean hasDigit(String word) {

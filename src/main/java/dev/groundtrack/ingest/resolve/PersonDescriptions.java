@@ -51,7 +51,7 @@ final class PersonDescriptions {
       apposition(scene, place.last() + 2).ifPresent(into::addAll);
     }
     for (String word : into) {
-      String key = WordList.LEADING.contains(word) ? LEADER : word;
+      String key = WordList.LEADERS.contains(word) ? LEADER : word;
       byWord.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(person);
     }
     words.computeIfAbsent(person, e -> new HashSet<>()).addAll(into);
@@ -101,9 +101,9 @@ final class PersonDescriptions {
         asked.add("?");
       }
     }
-    asked.removeIf(WordList.LEADING::contains);
+    asked.removeIf(WordList.LEADERS::contains);
     Set<Entity> all =
-        byWord.getOrDefault(WordList.LEADING.contains(noun) ? LEADER : noun, Set.of());
+        byWord.getOrDefault(WordList.LEADERS.contains(noun) ? LEADER : noun, Set.of());
     return all.size() > MANY
         ? List.of()
         : all.stream().filter(e -> words.getOrDefault(e, Set.of()).containsAll(asked)).toList();

@@ -38,7 +38,7 @@ final class PersonResolver {
   static List<String> words(String text) {
     return EntityNames.words(text).stream()
         .filter(w -> Character.isLetterOrDigit(w.codePointAt(0)))
-        .filter(w -> !WordList.NO_PART_OF_A_PERSONS_NAME.contains(w))
+        .filter(w -> !WordList.TITLES_AND_SUFFIXES.contains(w))
         .toList();
   }
 

@@ -45,10 +45,10 @@ final class PronounResolver {
     if (PronounKind.of(word).filter(PronounKind::isOfOnePerson).isPresent()) {
       return person(scene, token);
     }
-    if (GrammarWords.THING.contains(word)) {
+    if (GrammarWords.THING_PRONOUNS.contains(word)) {
       return thing(scene, token);
     }
-    return GrammarWords.MANY_ELSEWHERE.contains(word)
+    return GrammarWords.PLAIN_MANY_PRONOUNS.contains(word)
         ? within.answer(scene, token, ClauseSubjects.Wanted.MANY).entity()
         : Optional.empty();
   }

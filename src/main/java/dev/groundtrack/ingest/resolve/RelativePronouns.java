@@ -54,6 +54,8 @@ final class RelativePronouns {
 
   private boolean agrees(Entity entity, String word) {
     boolean person = nouns.isPerson(entity.type());
-    return word.equals("that") ? !person : GrammarWords.RELATIVE_OF_PEOPLE.contains(word) == person;
+    return word.equals("that")
+        ? !person
+        : GrammarWords.PEOPLE_RELATIVE_PRONOUNS.contains(word) == person;
   }
 }

@@ -135,8 +135,8 @@ public final class ClauseStructure {
             .anyMatch(t -> t.index() > predicate.index() && isMarked(t));
     boolean describes =
         tree.child(predicate, "cop").isPresent() || PartsOfSpeech.isAdjective(predicate);
-    boolean seems = GrammarWords.SEEMING.contains(predicate.lemma());
-    boolean judges = GrammarWords.JUDGING.contains(predicate.lemma()) && !isSubject(it);
+    boolean seems = GrammarWords.SEEMING_VERBS.contains(predicate.lemma());
+    boolean judges = GrammarWords.JUDGING_VERBS.contains(predicate.lemma()) && !isSubject(it);
     return (clause && (describes || seems)) || judges;
   }
 

@@ -90,7 +90,8 @@ public final class Grammar {
       at--;
     }
     boolean of = is(tree.token(at), "of");
-    return Optional.of(tree.token(at - 1)).filter(noun -> of && is(noun, GrammarWords.NOMINATING));
+    return Optional.of(tree.token(at - 1))
+        .filter(noun -> of && is(noun, GrammarWords.NOMINATION_NOUNS));
   }
 
   /** The infinitive right behind a word, whatever the parser hung it on: “offer to help”. */

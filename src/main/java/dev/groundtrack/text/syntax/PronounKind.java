@@ -6,12 +6,12 @@ import java.util.stream.Stream;
 
 /** The pronouns that stand for the same: “he” and “his”, “I” and “my”. */
 public enum PronounKind {
-  MALE(GrammarWords.MALE),
-  FEMALE(GrammarWords.FEMALE),
-  THING(GrammarWords.THING),
-  MANY(GrammarWords.MANY),
-  SPEAKER(GrammarWords.SPEAKER),
-  SPEAKERS(GrammarWords.SPEAKERS);
+  MALE(GrammarWords.MALE_PRONOUNS),
+  FEMALE(GrammarWords.FEMALE_PRONOUNS),
+  THING(GrammarWords.THING_PRONOUNS),
+  MANY(GrammarWords.MANY_PRONOUNS),
+  SPEAKER(GrammarWords.SPEAKER_PRONOUNS),
+  SPEAKERS(GrammarWords.SPEAKERS_PRONOUNS);
 
   private final GrammarWords words;
 
@@ -27,7 +27,7 @@ public enum PronounKind {
 
   /** Whether a relative pronoun tells of people only. */
   public static boolean isOfPeople(String relative) {
-    return GrammarWords.RELATIVE_OF_PEOPLE.contains(relative.toLowerCase(Locale.ROOT));
+    return GrammarWords.PEOPLE_RELATIVE_PRONOUNS.contains(relative.toLowerCase(Locale.ROOT));
   }
 
   public boolean isOfOnePerson() {

@@ -86,6 +86,6 @@ public final class VerbPhrases {
       SyntaxTree tree, Token verb, Token subject, String... helpers) {
     return tree.children(verb, helpers)
         .filter(helper -> helper.index() < subject.index())
-        .anyMatch(helper -> GrammarWords.INVERTED.contains(Grammar.lowerCase(helper)));
+        .anyMatch(helper -> GrammarWords.INVERTED_HELPERS.contains(Grammar.lowerCase(helper)));
   }
 }
