@@ -2,12 +2,21 @@ package dev.groundtrack.evidence;
 
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.syntax.Sentence;
+import dev.groundtrack.text.syntax.SyntaxTree;
 import java.util.List;
 
-/** A document with its sentences parsed and its mentions found, both in the order of the text. */
-public record AnnotatedText(Document document, List<Sentence> sentences, List<Mention> mentions) {
+/**
+ * A document with its mentions found and its sentences parsed, both in the order of the text. The
+ * trees are built once and carried here to whoever reads them.
+ */
+public record AnnotatedText(Document document, List<SyntaxTree> trees, List<Mention> mentions) {
   public AnnotatedText {
-    sentences = List.copyOf(sentences);
+    trees = List.copyOf(trees);
     mentions = List.copyOf(mentions);
+  }
+
+  /** The sentences of the trees. */
+  public List<Sentence> sentences() {
+    return trees.stream().map(SyntaxTree::sentence).toList();
   }
 }

@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.attribution;
 
 import dev.groundtrack.text.Span;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.Comparator;
@@ -35,9 +36,11 @@ record Gold(List<Span> source, List<Span> cue, List<Span> content) {
                   Comparator.comparing((Token t) -> within.contains(t.head()))
                       .thenComparing(
                           t ->
-                              TokenClasses.isVerb(t)
+                              PartsOfSpeech.isVerb(t)
                                   ? 0
-                                  : TokenClasses.isNoun(t) || TokenClasses.isAdjective(t) ? 1 : 2));
+                                  : PartsOfSpeech.isNoun(t) || PartsOfSpeech.isAdjective(t)
+                                      ? 1
+                                      : 2));
       if (best.isPresent()) {
         return new Place(tree, best.get());
       }

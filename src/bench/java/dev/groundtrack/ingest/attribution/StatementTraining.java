@@ -7,6 +7,7 @@ import dev.groundtrack.ingest.attribution.StatementTrainer.Lesson;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.Text;
+import dev.groundtrack.text.syntax.SyntaxTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
@@ -76,7 +77,9 @@ final class StatementTraining {
         Text text = new Text(node.get("text").asString());
         lessons.add(
             new Lesson(
-                id, ParsedText.of(text, parser.parse(text)), gold.getOrDefault(id, List.of())));
+                id,
+                ParsedText.of(text, SyntaxTree.ofAll(parser.parse(text))),
+                gold.getOrDefault(id, List.of())));
       }
     }
     return lessons;

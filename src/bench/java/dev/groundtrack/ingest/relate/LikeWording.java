@@ -100,15 +100,15 @@ public final class LikeWording {
     Reader.Result result = reader.read(document, names);
     ArrayNode relations = (ArrayNode) facts.get("relations");
     int before = relations.size();
-    for (Sentence sentence : result.text().sentences()) {
+    for (SyntaxTree tree : result.text().trees()) {
+      Sentence sentence = tree.sentence();
       List<Mention> mentions =
           new ArrayList<>(
               result.text().mentions().stream()
                   .filter(m -> m.sentence() == sentence.index())
                   .toList());
       mentions.addAll(new UnknownNames(document.text(), lexicon::isTitle).in(sentence, mentions));
-      SentenceMentions scene =
-          new SentenceMentions(document.text(), SyntaxTree.of(sentence), mentions, lexicon);
+      SentenceMentions scene = new SentenceMentions(document.text(), tree, mentions, lexicon);
       for (RelationCandidate candidate : candidates(scene, result.extraction().claims())) {
         relation(candidate, Factuality.of(scene.tree(), candidate.trigger()), facts, relations);
       }

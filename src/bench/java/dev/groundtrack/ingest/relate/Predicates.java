@@ -1,8 +1,10 @@
 package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import dev.groundtrack.text.syntax.VerbPhrases;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,19 +36,20 @@ final class Predicates {
       Token verb, String preposition, String text, List<Token> subjects, Token object) {}
 
   List<Predicate> of(Token verb) {
-    if (!Grammar.isVerb(verb) || verb.relation().matches("aux.*|cop|case|mark")) {
+    if (!PartsOfSpeech.isVerb(verb) || verb.relation().matches("aux.*|cop|case|mark")) {
       return List.of();
     }
-    boolean passive = Grammar.isPassive(tree, verb) || Grammar.isReducedPassive(tree, verb);
+    boolean passive = VerbPhrases.isPassive(tree, verb) || VerbPhrases.isReducedPassive(tree, verb);
     List<Token> subjects =
         passive ? arguments.agents(verb).toList() : arguments.subject(verb).stream().toList();
-    List<Token> objects = arguments.objects(verb).stream().filter(o -> !Grammar.isVerb(o)).toList();
+    List<Token> objects =
+        arguments.objects(verb).stream().filter(o -> !PartsOfSpeech.isVerb(o)).toList();
     List<Predicate> found = new ArrayList<>();
     if (!Grammar.is(verb, EMPTY)) {
       objects.forEach(
           o -> found.add(new Predicate(verb, "", words(verb) + end(verb), subjects, o)));
     }
-    Optional<Token> object = objects.stream().filter(Grammar::isNoun).findFirst();
+    Optional<Token> object = objects.stream().filter(PartsOfSpeech::isNoun).findFirst();
     String whole = words(verb) + object.map(o -> " " + common(o)).orElse("");
     Set<Token> places = new LinkedHashSet<>(tree.children(verb, "obl", "nmod").toList());
     object.stream().flatMap(o -> tree.children(o, "nmod")).forEach(places::add);
@@ -87,7 +90,10 @@ final class Predicates {
             + tree.child(verb, "compound:prt").map(p -> " " + Grammar.lemma(p)).orElse("");
     boolean infinitive = verb.relation().equals("xcomp") && verb.tag().equals("VB");
     return infinitive
-        ? tree.parent(verb).filter(Grammar::isVerb).map(p -> words(p) + " to " + own).orElse(own)
+        ? tree.parent(verb)
+            .filter(PartsOfSpeech::isVerb)
+            .map(p -> words(p) + " to " + own)
+            .orElse(own)
         : own;
   }
 }

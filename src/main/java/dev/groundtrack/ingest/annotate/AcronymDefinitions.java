@@ -1,5 +1,7 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
@@ -16,7 +18,6 @@ import java.util.Set;
  * simple algorithm for identifying abbreviation definitions in biomedical text”, 2003).
  */
 final class AcronymDefinitions {
-  private static final Set<String> OPENING = Set.of("(", "-LRB-", "[", "-LSB-");
   private static final int SHORTEST = 2;
   private static final int LONGEST = 10;
   private static final int JOINING = 5;
@@ -29,7 +30,8 @@ final class AcronymDefinitions {
   static List<Definition> in(Sentence sentence, List<MentionCandidate> names) {
     List<Definition> definitions = new ArrayList<>();
     for (int i = 1; i + 2 < sentence.tokens().size(); i++) {
-      if (isAcronym(sentence.tokens(), i + 1) && OPENING.contains(text(sentence, i))) {
+      if (isAcronym(sentence.tokens(), i + 1)
+          && GrammarWords.OPENING_BRACKETS.contains(text(sentence, i))) {
         int at = i + 1;
         int before = i;
         names.stream()
@@ -53,7 +55,8 @@ final class AcronymDefinitions {
       Sentence sentence, List<MentionCandidate> names, Set<String> types) {
     List<MentionCandidate> completed = new ArrayList<>(names);
     for (int i = 2; i + 2 < sentence.tokens().size(); i++) {
-      if (isAcronym(sentence.tokens(), i + 1) && OPENING.contains(text(sentence, i))) {
+      if (isAcronym(sentence.tokens(), i + 1)
+          && GrammarWords.OPENING_BRACKETS.contains(text(sentence, i))) {
         int before = i;
         int from = start(sentence, i, text(sentence, i + 1));
         boolean whole = names.stream().anyMatch(n -> n.from() <= from && n.to() == before);
@@ -82,7 +85,7 @@ final class AcronymDefinitions {
     for (int at = bracket - 1; at >= 0 && bracket - at <= letters + JOINING; at--) {
       String word = text(sentence, at);
       boolean capital = CapitalCues.isCapitalised(word);
-      if (!capital && !word.matches("of|for|the|and|&|on|in|,|-|'s")) {
+      if (!capital && !WordList.NOT_IN_ACRONYMS.contains(word)) {
         break;
       }
       MentionCandidate words = MentionCandidate.name(at, bracket, Set.of());
@@ -118,7 +121,7 @@ final class AcronymDefinitions {
     return text.length() >= SHORTEST
         && text.length() <= LONGEST
         && text.chars().filter(Character::isUpperCase).count() >= SHORTEST
-        && Set.of(")", "-RRB-", "]", "-RSB-", ",", ";").contains(tokens.get(at + 1).text());
+        && GrammarWords.BEHIND_AN_ACRONYM.contains(tokens.get(at + 1).text());
   }
 
   private static String words(Sentence sentence, MentionCandidate found) {

@@ -4,7 +4,7 @@ import dev.groundtrack.evidence.AnnotatedText;
 import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.text.Document;
-import dev.groundtrack.text.syntax.Sentence;
+import dev.groundtrack.text.syntax.SyntaxTree;
 import java.util.List;
 
 /** From a document to its parsed sentences and its mentions. Safe for use by many threads. */
@@ -20,7 +20,7 @@ public final class Annotator {
 
   /** The document's sentences, with what they mention; the names win over the tagger. */
   public AnnotatedText annotate(Document document, EntityNames names) {
-    List<Sentence> sentences = parser.parse(document.text());
-    return new AnnotatedText(document, sentences, mentions.find(document.text(), sentences, names));
+    List<SyntaxTree> trees = SyntaxTree.ofAll(parser.parse(document.text()));
+    return new AnnotatedText(document, trees, mentions.find(document.text(), trees, names));
   }
 }

@@ -1,11 +1,12 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.Sentence;
 import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What no tagger takes for a name, and the brackets behind a name show to be one: a stock's symbol,
@@ -13,9 +14,6 @@ import java.util.Set;
  * the name in another script. People have no symbols.
  */
 final class BracketAliases {
-  private static final Set<String> OPENING = Set.of("(", "-LRB-", "[", "-LSB-");
-  private static final Set<String> CLOSING = Set.of(")", "-RRB-", "]", "-RSB-");
-  private static final Set<String> SEPARATORS = Set.of(",", ";", ":");
   private static final int LONGEST = 20;
 
   private final TypeLexicon domain;
@@ -38,17 +36,17 @@ final class BracketAliases {
   /** The bracket behind a name; a legal form may stand between: “Fairmount Group, LLC (FFG)”. */
   private Optional<Integer> opening(MentionCandidate name) {
     boolean form =
-        text(name.to()).equals(",") && text(name.to() + 1).matches("LLC|Inc\\.?|Ltd\\.?");
+        text(name.to()).equals(",") && WordList.LEGAL_FORMS.contains(text(name.to() + 1));
     int at = form ? name.to() + 2 : name.to();
-    return OPENING.contains(text(at)) ? Optional.of(at) : Optional.empty();
+    return GrammarWords.OPENING_BRACKETS.contains(text(at)) ? Optional.of(at) : Optional.empty();
   }
 
   private List<MentionCandidate> within(MentionCandidate name, int opening) {
     List<MentionCandidate> aliases = new ArrayList<>();
     int start = opening + 1;
     for (int at = start; at <= opening + LONGEST && at < sentence.tokens().size(); at++) {
-      boolean closes = CLOSING.contains(text(at));
-      if (closes || SEPARATORS.contains(text(at))) {
+      boolean closes = GrammarWords.CLOSING_BRACKETS.contains(text(at));
+      if (closes || GrammarWords.ALIAS_SEPARATORS.contains(text(at))) {
         int end = foreignUntil(start, at);
         boolean alone = closes && start == opening + 1;
         if (end > start || (at - start == 1 && isSymbol(name, start, alone))) {

@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.annotate;
 
 import dev.groundtrack.text.syntax.Sentence;
+import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.HashSet;
 import java.util.List;
@@ -17,10 +18,10 @@ final class CapitalCues {
     this.lowerCase = lowerCase;
   }
 
-  static CapitalCues of(List<Sentence> sentences) {
+  static CapitalCues of(List<SyntaxTree> trees) {
     Set<String> lowerCase = new HashSet<>();
-    for (Sentence sentence : sentences) {
-      sentence.tokens().stream()
+    for (SyntaxTree tree : trees) {
+      tree.sentence().tokens().stream()
           .map(Token::text)
           .filter(t -> Character.isLowerCase(t.codePointAt(0)))
           .forEach(lowerCase::add);

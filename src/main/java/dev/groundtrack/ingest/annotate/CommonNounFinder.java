@@ -1,16 +1,16 @@
 package dev.groundtrack.ingest.annotate;
 
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Finds what is named by a common noun of the domain: “the agency”, “his company”. */
 final class CommonNounFinder {
-  private static final Set<String> COMMON = Set.of("NN", "NNS");
   private static final String[] BEFORE = {"det", "amod", "compound", "nmod:poss", "nummod"};
   private static final int MOST_WORDS = 3;
 
@@ -23,7 +23,7 @@ final class CommonNounFinder {
   List<MentionCandidate> in(SyntaxTree tree, List<MentionCandidate> names) {
     List<MentionCandidate> found = new ArrayList<>();
     for (Token token : tree.sentence().tokens()) {
-      if (!COMMON.contains(token.tag())
+      if (!PartsOfSpeech.isCommonNoun(token)
           || SyntaxTree.hasRelation(token, "compound")
           || names.stream().anyMatch(n -> n.from() <= token.index() && token.index() < n.to())) {
         continue;
@@ -45,7 +45,7 @@ final class CommonNounFinder {
     Set<String> types = Set.of();
     for (int i = 0; i < MOST_WORDS && noun.index() - i >= 0; i++) {
       Token word = tree.token(noun.index() - i);
-      String lemma = word.lemma().toLowerCase(Locale.ROOT);
+      String lemma = Grammar.lemma(word);
       phrase = phrase.isEmpty() ? lemma : lemma + " " + phrase;
       Set<String> longer = domain.typesOf(phrase);
       types = longer.isEmpty() ? types : longer;

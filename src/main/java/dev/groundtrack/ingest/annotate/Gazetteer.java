@@ -107,9 +107,7 @@ final class Gazetteer {
     Token last = tree.token(range.to() - 1);
     boolean seat = forms.stream().anyMatch(f -> names(f).contains(ARTICLE + f.text()));
     return PlaceMetonymy.acts(tree, last)
-        || (seat
-            && range.to() < tree.sentence().tokens().size()
-            && PlaceMetonymy.isBeforeANoun(tree, last));
+        || (seat && range.to() < tree.size() && PlaceMetonymy.isBeforeANoun(tree, last));
   }
 
   private static List<String> names(Form form) {

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import java.util.HashSet;
@@ -11,8 +12,6 @@ import java.util.Set;
  * name somebody only where a text has them in full too, or a tagger takes them for a person.
  */
 final class InitialsFilter {
-  private static final String PERSON = "PERSON";
-
   private final TypeLexicon domain;
 
   InitialsFilter(TypeLexicon domain) {
@@ -39,7 +38,7 @@ final class InitialsFilter {
   }
 
   private boolean isTold(SyntaxTree tree, MentionCandidate name, Set<String> inFull) {
-    return inFull.contains(name.known()) || tree.token(name.from()).entityTag().equals(PERSON);
+    return inFull.contains(name.known()) || tree.token(name.from()).entityTag() == EntityTag.PERSON;
   }
 
   private boolean isInitials(SyntaxTree tree, MentionCandidate name) {

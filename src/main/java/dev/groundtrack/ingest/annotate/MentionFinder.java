@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.model.Model;
@@ -31,9 +32,8 @@ public final class MentionFinder {
   }
 
   /** All mentions, in the order of the text; where one holds another, the longer comes first. */
-  public List<Mention> find(Text text, List<Sentence> sentences, EntityNames names) {
-    List<SyntaxTree> trees = sentences.stream().map(SyntaxTree::of).toList();
-    List<List<MentionCandidate>> named = named(trees, names, CapitalCues.of(sentences));
+  public List<Mention> find(Text text, List<SyntaxTree> trees, EntityNames names) {
+    List<List<MentionCandidate>> named = named(trees, names, CapitalCues.of(trees));
     List<Mention> mentions = new ArrayList<>();
     for (SyntaxTree tree : trees) {
       List<MentionCandidate> found = new ArrayList<>(named.get(tree.sentence().index()));
@@ -52,8 +52,8 @@ public final class MentionFinder {
       List<SyntaxTree> trees, EntityNames names, CapitalCues casing) {
     Gazetteer gazetteer = new Gazetteer(names, casing);
     TaggedNames tagged = new TaggedNames(domain);
-    Set<String> organisation = Set.copyOf(domain.typeOf(OrganisationNames.CLASS).stream().toList());
-    Set<String> person = Set.copyOf(domain.typeOf("PERSON").stream().toList());
+    Set<String> organisation = Set.copyOf(domain.typeOf(EntityTag.ORGANIZATION).stream().toList());
+    Set<String> person = Set.copyOf(domain.typeOf(EntityTag.PERSON).stream().toList());
     List<List<MentionCandidate>> named = new ArrayList<>();
     Map<String, MentionCandidate> acronyms = new HashMap<>();
     for (SyntaxTree tree : trees) {

@@ -1,11 +1,13 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.text.syntax.EntityTag;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -41,7 +43,7 @@ final class OverlapRule {
   private boolean isOnlyAStart(
       MentionCandidate name, List<MentionCandidate> tagged, List<MentionCandidate> known) {
     int to = name.to();
-    while (to < tree.sentence().tokens().size() && tree.token(to).tag().startsWith("NNP")) {
+    while (to < tree.size() && PartsOfSpeech.isProperNoun(tree.token(to))) {
       to++;
     }
     MentionCandidate rest =
@@ -53,7 +55,7 @@ final class OverlapRule {
     }
     Token start = tree.token(name.to() - 1);
     boolean within = SyntaxTree.hasRelation(start, "compound") && start.head() == to - 1;
-    Set<String> called = domain.typesOf(tree.token(to - 1).lemma().toLowerCase(Locale.ROOT));
+    Set<String> called = domain.typesOf(Grammar.lemma(tree.token(to - 1)));
     return within && called.stream().noneMatch(t -> name.types().contains(t) || domain.isPerson(t));
   }
 
@@ -75,9 +77,9 @@ final class OverlapRule {
   private boolean goesOn(MentionCandidate part, MentionCandidate name) {
     boolean capitals =
         tree.sentence().tokens().subList(part.to(), name.to()).stream()
-            .allMatch(t -> t.tag().startsWith("NNP") || t.tag().matches("IN|CC|HYPH|DT"));
+            .allMatch(t -> PartsOfSpeech.isProperNoun(t) || t.tag().matches("IN|CC|HYPH|DT"));
     Token last = tree.token(name.to() - 1);
-    Set<String> called = domain.typesOf(last.lemma().toLowerCase(Locale.ROOT));
+    Set<String> called = domain.typesOf(Grammar.lemma(last));
     boolean title = called.stream().anyMatch(domain::isPerson);
     boolean itself = called.stream().anyMatch(part.types()::contains);
     return capitals && !title && (!itself || called.containsAll(name.types()));
@@ -89,7 +91,7 @@ final class OverlapRule {
     boolean possessive = before.tag().equals("POS");
     boolean sameType = part.types().containsAll(name.types());
     boolean of = before.tag().equals("IN");
-    boolean place = domain.isPlace(tree.token(name.from()).entityTag());
+    boolean place = tree.token(name.from()).entityTag() == EntityTag.LOCATION;
     boolean capital = tree.token(name.from()).tag().matches("NNP.*|JJ");
     return !possessive && capital && (!sameType || of || place);
   }

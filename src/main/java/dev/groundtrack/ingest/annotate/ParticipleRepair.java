@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.ingest.lexicon.WordList;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
 
@@ -55,7 +56,7 @@ final class ParticipleRepair {
           words.get(i).tag().equals("VBN")
               && relations[i].equals(CASE)
               && relations[i + 1].equals(CASE)
-              && words.get(i + 1).word().matches("in|at|out|near")
+              && WordList.PARTICIPLE_PLACE_PREPOSITIONS.contains(words.get(i + 1).word())
               && heads[i + 1] == place
               && place > i + 1;
       if (prepositional) {

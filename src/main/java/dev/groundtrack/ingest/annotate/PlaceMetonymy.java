@@ -1,31 +1,13 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.List;
-import java.util.Set;
 
 /** Whether a place in a sentence acts or speaks there, and so stands for those who rule in it. */
 final class PlaceMetonymy {
-  private static final Set<String> WHERE =
-      Set.of(
-          "in",
-          "at",
-          "near",
-          "from",
-          "around",
-          "outside",
-          "inside",
-          "across",
-          "through",
-          "over",
-          "into",
-          "throughout",
-          "within",
-          "toward",
-          "towards",
-          "above",
-          "off");
 
   private PlaceMetonymy() {}
 
@@ -49,7 +31,7 @@ final class PlaceMetonymy {
   }
 
   private static boolean tellsWhere(Token preposition) {
-    return WHERE.contains(preposition.lemma().toLowerCase(java.util.Locale.ROOT));
+    return WordList.LOCATIVE_PREPOSITIONS.contains(Grammar.lemma(preposition));
   }
 
   /** The head of the name, and of what it is joined to by “and”. */

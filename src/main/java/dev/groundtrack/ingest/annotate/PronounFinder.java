@@ -1,51 +1,18 @@
 package dev.groundtrack.ingest.annotate;
 
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Finds pronouns that stand for somebody or something: personal, possessive and relative. */
 final class PronounFinder {
-  private static final Set<String> PERSONAL =
-      Set.of(
-          "he",
-          "him",
-          "his",
-          "himself",
-          "she",
-          "her",
-          "hers",
-          "herself",
-          "it",
-          "its",
-          "itself",
-          "they",
-          "them",
-          "their",
-          "theirs",
-          "themselves",
-          "i",
-          "me",
-          "my",
-          "myself",
-          "we",
-          "us",
-          "our",
-          "ours",
-          "ourselves");
-  private static final Set<String> RELATIVE =
-      Set.of("who", "whom", "whose", "which", "that", "where");
   private static final Set<String> RELATIVE_TAGS = Set.of("WP", "WP$", "WDT", "WRB");
-
-  private static final Set<String> OF_PEOPLE =
-      Set.of(
-          "he", "him", "his", "himself", "she", "her", "hers", "herself", "i", "me", "my", "myself",
-          "who", "whom");
-  private static final Set<String> OF_THINGS = Set.of("it", "its", "itself", "which", "where");
 
   private PronounFinder() {}
 
@@ -61,9 +28,9 @@ final class PronounFinder {
   }
 
   private static Set<String> types(Token token, TypeLexicon domain) {
-    String word = token.text().toLowerCase(Locale.ROOT);
-    boolean people = OF_PEOPLE.contains(word);
-    return people || OF_THINGS.contains(word)
+    String word = Grammar.lowerCase(token);
+    boolean people = GrammarWords.PEOPLE_PRONOUNS.contains(word);
+    return people || GrammarWords.NON_PEOPLE_PRONOUNS.contains(word)
         ? domain.types().stream()
             .filter(type -> domain.isPerson(type) == people)
             .collect(Collectors.toUnmodifiableSet())
@@ -71,14 +38,14 @@ final class PronounFinder {
   }
 
   private static boolean isPersonal(Token token) {
-    return token.tag().startsWith("PRP")
-        && PERSONAL.contains(token.text().toLowerCase(Locale.ROOT))
+    return PartsOfSpeech.isPersonalPronoun(token)
+        && GrammarWords.PERSONAL_PRONOUNS.contains(Grammar.lowerCase(token))
         && !CapitalCues.isAllCapitals(token.text().length() > 1 ? token.text() : "i")
         && !SyntaxTree.hasRelation(token, "expl");
   }
 
   private static boolean isRelative(Token token) {
     return RELATIVE_TAGS.contains(token.tag())
-        && RELATIVE.contains(token.text().toLowerCase(Locale.ROOT));
+        && GrammarWords.RELATIVE_PRONOUNS.contains(Grammar.lowerCase(token));
   }
 }

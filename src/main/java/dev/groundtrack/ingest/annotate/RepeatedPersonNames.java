@@ -2,6 +2,8 @@ package dev.groundtrack.ingest.annotate;
 
 import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.evidence.KnownEntity;
+import dev.groundtrack.text.syntax.EntityTag;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
@@ -17,7 +19,6 @@ import java.util.Set;
  * person whatever the tagger says of it there, and no organisation.
  */
 final class RepeatedPersonNames {
-  private static final String PERSON = "PERSON";
   private static final int SHORTEST = 4;
 
   private final TypeLexicon domain;
@@ -32,7 +33,7 @@ final class RepeatedPersonNames {
 
   List<List<MentionCandidate>> completed(
       List<SyntaxTree> trees, List<List<MentionCandidate>> named) {
-    Set<String> person = Set.copyOf(domain.typeOf(PERSON).stream().toList());
+    Set<String> person = Set.copyOf(domain.typeOf(EntityTag.PERSON).stream().toList());
     if (person.isEmpty()) {
       return named;
     }
@@ -70,7 +71,7 @@ final class RepeatedPersonNames {
       if (free && types != null && isName(token)) {
         completed.add(MentionCandidate.name(token.index(), token.index() + 1, types));
       } else if (free && isKnownSurname(tree, token)) {
-        Set<String> person = Set.copyOf(domain.typeOf(PERSON).stream().toList());
+        Set<String> person = Set.copyOf(domain.typeOf(EntityTag.PERSON).stream().toList());
         completed.add(MentionCandidate.name(token.index(), token.index() + 1, person));
       }
     }
@@ -80,10 +81,10 @@ final class RepeatedPersonNames {
 
   /** Whether a capital marks a name here: taggers take “Musk’s” for a common noun. */
   private boolean isName(Token token) {
-    if (token.tag().startsWith("NNP")) {
+    if (PartsOfSpeech.isProperNoun(token)) {
       return true;
     }
-    return token.tag().startsWith("NN") && !casing.isAlsoAWord(token.text());
+    return PartsOfSpeech.isNoun(token) && !casing.isAlsoAWord(token.text());
   }
 
   /** A surname of one known person, alone: neither before nor behind it goes the name on. */
@@ -98,12 +99,10 @@ final class RepeatedPersonNames {
     List<KnownEntity> bearers = names.endingIn(token.text());
     return alone
         && bearers.size() == 1
-        && domain.typeOf(PERSON).filter(bearers.getFirst().type()::equals).isPresent();
+        && domain.typeOf(EntityTag.PERSON).filter(bearers.getFirst().type()::equals).isPresent();
   }
 
   private static boolean isProper(SyntaxTree tree, int index) {
-    return index >= 0
-        && index < tree.sentence().tokens().size()
-        && tree.token(index).tag().matches("NNP.*|CD|HYPH");
+    return tree.tokenAt(index).filter(t -> t.tag().matches("NNP.*|CD|HYPH")).isPresent();
   }
 }

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.text.syntax.GrammarWords;
 import edu.stanford.nlp.ling.CoreLabel;
 import edu.stanford.nlp.process.CoreLabelTokenFactory;
 import edu.stanford.nlp.process.PTBTokenizer;
@@ -7,7 +8,6 @@ import edu.stanford.nlp.process.WordToSentenceProcessor;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /** The sentences of a paragraph as words that the taggers read, with their places in the text. */
 final class SentenceSplitter {
@@ -16,8 +16,6 @@ final class SentenceSplitter {
 
   /** How many tokens before the longest a cut is looked for. */
   private static final int WINDOW = 75;
-
-  private static final Set<String> CUTS = Set.of(",", ";", ":", "--", "-", "–", "—", "|", "•");
 
   private SentenceSplitter() {}
 
@@ -55,7 +53,7 @@ final class SentenceSplitter {
 
   private static int place(List<CoreLabel> words) {
     for (int i = LONGEST - 1; i > LONGEST - WINDOW; i--) {
-      if (CUTS.contains(words.get(i).word())) {
+      if (GrammarWords.CUTS.contains(words.get(i).word())) {
         return i + 1;
       }
     }

@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.annotate;
 
 import dev.groundtrack.evidence.EntityNames.Form;
 import dev.groundtrack.evidence.EntityNames.How;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -54,7 +55,7 @@ final class Spelling {
   }
 
   private static boolean isName(Token token) {
-    return token.tag().startsWith("NNP");
+    return PartsOfSpeech.isProperNoun(token);
   }
 
   private static boolean fitsWords(List<Token> tokens, Form form, boolean shouted) {

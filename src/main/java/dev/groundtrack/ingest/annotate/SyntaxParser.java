@@ -1,5 +1,7 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.text.syntax.EntityTag;
+import java.util.Optional;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.Text;
 import dev.groundtrack.text.syntax.Sentence;
@@ -24,8 +26,6 @@ import java.util.function.UnaryOperator;
  * memory grow with the length of the text and no faster. Safe for use by many threads at once.
  */
 public final class SyntaxParser {
-  private static final String PLACE = "LOCATION";
-  private static final String NO_NAME = "O";
   private static final String MODELS = "edu/stanford/nlp/models/";
 
   private final MaxentTagger tagger;
@@ -86,7 +86,7 @@ public final class SyntaxParser {
     TreeRepair.mendTags(words);
     ParticipleRepair.retag(words);
     List<CoreLabel> named = names.apply(words);
-    String[] classes = classes(words, named);
+    EntityTag[] tags = tags(words, named);
     Tree tree = tree(words);
     Morphology morphology = new Morphology();
     List<Token> tokens = new ArrayList<>(words.size());
@@ -101,7 +101,7 @@ public final class SyntaxParser {
               text.cut(span),
               lemma == null ? word.word() : lemma,
               word.tag(),
-              classes[i],
+              tags[i],
               tree.heads[i],
               tree.relations[i]));
     }
@@ -110,20 +110,22 @@ public final class SyntaxParser {
   }
 
   /** What each word is part of the name of; “CT” behind a place and a comma is one as well. */
-  private static String[] classes(List<CoreLabel> words, List<CoreLabel> named) {
-    String[] classes = new String[words.size()];
-    for (int i = 0; i < classes.length; i++) {
-      String tagged = named.get(i).get(AnswerAnnotation.class);
-      classes[i] = tagged == null ? NO_NAME : tagged;
+  private static EntityTag[] tags(List<CoreLabel> words, List<CoreLabel> named) {
+    EntityTag[] tags = new EntityTag[words.size()];
+    for (int i = 0; i < tags.length; i++) {
+      tags[i] =
+          Optional.ofNullable(named.get(i).get(AnswerAnnotation.class))
+              .flatMap(EntityTag::named)
+              .orElse(EntityTag.NONE);
       boolean state =
           i > 1
               && words.get(i).word().matches("\\p{Lu}{2}|(\\p{Lu}\\.){2}")
               && words.get(i - 1).word().equals(",")
-              && classes[i - 2].equals(PLACE);
-      classes[i] = state ? PLACE : classes[i];
+              && tags[i - 2] == EntityTag.LOCATION;
+      tags[i] = state ? EntityTag.LOCATION : tags[i];
     }
-    OrganisationNames.complete(words, classes);
-    return classes;
+    OrganisationNames.complete(words, tags);
+    return tags;
   }
 
   /** Each token's head and its relation to it. */

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.Set;
 
 /** Finds names that nobody knows, where the tagger sees some and they look like names. */
 final class TaggedNames {
-  private static final Set<String> WITHIN = Set.of("&", "-", "'", "of", "the", "and", "for");
 
   private final TypeLexicon domain;
 
@@ -25,7 +25,7 @@ final class TaggedNames {
       Optional<String> type = domain.typeOf(tokens.get(from).entityTag());
       while (type.isPresent()
           && to < tokens.size()
-          && tokens.get(to).entityTag().equals(tokens.get(from).entityTag())) {
+          && tokens.get(to).entityTag() == tokens.get(from).entityTag()) {
         to++;
       }
       if (type.isPresent()) {
@@ -57,7 +57,7 @@ final class TaggedNames {
   }
 
   private static boolean isWithin(Token token) {
-    return WITHIN.contains(token.text())
+    return WordList.WITHIN_TAGGED_NAMES.contains(token.text())
         || token.tag().matches("POS|HYPH|CD|,|\\.|IN|NN.*|JJ|:|DT|CC");
   }
 

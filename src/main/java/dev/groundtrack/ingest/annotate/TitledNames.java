@@ -1,11 +1,11 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.text.syntax.EntityTag;
+import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,7 +30,7 @@ final class TitledNames {
     if (person.isEmpty() || CapitalCues.isHeadline(tree.sentence())) {
       return found;
     }
-    int size = tree.sentence().tokens().size();
+    int size = tree.size();
     for (int from = 0; from < size; ) {
       int to = from;
       while (to < size && (isName(tree.token(to)) || isHyphen(tree, from, to))) {
@@ -54,13 +54,13 @@ final class TitledNames {
   /** Whether the tagger is of one mind that it names an organisation. */
   private static boolean isOrganisation(SyntaxTree tree, MentionCandidate name) {
     return tree.sentence().tokens().subList(name.from(), name.to()).stream()
-        .allMatch(t -> t.entityTag().equals("ORGANIZATION"));
+        .allMatch(t -> t.entityTag() == EntityTag.ORGANIZATION);
   }
 
   /** “Thomas-Greenfield”. */
   private static boolean isHyphen(SyntaxTree tree, int from, int at) {
     return at > from
-        && at + 1 < tree.sentence().tokens().size()
+        && at + 1 < tree.size()
         && tree.token(at).text().equals("-")
         && isName(tree.token(at + 1));
   }
@@ -73,11 +73,9 @@ final class TitledNames {
 
   /** A common noun for people, in lower case: “astronaut”. */
   private boolean isPerson(SyntaxTree tree, int index) {
-    return Optional.of(index)
-        .filter(i -> i >= 0 && i < tree.sentence().tokens().size())
-        .map(tree::token)
+    return tree.tokenAt(index)
         .filter(t -> t.tag().equals("NN") && !CapitalCues.isCapitalised(t.text()))
-        .filter(t -> domain.typesOf(t.lemma().toLowerCase(Locale.ROOT)).equals(person))
+        .filter(t -> domain.typesOf(Grammar.lemma(t)).equals(person))
         .isPresent();
   }
 

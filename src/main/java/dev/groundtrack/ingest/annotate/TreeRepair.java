@@ -1,8 +1,9 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.text.syntax.GrammarWords;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import edu.stanford.nlp.ling.CoreLabel;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
@@ -11,7 +12,6 @@ import java.util.stream.IntStream;
  * object; what “and with” joins is joined to what is behind the “with” before it.
  */
 final class TreeRepair {
-  private static final Set<String> UPON = Set.of("on", "upon");
 
   private final List<CoreLabel> words;
   private final int[] heads;
@@ -41,7 +41,7 @@ final class TreeRepair {
     for (int i = 1; i + 2 < words.size(); i++) {
       boolean infinitive =
           words.get(i).word().equals("to")
-              && words.get(i - 1).tag().startsWith("VB")
+              && PartsOfSpeech.isVerb(words.get(i - 1).tag())
               && words.get(i + 1).tag().equals("NN")
               && words.get(i + 2).tag().matches("DT|PRP\\$");
       if (infinitive) {
@@ -61,7 +61,7 @@ final class TreeRepair {
         children(verb).anyMatch(c -> relations[c].matches("aux.*|cop|obj|xcomp|ccomp"));
     boolean byWhom =
         children(verb)
-            .filter(c -> relations[c].equals("obl") && tag(c).startsWith("NNP"))
+            .filter(c -> relations[c].equals("obl") && PartsOfSpeech.isProperNoun(tag(c)))
             .anyMatch(c -> hasMarker(c, "by"));
     if (!active && byWhom) {
       relations[subject] = "nsubj:pass";
@@ -71,7 +71,7 @@ final class TreeRepair {
   /** “called on South Africa to sign”. */
   private void calledUpon(int on) {
     int act = heads[on];
-    boolean starts = on > 0 && UPON.contains(lower(on));
+    boolean starts = on > 0 && GrammarWords.ADDRESSEE_PREPOSITIONS.contains(lower(on));
     if (starts && relations[on].equals("compound:prt") && act == on - 1) {
       asPreposition(on, act);
     }
@@ -79,7 +79,7 @@ final class TreeRepair {
         || !relations[on].equals("mark")
         || act < on
         || heads[act] != on - 1
-        || !tag(on - 1).startsWith("VB")) {
+        || !PartsOfSpeech.isVerb(tag(on - 1))) {
       return;
     }
     boolean infinitive = children(act).anyMatch(c -> c > on && tag(c).equals("TO"));
@@ -113,11 +113,11 @@ final class TreeRepair {
   /** “a contract with SpaceX and with the agency”, where the agency was hung on something else. */
   private void joined(int second) {
     int above = heads[second];
-    if (above < 0 || above > second || !tag(second).startsWith("NN")) {
+    if (above < 0 || above > second || !PartsOfSpeech.isNoun(tag(second))) {
       return;
     }
     boolean onAnd = tag(above).equals("CC") && relations[second].matches("obl|nmod");
-    boolean onVerb = tag(above).startsWith("VB") && relations[second].equals("conj");
+    boolean onVerb = PartsOfSpeech.isVerb(tag(above)) && relations[second].equals("conj");
     int and =
         onAnd
             ? above

@@ -1,5 +1,7 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.text.syntax.EntityTag;
+import java.util.EnumMap;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EnumType;
 import dev.groundtrack.model.EnumValue;
@@ -15,9 +17,7 @@ import java.util.Set;
 
 /** What the domain's wording tells of its types: their common nouns and the tagger's classes. */
 final class TypeLexicon {
-  private static final String PLACE = "LOCATION";
-
-  private final Map<String, String> typeOfTag = new HashMap<>();
+  private final Map<EntityTag, String> typeOfTag = new EnumMap<>(EntityTag.class);
   private final Map<String, Set<String>> typesOfNoun = new LinkedHashMap<>();
   private final Set<String> types;
 
@@ -41,7 +41,7 @@ final class TypeLexicon {
   }
 
   private void add(String type, Wording wording) {
-    wording.tags().forEach(tag -> typeOfTag.putIfAbsent(tag, type));
+    EntityTag.named(wording.tags()).forEach(tag -> typeOfTag.putIfAbsent(tag, type));
     for (String noun : wording.nouns()) {
       typesOfNoun
           .computeIfAbsent(noun.toLowerCase(Locale.ROOT), n -> new LinkedHashSet<>())
@@ -54,17 +54,12 @@ final class TypeLexicon {
   }
 
   /** The type of what a tagger classes so. */
-  Optional<String> typeOf(String entityTag) {
-    return Optional.ofNullable(typeOfTag.get(entityTag));
+  Optional<String> typeOf(EntityTag tag) {
+    return Optional.ofNullable(typeOfTag.get(tag));
   }
 
   boolean isPerson(String type) {
-    return typeOf("PERSON").filter(type::equals).isPresent();
-  }
-
-  /** Whether the tagger takes it for a place. */
-  boolean isPlace(String entityTag) {
-    return entityTag.equals(PLACE);
+    return typeOf(EntityTag.PERSON).filter(type::equals).isPresent();
   }
 
   /** The types that a common noun, in its dictionary form, may be of. */

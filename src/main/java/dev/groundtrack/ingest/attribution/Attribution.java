@@ -40,7 +40,7 @@ record Attribution(
       from--;
     }
     int to = cue.index();
-    while (to + 1 < tree.sentence().tokens().size() && isParticle(tree.token(to + 1))) {
+    while (to + 1 < tree.size() && isParticle(tree.token(to + 1))) {
       to++;
     }
     return tree.token(from).span().union(tree.token(to).span());

@@ -1,16 +1,17 @@
 package dev.groundtrack.ingest.attribution;
 
 import dev.groundtrack.text.Span;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import dev.groundtrack.text.syntax.VerbPhrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What speaks for and against stretches of text being the content of a cue. */
 final class ContentFeatures {
-  private static final Set<String> FINITE = Set.of("VBD", "VBZ", "VBP", "MD");
   private static final double STEP_OF_SIZE = Math.log(1.6);
 
   private final ParsedText prose;
@@ -27,11 +28,11 @@ final class ContentFeatures {
     this.prose = prose;
     this.tree = tree;
     this.cue = cue;
-    this.lemma = TokenClasses.lemma(cue);
+    this.lemma = Grammar.lemma(cue);
     this.part = TokenClasses.part(cue);
     this.field = words.field(cue);
     this.subject = SubjectFinder.of(tree, cue);
-    this.passive = TokenClasses.isPassive(tree, cue) ? " passive" : "";
+    this.passive = VerbPhrases.hasPassiveHelper(tree, cue) ? " passive" : "";
     boolean clause = tree.child(cue, "ccomp").isPresent();
     boolean object = tree.child(cue, "obj").isPresent();
     boolean quote = !prose.quotesIn(tree.sentence().index()).isEmpty();
@@ -95,27 +96,23 @@ final class ContentFeatures {
   private void inside(ContentCandidate content, List<Token> inside, String side, Features f) {
     Token start = inside.getFirst();
     Token end = inside.getLast();
-    f.add("starts=", TokenClasses.lemma(start), side);
+    f.add("starts=", Grammar.lemma(start), side);
     f.add("starts tag=", start.tag(), side, " p=", part);
-    f.add("preceded=", TokenClasses.lemma(tree, start.index() - 1), side);
-    f.add("followed=", TokenClasses.lemma(tree, end.index() + 1), side);
+    f.add("preceded=", TokenClasses.lemmaAt(tree, start.index() - 1), side);
+    f.add("followed=", TokenClasses.lemmaAt(tree, end.index() + 1), side);
     f.add("gap=", gap(start, end), side);
     f.add("gap=", gap(start, end), side, " f=", field);
     boolean within = subject.isPresent() && content.overlaps(subject.get().span());
     f.add("subject in it=", String.valueOf(within), " ", part, passive);
-    f.add("finite=", String.valueOf(isFinite(inside)), side, " f=", field);
-    boolean ends = end.index() + 2 >= tree.sentence().tokens().size();
+    f.add(
+        "finite=",
+        String.valueOf(inside.stream().anyMatch(PartsOfSpeech::isFinite)),
+        side,
+        " f=",
+        field);
+    boolean ends = end.index() + 2 >= tree.size();
     f.add("ends sentence=", String.valueOf(ends), side);
     f.add("starts sentence=", String.valueOf(start.index() <= 1), side);
-  }
-
-  private static boolean isFinite(List<Token> tokens) {
-    for (Token token : tokens) {
-      if (FINITE.contains(token.tag())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private String gap(Token start, Token end) {

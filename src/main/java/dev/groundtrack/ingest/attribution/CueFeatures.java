@@ -1,5 +1,8 @@
 package dev.groundtrack.ingest.attribution;
 
+import dev.groundtrack.text.syntax.EntityTag;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.List;
@@ -36,7 +39,7 @@ final class CueFeatures {
     this.words = words;
     this.tree = tree;
     this.token = token;
-    this.lemma = TokenClasses.lemma(token);
+    this.lemma = Grammar.lemma(token);
     this.part = TokenClasses.part(token);
     this.field = part + words.field(token);
     this.itself = new String[] {" p=" + part, " l=" + lemma, " f=" + field};
@@ -51,8 +54,8 @@ final class CueFeatures {
       case ":", "―", "—", "--" -> true;
       default ->
           token.text().codePoints().anyMatch(Character::isLetter)
-              && (token.entityTag().equals("O") || TokenClasses.isVerb(token))
-              && !(token.tag().startsWith("NNP") && token.relation().equals("compound"));
+              && (token.entityTag() == EntityTag.NONE || PartsOfSpeech.isVerb(token))
+              && !(PartsOfSpeech.isProperNoun(token) && token.relation().equals("compound"));
     };
   }
 
@@ -75,7 +78,7 @@ final class CueFeatures {
     for (String c : words.classes().classes(part, lemma)) {
       f.add("k=", part, c);
     }
-    if (Character.isUpperCase(token.text().codePointAt(0))) {
+    if (Grammar.isCapitalised(token)) {
       f.add(token.index() == 0 ? "capital first" : "capital");
     }
     if (tree.sentence().index() == 0) {
@@ -89,12 +92,12 @@ final class CueFeatures {
   private void above(Features f) {
     Optional<Token> parent = tree.parent(token);
     String above = parent.map(p -> TokenClasses.part(p) + words.field(p)).orElse("root");
-    f.add("above l=", parent.map(TokenClasses::lemma).orElse("root"), " r=", token.relation());
+    f.add("above l=", parent.map(Grammar::lemma).orElse("root"), " r=", token.relation());
     f.cross(itself, "above f=", above);
     f.add("above f=", above, " r=", token.relation());
     for (Token ancestor : tree.ancestors(token)) {
-      if (TokenClasses.isVerb(ancestor)) {
-        f.add("verb above=", TokenClasses.lemma(ancestor));
+      if (PartsOfSpeech.isVerb(ancestor)) {
+        f.add("verb above=", Grammar.lemma(ancestor));
         break;
       }
     }
@@ -109,7 +112,7 @@ final class CueFeatures {
       }
       f.cross(itself, "c=", relation, child.index() < token.index() ? "<" : ">");
       if (SyntaxTree.hasRelation(child, SMALL_WORDS)) {
-        f.cross(itself, "c=", child.relation(), " cl=", TokenClasses.lemma(child));
+        f.cross(itself, "c=", child.relation(), " cl=", Grammar.lemma(child));
       } else {
         String of = words.field(child);
         f.add("c=", relation, " cf=", of);
@@ -117,7 +120,7 @@ final class CueFeatures {
         f.add("c=", child.relation(), " cf=", of, " l=", lemma);
       }
       if (child.relation().startsWith("ccomp") || child.relation().startsWith("xcomp")) {
-        String mark = tree.child(child, "mark").map(TokenClasses::lemma).orElse("-");
+        String mark = tree.child(child, "mark").map(Grammar::lemma).orElse("-");
         f.cross(itself, "c=", child.relation(), " mark=", mark, " ", child.tag());
       }
       if (!SyntaxTree.hasRelation(child, NOT_OF_THE_FRAME)) {
@@ -130,24 +133,22 @@ final class CueFeatures {
   private void subject(Features f) {
     Optional<Token> subject = SubjectFinder.of(tree, token);
     f.cross(itself, "s=", subject.map(words::field).orElse("none"));
-    subject.ifPresent(s -> f.add("sl=", TokenClasses.lemma(s)));
+    subject.ifPresent(s -> f.add("sl=", Grammar.lemma(s)));
   }
 
   private void around(Features f) {
     int at = token.index();
-    String before = TokenClasses.lemma(tree, at - 1);
+    String before = TokenClasses.lemmaAt(tree, at - 1);
     f.add("-1=", before);
-    f.add("-2=", TokenClasses.lemma(tree, at - 2));
-    f.cross(itself, "+1=", TokenClasses.lemma(tree, at + 1));
-    f.add("+2=", TokenClasses.lemma(tree, at + 2));
+    f.add("-2=", TokenClasses.lemmaAt(tree, at - 2));
+    f.cross(itself, "+1=", TokenClasses.lemmaAt(tree, at + 1));
+    f.add("+2=", TokenClasses.lemmaAt(tree, at + 2));
     f.add("-1 +1=", tag(at - 1), " ", tag(at + 1), " p=", part);
     f.add("-1=", before, " l=", lemma);
   }
 
   private String tag(int index) {
-    return index < 0
-        ? "<"
-        : index >= tree.sentence().tokens().size() ? ">" : tree.token(index).tag();
+    return index < 0 ? "<" : index >= tree.size() ? ">" : tree.token(index).tag();
   }
 
   private void quotes(Features f) {
@@ -165,7 +166,7 @@ final class CueFeatures {
         && !prose.quotesIn(sentence - 1).isEmpty()) {
       f.cross(itself, "quote in the sentence before");
     }
-    int length = Math.min(10, tree.sentence().tokens().size() / 5);
+    int length = Math.min(10, tree.size() / 5);
     int depth = Math.min(6, tree.ancestors(token).size());
     f.add("length ", String.valueOf(length), " p=", part);
     f.add("depth ", String.valueOf(depth), " p=", part);

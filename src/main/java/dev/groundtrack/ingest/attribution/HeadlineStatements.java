@@ -6,6 +6,8 @@ import dev.groundtrack.evidence.Mode;
 import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.text.Span;
+import dev.groundtrack.text.syntax.EntityTag;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -77,7 +79,7 @@ final class HeadlineStatements {
   private Optional<Mention> speaker(SyntaxTree tree, List<Token> before) {
     boolean phrase =
         before.stream().allMatch(t -> t.tag().matches("NN.*|JJ.*|DT|POS|HYPH|IN|PRP\\$"))
-            && TokenClasses.isNoun(before.getLast());
+            && PartsOfSpeech.isNoun(before.getLast());
     return phrase && before.stream().anyMatch(t -> isNamed(tree, t))
         ? Optional.of(speakers.mention(tree, before.getLast()))
         : Optional.empty();
@@ -85,7 +87,8 @@ final class HeadlineStatements {
 
   /** Somebody's name stands here, and no mere place: “WASHINGTON: …” is a dateline. */
   private boolean isNamed(SyntaxTree tree, Token token) {
-    return token.entityTag().matches("PERSON|ORGANIZATION")
+    return token.entityTag() == EntityTag.PERSON
+        || token.entityTag() == EntityTag.ORGANIZATION
         || mentions.getOrDefault(tree.sentence().index(), List.of()).stream()
             .filter(m -> m.kind() != Mention.Kind.PRONOUN && !m.types().isEmpty())
             .anyMatch(m -> m.span().contains(token.span()));

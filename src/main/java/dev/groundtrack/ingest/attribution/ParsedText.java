@@ -31,9 +31,8 @@ record ParsedText(
     quotes = List.copyOf(quotes);
   }
 
-  static ParsedText of(Text text, List<Sentence> sentences) {
-    List<SyntaxTree> trees = sentences.stream().map(SyntaxTree::of).toList();
-    List<Quote> quotes = QuoteFinder.in(text, sentences);
+  static ParsedText of(Text text, List<SyntaxTree> trees) {
+    List<Quote> quotes = QuoteFinder.in(text, trees);
     NavigableMap<Integer, Quote> quotesByStart = new TreeMap<>();
     quotes.forEach(q -> quotesByStart.put(q.span().start(), q));
     NavigableMap<Integer, SyntaxTree> treesByStart = new TreeMap<>();

@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.attribution;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.Text;
 import dev.groundtrack.text.syntax.Sentence;
+import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +22,11 @@ final class QuoteFinder {
     this.text = text;
   }
 
-  static List<Quote> in(Text text, List<Sentence> sentences) {
+  static List<Quote> in(Text text, List<SyntaxTree> trees) {
     QuoteFinder quotes = new QuoteFinder(text);
     Sentence before = null;
-    for (Sentence sentence : sentences) {
+    for (SyntaxTree tree : trees) {
+      Sentence sentence = tree.sentence();
       if (before != null && before.paragraph() != sentence.paragraph()) {
         quotes.close(before, before.span().end(), false);
       }

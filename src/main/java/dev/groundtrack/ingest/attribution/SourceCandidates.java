@@ -1,7 +1,11 @@
 package dev.groundtrack.ingest.attribution;
 
+import dev.groundtrack.text.syntax.ClauseStructure;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import dev.groundtrack.text.syntax.VerbPhrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +33,10 @@ final class SourceCandidates {
     this.content = content;
     this.upwards = tree.upwards(cue);
     this.subject = SubjectFinder.of(tree, cue);
-    this.passive = TokenClasses.isPassive(tree, cue) ? " passive" : "";
+    this.passive = VerbPhrases.hasPassiveHelper(tree, cue) ? " passive" : "";
     this.part = TokenClasses.part(cue);
     this.withPart = " p=" + part;
-    this.withLemma = " l=" + TokenClasses.lemma(cue);
+    this.withLemma = " l=" + Grammar.lemma(cue);
     this.withField = " f=" + part + words.field(cue);
   }
 
@@ -54,14 +58,14 @@ final class SourceCandidates {
         && head.relation().equals("nsubj:pass")
         && tree.children(cue, "obl")
             .flatMap(t -> tree.children(t, "case"))
-            .anyMatch(c -> TokenClasses.lemma(c).equals("by"));
+            .anyMatch(c -> Grammar.is(c, "by"));
   }
 
   private static boolean isHead(Token token) {
     boolean nominal =
-        TokenClasses.isNoun(token)
-            || TokenClasses.isPronoun(token)
-            || SyntaxTree.hasRelation(token, "nsubj");
+        PartsOfSpeech.isNoun(token)
+            || PartsOfSpeech.isPronoun(token)
+            || ClauseStructure.isSubject(token);
     return nominal && !SyntaxTree.hasRelation(token, "compound", "flat", "fixed");
   }
 
@@ -95,7 +99,7 @@ final class SourceCandidates {
     f.add("inside=", inside, withLemma);
     f.add("field=", words.field(head));
     f.add("tag=", head.tag());
-    f.add("lemma=", TokenClasses.lemma(head));
+    f.add("lemma=", Grammar.lemma(head));
     String relation = TokenClasses.relation(tree, head);
     f.add("relation=", relation, side);
     f.add("relation=", relation, withLemma);
@@ -112,9 +116,7 @@ final class SourceCandidates {
   }
 
   private String next(int index) {
-    return index < 0 || index >= tree.sentence().tokens().size()
-        ? ""
-        : TokenClasses.lemma(tree.token(index));
+    return index < 0 || index >= tree.size() ? "" : Grammar.lemma(tree.token(index));
   }
 
   /** The relations from the cue up to the common ancestor, and down to the head. */

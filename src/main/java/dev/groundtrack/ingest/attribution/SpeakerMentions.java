@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.attribution;
 
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.text.Span;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.Comparator;
@@ -52,9 +53,9 @@ final class SpeakerMentions {
   }
 
   private static Mention.Kind kind(Token head) {
-    if (TokenClasses.isPronoun(head)) {
+    if (PartsOfSpeech.isPronoun(head)) {
       return Mention.Kind.PRONOUN;
     }
-    return head.tag().startsWith("NNP") ? Mention.Kind.NAME : Mention.Kind.NOMINAL;
+    return PartsOfSpeech.isProperNoun(head) ? Mention.Kind.NAME : Mention.Kind.NOMINAL;
   }
 }

@@ -4,24 +4,20 @@ import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Mode;
 import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.model.Wording;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import dev.groundtrack.text.syntax.VerbPhrases;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** In which way something is said, whether it is said to be so, and how real it is held to be. */
 final class StatementAttributes {
-  private static final Set<String> NEGATIONS =
-      Set.of("not", "n't", "never", "no", "neither", "nor");
-  private static final Set<String> FUTURE = Set.of("will", "shall", "'ll", "wo");
-  private static final Set<String> POSSIBLE =
-      Set.of("may", "might", "could", "can", "perhaps", "possibly", "maybe");
-  private static final Set<String> CONDITIONAL = Set.of("would", "'d");
-  private static final Set<String> CONDITIONS = Set.of("if", "unless");
 
   private final Map<String, Mode> modes = new HashMap<>();
 
@@ -37,9 +33,8 @@ final class StatementAttributes {
   Mode mode(Attribution reading) {
     Token cue = reading.cue();
     List<Token> tokens = reading.tree().sentence().tokens();
-    String lemma = TokenClasses.lemma(cue);
-    String next =
-        cue.index() + 1 < tokens.size() ? TokenClasses.lemma(tokens.get(cue.index() + 1)) : "";
+    String lemma = Grammar.lemma(cue);
+    String next = cue.index() + 1 < tokens.size() ? Grammar.lemma(tokens.get(cue.index() + 1)) : "";
     Mode phrase = modes.get(lemma + " " + next);
     return phrase != null ? phrase : modes.getOrDefault(lemma, Mode.SAID);
   }
@@ -72,9 +67,7 @@ final class StatementAttributes {
   }
 
   static boolean isNegated(SyntaxTree tree, Token verb) {
-    return tree.children(verb).stream()
-        .filter(t -> SyntaxTree.hasRelation(t, "advmod", "det", "cc"))
-        .anyMatch(t -> NEGATIONS.contains(TokenClasses.lemma(t)));
+    return Grammar.child(tree, verb, GrammarWords.NEGATIONS, "advmod", "det", "cc").isPresent();
   }
 
   /** The less real of the saying and of what is said. */
@@ -90,14 +83,11 @@ final class StatementAttributes {
    */
   private static boolean isPlainWould(Attribution reading) {
     Optional<Token> head = head(reading);
-    if (head.isEmpty()
-        || !TokenClasses.isVerb(head.get())
-        || TokenClasses.lemma(head.get()).equals("be")) {
+    if (head.isEmpty() || !PartsOfSpeech.isVerb(head.get()) || Grammar.is(head.get(), "be")) {
       return false;
     }
     SyntaxTree tree = reading.tree();
-    List<String> helpers =
-        tree.children(head.get(), "aux", "cop").map(TokenClasses::lemma).toList();
+    List<String> helpers = tree.children(head.get(), "aux", "cop").map(Grammar::lemma).toList();
     return helpers.equals(List.of("would")) && !hasCondition(tree, head.get());
   }
 
@@ -105,22 +95,8 @@ final class StatementAttributes {
     return tree.children(head, "advcl")
         .anyMatch(
             c ->
-                tree.children(c, "mark", "advmod")
-                    .map(TokenClasses::lemma)
-                    .anyMatch(CONDITIONS::contains));
-  }
-
-  /** “Had Musk not offered” is a condition without an “if”. */
-  private static boolean isInverted(SyntaxTree tree, Token head) {
-    Optional<Token> subject = tree.child(head, "nsubj");
-    return !tree.sentence().tokens().getLast().text().equals("?")
-        && subject.isPresent()
-        && tree.children(head, "aux")
-            .anyMatch(
-                a ->
-                    a.index() < subject.get().index()
-                        && List.of("had", "were", "should")
-                            .contains(a.text().toLowerCase(java.util.Locale.ROOT)));
+                Grammar.child(tree, c, GrammarWords.CONDITION_MARKERS, "mark", "advmod")
+                    .isPresent());
   }
 
   /** The highest word of the content in the cue's own sentence. */
@@ -135,23 +111,22 @@ final class StatementAttributes {
                     .map(p -> !reading.content().overlaps(p.span()))
                     .orElse(true))
         .filter(
-            t -> TokenClasses.isVerb(t) || TokenClasses.isAdjective(t) || TokenClasses.isNoun(t))
+            t -> PartsOfSpeech.isVerb(t) || PartsOfSpeech.isAdjective(t) || PartsOfSpeech.isNoun(t))
         .findFirst();
   }
 
   private static Modality modality(SyntaxTree tree, Token head) {
-    List<String> helpers = tree.children(head, "aux", "advmod").map(TokenClasses::lemma).toList();
+    List<String> helpers = tree.children(head, "aux", "advmod").map(Grammar::lemma).toList();
     if (hasCondition(tree, head)
-        || isInverted(tree, head)
-        || helpers.stream().anyMatch(CONDITIONAL::contains)) {
+        || VerbPhrases.isInvertedCondition(tree, head, "aux")
+        || helpers.stream().anyMatch(GrammarWords.CONDITIONAL_HELPERS::contains)) {
       return Modality.CONDITIONAL;
     }
-    if (helpers.stream().anyMatch(POSSIBLE::contains)) {
+    if (helpers.stream().anyMatch(GrammarWords.POSSIBILITY_WORDS::contains)) {
       return Modality.POSSIBLE;
     }
-    boolean infinitive =
-        tree.children(head, "mark").map(TokenClasses::lemma).anyMatch("to"::equals);
-    return infinitive || helpers.stream().anyMatch(FUTURE::contains)
+    boolean infinitive = tree.children(head, "mark").map(Grammar::lemma).anyMatch("to"::equals);
+    return infinitive || helpers.stream().anyMatch(GrammarWords.FUTURE_HELPERS::contains)
         ? Modality.INTENDED
         : Modality.ACTUAL;
   }

@@ -5,6 +5,8 @@ import dev.groundtrack.evidence.Explanation;
 import dev.groundtrack.evidence.Mode;
 import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.model.Wording;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
@@ -66,7 +68,7 @@ public final class StatementFinder {
    * them, given to whoever the text makes likeliest.
    */
   public List<Statement> find(AnnotatedText text) {
-    ParsedText prose = ParsedText.of(text.document().text(), text.sentences());
+    ParsedText prose = ParsedText.of(text.document().text(), text.trees());
     SpeakerMentions speakers = new SpeakerMentions(prose, text.mentions());
     List<Statement> found = new ArrayList<>();
     for (SyntaxTree tree : prose.trees()) {
@@ -106,7 +108,7 @@ public final class StatementFinder {
 
   /** A verb of somebody's with a whole clause behind it: “that Rogozin had admitted that”. */
   private static boolean isReporting(SyntaxTree tree, Token token) {
-    return TokenClasses.isVerb(token)
+    return PartsOfSpeech.isVerb(token)
         && tree.child(token, "nsubj").isPresent()
         && tree.children(token, "ccomp")
             .anyMatch(c -> c.index() > token.index() && tree.child(c, "mark").isPresent());
@@ -150,7 +152,7 @@ public final class StatementFinder {
   private static ContentCandidate withinItsClause(
       SyntaxTree tree, Token cue, List<ContentCandidate> options, ContentCandidate chosen) {
     boolean tooLong =
-        (TokenClasses.isNoun(cue) || cue.relation().equals("advcl"))
+        (PartsOfSpeech.isNoun(cue) || cue.relation().equals("advcl"))
             && tree.parent(cue).filter(p -> p.index() > cue.index()).isPresent()
             && tree.parent(cue).filter(p -> chosen.overlaps(p.span())).isPresent();
     return options.stream()
@@ -194,7 +196,7 @@ public final class StatementFinder {
   private Explanation explanation(Attribution reading) {
     String kind = reading.content().kinds().stream().min(Comparator.naturalOrder()).orElseThrow();
     return new Explanation(
-        TokenClasses.lemma(reading.cue()) + ": " + kind,
+        Grammar.lemma(reading.cue()) + ": " + kind,
         null,
         null,
         List.of(reading.cueSpan()),

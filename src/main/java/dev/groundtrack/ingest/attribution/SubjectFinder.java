@@ -1,10 +1,14 @@
 package dev.groundtrack.ingest.attribution;
 
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.Optional;
 
-/** Who does what a word says, where another word's subject has to be looked up. */
+/**
+ * Who does what a word says, where another word's subject has to be looked up: the plain reading
+ * that the weights were learnt with. Relations are read with more of English grammar.
+ */
 final class SubjectFinder {
   private static final int FARTHEST = 4;
 
@@ -22,7 +26,7 @@ final class SubjectFinder {
       if (parent.isEmpty()) {
         return Optional.empty();
       }
-      if (SyntaxTree.hasRelation(at, "acl", "amod") && TokenClasses.isNoun(parent.get())) {
+      if (SyntaxTree.hasRelation(at, "acl", "amod") && PartsOfSpeech.isNoun(parent.get())) {
         return parent;
       }
       if (!SyntaxTree.hasRelation(at, "conj", "xcomp", "advcl", "cop", "dep", "parataxis")) {

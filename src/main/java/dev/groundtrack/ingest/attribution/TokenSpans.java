@@ -1,18 +1,16 @@
 package dev.groundtrack.ingest.attribution;
 
 import dev.groundtrack.text.Span;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 
 /** Stretches of text made of tokens. */
 final class TokenSpans {
-  private static final Set<String> EDGES =
-      Set.of(",", ";", ":", ".", "-", "--", "–", "—", "―", "...", "…");
 
   private TokenSpans() {}
 
@@ -35,10 +33,10 @@ final class TokenSpans {
   private static void run(List<Token> tokens, List<Span> runs) {
     int from = 0;
     int to = tokens.size();
-    while (from < to && EDGES.contains(tokens.get(from).text())) {
+    while (from < to && GrammarWords.EDGES.contains(tokens.get(from).text())) {
       from++;
     }
-    while (to > from && EDGES.contains(tokens.get(to - 1).text())) {
+    while (to > from && GrammarWords.EDGES.contains(tokens.get(to - 1).text())) {
       to--;
     }
     if (tokens.subList(from, to).stream()

@@ -7,6 +7,11 @@ import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.SpanIndex;
+import dev.groundtrack.text.syntax.ClauseStructure;
+import dev.groundtrack.text.syntax.EntityTag;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -74,7 +79,7 @@ final class UncuedQuotes {
     Sentence first = prose.sentence(quote.firstSentence());
     Sentence last = prose.sentence(quote.lastSentence());
     boolean starts = first.span().start() == quote.span().start() || isAfterAColon(first, quote);
-    boolean finite = first.tokens().stream().anyMatch(t -> t.tag().matches("VB[DPZ]?|MD"));
+    boolean finite = first.tokens().stream().anyMatch(PartsOfSpeech::mayBeFinite);
     return starts && finite && last.span().end() <= quote.span().end() + 1;
   }
 
@@ -119,14 +124,15 @@ final class UncuedQuotes {
 
   private Optional<Mention> subject(SyntaxTree tree) {
     return tree.sentence().tokens().stream()
-        .filter(t -> SyntaxTree.hasRelation(t, "nsubj") && isPerson(t))
+        .filter(t -> ClauseStructure.isSubject(t) && isPerson(t))
         .filter(t -> prose.quoteAt(t.span()).isEmpty())
         .findFirst()
         .map(t -> speakers.mention(tree, t));
   }
 
   private static boolean isPerson(Token token) {
-    return token.entityTag().equals("PERSON") || TokenClasses.lemma(token).matches("he|she");
+    return token.entityTag() == EntityTag.PERSON
+        || GrammarWords.ONE_PERSON_SUBJECTS.contains(Grammar.lemma(token));
   }
 
   private Optional<Mention> lastQuoted(Quote quote) {

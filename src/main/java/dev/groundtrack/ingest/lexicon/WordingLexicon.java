@@ -1,9 +1,9 @@
 package dev.groundtrack.ingest.lexicon;
 
-import dev.groundtrack.ingest.relate.PrepositionPatterns;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.RelationType;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +20,7 @@ public final class WordingLexicon {
   private final Map<WordingPhrase.Form, Map<String, List<WordingPhrase>>> phrases = new HashMap<>();
   private final Map<String, List<WordingPhrase>> governing = new HashMap<>();
   private final List<RelationType> possessive = new ArrayList<>();
-  private final List<PrepositionPatterns.Wording> joined = new ArrayList<>();
+  private final List<PrepositionWording> joined = new ArrayList<>();
   private final Map<String, List<RelationType>> said = new HashMap<>();
 
   public WordingLexicon(Model model) {
@@ -36,8 +36,8 @@ public final class WordingLexicon {
       for (String noun : relation.wording().nouns()) {
         if (noun.equals(POSSESSIVE)) {
           possessive.add(relation);
-        } else if (PrepositionPatterns.Wording.of(relation, noun).isPresent()) {
-          joined.add(PrepositionPatterns.Wording.of(relation, noun).get());
+        } else if (PrepositionWording.of(relation, noun).isPresent()) {
+          joined.add(PrepositionWording.of(relation, noun).get());
         } else {
           add(WordingPhrase.of(relation, WordingPhrase.Form.NOUN, noun));
           if (noun.contains(HYPHEN)) {
@@ -74,7 +74,7 @@ public final class WordingLexicon {
 
   /** The phrases that turn another relation into theirs: “threaten ATTACKS”. */
   public List<WordingPhrase> governing(Token word) {
-    boolean verb = Grammar.isVerb(word) || Grammar.isModal(word);
+    boolean verb = PartsOfSpeech.isVerb(word) || PartsOfSpeech.isModal(word);
     WordingPhrase.Form form = verb ? WordingPhrase.Form.VERB : WordingPhrase.Form.EVENT;
     return governing.getOrDefault(Grammar.lemma(word), List.of()).stream()
         .filter(p -> p.form() == form)
@@ -87,7 +87,7 @@ public final class WordingLexicon {
 
   /** Whether it is somebody's to do, but not done to those behind “of”: “the appeal of Boeing”. */
   public boolean isDoneBy(Token noun) {
-    List<WordingPhrase> all = Grammar.isNoun(noun) ? events(Grammar.lemma(noun)) : List.of();
+    List<WordingPhrase> all = PartsOfSpeech.isNoun(noun) ? events(Grammar.lemma(noun)) : List.of();
     return !all.isEmpty() && all.stream().noneMatch(p -> p.prepositions().contains("of"));
   }
 
@@ -102,7 +102,7 @@ public final class WordingLexicon {
   }
 
   /** The phrases of nothing but types and a preposition. */
-  public List<PrepositionPatterns.Wording> joined() {
+  public List<PrepositionWording> joined() {
     return joined;
   }
 

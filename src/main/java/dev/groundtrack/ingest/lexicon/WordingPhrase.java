@@ -38,10 +38,6 @@ public record WordingPhrase(
     Set<String> subjects,
     Set<String> objects,
     String text) {
-  public static final Set<String> PREPOSITIONS =
-      Set.of(
-          "aboard", "about", "against", "as", "at", "between", "by", "for", "from", "in", "into",
-          "of", "on", "onto", "over", "to", "toward", "towards", "under", "upon", "with", "'s");
   private static final String OBJECT = "it";
   private static final Set<String> SOMETHING = Set.of("something");
   private static final Set<String> BE = Set.of("be");
@@ -84,7 +80,8 @@ public record WordingPhrase(
     }
     boolean passive = parts.getFirst().equals(BE) && last.equals(BY);
     boolean owned = form == Form.NOUN && parts.getFirst().equals(HAVE);
-    boolean prepositional = !passive && parts.size() > 1 && PREPOSITIONS.containsAll(last);
+    boolean prepositional =
+        !passive && parts.size() > 1 && WordList.WORDING_PREPOSITIONS.words().containsAll(last);
     int object = parts.indexOf(Set.of(OBJECT));
     boolean accompanied = prepositional && object == parts.size() - 2;
     return new WordingPhrase(
@@ -113,7 +110,9 @@ public record WordingPhrase(
   }
 
   private static boolean isFunctional(Set<String> part) {
-    return PREPOSITIONS.containsAll(part) || part.equals(Set.of(OBJECT)) || part.equals(SOMETHING);
+    return WordList.WORDING_PREPOSITIONS.words().containsAll(part)
+        || part.equals(Set.of(OBJECT))
+        || part.equals(SOMETHING);
   }
 
   /** Whether a name before the noun may be the object: “Tesla CEO”, “Tesla's CEO”. */

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.match;
 
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.EntityProfile;
 import dev.groundtrack.evidence.Judgement;
 import dev.groundtrack.evidence.Judgement.DecidedBy;
@@ -33,7 +34,6 @@ public final class NameSimilarity {
   private static final double FOR_EACH_IN_COMMON = 0.01;
   private static final int MOST_IN_COMMON = 3;
   private static final double PLACES = 100;
-  private static final String PERSON = "PERSON";
 
   private final Set<String> people;
 
@@ -41,7 +41,7 @@ public final class NameSimilarity {
   public NameSimilarity(Model model) {
     this.people =
         model.entityTypes().values().stream()
-            .filter(t -> t.wording().tags().contains(PERSON))
+            .filter(t -> EntityTag.named(t.wording().tags()).contains(EntityTag.PERSON))
             .map(EntityType::name)
             .collect(Collectors.toUnmodifiableSet());
   }

@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.match;
 
 import dev.groundtrack.evidence.EntityNames;
+import dev.groundtrack.ingest.lexicon.WordList;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,27 +22,6 @@ record NameWords(String text, List<String> words) {
   /** How alike two names are, and by what. */
   record Alike(double score, String reason) {}
 
-  private static final Set<String> EMPTY_WORDS =
-      Set.of(
-          "the",
-          "of",
-          "and",
-          "for",
-          "&",
-          "inc",
-          "corp",
-          "corporation",
-          "ltd",
-          "llc",
-          "plc",
-          "co",
-          "company",
-          "gmbh",
-          "ag",
-          "sa",
-          "limited",
-          "incorporated");
-  private static final Set<String> TITLES = Set.of("mr", "mrs", "ms", "dr", "sir", "jr", "sr");
   private static final JaroWinklerSimilarity JARO_WINKLER = new JaroWinklerSimilarity();
   private static final int SHORT = 3;
   private static final double SURNAME = 0.88;
@@ -57,7 +37,8 @@ record NameWords(String text, List<String> words) {
   }
 
   static NameWords of(String text, boolean person) {
-    Set<String> empty = person ? TITLES : EMPTY_WORDS;
+    WordList empty =
+        person ? WordList.NOT_COMPARED_OF_PEOPLE : WordList.NOT_COMPARED_OF_ORGANISATIONS;
     return new NameWords(
         text, EntityNames.words(text).stream().filter(w -> !empty.contains(w)).toList());
   }

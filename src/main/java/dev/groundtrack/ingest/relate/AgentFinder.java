@@ -1,83 +1,21 @@
 package dev.groundtrack.ingest.relate;
 
+import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.text.syntax.ClauseStructure;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import dev.groundtrack.text.syntax.VerbPhrases;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Who does something: the subject of a verb, the agent of a passive, the owner of a noun. */
 final class AgentFinder {
   private static final int FARTHEST = 5;
   private static final int FRONT = 4;
-  private static final Set<String> OF = Set.of("of");
-  private static final Set<String> BY = Set.of("by");
-  private static final Set<String> UPON = Set.of("on", "upon");
-  private static final Set<String> AGENT = Set.of("by", "from");
-  private static final Set<String> CALL = Set.of("call");
-
-  /** What speaks for whoever gives it out: “published a report accusing”. */
-  private static final Set<String> DOCUMENTS =
-      Set.of(
-          "appeal",
-          "article",
-          "bill",
-          "complaint",
-          "decree",
-          "letter",
-          "lawsuit",
-          "message",
-          "motion",
-          "note",
-          "order",
-          "petition",
-          "report",
-          "resolution",
-          "speech",
-          "statement",
-          "suit",
-          "tweet",
-          "video");
-
-  /** Verbs whose object does what the verb below them says. */
-  private static final Set<String> OBJECT_CONTROL =
-      Set.of(
-          "accuse",
-          "allow",
-          "ask",
-          "authorize",
-          "blame",
-          "call",
-          "cause",
-          "charge",
-          "compel",
-          "demand",
-          "direct",
-          "enable",
-          "encourage",
-          "expect",
-          "force",
-          "help",
-          "instruct",
-          "invite",
-          "keep",
-          "let",
-          "make",
-          "order",
-          "permit",
-          "persuade",
-          "press",
-          "pressure",
-          "prevent",
-          "push",
-          "require",
-          "stop",
-          "tell",
-          "urge",
-          "want",
-          "warn");
 
   private final SyntaxTree tree;
 
@@ -119,8 +57,8 @@ final class AgentFinder {
             && tree.token(verb.index() - 1).tag().matches("IN|TO");
     return fronted
         ? tree.sentence().tokens().stream()
-            .filter(t -> t.index() > verb.index() && SyntaxTree.hasRelation(t, "nsubj"))
-            .filter(t -> !Grammar.isRelative(t))
+            .filter(t -> t.index() > verb.index() && ClauseStructure.isSubject(t))
+            .filter(t -> !PartsOfSpeech.isRelative(t))
             .findFirst()
             .filter(t -> hasCommaBefore(verb, t))
         : Optional.empty();
@@ -142,57 +80,53 @@ final class AgentFinder {
       case "xcomp", "ccomp" -> controller(parent, steps);
       case "acl:relcl" -> Optional.of(parent);
       case "amod" ->
-          Grammar.isGerund(tree, verb)
+          VerbPhrases.isGerund(tree, verb)
               ? tree.parent(parent).flatMap(p -> controller(p, steps))
               : ofNoun(verb, parent, steps);
       case "acl" -> ofNoun(verb, parent, steps);
       case "advcl", "obl", "nmod" ->
-          Grammar.isNoun(parent) && tree.child(parent, "cop").isEmpty()
+          PartsOfSpeech.isNoun(parent) && tree.child(parent, "cop").isEmpty()
               ? ofNoun(verb, parent, steps)
               : controller(parent, steps);
-      case "obj", "nsubj" -> Grammar.isVerb(verb) ? subject(parent, steps) : Optional.empty();
+      case "obj", "nsubj" -> PartsOfSpeech.isVerb(verb) ? subject(parent, steps) : Optional.empty();
       default -> Optional.empty();
     };
   }
 
   private Optional<Token> controller(Token parent, int steps) {
-    if (Grammar.is(parent, OBJECT_CONTROL)) {
+    if (Grammar.is(parent, WordList.OBJECT_CONTROL_VERBS)) {
       Optional<Token> object =
           tree.child(parent, "obj", "iobj", "nsubj:pass")
-              .filter(o -> !Grammar.is(parent, CALL))
+              .filter(o -> !Grammar.is(parent, "call"))
               .or(
                   () ->
                       tree.children(parent, "obl")
-                          .filter(t -> Grammar.hasMarker(tree, t, UPON))
+                          .filter(
+                              t -> Grammar.hasMarker(tree, t, GrammarWords.ADDRESSEE_PREPOSITIONS))
                           .findFirst());
       if (object.isPresent()) {
         return object;
       }
     }
-    return subject(parent, steps).filter(s -> !isEmptySubject(s, parent));
-  }
-
-  /** The “it” of “it is hard to run the station”, which runs nothing. */
-  private static boolean isEmptySubject(Token subject, Token parent) {
-    return Grammar.lemma(subject).equals("it") && parent.tag().startsWith("JJ");
+    return subject(parent, steps).filter(s -> !ClauseStructure.isItOfAnAdjective(s, parent));
   }
 
   /** Of a verb below a noun: “its plan to stop”, “the people protesting”. */
   private Optional<Token> ofNoun(Token verb, Token noun, int steps) {
     boolean participle = verb.tag().equals("VBG") && tree.child(verb, "mark", "case").isEmpty();
-    if (participle && !Grammar.is(noun, DOCUMENTS)) {
+    if (participle && !Grammar.is(noun, WordList.DOCUMENTS)) {
       return Optional.of(noun);
     }
-    if (Grammar.is(noun, Grammar.NOMINATING)) {
-      return tree.children(noun, "nmod").filter(t -> Grammar.hasMarker(tree, t, OF)).findFirst();
+    if (Grammar.is(noun, GrammarWords.NOMINATION_NOUNS)) {
+      return tree.children(noun, "nmod").filter(t -> Grammar.hasMarker(tree, t, "of")).findFirst();
     }
     Optional<Token> owner = owner(noun).findFirst();
     if (owner.isPresent()) {
       return owner;
     }
     return tree.parent(noun)
-        .filter(Grammar::isVerb)
-        .filter(v -> !Grammar.isPassive(tree, v))
+        .filter(PartsOfSpeech::isVerb)
+        .filter(v -> !VerbPhrases.isPassive(tree, v))
         .flatMap(v -> subject(v, steps))
         .or(() -> participle ? Optional.of(noun) : Optional.empty());
   }
@@ -202,12 +136,9 @@ final class AgentFinder {
     return Stream.concat(
         tree.children(noun, "nmod:poss"),
         Stream.concat(
-            tree.children(noun, "nmod", "obl").filter(t -> Grammar.hasMarker(tree, t, AGENT)),
-            tree.children(noun, "amod", "compound").filter(t -> isProper(t))));
-  }
-
-  private static boolean isProper(Token token) {
-    return Character.isUpperCase(token.text().codePointAt(0));
+            tree.children(noun, "nmod", "obl")
+                .filter(t -> Grammar.hasMarker(tree, t, GrammarWords.AGENT_PREPOSITIONS)),
+            tree.children(noun, "amod", "compound").filter(Grammar::isCapitalised)));
   }
 
   /**
@@ -216,7 +147,7 @@ final class AgentFinder {
    */
   Stream<Token> agents(Token verb) {
     List<Token> own = ownAgents(verb).toList();
-    boolean passive = tree.child(verb, "aux:pass").isPresent();
+    boolean passive = VerbPhrases.hasPassiveHelper(tree, verb);
     if (!own.isEmpty() || (isJoined(verb) && passive) || isComplete(verb)) {
       return own.stream();
     }
@@ -240,6 +171,6 @@ final class AgentFinder {
   }
 
   private Stream<Token> ownAgents(Token verb) {
-    return tree.children(verb, "obl", "nmod").filter(t -> Grammar.hasMarker(tree, t, BY));
+    return tree.children(verb, "obl", "nmod").filter(t -> Grammar.hasMarker(tree, t, "by"));
   }
 }

@@ -1,7 +1,10 @@
 package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
@@ -20,9 +23,6 @@ final class ArgumentResolver {
   private static final double BEHIND = 0.7;
   private static final double AROUND_IT = 0.95;
   private static final String[] NAMED_WITHIN = {"appos", "flat", "nmod:poss", "compound", "amod"};
-  private static final Set<String> BELONGING = Set.of("of", "from", "for", "by");
-  private static final Set<String> ONE = Set.of("a", "an");
-  private static final Set<String> CALLED = Set.of("call", "name", "dub");
   private static final int MOST_CONJUNCTS = 6;
 
   private final SentenceMentions scene;
@@ -48,10 +48,10 @@ final class ArgumentResolver {
   List<Argument> resolve(Token head, Set<String> types) {
     List<Argument> ends = new ArrayList<>();
     Token meant =
-        Grammar.counted(tree, predicated(Grammar.isRelative(head) ? antecedent(head) : head));
+        Grammar.counted(tree, predicated(PartsOfSpeech.isRelative(head) ? antecedent(head) : head));
     end(meant, types).ifPresent(ends::add);
     tree.children(meant, "conj")
-        .filter(t -> !Grammar.isVerb(t))
+        .filter(t -> !PartsOfSpeech.isVerb(t))
         .limit(MOST_CONJUNCTS)
         .forEach(t -> end(t, types).ifPresent(ends::add));
     List.copyOf(ends).forEach(e -> rows.listed(e, ends));
@@ -88,7 +88,7 @@ final class ArgumentResolver {
     while (at >= 0 && tree.token(at).tag().matches(",|IN")) {
       at--;
     }
-    return at >= 0 && Grammar.isNoun(tree.token(at)) ? tree.token(at) : pronoun;
+    return at >= 0 && PartsOfSpeech.isNoun(tree.token(at)) ? tree.token(at) : pronoun;
   }
 
   private Optional<Argument> end(Token head, Set<String> types) {
@@ -143,7 +143,8 @@ final class ArgumentResolver {
     while (first > 0 && tree.token(first).tag().matches("NN|JJ|HYPH|VBG|VBN")) {
       first--;
     }
-    boolean indefinite = first > 1 && ONE.contains(tree.token(first).text());
+    boolean indefinite =
+        first > 1 && GrammarWords.INDEFINITE_ARTICLES.contains(tree.token(first).text());
     return indefinite && tree.token(first - 1).text().equals(",") && head.tag().equals("NN")
         ? scene
             .endingAt(first - 2)
@@ -167,12 +168,13 @@ final class ArgumentResolver {
 
   /** “the rocket company Apogee”, “a firm called Orbit”: a name right behind what it is. */
   private Optional<Mention> rightBehind(Token head, Set<String> types) {
-    if (!head.tag().matches("NNS?")) {
+    if (!PartsOfSpeech.isCommonNoun(head)) {
       return Optional.empty();
     }
     boolean called =
-        head.index() + 1 < tree.sentence().tokens().size()
-            && Grammar.is(tree.token(head.index() + 1), CALLED);
+        tree.tokenAt(head.index() + 1)
+            .filter(t -> Grammar.is(t, WordList.NAMING_VERBS))
+            .isPresent();
     return scene
         .startingAt(head.index() + (called ? 2 : 1))
         .filter(m -> m.kind() == Mention.Kind.NAME && RelationCandidate.fits(m, types));
@@ -195,7 +197,7 @@ final class ArgumentResolver {
   /** “a Norwegian Space Agency decision”, “the government of Norway”: whose a thing is. */
   private Optional<Argument> within(Token head, Set<String> types) {
     Optional<Token> whose =
-        tree.children(head, "nmod:poss").filter(Grammar::isRelative).findFirst();
+        tree.children(head, "nmod:poss").filter(PartsOfSpeech::isRelative).findFirst();
     if (whose.isPresent()) {
       return fitting(Stream.of(antecedent(whose.get())), types).map(m -> new Argument(m, WITHIN));
     }
@@ -206,7 +208,9 @@ final class ArgumentResolver {
       }
     }
     return fitting(
-            tree.children(head, "nmod").filter(t -> Grammar.hasMarker(tree, t, BELONGING)), types)
+            tree.children(head, "nmod")
+                .filter(t -> Grammar.hasMarker(tree, t, WordList.OWNER_PREPOSITIONS)),
+            types)
         .map(m -> new Argument(m, WITHIN));
   }
 

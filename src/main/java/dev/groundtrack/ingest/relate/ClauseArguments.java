@@ -1,8 +1,11 @@
 package dev.groundtrack.ingest.relate;
 
+import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import dev.groundtrack.text.syntax.VerbPhrases;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,14 +15,7 @@ import java.util.stream.Stream;
 
 /** Who does what to whom in a clause: the heads of the phrases that fill a word's places. */
 final class ClauseArguments {
-  private static final Set<String> AGAINST = Set.of("against");
   private static final int DEEPEST = 3;
-
-  /** Verbs done to the subject of the clause below them: “demanded that the West lift”. */
-  private static final Set<String> CLAUSE_FOR_OBJECT =
-      Set.of(
-          "ask", "declare", "deem", "demand", "find", "help", "hold", "insist", "keep", "let",
-          "make", "order", "request", "require", "see", "urge", "want", "watch");
 
   private final SyntaxTree tree;
   private final AgentFinder doers;
@@ -50,14 +46,14 @@ final class ClauseArguments {
     if (!passive.isEmpty()) {
       return passive;
     }
-    if (Grammar.isPassive(tree, verb)) {
+    if (VerbPhrases.isPassive(tree, verb)) {
       return subject(verb).stream().toList();
     }
-    if (Grammar.isJoinedParticiple(tree, verb)) {
+    if (VerbPhrases.isJoinedParticiple(tree, verb)) {
       return tree.parent(verb).map(this::objects).orElse(List.of());
     }
-    if (Grammar.isReducedPassive(tree, verb) || Grammar.isGerund(tree, verb)) {
-      boolean noun = tree.parent(verb).filter(Grammar::isNoun).isPresent();
+    if (VerbPhrases.isReducedPassive(tree, verb) || VerbPhrases.isGerund(tree, verb)) {
+      boolean noun = tree.parent(verb).filter(PartsOfSpeech::isNoun).isPresent();
       return verb.relation().equals("advcl") && (!noun || hasCopula(verb))
           ? subject(verb).stream().toList()
           : tree.parent(verb).stream().toList();
@@ -67,7 +63,7 @@ final class ClauseArguments {
       tree.children(verb, "xcomp", "ccomp")
           .flatMap(c -> tree.children(c, "nsubj"))
           .filter(t -> t.index() > verb.index())
-          .filter(t -> Grammar.is(verb, CLAUSE_FOR_OBJECT))
+          .filter(t -> Grammar.is(verb, WordList.CLAUSE_OBJECT_VERBS))
           .forEach(objects::add);
     }
     if (objects.isEmpty()) {
@@ -86,7 +82,7 @@ final class ClauseArguments {
   /** “developed and launched the probe”: the second verb's object is the first's too. */
   private Optional<Token> shared(Token verb) {
     return tree.children(verb, "conj")
-        .filter(Grammar::isVerb)
+        .filter(PartsOfSpeech::isVerb)
         .filter(c -> c.index() - verb.index() <= 3 && tree.child(c, "nsubj").isEmpty())
         .flatMap(c -> tree.children(c, "obj"))
         .findFirst();
@@ -98,14 +94,14 @@ final class ClauseArguments {
       return Optional.empty();
     }
     boolean subjectIsOther =
-        tree.child(verb, "nsubj").filter(s -> !Grammar.isRelative(s)).isPresent();
+        tree.child(verb, "nsubj").filter(s -> !PartsOfSpeech.isRelative(s)).isPresent();
     return subjectIsOther ? tree.parent(verb) : Optional.empty();
   }
 
   /** What stands behind one of these prepositions, at any of these words. */
   Set<Token> behind(Iterable<Token> words, Set<String> prepositions) {
     Set<Token> found = rightBehind(words, prepositions);
-    if (found.isEmpty() && prepositions.containsAll(AGAINST)) {
+    if (found.isEmpty() && prepositions.contains("against")) {
       words.forEach(w -> below(w, DEEPEST).filter(this::isAgainst).forEach(found::add));
     }
     return found;
@@ -116,7 +112,7 @@ final class ClauseArguments {
    * noun, and is what the suit is.
    */
   private boolean isAgainst(Token token) {
-    return !Grammar.isVerb(token) && Grammar.hasMarker(tree, token, AGAINST);
+    return !PartsOfSpeech.isVerb(token) && Grammar.hasMarker(tree, token, "against");
   }
 
   private Stream<Token> below(Token word, int steps) {
@@ -130,7 +126,7 @@ final class ClauseArguments {
     Set<Token> found = new LinkedHashSet<>();
     for (Token word : words) {
       tree.children(word, "obl", "nmod", "advmod", "iobj", "obj")
-          .filter(t -> !Grammar.isVerb(t))
+          .filter(t -> !PartsOfSpeech.isVerb(t))
           .filter(t -> Grammar.hasMarker(tree, t, prepositions))
           .forEach(found::add);
       tree.children(word, "obj")
@@ -138,7 +134,7 @@ final class ClauseArguments {
           .flatMap(o -> tree.children(o, "nmod"))
           .filter(t -> Grammar.hasMarker(tree, t, prepositions))
           .forEach(found::add);
-      if (Grammar.isGerund(tree, word)) {
+      if (VerbPhrases.isGerund(tree, word)) {
         tree.parent(word).map(p -> rightBehind(List.of(p), prepositions)).ifPresent(found::addAll);
       }
     }

@@ -65,7 +65,7 @@ final class CompoundPatterns {
   /** The name in the rest of the noun phrase. */
   private Optional<Mention> behind(Token verb) {
     int at = verb.index() + 1;
-    while (at < tree.sentence().tokens().size() && at - verb.index() <= FARTHEST) {
+    while (at < tree.size() && at - verb.index() <= FARTHEST) {
       Optional<Mention> name = scene.startingAt(at).filter(m -> m.kind() == Mention.Kind.NAME);
       if (name.isPresent()) {
         return name;

@@ -1,10 +1,13 @@
 package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.ingest.lexicon.MatchedWording;
+import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.ingest.lexicon.WordingPhrase;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import dev.groundtrack.text.syntax.VerbPhrases;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,75 +18,6 @@ import java.util.stream.Stream;
 /** Reads relations from nouns for what happens: “Russia's threat to”, “made an offer to”. */
 final class EventNounPatterns {
   private static final double SURE = 0.7;
-  private static final Set<String> BY = Set.of("by");
-  private static final Set<String> OF = Set.of("of");
-  private static final Set<String> BETWEEN = Set.of("between", "among");
-
-  /** Verbs that say no more than that it happens. */
-  private static final Set<String> LIGHT =
-      Set.of(
-          "announce",
-          "approve",
-          "be",
-          "begin",
-          "carry",
-          "conclude",
-          "conduct",
-          "continue",
-          "deliver",
-          "engage",
-          "enter",
-          "expand",
-          "express",
-          "extend",
-          "file",
-          "finalize",
-          "form",
-          "give",
-          "have",
-          "hold",
-          "impose",
-          "intensify",
-          "issue",
-          "keep",
-          "launch",
-          "lead",
-          "level",
-          "make",
-          "mount",
-          "negotiate",
-          "offer",
-          "open",
-          "order",
-          "pay",
-          "plan",
-          "pledge",
-          "pose",
-          "provide",
-          "ramp",
-          "reach",
-          "renew",
-          "repeat",
-          "resume",
-          "seal",
-          "seek",
-          "send",
-          "set",
-          "sign",
-          "slap",
-          "stage",
-          "start",
-          "step",
-          "strengthen",
-          "strike",
-          "take",
-          "threaten",
-          "tighten",
-          "toughen",
-          "undertake",
-          "urge",
-          "voice",
-          "win");
 
   private final SentenceMentions scene;
   private final SyntaxTree tree;
@@ -121,7 +55,9 @@ final class EventNounPatterns {
       return;
     }
     List<Argument> all =
-        ends.resolve(arguments.behind(List.of(noun), BETWEEN), phrase.relation().to());
+        ends.resolve(
+            arguments.behind(List.of(noun), WordList.PARTNER_PREPOSITIONS.words()),
+            phrase.relation().to());
     for (int i = 0; i + 1 < all.size(); i++) {
       add(noun, phrase, List.of(all.get(i)), all.subList(i + 1, all.size()), found);
     }
@@ -157,7 +93,7 @@ final class EventNounPatterns {
       objects.addAll(arguments.inInfinitive(List.of(noun)));
     }
     if (objects.isEmpty()) {
-      List<Token> imposed = tree.children(noun, "acl").filter(Grammar::isVerb).toList();
+      List<Token> imposed = tree.children(noun, "acl").filter(PartsOfSpeech::isVerb).toList();
       objects.addAll(arguments.behind(imposed, phrase.prepositions()));
     }
     if (objects.isEmpty()) {
@@ -183,11 +119,11 @@ final class EventNounPatterns {
     List<Token> doers =
         Stream.concat(
                 arguments.owner(noun), tree.children(noun, "acl").flatMap(v -> arguments.agents(v)))
-            .filter(t -> !t.tag().startsWith("PRP"))
+            .filter(t -> !PartsOfSpeech.isPersonalPronoun(t))
             .toList();
     boolean done = phrase.prepositions().contains("of");
     return ends.resolve(
-        doers.isEmpty() && !done ? arguments.behind(List.of(noun), OF) : doers,
+        doers.isEmpty() && !done ? arguments.behind(List.of(noun), Set.of("of")) : doers,
         phrase.relation().from());
   }
 
@@ -196,7 +132,7 @@ final class EventNounPatterns {
     if (!owners.isEmpty()) {
       return ends.resolve(owners.getLast(), phrase.relation().from());
     }
-    Optional<Token> doer = nested(noun).filter(t -> Grammar.hasMarker(tree, t, BY)).findFirst();
+    Optional<Token> doer = nested(noun).filter(t -> Grammar.hasMarker(tree, t, "by")).findFirst();
     if (doer.isPresent()) {
       return ends.resolve(doer.get(), phrase.relation().from());
     }
@@ -212,12 +148,18 @@ final class EventNounPatterns {
       return arguments.agents(participle.get());
     }
     Optional<Token> relative =
-        tree.children(noun, "acl:relcl").filter(v -> Grammar.is(v, LIGHT)).findFirst();
+        tree.children(noun, "acl:relcl")
+            .filter(v -> Grammar.is(v, WordList.LIGHT_VERBS))
+            .findFirst();
     if (relative.isPresent()) {
-      return tree.children(relative.get(), "nsubj").filter(t -> !Grammar.isRelative(t));
+      return tree.children(relative.get(), "nsubj").filter(t -> !PartsOfSpeech.isRelative(t));
     }
     return light(noun)
-        .map(v -> Grammar.isPassive(tree, v) ? arguments.agents(v) : arguments.subject(v).stream())
+        .map(
+            v ->
+                VerbPhrases.isPassive(tree, v)
+                    ? arguments.agents(v)
+                    : arguments.subject(v).stream())
         .orElse(Stream.empty())
         .filter(t -> !t.equals(noun));
   }
@@ -228,8 +170,8 @@ final class EventNounPatterns {
       return Optional.of(noun);
     }
     return tree.parent(noun)
-        .filter(Grammar::isVerb)
-        .filter(v -> Grammar.is(v, LIGHT))
+        .filter(PartsOfSpeech::isVerb)
+        .filter(v -> Grammar.is(v, WordList.LIGHT_VERBS))
         .filter(v -> noun.relation().matches("obj|nsubj:pass|obl|nmod"));
   }
 }

@@ -2,13 +2,15 @@ package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Polarity;
-import dev.groundtrack.ingest.lexicon.FactualityWords;
+import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import dev.groundtrack.text.syntax.VerbPhrases;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -22,8 +24,6 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
   static final Factuality FACT = new Factuality(Polarity.AFFIRMED, Modality.ACTUAL, List.of());
 
   private static final int FARTHEST = 8;
-  private static final Set<String> IF = Set.of("if", "unless");
-  private static final Set<String> UNTIL = Set.of("until", "before");
 
   Factuality {
     cues = List.copyOf(cues);
@@ -73,7 +73,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
         case "xcomp", "ccomp", "advcl", "acl", "obj", "nmod", "obl", "csubj", "nsubj:pass" ->
             governed(fact, at, parent);
         case "amod" ->
-            Grammar.isGerund(tree, at)
+            VerbPhrases.isGerund(tree, at)
                 ? tree.parent(parent).map(p -> supposed(fact, p)).orElse(fact)
                 : fact;
         case "conj" -> hasOwnSubject(at) ? fact : local(parent, fact);
@@ -87,14 +87,16 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
     }
 
     private Factuality governed(Factuality fact, Token at, Token parent) {
-      boolean clause = Grammar.isVerb(at) || at.relation().matches("xcomp|ccomp|csubj");
+      boolean clause = PartsOfSpeech.isVerb(at) || at.relation().matches("xcomp|ccomp|csubj");
       boolean conditional =
-          Grammar.hasMarker(tree, at, FactualityWords.CONDITIONS) || isInverted(at);
+          Grammar.hasMarker(tree, at, GrammarWords.CONDITION_OR_DOUBT_MARKERS) || isInverted(at);
       if (at.relation().equals("advcl") && conditional) {
-        return fact.weaker(Modality.CONDITIONAL, marker(at, FactualityWords.CONDITIONS));
+        return fact.weaker(
+            Modality.CONDITIONAL, marker(at, GrammarWords.CONDITION_OR_DOUBT_MARKERS));
       }
-      if (at.relation().equals("advcl") && Grammar.hasMarker(tree, at, UNTIL)) {
-        return fact.weaker(Modality.POSSIBLE, marker(at, UNTIL));
+      if (at.relation().equals("advcl")
+          && Grammar.hasMarker(tree, at, GrammarWords.PENDING_MARKERS)) {
+        return fact.weaker(Modality.POSSIBLE, marker(at, GrammarWords.PENDING_MARKERS));
       }
       if (at.relation().matches("advcl|obl") && !isControlled(at)) {
         return fact;
@@ -103,7 +105,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
         return supposed(fact, parent);
       }
       if (!clause) {
-        return Grammar.is(parent, FactualityWords.BECOMING) ? local(parent, fact) : fact;
+        return Grammar.is(parent, WordList.TITLE_VERBS_WITH_HELPERS) ? local(parent, fact) : fact;
       }
       return supposed(
           at.relation().equals("ccomp") ? reported(fact, parent) : local(parent, fact), parent);
@@ -111,39 +113,40 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
 
     /** What is below a word that plans, asks or accuses. */
     private static Factuality supposed(Factuality fact, Token word) {
-      if (Grammar.is(word, FactualityWords.SUPPOSING)) {
+      if (Grammar.is(word, WordList.SUPPOSING_WORDS)) {
         return fact.weaker(Modality.POSSIBLE, word);
       }
-      return Grammar.is(word, FactualityWords.INTENDING)
+      return Grammar.is(word, WordList.INTENDING_WORDS)
           ? fact.weaker(Modality.INTENDED, word)
           : fact;
     }
 
     /** An adverbial clause that completes its verb: “accused of threatening”. */
     private boolean isControlled(Token at) {
-      return Grammar.isVerb(at) && Grammar.hasMarker(tree, at, Set.of("of", "to", "from"));
+      return PartsOfSpeech.isVerb(at)
+          && Grammar.hasMarker(tree, at, WordList.COMPLEMENT_PREPOSITIONS);
     }
 
     /** What tells more of a thing holds whatever the thing is a part of: “Musk, an ally of”. */
     private boolean isAsideFrom(Token at, Token parent) {
       boolean aside = at.relation().matches("appos|compound|flat|acl:relcl|nsubj|nmod:poss|nmod");
       return aside
-          && !Grammar.isGerund(tree, at)
-          && !Grammar.is(parent, Grammar.QUANTITIES)
+          && !VerbPhrases.isGerund(tree, at)
+          && !Grammar.is(parent, GrammarWords.QUANTITIES)
           && !isOnlySpokenOf(at, parent);
     }
 
     /** “an offer of help”, “a call for sanctions”: there is none yet. */
     private boolean isOnlySpokenOf(Token at, Token parent) {
       return at.relation().equals("nmod")
-          && Grammar.isNoun(parent)
-          && Grammar.hasMarker(tree, at, Set.of("of", "for"))
-          && (Grammar.is(parent, FactualityWords.SUPPOSING)
-              || Grammar.is(parent, FactualityWords.INTENDING));
+          && PartsOfSpeech.isNoun(parent)
+          && Grammar.hasMarker(tree, at, WordList.OF_OR_FOR)
+          && (Grammar.is(parent, WordList.SUPPOSING_WORDS)
+              || Grammar.is(parent, WordList.INTENDING_WORDS));
     }
 
     private boolean isEnded(Token at, Token parent) {
-      return Grammar.is(parent, FactualityWords.ENDING)
+      return Grammar.is(parent, WordList.ENDING_WORDS)
           && (at.relation().matches("xcomp|ccomp|obj|nsubj:pass") || isControlled(at));
     }
 
@@ -153,7 +156,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
       if (ending.polarity() == Polarity.NEGATED) {
         return fact;
       }
-      if (Grammar.isVerb(at)) {
+      if (PartsOfSpeech.isVerb(at)) {
         return fact.not(end).weaker(ending.modality(), end);
       }
       return ending.modality() == Modality.ACTUAL ? fact.not(end) : fact;
@@ -165,24 +168,23 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
     }
 
     private Optional<Token> negation(Token token) {
-      return tree.children(token).stream()
-          .filter(t -> SyntaxTree.hasRelation(t, "advmod", "det", "cc", "case"))
-          .filter(t -> Grammar.is(t, FactualityWords.NEGATIONS) && !isWithoutOwned(token, t))
+      return tree.children(token, "advmod", "det", "cc", "case")
+          .filter(t -> Grammar.is(t, GrammarWords.CLAIM_NEGATIONS) && !isWithoutOwned(token, t))
           .findFirst();
     }
 
     /** “received no notice”, “nobody asked”. */
     private Optional<Token> nothing(Token verb) {
       return tree.children(verb, "obj", "nsubj", "nsubj:pass")
-          .filter(t -> !Grammar.isVerb(t))
+          .filter(t -> !PartsOfSpeech.isVerb(t))
           .flatMap(t -> Stream.concat(Stream.of(t), tree.children(t, "det")))
-          .filter(t -> Grammar.is(t, FactualityWords.NOBODY))
+          .filter(t -> Grammar.is(t, GrammarWords.NOBODY_PRONOUNS))
           .findFirst();
     }
 
     /** “without Musk's offer” speaks of an offer that was made. */
     private boolean isWithoutOwned(Token noun, Token negation) {
-      return Grammar.lemma(negation).equals("without") && tree.child(noun, "nmod:poss").isPresent();
+      return Grammar.is(negation, "without") && tree.child(noun, "nmod:poss").isPresent();
     }
 
     private Factuality local(Token word, Factuality before) {
@@ -197,52 +199,42 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
       if (condition.isPresent()) {
         return fact.weaker(Modality.CONDITIONAL, condition.get());
       }
-      Optional<Token> would = helper(word, FactualityWords.CONDITIONAL);
+      Optional<Token> would = helper(word, GrammarWords.CONDITIONAL_HELPERS);
       if (would.isPresent()) {
         Modality modality = isReportedFuture(word) ? Modality.INTENDED : Modality.CONDITIONAL;
         return fact.weaker(modality, would.get());
       }
-      Optional<Token> may = helper(word, FactualityWords.POSSIBLE);
+      Optional<Token> may = helper(word, GrammarWords.CLAIM_POSSIBILITY_WORDS);
       if (may.isPresent()) {
         return fact.weaker(Modality.POSSIBLE, may.get());
       }
-      return helper(word, FactualityWords.FUTURE)
+      return helper(word, GrammarWords.FUTURE_HELPERS)
           .map(will -> fact.weaker(Modality.INTENDED, will))
           .orElse(fact);
     }
 
-    private Optional<Token> helper(Token word, Set<String> lemmas) {
-      return tree.children(word, "aux", "advmod").filter(t -> Grammar.is(t, lemmas)).findFirst();
+    private Optional<Token> helper(Token word, GrammarWords lemmas) {
+      return Grammar.child(tree, word, lemmas, "aux", "advmod");
     }
 
     private Optional<Token> condition(Token head) {
       return tree.children(head, "advcl", "parataxis")
           .filter(
-              c -> isInverted(c) || c.relation().equals("advcl") && Grammar.hasMarker(tree, c, IF))
-          .map(c -> marker(c, IF))
+              c ->
+                  isInverted(c)
+                      || c.relation().equals("advcl")
+                          && Grammar.hasMarker(tree, c, GrammarWords.CONDITION_MARKERS))
+          .map(c -> marker(c, GrammarWords.CONDITION_MARKERS))
           .findFirst();
     }
 
     /** The word that opens a clause, else its head. */
-    private Token marker(Token clause, Set<String> lemmas) {
-      return tree.children(clause, "mark", "advmod", "case")
-          .filter(t -> Grammar.is(t, lemmas))
-          .findFirst()
-          .orElse(clause);
+    private Token marker(Token clause, GrammarWords lemmas) {
+      return Grammar.child(tree, clause, lemmas, "mark", "advmod", "case").orElse(clause);
     }
 
-    /** “Had Musk not offered”, “should talks fail”: a condition without an “if”. */
     private boolean isInverted(Token verb) {
-      Optional<Token> subject = tree.child(verb, "nsubj", "nsubj:pass");
-      boolean asked = tree.sentence().tokens().getLast().text().equals("?");
-      return !asked
-          && subject.isPresent()
-          && tree.children(verb, "aux", "cop")
-              .filter(a -> a.index() < subject.get().index())
-              .anyMatch(
-                  a ->
-                      FactualityWords.INVERTED.contains(
-                          a.text().toLowerCase(java.util.Locale.ROOT)));
+      return VerbPhrases.isInvertedCondition(tree, verb, "aux", "cop");
     }
 
     /** “said it would leave” was “it will leave”. */

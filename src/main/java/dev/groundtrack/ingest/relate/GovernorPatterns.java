@@ -1,12 +1,14 @@
 package dev.groundtrack.ingest.relate;
 
-import dev.groundtrack.ingest.lexicon.FactualityWords;
 import dev.groundtrack.ingest.lexicon.MatchedWording;
 import dev.groundtrack.ingest.lexicon.WordingLexicon;
 import dev.groundtrack.ingest.lexicon.WordingPhrase;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import dev.groundtrack.text.syntax.VerbPhrases;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -51,7 +53,7 @@ final class GovernorPatterns {
   }
 
   private Stream<Governed> governed(Token word, WordingPhrase phrase) {
-    if (Grammar.isModal(word)) {
+    if (PartsOfSpeech.isModal(word)) {
       return helped(word, phrase).flatMap(verb -> about(verb, phrase));
     }
     return Stream.concat(
@@ -80,7 +82,7 @@ final class GovernorPatterns {
 
   private Stream<Governed> about(Token token, WordingPhrase phrase) {
     String lemma = Grammar.lemma(token);
-    if (Grammar.isVerb(token)) {
+    if (PartsOfSpeech.isVerb(token)) {
       return lexicon.verbs(lemma).stream()
           .filter(p -> phrase.governed().contains(p.relation().name()) && !phrase.inverse())
           .flatMap(
@@ -104,7 +106,7 @@ final class GovernorPatterns {
     Set<Token> words = new HashSet<>(governed.words());
     words.add(word);
     List<Argument> subjects = subjects(word, phrase);
-    Token trigger = Grammar.isModal(word) ? negation(word) : word;
+    Token trigger = PartsOfSpeech.isModal(word) ? negation(word) : word;
     for (Argument subject : subjects) {
       for (Argument object :
           governed.objects().isEmpty() ? others(governed, subjects, subject) : governed.objects()) {
@@ -126,7 +128,7 @@ final class GovernorPatterns {
   private Token negation(Token modal) {
     return tree.parent(modal).stream()
         .flatMap(verb -> tree.children(verb).stream())
-        .filter(t -> Grammar.is(t, FactualityWords.NEGATIONS))
+        .filter(t -> Grammar.is(t, GrammarWords.CLAIM_NEGATIONS))
         .findFirst()
         .orElse(modal);
   }
@@ -140,19 +142,19 @@ final class GovernorPatterns {
   }
 
   private List<Argument> subjects(Token word, WordingPhrase phrase) {
-    Token doing = Grammar.isModal(word) ? tree.parent(word).orElse(word) : word;
-    if (!Grammar.isVerb(doing)) {
+    Token doing = PartsOfSpeech.isModal(word) ? tree.parent(word).orElse(word) : word;
+    if (!PartsOfSpeech.isVerb(doing)) {
       return events.subjects(word, phrase);
     }
     Stream<Token> subjects =
-        Grammar.isPassive(tree, doing)
+        VerbPhrases.isPassive(tree, doing)
             ? arguments.agents(doing)
             : arguments.subject(doing).stream();
     return new ArgumentResolver(scene).resolve(subjects.toList(), phrase.relation().from());
   }
 
   private static String rule(Token word, Governed governed) {
-    return (Grammar.isVerb(word) || Grammar.isModal(word) ? "verb: " : "event: ")
+    return (PartsOfSpeech.isVerb(word) || PartsOfSpeech.isModal(word) ? "verb: " : "event: ")
         + Grammar.lemma(word)
         + " "
         + governed.phrase().relation().name();

@@ -1,22 +1,20 @@
 package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Names that follow one another and stand at the same end, read from the order of the words. */
 final class NameLists {
   private static final double AROUND_IT = 0.95;
   private static final double LISTED = 0.9;
   private static final int FARTHEST = 5;
-  private static final Set<String> AROUND = Set.of(",", "of", "(", "-LRB-");
-  private static final Set<String> LATER = Set.of("later", "then", "subsequently", "also", "now");
-  private static final String PLACE = "LOCATION";
 
   private final SentenceMentions scene;
   private final SyntaxTree tree;
@@ -48,7 +46,9 @@ final class NameLists {
 
   private boolean isBehindAnd(Mention name) {
     int at = scene.first(name) - 1;
-    while (at > 0 && (tree.token(at).tag().matches("DT|IN") || Grammar.is(tree.token(at), LATER))) {
+    while (at > 0
+        && (tree.token(at).tag().matches("DT|IN")
+            || Grammar.is(tree.token(at), WordList.NAME_LIST_FILLERS))) {
       at--;
     }
     return isAnd(at);
@@ -57,7 +57,7 @@ final class NameLists {
   /** Behind a comma, an “and” or both, and an article. */
   private Optional<Mention> nextInRow(int from, Mention first) {
     int at = from;
-    while (at < tree.sentence().tokens().size() && isJoint(at, from, first)) {
+    while (at < tree.size() && isJoint(at, from, first)) {
       at++;
     }
     return at == from
@@ -75,7 +75,7 @@ final class NameLists {
     }
     boolean behindAnd = at - from < FARTHEST && (isAnd(from) || isAnd(from + 1));
     boolean same = behindAnd && token.tag().equals("IN") && isBefore(token.text(), first);
-    boolean later = behindAnd && Grammar.is(token, LATER);
+    boolean later = behindAnd && Grammar.is(token, WordList.NAME_LIST_FILLERS);
     return same || later || isAnd(at) && at == from + 1 || token.tag().equals("DT");
   }
 
@@ -99,9 +99,9 @@ final class NameLists {
   /** “Halifax, Nova Scotia, Canada”: where the place lies, too. */
   void around(Argument inner, List<Argument> ends) {
     int at = scene.behind(inner.mention());
-    while (isPlace(at - 1) && at + 1 < tree.sentence().tokens().size()) {
+    while (isPlace(at - 1) && at + 1 < tree.size()) {
       Optional<Mention> outer =
-          AROUND.contains(tree.token(at).text()) && isPlace(at + 1)
+          WordList.PLACE_JOINTS.contains(tree.token(at).text()) && isPlace(at + 1)
               ? scene.startingAt(at + 1).filter(m -> m.types().equals(inner.mention().types()))
               : Optional.empty();
       if (outer.isEmpty()) {
@@ -116,6 +116,6 @@ final class NameLists {
   }
 
   private boolean isPlace(int index) {
-    return tree.token(index).entityTag().equals(PLACE);
+    return tree.token(index).entityTag() == EntityTag.LOCATION;
   }
 }

@@ -1,68 +1,25 @@
 package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Noun phrases that are no mentions of anything known, as mentions. */
 final class NominalMentions {
-  private static final Set<String> DOING = Set.of("of", "from", "by");
 
-  /** Words for when something happens, which take no part in it. */
-  private static final Set<String> TIMES =
-      Set.of(
-          "monday",
-          "tuesday",
-          "wednesday",
-          "thursday",
-          "friday",
-          "saturday",
-          "sunday",
-          "january",
-          "february",
-          "march",
-          "april",
-          "may",
-          "june",
-          "july",
-          "august",
-          "september",
-          "october",
-          "november",
-          "december",
-          "today",
-          "yesterday",
-          "tomorrow",
-          "day",
-          "week",
-          "weekend",
-          "month",
-          "year",
-          "decade",
-          "century",
-          "morning",
-          "afternoon",
-          "evening",
-          "night",
-          "hour",
-          "minute",
-          "moment",
-          "spring",
-          "summer",
-          "autumn",
-          "fall",
-          "winter",
-          "jan.",
-          "feb.",
-          "aug.",
-          "sept.",
-          "oct.",
-          "nov.",
-          "dec.");
+  /** The calendar in dictionary form, as taggers may miss that it is proper. */
+  private static final Set<String> CALENDAR =
+      WordList.CALENDAR.words().stream()
+          .map(word -> word.toLowerCase(Locale.ROOT))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final SentenceMentions scene;
   private final SyntaxTree tree;
@@ -79,17 +36,20 @@ final class NominalMentions {
     }
     Stream<Token> doers =
         tree.children(head, "nmod")
-            .filter(t -> t.relation().equals("nmod:poss") || Grammar.hasMarker(tree, t, DOING));
+            .filter(
+                t ->
+                    t.relation().equals("nmod:poss")
+                        || Grammar.hasMarker(tree, t, WordList.DOER_PREPOSITIONS));
     Stream<Token> agents = tree.children(head, "acl").flatMap(new AgentFinder(tree)::agents);
     return Stream.concat(doers, agents)
-        .filter(t -> !t.tag().startsWith("PRP"))
+        .filter(t -> !PartsOfSpeech.isPersonalPronoun(t))
         .findFirst()
         .flatMap(t -> scene.headedBy(t).or(() -> mention(t)));
   }
 
   /** The noun phrase as it stands, of which no more is known. */
   Optional<Mention> mention(Token head) {
-    if (isTime(head) || !Grammar.isNoun(head) && !head.tag().startsWith("PRP")) {
+    if (isTime(head) || !PartsOfSpeech.isNoun(head) && !PartsOfSpeech.isPersonalPronoun(head)) {
       return Optional.empty();
     }
     Set<Token> before =
@@ -98,7 +58,7 @@ final class NominalMentions {
     while (first.index() > 0 && isBefore(before, first.index() - 1)) {
       first = tree.token(first.index() - 1);
     }
-    boolean name = head.tag().startsWith("NNP");
+    boolean name = PartsOfSpeech.isProperNoun(head);
     return Optional.of(
         new Mention(
             first.span().union(head.span()),
@@ -113,7 +73,7 @@ final class NominalMentions {
 
   /** Whether it tells when something happens, and takes no part in it. */
   static boolean isTime(Token head) {
-    return Grammar.is(head, TIMES);
+    return Grammar.is(head, WordList.TIMES) || Grammar.is(head, CALENDAR);
   }
 
   private boolean isBefore(Set<Token> before, int index) {

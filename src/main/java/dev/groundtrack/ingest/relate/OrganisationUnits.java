@@ -1,6 +1,8 @@
 package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -12,22 +14,6 @@ import java.util.Set;
  * “the Board of Directors of Orbit”, “the Department of Botany at the University of Oslo”.
  */
 final class OrganisationUnits {
-  private static final Set<String> LIKE =
-      Set.of(
-          "board",
-          "committee",
-          "council",
-          "department",
-          "division",
-          "faculty",
-          "school",
-          "office",
-          "section",
-          "unit",
-          "group",
-          "team",
-          "branch");
-  private static final Set<String> BELONGING = Set.of("of", "for", "at", "within", "in");
   private static final int FARTHEST = 7;
 
   private final SentenceMentions scene;
@@ -42,15 +28,15 @@ final class OrganisationUnits {
   Optional<Mention> whole(Mention body, Set<String> types) {
     boolean common =
         tree.sentence().tokens().subList(scene.first(body), scene.behind(body)).stream()
-            .anyMatch(t -> Grammar.is(t, LIKE));
+            .anyMatch(t -> Grammar.is(t, WordList.ORGANISATION_UNITS));
     return common && body.kind() != Mention.Kind.PRONOUN ? behind(body, types) : Optional.empty();
   }
 
   private Optional<Mention> behind(Mention body, Set<String> types) {
     int from = scene.behind(body);
-    for (int at = from; at + 1 < tree.sentence().tokens().size() && at - from < FARTHEST; at++) {
+    for (int at = from; at + 1 < tree.size() && at - from < FARTHEST; at++) {
       Token token = tree.token(at);
-      if (Grammar.is(token, BELONGING)) {
+      if (Grammar.is(token, WordList.UNIT_PREPOSITIONS)) {
         int name = tree.token(at + 1).tag().equals("DT") ? at + 2 : at + 1;
         Optional<Mention> whole = scene.startingAt(name).filter(m -> isWhole(m, body, types));
         if (whole.isPresent()) {
@@ -74,6 +60,6 @@ final class OrganisationUnits {
   }
 
   private boolean isPlace(Mention mention) {
-    return tree.token(mention.head()).entityTag().equals("LOCATION");
+    return tree.token(mention.head()).entityTag() == EntityTag.LOCATION;
   }
 }

@@ -3,10 +3,13 @@ package dev.groundtrack.ingest.relate;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.ingest.lexicon.MatchedWording;
 import dev.groundtrack.model.RelationType;
+import dev.groundtrack.text.syntax.EntityTag;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,15 +52,15 @@ final class PossessivePatterns {
   /** “his Tromsø, Norway home”: he owns the home. */
   private boolean isPartOfAName(Mention owned) {
     Token head = scene.tree().token(owned.head());
-    return SyntaxTree.hasRelation(head, "compound", "amod") || head.entityTag().equals("LOCATION");
+    return SyntaxTree.hasRelation(head, "compound", "amod")
+        || head.entityTag() == EntityTag.LOCATION;
   }
 
   private static boolean isOwner(Mention mention, boolean possessive) {
     return switch (mention.kind()) {
       case NAME -> true;
       case DEMONYM -> !possessive;
-      case PRONOUN ->
-          mention.text().toLowerCase(java.util.Locale.ROOT).matches("his|her|its|their");
+      case PRONOUN -> GrammarWords.POSSESSIVES.contains(mention.text().toLowerCase(Locale.ROOT));
       case NOMINAL -> possessive;
     };
   }

@@ -8,9 +8,11 @@ import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.ingest.lexicon.WordingLexicon;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import dev.groundtrack.text.syntax.VerbPhrases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,9 +40,9 @@ public final class RelationFinder {
     Map<List<Object>, Claim> claims = new LinkedHashMap<>();
     Map<Integer, List<Mention>> mentions =
         text.mentions().stream().collect(Collectors.groupingBy(Mention::sentence));
-    for (Sentence sentence : text.sentences()) {
+    for (SyntaxTree tree : text.trees()) {
       SentenceMentions scene =
-          scene(text, sentence, mentions.getOrDefault(sentence.index(), List.of()));
+          scene(text, tree, mentions.getOrDefault(tree.sentence().index(), List.of()));
       for (Claim claim : claims(scene, attribution)) {
         claims.merge(
             List.of(claim.type(), claim.subject(), claim.object(), claim.statement()),
@@ -51,11 +53,11 @@ public final class RelationFinder {
     return new Extraction(attribution.all(), List.copyOf(claims.values()));
   }
 
-  private SentenceMentions scene(AnnotatedText text, Sentence sentence, List<Mention> known) {
+  private SentenceMentions scene(AnnotatedText text, SyntaxTree tree, List<Mention> known) {
     List<Mention> mentions = new ArrayList<>(known);
     mentions.addAll(
-        new UnknownNames(text.document().text(), lexicon::isTitle).in(sentence, mentions));
-    return new SentenceMentions(text.document().text(), SyntaxTree.of(sentence), mentions, lexicon);
+        new UnknownNames(text.document().text(), lexicon::isTitle).in(tree.sentence(), mentions));
+    return new SentenceMentions(text.document().text(), tree, mentions, lexicon);
   }
 
   private List<Claim> claims(SentenceMentions scene, StatementLocator attribution) {
@@ -88,12 +90,12 @@ public final class RelationFinder {
     for (Token token : scene.tree().sentence().tokens()) {
       String lemma = Grammar.lemma(token);
       found.addAll(governing.match(token, lexicon.governing(token)));
-      if (Grammar.isVerb(token)
-          || Grammar.isHiddenVerb(scene.tree(), token)
-          || Grammar.isPredicative(scene.tree(), token)) {
+      if (PartsOfSpeech.isVerb(token)
+          || VerbPhrases.isHiddenVerb(scene.tree(), token)
+          || VerbPhrases.isPredicative(scene.tree(), token)) {
         found.addAll(verbs.match(token, lexicon.verbs(lemma)));
         found.addAll(compounds.match(token, lexicon.verbs(lemma)));
-      } else if (Grammar.isNoun(token)) {
+      } else if (PartsOfSpeech.isNoun(token)) {
         found.addAll(nouns.match(token, lexicon.nouns(lemma)));
         found.addAll(events.match(token, lexicon.events(lemma)));
       }

@@ -79,7 +79,7 @@ final class SentenceMentions {
   }
 
   private boolean isWithin(int token) {
-    return token >= 0 && token < tree.sentence().tokens().size();
+    return token >= 0 && token < tree.size();
   }
 
   /** The index of the first token behind a mention. */

@@ -1,10 +1,14 @@
 package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.ingest.lexicon.WordingPhrase;
+import dev.groundtrack.text.syntax.ClauseStructure;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import dev.groundtrack.text.syntax.VerbPhrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +20,6 @@ import java.util.stream.Stream;
  */
 final class TitleHolders {
   private static final int FARTHEST = 6;
-  private static final Set<String> AS = Set.of("as");
-  private static final Set<String> BEING = Set.of("become", "remain", "be", "join");
-  private static final Set<String> BECOMING =
-      Set.of("act", "be", "become", "join", "remain", "resign", "retire", "serve", "step", "work");
-  private static final Set<String> NAMING =
-      Set.of("appoint", "call", "choose", "elect", "hire", "make", "name", "nominate", "select");
   private static final String WITHIN_TITLE =
       "DT|JJ.*|NN.*|RB|PRP\\$|POS|HYPH|VBN|CD|CC|,|IN|FW|VBG";
 
@@ -70,7 +68,7 @@ final class TitleHolders {
   private Optional<Mention> titled(Token noun, Set<Mention> objects, Set<String> types) {
     Optional<Mention> next = scene.nameFrom(noun.index() + 1);
     if (next.isPresent()) {
-      return next.filter(name -> !isPlural(noun) || isListed(name));
+      return next.filter(name -> !PartsOfSpeech.isPluralNoun(noun) || isListed(name));
     }
     Optional<Mention> owned = behindAMark(noun, objects, types);
     if (owned.isPresent()) {
@@ -85,14 +83,10 @@ final class TitleHolders {
         .findFirst();
   }
 
-  private static boolean isPlural(Token noun) {
-    return noun.tag().matches("NNP?S");
-  }
-
   /** Whether more names follow: no single name is “arms” of anything. */
   private boolean isListed(Mention name) {
     int behind = scene.behind(name);
-    return behind < tree.sentence().tokens().size() && tree.token(behind).tag().matches("CC|,|:");
+    return behind < tree.size() && tree.token(behind).tag().matches("CC|,|:");
   }
 
   /**
@@ -101,8 +95,7 @@ final class TitleHolders {
   private Optional<Mention> behindAMark(Token noun, Set<Mention> objects, Set<String> types) {
     boolean owned = objects.stream().anyMatch(o -> scene.behind(o) <= noun.index());
     boolean mark =
-        noun.index() + 1 < tree.sentence().tokens().size()
-            && tree.token(noun.index() + 1).text().matches("[,:;–—-]");
+        noun.index() + 1 < tree.size() && tree.token(noun.index() + 1).text().matches("[,:;–—-]");
     return owned && mark
         ? scene.nameFrom(noun.index() + 2).filter(m -> RelationCandidate.fits(m, types))
         : Optional.empty();
@@ -111,7 +104,7 @@ final class TitleHolders {
   /** The name of one of these types from here on, over a comma and names of other types. */
   private Optional<Mention> nextName(int from, Set<String> types) {
     int at = from;
-    for (int i = 0; i < 3 && at < tree.sentence().tokens().size(); i++) {
+    for (int i = 0; i < 3 && at < tree.size(); i++) {
       at = tree.token(at).text().equals(",") ? at + 1 : at;
       Optional<Mention> name = scene.nameFrom(at);
       if (name.isEmpty() || RelationCandidate.fits(name.get(), types)) {
@@ -120,10 +113,6 @@ final class TitleHolders {
       at = scene.behind(name.get());
     }
     return Optional.empty();
-  }
-
-  private static boolean isAs(Token token) {
-    return Grammar.is(token, AS);
   }
 
   static boolean isName(Mention mention) {
@@ -160,18 +149,18 @@ final class TitleHolders {
       return Stream.empty();
     }
     Token above = parent.get();
-    if (noun.relation().matches("conj|appos") && !Grammar.isVerb(above)) {
+    if (noun.relation().matches("conj|appos") && !PartsOfSpeech.isVerb(above)) {
       return Stream.concat(
           inApposition(above).stream().map(m -> tree.token(m.head())), named(above));
     }
-    boolean as = Grammar.hasMarker(tree, noun, AS);
+    boolean as = Grammar.hasMarker(tree, noun, "as");
     boolean complement = noun.relation().matches("xcomp|obj|obl|ccomp|advcl");
-    if (complement && Grammar.is(above, NAMING)) {
-      return Grammar.isPassive(tree, above)
+    if (complement && Grammar.is(above, WordList.APPOINTING_VERBS)) {
+      return VerbPhrases.isPassive(tree, above)
           ? arguments.objects(above).stream()
           : arguments.objects(above).stream().filter(o -> !o.equals(noun));
     }
-    boolean becoming = Grammar.is(above, BEING) && complement;
+    boolean becoming = Grammar.is(above, WordList.BEING_OR_BECOMING) && complement;
     return becoming || as ? arguments.subject(above).stream() : Stream.empty();
   }
 
@@ -185,7 +174,8 @@ final class TitleHolders {
       at--;
     }
     boolean comma = at > 0 && tree.token(at).text().equals(",");
-    boolean adverbial = tree.token(at + 1).tag().equals("IN") && !isAs(tree.token(at + 1));
+    boolean adverbial =
+        tree.token(at + 1).tag().equals("IN") && !Grammar.is(tree.token(at + 1), "as");
     return comma && !adverbial
         ? scene.endingAt(at - 1).filter(TitleHolders::isName)
         : Optional.empty();
@@ -195,17 +185,18 @@ final class TitleHolders {
   private Stream<Token> ofVerbBefore(Token first) {
     int at = first.index() - 1;
     while (at > 0 && tree.token(at).tag().matches("DT|JJ.*|NN.*|RB|CC|,|VBG|VBN|HYPH|IN|CD|VB")) {
-      if (Grammar.is(tree.token(at), BECOMING) && Grammar.isVerb(tree.token(at))) {
+      if (Grammar.is(tree.token(at), WordList.OFFICE_VERBS)
+          && PartsOfSpeech.isVerb(tree.token(at))) {
         break;
       }
       at--;
     }
-    if (at <= 0 || !Grammar.is(tree.token(at), BECOMING)) {
+    if (at <= 0 || !Grammar.is(tree.token(at), WordList.OFFICE_VERBS)) {
       return Stream.empty();
     }
     int verb = at;
     return tree.sentence().tokens().stream()
-        .filter(t -> t.index() < verb && SyntaxTree.hasRelation(t, "nsubj"))
+        .filter(t -> t.index() < verb && ClauseStructure.isSubject(t))
         .reduce((a, b) -> b)
         .stream();
   }

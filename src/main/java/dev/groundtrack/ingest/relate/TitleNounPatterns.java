@@ -2,14 +2,15 @@ package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.ingest.lexicon.MatchedWording;
+import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.ingest.lexicon.WordingPhrase;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,9 +23,6 @@ final class TitleNounPatterns {
   private static final double SURE = 0.85;
   private static final double FAR = 0.75;
   private static final int FARTHEST = 6;
-  private static final Set<String> AS = Set.of("as");
-  private static final Set<String> BECOMING = Set.of("become", "remain");
-  private static final Set<String> POSSESSIVE = Set.of("'s", "'");
 
   private final SentenceMentions scene;
   private final SyntaxTree tree;
@@ -59,8 +57,7 @@ final class TitleNounPatterns {
     }
     List<Token> words = tree.sentence().tokens().subList(first, noun.index() + 1);
     for (int i = 0; i < words.size(); i++) {
-      boolean literally =
-          phrase.words().get(i).contains(words.get(i).text().toLowerCase(Locale.ROOT));
+      boolean literally = phrase.words().get(i).contains(Grammar.lowerCase(words.get(i)));
       if (!literally && !Grammar.is(words.get(i), phrase.words().get(i))) {
         return List.of();
       }
@@ -129,7 +126,7 @@ final class TitleNounPatterns {
       return typed.isEmpty() ? all.stream().flatMap(List::stream).toList() : typed;
     }
     int at = noun.index() + 1;
-    while (at < tree.sentence().tokens().size() && at - noun.index() <= FARTHEST) {
+    while (at < tree.size() && at - noun.index() <= FARTHEST) {
       Token token = tree.token(at);
       if (Grammar.is(token, phrase.prepositions())) {
         return namedBehind(at + 1, phrase);
@@ -154,7 +151,7 @@ final class TitleNounPatterns {
   private List<Mention> namedBehind(int from, WordingPhrase phrase) {
     List<Mention> named = new ArrayList<>();
     int at = from;
-    while (at < tree.sentence().tokens().size()
+    while (at < tree.size()
         && at - from < FARTHEST
         && tree.token(at).tag().matches("DT|JJ.*|NN.*|PRP\\$|HYPH|CD")) {
       Optional<Mention> mention =
@@ -181,7 +178,7 @@ final class TitleNounPatterns {
   }
 
   private boolean isAt(int index, Set<String> lemmas) {
-    return index < tree.sentence().tokens().size() && Grammar.is(tree.token(index), lemmas);
+    return index < tree.size() && Grammar.is(tree.token(index), lemmas);
   }
 
   /** “Tesla's CEO”, “NASA administrator”, “former Russian president”. */
@@ -204,7 +201,7 @@ final class TitleNounPatterns {
     return switch (mention.kind()) {
       case NAME -> true;
       case DEMONYM -> phrase.takesAdjective();
-      case NOMINAL -> isAt(scene.behind(mention), POSSESSIVE);
+      case NOMINAL -> isAt(scene.behind(mention), GrammarWords.POSSESSIVE_ENDINGS.words());
       case PRONOUN -> tree.token(mention.head()).tag().matches("PRP\\$|WP\\$");
     };
   }
@@ -231,17 +228,17 @@ final class TitleNounPatterns {
    */
   private boolean isTakenUp(Token noun) {
     boolean alone =
-        noun.index() + 1 == tree.sentence().tokens().size()
+        noun.index() + 1 == tree.size()
             || !tree.token(noun.index() + 1).tag().matches("NN.*|IN|POS|HYPH");
     boolean becoming =
-        tree.parent(noun).filter(v -> Grammar.is(v, BECOMING)).isPresent()
+        tree.parent(noun).filter(v -> Grammar.is(v, WordList.BECOMING_VERBS)).isPresent()
             && noun.relation().matches("xcomp|obj|obl");
-    return alone && (becoming || Grammar.hasMarker(tree, noun, AS));
+    return alone && (becoming || Grammar.hasMarker(tree, noun, "as"));
   }
 
   /** Whether a title stands beside a name, or behind “as”. */
   private boolean isHeld(Token noun) {
-    return Grammar.hasMarker(tree, noun, AS)
+    return Grammar.hasMarker(tree, noun, "as")
         || scene.startingAt(noun.index() + 1).filter(TitleHolders::isName).isPresent();
   }
 }

@@ -1,9 +1,11 @@
 package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.Text;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
@@ -17,33 +19,9 @@ import java.util.regex.Pattern;
  * their types; they may stand at the end of a relation, but mean no entity.
  */
 final class UnknownNames {
-  private static final Set<String> COMMON = Set.of("NN", "NNS");
   private static final Set<String> OTHERWISE = Set.of("NN", "NNS", "UH", "FW");
   private static final Pattern CAPITALS = Pattern.compile("\\p{Lu}{2,}");
   private static final Pattern ADDRESS = Pattern.compile("\\p{Lu}[\\w-]*(\\.\\w+)+");
-  private static final Set<String> WITHIN =
-      Set.of("de", "von", "van", "der", "al", "bin", "of", "for", "&", "-", "and", "du", "la");
-  private static final Set<String> CALENDAR =
-      Set.of(
-          "January",
-          "February",
-          "March",
-          "April",
-          "May",
-          "June",
-          "July",
-          "August",
-          "September",
-          "October",
-          "November",
-          "December",
-          "Monday",
-          "Tuesday",
-          "Wednesday",
-          "Thursday",
-          "Friday",
-          "Saturday",
-          "Sunday");
 
   private final Text text;
   private final Predicate<Token> isTitle;
@@ -81,14 +59,14 @@ final class UnknownNames {
 
   private boolean isPart(List<Token> tokens, int from, int at, List<Mention> known) {
     Token token = tokens.get(at);
-    boolean within = at > from && WITHIN.contains(token.text());
+    boolean within = at > from && WordList.WITHIN_UNKNOWN_NAMES.contains(token.text());
     return within || isProper(token, known);
   }
 
   /** “Northwind Path”: a noun in capitals right behind a proper one. */
   private boolean goesOn(Token token, List<Mention> known) {
-    return COMMON.contains(token.tag())
-        && Character.isUpperCase(token.text().codePointAt(0))
+    return PartsOfSpeech.isCommonNoun(token)
+        && Grammar.isCapitalised(token)
         && isFree(token, known);
   }
 
@@ -98,14 +76,14 @@ final class UnknownNames {
 
   private boolean isProper(Token token, List<Mention> known) {
     return looksProper(token)
-        && !CALENDAR.contains(token.text())
+        && !WordList.CALENDAR.contains(token.text())
         && !Grammar.isHonorific(token)
         && isFree(token, known);
   }
 
   /** Taggers take “PATH” for a common noun, and know no word such as “Orbit.com”. */
   private static boolean looksProper(Token token) {
-    return token.tag().startsWith("NNP")
+    return PartsOfSpeech.isProperNoun(token)
         || (token.tag().equals("ADD") && ADDRESS.matcher(token.text()).matches())
         || (OTHERWISE.contains(token.tag()) && CAPITALS.matcher(token.text()).matches());
   }

@@ -3,9 +3,12 @@ package dev.groundtrack.ingest.relate;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.ingest.lexicon.MatchedWording;
 import dev.groundtrack.ingest.lexicon.WordingPhrase;
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
+import dev.groundtrack.text.syntax.VerbPhrases;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -173,7 +176,7 @@ final class VerbPatterns {
 
   private List<Token> directObjects(List<Token> words) {
     for (Token word : words.reversed()) {
-      if (Grammar.isVerb(word) || word.equals(words.getFirst())) {
+      if (PartsOfSpeech.isVerb(word) || word.equals(words.getFirst())) {
         return undergoing(word).stream().filter(t -> !words.contains(t)).toList();
       }
     }
@@ -183,9 +186,9 @@ final class VerbPatterns {
   /** Who does it; of a passive, who it is said to be done by. */
   private List<Token> subjects(Token verb, WordingPhrase phrase, List<Token> words, Token object) {
     boolean passive =
-        Grammar.isPassive(tree, verb)
-            || Grammar.isReducedPassive(tree, verb)
-            || Grammar.isJoinedParticiple(tree, verb);
+        VerbPhrases.isPassive(tree, verb)
+            || VerbPhrases.isReducedPassive(tree, verb)
+            || VerbPhrases.isJoinedParticiple(tree, verb);
     if (!passive) {
       return arguments.subject(verb).filter(s -> !words.contains(s)).stream()
           .filter(s -> !s.equals(object))
@@ -203,18 +206,18 @@ final class VerbPatterns {
 
   /** What a verb is done to; of a participle behind a name that name: “Orbit, based in”. */
   private List<Token> undergoing(Token verb) {
-    if (Grammar.isJoinedParticiple(tree, verb)) {
+    if (VerbPhrases.isJoinedParticiple(tree, verb)) {
       return tree.parent(verb).map(this::undergoing).orElse(List.of());
     }
     int at = verb.index() - 1;
     while (at > 0 && tree.token(at).tag().equals("RB")) {
       at--;
     }
-    if (at > 0 && Grammar.isReducedPassive(tree, verb)) {
+    if (at > 0 && VerbPhrases.isReducedPassive(tree, verb)) {
       int before = tree.token(at).text().equals(",") ? at - 1 : at;
       Optional<Mention> name =
           scene.endingAt(before).filter(m -> m.kind() == Mention.Kind.NAME && !m.types().isEmpty());
-      if (name.isPresent() && !tree.token(before).entityTag().equals("LOCATION")) {
+      if (name.isPresent() && tree.token(before).entityTag() != EntityTag.LOCATION) {
         return List.of(tree.token(name.get().head()));
       }
     }

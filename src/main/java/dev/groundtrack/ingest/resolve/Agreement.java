@@ -22,7 +22,7 @@ final class Agreement {
     if (mention.kind() == Mention.Kind.PRONOUN) {
       return PronounKind.isOfPeople(mention.text())
           ? pronoun.isOfOnePerson()
-          : PronounKind.of(mention).filter(pronoun::equals).isPresent();
+          : PronounKind.of(mention.text()).filter(pronoun::equals).isPresent();
     }
     if (mention.kind() == Mention.Kind.DEMONYM) {
       return false;

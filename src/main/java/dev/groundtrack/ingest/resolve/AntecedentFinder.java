@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.resolve;
 
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.text.syntax.ClauseStructure;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.PronounKind;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -62,7 +63,7 @@ final class AntecedentFinder {
           things.add(mention);
         }
       }
-      case PRONOUN -> PronounKind.of(mention).ifPresent(kind -> pronouns.put(kind, mention));
+      case PRONOUN -> PronounKind.of(mention.text()).ifPresent(kind -> pronouns.put(kind, mention));
       case NOMINAL, DEMONYM -> {}
     }
   }
@@ -106,10 +107,10 @@ final class AntecedentFinder {
 
   private Optional<Mention> pronoun(SentenceContext scene, MentionPlace place) {
     Token token = scene.tree().token(place.first());
-    if (token.tag().startsWith("W")) {
+    if (PartsOfSpeech.isRelative(token)) {
       return meanings.entity(place).isPresent() ? Optional.empty() : relatives.find(scene, token);
     }
-    Optional<PronounKind> kind = PronounKind.of(place.mention());
+    Optional<PronounKind> kind = PronounKind.of(place.mention().text());
     return kind.isEmpty() || meanings.entity(place).isPresent()
         ? Optional.empty()
         : personal(scene, place, kind.get());

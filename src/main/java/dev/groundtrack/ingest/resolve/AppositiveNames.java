@@ -1,7 +1,8 @@
 package dev.groundtrack.ingest.resolve;
 
+import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.text.syntax.GrammarWords;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The name that another one beside it stands for: “the European Flight Office (EFO)”, “Southwest
@@ -9,10 +10,6 @@ import java.util.Set;
  * Bridge”.
  */
 final class AppositiveNames {
-  private static final Set<String> OPENING = Set.of("(", "-LRB-", "[", "-LSB-");
-  private static final Set<String> TELLING = Set.of("know", "known", "call", "called", "formerly");
-  private static final Set<String> PASSED =
-      Set.of("now", "previously", "also", "as", "or", "commonly", "the", "originally", "aka");
   private static final int FARTHEST = 6;
 
   private AppositiveNames() {}
@@ -30,9 +27,12 @@ final class AppositiveNames {
         return before(scene, at)
             .filter(full -> full.mention().types().equals(place.mention().types()));
       }
-      told |= TELLING.contains(word);
+      told |= WordList.ALIAS_CUES.contains(word);
       boolean labels = scene.lemma(at + 1).equals(":");
-      if (!labels && !word.equals(":") && !TELLING.contains(word) && !PASSED.contains(word)) {
+      if (!labels
+          && !word.equals(":")
+          && !WordList.ALIAS_CUES.contains(word)
+          && !WordList.ALIAS_FILLERS.contains(word)) {
         return Optional.empty();
       }
     }
@@ -40,15 +40,16 @@ final class AppositiveNames {
   }
 
   private static boolean opens(SentenceContext scene, int token) {
-    return scene.token(token).filter(t -> OPENING.contains(t.text())).isPresent();
+    return scene
+        .token(token)
+        .filter(t -> GrammarWords.OPENING_BRACKETS.contains(t.text()))
+        .isPresent();
   }
 
   private static Optional<MentionPlace> before(SentenceContext scene, int opening) {
-    boolean form = scene.lemma(opening - 2).equals(",") && isLegalForm(scene.lemma(opening - 1));
+    boolean form =
+        scene.lemma(opening - 2).equals(",")
+            && WordList.LEGAL_FORMS_IN_LOWER_CASE.contains(scene.lemma(opening - 1));
     return scene.nameEndingAt(form ? opening - 3 : opening - 1);
-  }
-
-  private static boolean isLegalForm(String word) {
-    return word.matches("llc|inc\\.?|ltd\\.?");
   }
 }

@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.resolve;
 
 import dev.groundtrack.evidence.Resolution.Entity;
 import dev.groundtrack.text.syntax.ClauseStructure;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.Token;
 import java.util.LinkedHashSet;
 import java.util.Optional;
@@ -64,12 +65,12 @@ final class ClauseSubjects {
 
   private boolean agrees(SentenceContext scene, Token subject, Wanted wanted) {
     boolean several = scene.tree().child(subject, "conj").isPresent();
-    boolean plural = subject.tag().matches("NNP?S") && !isOneName(scene, subject);
+    boolean plural = PartsOfSpeech.isPluralNoun(subject) && !isOneName(scene, subject);
     Optional<Boolean> person = meanings.at(scene, subject).map(e -> nouns.isPerson(e.type()));
     boolean unknown =
         nouns.isOffice(scene.lemma(subject.index()))
             || MentionMeanings.heads(scene, subject).anyMatch(p -> nouns.mayBePerson(p.mention()));
-    boolean noun = subject.tag().startsWith("NN");
+    boolean noun = PartsOfSpeech.isNoun(subject);
     return switch (wanted) {
       case PERSON -> several ? person.orElse(unknown) : !plural && person.orElse(unknown);
       case THING -> several || plural ? false : person.map(p -> !p).orElse(noun && !unknown);

@@ -4,6 +4,7 @@ import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Resolution.Entity;
 import dev.groundtrack.text.syntax.ClauseStructure;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
@@ -19,7 +20,6 @@ import java.util.stream.Stream;
  * subject; where two may be meant, none is.
  */
 final class DefiniteDescriptions {
-  private static final Set<String> ONE_OF_MANY = Set.of("a", "an", "another", "every", "each");
   private static final int FARTHEST = 3;
   private static final int MANY = 64;
 
@@ -154,7 +154,8 @@ final class DefiniteDescriptions {
 
   /** Not as one of many (“a Crew Dragon”), nor only in somebody's words. */
   private static boolean isSpokenOf(SentenceContext scene, MentionPlace place) {
-    boolean oneOfMany = place.isName() && ONE_OF_MANY.contains(scene.lemma(place.first() - 1));
+    boolean oneOfMany =
+        place.isName() && GrammarWords.ONE_OF_MANY.contains(scene.lemma(place.first() - 1));
     return !oneOfMany && !scene.isQuoted(place.first());
   }
 

@@ -2,6 +2,8 @@ package dev.groundtrack.ingest.resolve;
 
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Resolution.Entity;
+import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,24 +17,6 @@ import java.util.Set;
  * spokeswoman”, and by the pronouns of sentences that name but one person. Names tell nothing.
  */
 final class GenderCues {
-  private static final Set<String> MALE = Set.of("he", "him", "his", "himself");
-  private static final Set<String> FEMALE = Set.of("she", "her", "hers", "herself");
-  private static final Set<String> HIS =
-      Set.of("mr", "mr.", "sir", "lord", "spokesman", "chairman", "king", "prince", "congressman");
-  private static final Set<String> HERS =
-      Set.of(
-          "mrs",
-          "mrs.",
-          "ms",
-          "ms.",
-          "miss",
-          "lady",
-          "dame",
-          "spokeswoman",
-          "chairwoman",
-          "queen",
-          "princess",
-          "congresswoman");
   private static final int SURE = 4;
 
   private final Map<Entity, int[]> votes = new HashMap<>();
@@ -55,7 +39,10 @@ final class GenderCues {
               e -> {
                 people.add(e);
                 String title = scene.lemma(place.first() - 1);
-                vote(e, HIS.contains(title) ? SURE : 0, HERS.contains(title) ? SURE : 0);
+                vote(
+                    e,
+                    WordList.MALE_TITLES.contains(title) ? SURE : 0,
+                    WordList.FEMALE_TITLES.contains(title) ? SURE : 0);
               });
     }
     if (people.size() == 1) {
@@ -63,7 +50,12 @@ final class GenderCues {
       scene.places().stream()
           .filter(p -> p.kind() == Mention.Kind.PRONOUN && !isInApposition(scene, p))
           .map(p -> p.mention().text().toLowerCase(Locale.ROOT))
-          .forEach(w -> vote(only, MALE.contains(w) ? 1 : 0, FEMALE.contains(w) ? 1 : 0));
+          .forEach(
+              w ->
+                  vote(
+                      only,
+                      GrammarWords.MALE_PRONOUNS.contains(w) ? 1 : 0,
+                      GrammarWords.FEMALE_PRONOUNS.contains(w) ? 1 : 0));
     }
   }
 
@@ -86,7 +78,7 @@ final class GenderCues {
   boolean forbid(Entity entity, String pronoun) {
     int[] all = votes.getOrDefault(entity, new int[2]);
     String word = pronoun.toLowerCase(Locale.ROOT);
-    return (MALE.contains(word) && all[1] > 2 * all[0])
-        || (FEMALE.contains(word) && all[0] > 2 * all[1]);
+    return (GrammarWords.MALE_PRONOUNS.contains(word) && all[1] > 2 * all[0])
+        || (GrammarWords.FEMALE_PRONOUNS.contains(word) && all[0] > 2 * all[1]);
   }
 }

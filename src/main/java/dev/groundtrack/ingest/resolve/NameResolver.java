@@ -5,6 +5,7 @@ import dev.groundtrack.evidence.EntityNames.Form;
 import dev.groundtrack.evidence.EntityNames.How;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Resolution.Entity;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.Comparator;
@@ -67,7 +68,8 @@ final class NameResolver {
   private static boolean modifies(SentenceContext scene, MentionPlace place) {
     Token head = scene.tree().token(place.mention().head());
     boolean one = place.first() == place.last();
-    return one && (SyntaxTree.hasRelation(head, "amod", "compound") || head.tag().startsWith("JJ"));
+    return one
+        && (SyntaxTree.hasRelation(head, "amod", "compound") || PartsOfSpeech.isAdjective(head));
   }
 
   private void known(SentenceContext scene, MentionPlace place, MentionMeanings meanings) {
@@ -98,14 +100,17 @@ final class NameResolver {
     if (SyntaxTree.hasRelation(head, "amod", "compound") && !people(scene, place)) {
       return true;
     }
-    boolean lower = scene.token(place.last() + 1).filter(t -> t.tag().matches("NNS?")).isPresent();
+    boolean lower = scene.token(place.last() + 1).filter(PartsOfSpeech::isCommonNoun).isPresent();
     boolean joined = scene.lemma(place.last() + 1).equals("and");
-    if (head.tag().startsWith("JJ") && (lower || joined)) {
+    if (PartsOfSpeech.isAdjective(head) && (lower || joined)) {
       return true;
     }
     boolean plural = head.tag().matches("NN.*S|JJ");
     boolean the = scene.lemma(place.first() - 1).equals("the");
-    return plural && the && !people(scene, place) && !scene.tag(place.last() + 1).startsWith("NN");
+    return plural
+        && the
+        && !people(scene, place)
+        && !PartsOfSpeech.isNoun(scene.tag(place.last() + 1));
   }
 
   /** Whether names of people follow, so that it tells of them and not of their country. */

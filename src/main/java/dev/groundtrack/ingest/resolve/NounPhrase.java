@@ -1,9 +1,11 @@
 package dev.groundtrack.ingest.resolve;
 
+import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The words of a noun phrase around its head, read from their order, for parsers err in long ones:
@@ -21,45 +23,6 @@ record NounPhrase(
     List<MentionPlace> namesBefore,
     List<MentionPlace> namesBehind,
     boolean restricted) {
-  private static final Set<String> BELONGING = Set.of("of", "from", "for", "at", "with");
-  private static final Set<String> RESTRICTING = Set.of("of", "for");
-  private static final Set<String> DEFINITE = Set.of("the", "this", "that");
-  private static final Set<String> OWN = Set.of("his", "her", "its");
-  private static final Set<String> OTHERS =
-      Set.of(
-          "another",
-          "other",
-          "new",
-          "next",
-          "first",
-          "second",
-          "third",
-          "only",
-          "future",
-          "former",
-          "different",
-          "similar",
-          "own",
-          "several",
-          "many",
-          "some",
-          "any",
-          "no",
-          "every",
-          "each",
-          "all",
-          "both",
-          "more",
-          "most",
-          "few",
-          "ex",
-          "certain",
-          "one",
-          "two",
-          "three",
-          "single",
-          "old",
-          "previous");
 
   static NounPhrase of(SentenceContext scene, int head) {
     List<MentionPlace> before = new ArrayList<>();
@@ -94,7 +57,7 @@ record NounPhrase(
   private static List<MentionPlace> namesBehind(SentenceContext scene, int head) {
     List<MentionPlace> names = new ArrayList<>();
     int at = head + 1;
-    if (!BELONGING.contains(scene.lemma(at))) {
+    if (!WordList.BELONGING_PREPOSITIONS.contains(scene.lemma(at))) {
       return names;
     }
     do {
@@ -108,12 +71,12 @@ record NounPhrase(
       }
       names.add(name.get());
       at = name.get().last() + 1;
-    } while (scene.lemma(at).matches(",|and|or"));
+    } while (WordList.NAME_LIST_JOINTS.contains(scene.lemma(at)));
     return names;
   }
 
   private static boolean isRestricted(SentenceContext scene, int head) {
-    return RESTRICTING.contains(scene.lemma(head + 1))
+    return WordList.OF_OR_FOR.contains(scene.lemma(head + 1))
         || scene.tag(head + 1).matches("WDT|WP.*|VBN|VBG")
         || (scene.lemma(head + 1).equals("that") && !scene.tag(head + 1).equals("IN"));
   }
@@ -125,16 +88,16 @@ record NounPhrase(
   }
 
   boolean isDefinite() {
-    return DEFINITE.contains(scene.lemma(first));
+    return GrammarWords.DEFINITE_DETERMINERS.contains(scene.lemma(first));
   }
 
   /** “his agency”: somebody's own. */
   boolean isOwned() {
-    return OWN.contains(text(first));
+    return GrammarWords.ONE_OWNER_POSSESSIVES.contains(text(first));
   }
 
   private String text(int index) {
-    return scene.token(index).map(t -> t.text().toLowerCase(java.util.Locale.ROOT)).orElse("");
+    return scene.token(index).map(Grammar::lowerCase).orElse("");
   }
 
   /** Whether it tells of another one than spoken of so far, or of no one in particular. */
@@ -142,7 +105,9 @@ record NounPhrase(
     for (int i = first; i < head; i++) {
       int at = i;
       boolean named = namesBefore.stream().anyMatch(p -> p.holds(at));
-      if (!named && (OTHERS.contains(scene.lemma(i)) || scene.tag(i).equals("CD"))) {
+      if (!named
+          && (WordList.OTHER_REFERENT_WORDS.contains(scene.lemma(i))
+              || scene.tag(i).equals("CD"))) {
         return true;
       }
     }

@@ -5,6 +5,7 @@ import dev.groundtrack.evidence.EntityNames.Form;
 import dev.groundtrack.evidence.EntityNames.How;
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.Resolution.Entity;
+import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
@@ -20,24 +21,6 @@ import java.util.stream.Stream;
  * Norway”), as somebody's own (“Russia's space agency”), as a bloc (“Western countries”).
  */
 final class NounPhraseResolver {
-  private static final Set<String> SPEAKING =
-      Set.of(
-          "official",
-          "spokesman",
-          "spokeswoman",
-          "spokesperson",
-          "spokespeople",
-          "representative",
-          "authority",
-          "government",
-          "administration",
-          "leadership",
-          "delegation",
-          "diplomat",
-          "ambassador",
-          "envoy",
-          "negotiator");
-  private static final Set<String> PARTLY = Set.of("former", "ex", "retired", "other", "some");
 
   private final TypeNouns nouns;
   private final EntityNames names;
@@ -134,8 +117,8 @@ final class NounPhraseResolver {
   /** “officials from the United States”, “a NASA spokesman”: those for whom they speak. */
   private Optional<Entity> speaking(NounPhrase phrase) {
     SentenceContext scene = phrase.scene();
-    boolean speaks = SPEAKING.contains(scene.lemma(phrase.head()));
-    if (!speaks || phrase.plainWords().stream().anyMatch(PARTLY::contains)) {
+    boolean speaks = WordList.SPOKESPEOPLE.contains(scene.lemma(phrase.head()));
+    if (!speaks || phrase.plainWords().stream().anyMatch(WordList.NO_SPOKESPEOPLE_CUES::contains)) {
       return Optional.empty();
     }
     List<MentionPlace> all = new ArrayList<>(phrase.namesBefore());

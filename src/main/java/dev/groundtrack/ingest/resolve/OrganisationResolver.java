@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.resolve;
 import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Resolution.Entity;
+import dev.groundtrack.ingest.lexicon.WordList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,63 +13,6 @@ import java.util.Set;
 
 /** The names of a text that are neither known nor people's: organisations, above all. */
 final class OrganisationResolver {
-  private static final Set<String> GENERIC =
-      Set.of(
-          "inc",
-          "corp",
-          "corporation",
-          "ltd",
-          "llc",
-          "plc",
-          "co",
-          "company",
-          "gmbh",
-          "ag",
-          "sa",
-          "group",
-          "limited",
-          "incorporated",
-          "holdings",
-          "university",
-          "institute",
-          "foundation",
-          "industries",
-          "systems",
-          "technologies",
-          "airlines",
-          "aerospace",
-          "motors",
-          "labs");
-
-  /** Taggers take these for organisations; they are what organisations make. */
-  private static final Set<String> MADE =
-      Set.of(
-          "treaty",
-          "act",
-          "agreement",
-          "accord",
-          "accords",
-          "pact",
-          "convention",
-          "protocol",
-          "war",
-          "day",
-          "program",
-          "programme",
-          "mission",
-          "project",
-          "prize",
-          "award",
-          "bill",
-          "law",
-          "constitution",
-          "times",
-          "cup",
-          "games",
-          "street",
-          "avenue",
-          "road",
-          "airport");
 
   private final TypeNouns nouns;
   private final NamedInText named = new NamedInText();
@@ -115,7 +59,9 @@ final class OrganisationResolver {
       return;
     }
     named.add(initials(words), entity, mention);
-    for (int end = words.size() - 1; end > 0 && GENERIC.contains(words.get(end)); end--) {
+    for (int end = words.size() - 1;
+        end > 0 && WordList.OPTIONAL_NAME_ENDINGS.contains(words.get(end));
+        end--) {
       named.add(NamedInText.form(words.subList(0, end)), entity, mention);
     }
   }
@@ -123,7 +69,7 @@ final class OrganisationResolver {
   private static String initials(List<String> words) {
     StringBuilder initials = new StringBuilder();
     words.stream()
-        .filter(w -> !Set.of("of", "the", "and", "for", "&", "on", "in").contains(w))
+        .filter(w -> !WordList.NOT_IN_INITIALS.contains(w))
         .forEach(w -> initials.appendCodePoint(w.codePointAt(0)));
     return initials.toString();
   }
@@ -167,7 +113,7 @@ final class OrganisationResolver {
     Set<TypeNouns.Sort> sorts = nouns.senses(last);
     boolean fits = sorts.isEmpty() || sorts.stream().anyMatch(s -> s.type().equals(type));
     boolean letters = words.stream().anyMatch(w -> w.length() > 1 && !hasDigit(w));
-    return fits && letters && !MADE.contains(last);
+    return fits && letters && !WordList.ORGANISATION_PRODUCTS.contains(last);
   }
 
   private static boolean hasDigit(String word) {

@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.resolve;
 
 import dev.groundtrack.evidence.Resolution.Entity;
+import dev.groundtrack.ingest.lexicon.WordList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -19,8 +20,6 @@ final class PersonDescriptions {
   private static final int MANY = 64;
 
   private static final String LEADER = "=leader";
-  private static final Set<String> LEADING =
-      Set.of("chief", "head", "boss", "director", "leader", "administrator", "ceo", "executive");
 
   private final TypeNouns nouns;
   private final MentionMeanings meanings;
@@ -52,7 +51,7 @@ final class PersonDescriptions {
       apposition(scene, place.last() + 2).ifPresent(into::addAll);
     }
     for (String word : into) {
-      String key = LEADING.contains(word) ? LEADER : word;
+      String key = WordList.LEADERS.contains(word) ? LEADER : word;
       byWord.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(person);
     }
     words.computeIfAbsent(person, e -> new HashSet<>()).addAll(into);
@@ -102,8 +101,9 @@ final class PersonDescriptions {
         asked.add("?");
       }
     }
-    asked.removeIf(LEADING::contains);
-    Set<Entity> all = byWord.getOrDefault(LEADING.contains(noun) ? LEADER : noun, Set.of());
+    asked.removeIf(WordList.LEADERS::contains);
+    Set<Entity> all =
+        byWord.getOrDefault(WordList.LEADERS.contains(noun) ? LEADER : noun, Set.of());
     return all.size() > MANY
         ? List.of()
         : all.stream().filter(e -> words.getOrDefault(e, Set.of()).containsAll(asked)).toList();

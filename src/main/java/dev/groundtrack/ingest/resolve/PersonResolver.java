@@ -4,6 +4,7 @@ import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Resolution.Entity;
+import dev.groundtrack.ingest.lexicon.WordList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -14,9 +15,6 @@ import java.util.stream.Stream;
 
 /** The people of a text: in full at first, later by surname. */
 final class PersonResolver {
-  private static final Set<String> HONORIFICS =
-      Set.of("mr", "mrs", "ms", "miss", "dr", "prof", "sir", "lord", "lady", "dame", "gen", "col");
-  private static final Set<String> SUFFIXES = Set.of("jr", "sr", "ii", "iii", "iv");
 
   private final TypeNouns nouns;
   private final EntityNames names;
@@ -40,7 +38,7 @@ final class PersonResolver {
   static List<String> words(String text) {
     return EntityNames.words(text).stream()
         .filter(w -> Character.isLetterOrDigit(w.codePointAt(0)))
-        .filter(w -> !HONORIFICS.contains(w) && !SUFFIXES.contains(w))
+        .filter(w -> !WordList.TITLES_AND_SUFFIXES.contains(w))
         .toList();
   }
 

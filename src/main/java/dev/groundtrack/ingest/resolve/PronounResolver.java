@@ -3,11 +3,14 @@ package dev.groundtrack.ingest.resolve;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Resolution.Entity;
 import dev.groundtrack.text.syntax.ClauseStructure;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
+import dev.groundtrack.text.syntax.PronounKind;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,10 +20,6 @@ import java.util.Set;
  * that means somebody outside. Nobody's sex is guessed from a name.
  */
 final class PronounResolver {
-  private static final Set<String> OF_PEOPLE =
-      Set.of("he", "him", "his", "himself", "she", "her", "hers", "herself");
-  private static final Set<String> OF_THINGS = Set.of("it", "its", "itself");
-  private static final Set<String> OF_MANY = Set.of("they", "them", "their", "theirs");
   private static final int FARTHEST = 2;
 
   private final TypeNouns nouns;
@@ -39,17 +38,17 @@ final class PronounResolver {
 
   Optional<Entity> meaning(SentenceContext scene, MentionPlace place) {
     Token token = scene.tree().token(place.first());
-    String word = token.text().toLowerCase(Locale.ROOT);
-    if (token.tag().startsWith("W")) {
+    String word = Grammar.lowerCase(token);
+    if (PartsOfSpeech.isRelative(token)) {
       return new RelativePronouns(nouns, meanings).meaning(scene, token);
     }
-    if (OF_PEOPLE.contains(word)) {
+    if (PronounKind.of(word).filter(PronounKind::isOfOnePerson).isPresent()) {
       return person(scene, token);
     }
-    if (OF_THINGS.contains(word)) {
+    if (GrammarWords.THING_PRONOUNS.contains(word)) {
       return thing(scene, token);
     }
-    return OF_MANY.contains(word)
+    return GrammarWords.PLAIN_MANY_PRONOUNS.contains(word)
         ? within.answer(scene, token, ClauseSubjects.Wanted.MANY).entity()
         : Optional.empty();
   }
@@ -81,9 +80,9 @@ final class PronounResolver {
   /** “his or her”: anybody's. */
   private static boolean isEither(SentenceContext scene, Token token) {
     return (scene.lemma(token.index() + 1).equals("or")
-            && scene.tag(token.index() + 2).startsWith("PRP"))
+            && PartsOfSpeech.isPersonalPronoun(scene.tag(token.index() + 2)))
         || (scene.lemma(token.index() - 1).equals("or")
-            && scene.tag(token.index() - 2).startsWith("PRP"));
+            && PartsOfSpeech.isPersonalPronoun(scene.tag(token.index() - 2)));
   }
 
   private static Optional<Entity> only(Set<Entity> entities) {

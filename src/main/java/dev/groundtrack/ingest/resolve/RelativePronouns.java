@@ -1,15 +1,14 @@
 package dev.groundtrack.ingest.resolve;
 
 import dev.groundtrack.evidence.Resolution.Entity;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a relative pronoun stands for: “SpaceX, which”, “the astronaut who”. */
 final class RelativePronouns {
-  private static final Set<String> OF_PEOPLE = Set.of("who", "whom");
 
   private final TypeNouns nouns;
   private final MentionMeanings meanings;
@@ -21,7 +20,7 @@ final class RelativePronouns {
 
   /** The noun right before a relative clause: “SpaceX, which”. */
   Optional<Entity> meaning(SentenceContext scene, Token pronoun) {
-    String word = pronoun.text().toLowerCase(Locale.ROOT);
+    String word = Grammar.lowerCase(pronoun);
     int before = pronoun.index() - 1;
     before = scene.lemma(before).equals(",") ? before - 1 : before;
     int last = before;
@@ -55,6 +54,8 @@ final class RelativePronouns {
 
   private boolean agrees(Entity entity, String word) {
     boolean person = nouns.isPerson(entity.type());
-    return word.equals("that") ? !person : OF_PEOPLE.contains(word) == person;
+    return word.equals("that")
+        ? !person
+        : GrammarWords.PEOPLE_RELATIVE_PRONOUNS.contains(word) == person;
   }
 }

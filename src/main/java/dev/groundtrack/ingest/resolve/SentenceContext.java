@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.resolve;
 
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -27,9 +28,10 @@ final class SentenceContext {
   private final List<List<MentionPlace>> byToken = new ArrayList<>();
   private final BitSet quoted;
 
-  SentenceContext(Sentence sentence, List<Mention> mentions, BitSet quoted) {
-    this.tree = SyntaxTree.of(sentence);
+  SentenceContext(SyntaxTree tree, List<Mention> mentions, BitSet quoted) {
+    this.tree = tree;
     this.quoted = quoted;
+    Sentence sentence = tree.sentence();
     sentence.tokens().forEach(t -> byToken.add(new ArrayList<>(2)));
     mentions.stream().sorted(ORDER).forEach(m -> add(sentence, m));
   }
@@ -59,7 +61,7 @@ final class SentenceContext {
   }
 
   int size() {
-    return sentence().tokens().size();
+    return tree.size();
   }
 
   List<MentionPlace> places() {
@@ -68,11 +70,11 @@ final class SentenceContext {
 
   /** The token there; none before the sentence or behind it. */
   Optional<Token> token(int index) {
-    return index < 0 || index >= size() ? Optional.empty() : Optional.of(tree.token(index));
+    return tree.tokenAt(index);
   }
 
   String lemma(int index) {
-    return token(index).map(t -> t.lemma().toLowerCase(java.util.Locale.ROOT)).orElse("");
+    return token(index).map(Grammar::lemma).orElse("");
   }
 
   String tag(int index) {

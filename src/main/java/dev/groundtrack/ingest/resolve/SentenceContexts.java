@@ -2,7 +2,9 @@ package dev.groundtrack.ingest.resolve;
 
 import dev.groundtrack.evidence.AnnotatedText;
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.Sentence;
+import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -13,9 +15,6 @@ import java.util.Set;
 
 /** A text cut into scenes. */
 final class SentenceContexts {
-  private static final Set<String> OPENING = Set.of("“", "``");
-  private static final Set<String> CLOSING = Set.of("”", "''");
-  private static final Set<String> EITHER = Set.of("\"");
 
   private boolean quoting;
   private int paragraph = -1;
@@ -24,13 +23,16 @@ final class SentenceContexts {
 
   static List<SentenceContext> of(AnnotatedText text, Collection<Mention> more) {
     List<Set<Mention>> mentions = new ArrayList<>();
-    text.sentences().forEach(s -> mentions.add(new LinkedHashSet<>()));
+    text.trees().forEach(t -> mentions.add(new LinkedHashSet<>()));
     text.mentions().forEach(m -> mentions.get(m.sentence()).add(m));
     more.forEach(m -> mentions.get(m.sentence()).add(m));
     SentenceContexts scenes = new SentenceContexts();
-    return text.sentences().stream()
-        .map(s -> new SentenceContext(s, List.copyOf(mentions.get(s.index())), scenes.quoted(s)))
-        .toList();
+    return text.trees().stream().map(t -> scenes.context(t, mentions)).toList();
+  }
+
+  private SentenceContext context(SyntaxTree tree, List<Set<Mention>> mentions) {
+    Sentence sentence = tree.sentence();
+    return new SentenceContext(tree, List.copyOf(mentions.get(sentence.index())), quoted(sentence));
   }
 
   /** A quote runs on over sentences, and ends with its paragraph. */
@@ -42,11 +44,11 @@ final class SentenceContexts {
     BitSet quoted = new BitSet();
     for (Token token : sentence.tokens()) {
       String mark = token.text();
-      if (OPENING.contains(mark)) {
+      if (GrammarWords.OPENING_QUOTES.contains(mark)) {
         quoting = true;
-      } else if (CLOSING.contains(mark)) {
+      } else if (GrammarWords.CLOSING_QUOTES.contains(mark)) {
         quoting = false;
-      } else if (EITHER.contains(mark)) {
+      } else if (GrammarWords.STRAIGHT_QUOTES.contains(mark)) {
         quoting = !quoting;
       }
       quoted.set(token.index(), quoting);

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.resolve;
 
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.Mention;
@@ -23,10 +24,9 @@ import java.util.stream.Stream;
  * of them are offices that somebody holds in something (“head of”).
  */
 final class TypeNouns {
-  private static final String PERSON = "PERSON";
-
   /** The tagger's classes whose names are of one type for sure; places are of too many. */
-  private static final Set<String> NAMEABLE = Set.of(PERSON, "ORGANIZATION");
+  private static final Set<EntityTag> NAMEABLE =
+      Set.of(EntityTag.PERSON, EntityTag.ORGANIZATION);
 
   private static final int MOST_WORDS = 3;
 
@@ -37,8 +37,8 @@ final class TypeNouns {
 
   TypeNouns(Model model) {
     for (EntityType type : model.entityTypes().values()) {
-      List<String> tags = type.wording().tags();
-      if (tags.contains(PERSON)) {
+      Set<EntityTag> tags = EntityTag.named(type.wording().tags());
+      if (tags.contains(EntityTag.PERSON)) {
         people.add(type.name());
       }
       if (tags.stream().anyMatch(NAMEABLE::contains)) {

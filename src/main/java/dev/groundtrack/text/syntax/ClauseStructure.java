@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Who does what in a sentence, as far as a pronoun may or may not mean it. */
 public final class ClauseStructure {
@@ -39,7 +40,7 @@ public final class ClauseStructure {
       boolean open = above.tag().matches("VBG?") && !isFinite(above);
       if (open && tree.child(above, "nsubj").isEmpty()) {
         tree.parent(above).stream()
-            .filter(p -> p.tag().startsWith("VB"))
+            .filter(PartsOfSpeech::isVerb)
             .flatMap(p -> tree.children(p, "obj", "iobj"))
             .filter(o -> o.index() < above.index())
             .forEach(actors::add);
@@ -78,8 +79,8 @@ public final class ClauseStructure {
   }
 
   private boolean isFinite(Token predicate) {
-    return predicate.tag().matches("VBD|VBZ|VBP|MD")
-        || tree.children(predicate, "aux", "cop").anyMatch(t -> t.tag().matches("VBD|VBZ|VBP|MD"));
+    return PartsOfSpeech.isFinite(predicate)
+        || tree.children(predicate, "aux", "cop").anyMatch(PartsOfSpeech::isFinite);
   }
 
   /**
@@ -88,7 +89,7 @@ public final class ClauseStructure {
    */
   public Set<Token> besides(Token token) {
     Set<Token> besides = new LinkedHashSet<>();
-    Optional<Token> governor = governor(token);
+    Optional<Token> governor = tree.parent(token);
     if (governor.isEmpty() || SyntaxTree.hasRelation(token, "nmod:poss")) {
       governor
           .filter(g -> SyntaxTree.hasRelation(g, "appos"))
@@ -115,12 +116,7 @@ public final class ClauseStructure {
     return besides;
   }
 
-  /** The verb or noun that a token depends on, over prepositional phrases. */
-  private Optional<Token> governor(Token token) {
-    return tree.parent(token);
-  }
-
-  private java.util.stream.Stream<Token> arguments(Token governor) {
+  private Stream<Token> arguments(Token governor) {
     return tree.children(governor, "nsubj", "obj", "iobj", "obl");
   }
 
@@ -138,17 +134,19 @@ public final class ClauseStructure {
         tree.children(predicate, "csubj", "ccomp", "xcomp", "advcl", "acl", "dep")
             .anyMatch(t -> t.index() > predicate.index() && isMarked(t));
     boolean describes =
-        tree.child(predicate, "cop").isPresent() || predicate.tag().startsWith("JJ");
-    boolean seems = Set.of("seem", "appear", "take", "turn").contains(predicate.lemma());
-    boolean judges =
-        Set.of("call", "find", "make", "consider", "think", "deem", "believe")
-                .contains(predicate.lemma())
-            && !isSubject(it);
+        tree.child(predicate, "cop").isPresent() || PartsOfSpeech.isAdjective(predicate);
+    boolean seems = GrammarWords.SEEMING_VERBS.contains(predicate.lemma());
+    boolean judges = GrammarWords.JUDGING_VERBS.contains(predicate.lemma()) && !isSubject(it);
     return (clause && (describes || seems)) || judges;
+  }
+
+  /** The “it” of “it is hard to run the station”, which runs nothing. */
+  public static boolean isItOfAnAdjective(Token subject, Token predicate) {
+    return Grammar.is(subject, "it") && PartsOfSpeech.isAdjective(predicate);
   }
 
   private boolean isMarked(Token predicate) {
     return tree.children(predicate, "mark")
-        .anyMatch(m -> Set.of("that", "to", "for", "whether").contains(m.lemma()));
+        .anyMatch(m -> GrammarWords.ANNOUNCED_CLAUSE_MARKERS.contains(m.lemma()));
   }
 }

@@ -31,12 +31,27 @@ public final class SyntaxTree {
     return new SyntaxTree(sentence, children);
   }
 
+  /** The trees of these sentences, in their order. */
+  public static List<SyntaxTree> ofAll(List<Sentence> sentences) {
+    return sentences.stream().map(SyntaxTree::of).toList();
+  }
+
   public Sentence sentence() {
     return sentence;
   }
 
   public Token token(int index) {
     return sentence.tokens().get(index);
+  }
+
+  /** The token at a place; none before the sentence or behind it. */
+  public Optional<Token> tokenAt(int index) {
+    return index < 0 || index >= size() ? Optional.empty() : Optional.of(token(index));
+  }
+
+  /** How many tokens the sentence has. */
+  public int size() {
+    return sentence.tokens().size();
   }
 
   /** The tokens that hang on this one, in the order of the text. */

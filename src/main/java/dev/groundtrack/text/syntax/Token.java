@@ -9,7 +9,7 @@ import dev.groundtrack.text.Span;
  * @param text as it stands in the source
  * @param lemma its dictionary form, lower case but for names
  * @param tag its Penn Treebank part of speech
- * @param entityTag the named-entity class that the tagger gave it, or "O"
+ * @param entityTag of whose name the tagger takes it to be a part
  * @param head the index of the token it hangs on, or {@link #ROOT}
  * @param relation its Universal Dependencies relation to its head, subtype included ("nsubj:pass");
  *     basic dependencies, so that every token has one head and the sentence is a tree
@@ -20,7 +20,7 @@ public record Token(
     String text,
     String lemma,
     String tag,
-    String entityTag,
+    EntityTag entityTag,
     int head,
     String relation) {
   public static final int ROOT = -1;

@@ -1,7 +1,8 @@
 /**
  * A text as a parser sees it: sentences of tokens, each hung on its head by a Universal
- * Dependencies relation, and what English grammar can be asked of them. Which parser made them is
- * not known here, nor what the domain is.
+ * Dependencies relation, and what English grammar can be asked of them. The words that grammar goes
+ * by lie in {@code grammar.txt}, and {@link dev.groundtrack.text.syntax.WordListFile} reads such
+ * files for others, too. Which parser made the trees is not known here, nor what the domain is.
  */
 @NullMarked
 package dev.groundtrack.text.syntax;

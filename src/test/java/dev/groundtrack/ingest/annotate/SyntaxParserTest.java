@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.testing.LanguageModels;
 import dev.groundtrack.text.Text;
 import dev.groundtrack.text.syntax.Sentence;
@@ -58,7 +59,13 @@ class SyntaxParserTest {
 
     assertThat(sentence.tokens())
         .extracting(Token::entityTag)
-        .containsExactly("PERSON", "PERSON", "O", "O", "LOCATION", "O");
+        .containsExactly(
+            EntityTag.PERSON,
+            EntityTag.PERSON,
+            EntityTag.NONE,
+            EntityTag.NONE,
+            EntityTag.LOCATION,
+            EntityTag.NONE);
   }
 
   @Test

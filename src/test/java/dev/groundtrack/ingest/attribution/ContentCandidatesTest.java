@@ -49,6 +49,6 @@ class ContentCandidatesTest {
 
   private static ParsedText prose(String words) {
     Text text = new Text(words);
-    return ParsedText.of(text, LanguageModels.parser().parse(text));
+    return ParsedText.of(text, SyntaxTree.ofAll(LanguageModels.parser().parse(text)));
   }
 }

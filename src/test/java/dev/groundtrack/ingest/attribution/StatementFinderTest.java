@@ -13,6 +13,7 @@ import dev.groundtrack.testing.LanguageModels;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
 import dev.groundtrack.text.Span;
+import dev.groundtrack.text.syntax.SyntaxTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,8 +62,8 @@ class StatementFinderTest {
 
   private static Found read(String text) {
     Document document = Document.of(text, Document.About.unknown(SourceKind.ARTICLE));
-    var sentences = LanguageModels.parser().parse(document.text());
-    return new Found(document, FINDER.find(new AnnotatedText(document, sentences, List.of())));
+    var trees = SyntaxTree.ofAll(LanguageModels.parser().parse(document.text()));
+    return new Found(document, FINDER.find(new AnnotatedText(document, trees, List.of())));
   }
 
   private static String speaker(Statement statement) {

@@ -309,7 +309,7 @@ class ResolverTest {
       List<Mention> more = mentions.subList(0, seed % mentions.size());
       AnnotatedText shuffled =
           new AnnotatedText(
-              text.document(), text.sentences(), mentions.subList(more.size(), mentions.size()));
+              text.document(), text.trees(), mentions.subList(more.size(), mentions.size()));
 
       assertThat(RESOLVER.resolve(shuffled, more, NAMES)).isEqualTo(expected);
     }
