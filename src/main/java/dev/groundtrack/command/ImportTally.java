@@ -18,7 +18,7 @@ final class ImportTally {
   String refused(List<Problem> problems) {
     files++;
     failed++;
-    return "not imported: " + told(problems);
+    return "not imported: " + summary(problems);
   }
 
   /** Counts one that is in the graph; what is to be said of it. */
@@ -32,10 +32,10 @@ final class ImportTally {
     relations += report.relations();
     entities += report.entities();
     String counts = counts(report.statements(), report.relations(), report.entities());
-    return report.problems().isEmpty() ? counts : counts + "; but " + told(report.problems());
+    return report.problems().isEmpty() ? counts : counts + "; but " + summary(report.problems());
   }
 
-  private static String told(List<Problem> problems) {
+  private static String summary(List<Problem> problems) {
     return problems.stream()
         .map(p -> p.what() + "; " + p.remedy())
         .collect(Collectors.joining("; "));

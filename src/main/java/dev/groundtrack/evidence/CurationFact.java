@@ -8,7 +8,7 @@ import java.util.List;
  */
 public sealed interface CurationFact {
   /** An entity is there, and is as its node has it. */
-  record Told(String node) implements CurationFact {}
+  record Described(String node) implements CurationFact {}
 
   /** These properties of an entity are as its node has them now. */
   record Changed(String node, List<String> properties) implements CurationFact {

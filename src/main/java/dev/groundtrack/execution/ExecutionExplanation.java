@@ -19,11 +19,12 @@ public final class ExecutionExplanation {
     told.put("cypher", compiled.cypher());
     told.put("milliseconds", nanos / NANOS_A_MILLISECOND);
     told.put("dbHits", profile.dbHits());
-    told.put("operators", profile.operators().stream().map(ExecutionExplanation::told).toList());
+    told.put(
+        "operators", profile.operators().stream().map(ExecutionExplanation::describe).toList());
     fields.add(told);
   }
 
-  private static Map<String, Object> told(QueryProfile.Operator operator) {
+  private static Map<String, Object> describe(QueryProfile.Operator operator) {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("operator", operator.name());
     told.put("depth", operator.depth());

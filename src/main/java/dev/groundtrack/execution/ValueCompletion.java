@@ -42,7 +42,7 @@ sealed interface ValueCompletion {
 
   /** A place for a completed value; null where the type allows it. */
   record Place(ValueCompletion completion, boolean nullable) {
-    @Nullable Object of(@Nullable Object value) throws Irregular {
+    @Nullable Object complete(@Nullable Object value) throws Irregular {
       if (value != null) {
         return completion.complete(value);
       }
@@ -90,7 +90,7 @@ sealed interface ValueCompletion {
       }
       List<@Nullable Object> told = new ArrayList<>(list.size());
       for (Object one : list) {
-        told.add(element.of(one));
+        told.add(element.complete(one));
       }
       return told;
     }
@@ -111,7 +111,7 @@ sealed interface ValueCompletion {
       }
       Map<String, @Nullable Object> told = LinkedHashMap.newLinkedHashMap(entries.size());
       for (Entry entry : entries) {
-        told.put(entry.key(), entry.of(parent, type));
+        told.put(entry.key(), entry.complete(parent, type));
       }
       return told;
     }
@@ -123,8 +123,8 @@ sealed interface ValueCompletion {
    * @param place none for the name of the type
    */
   record Entry(String key, String name, MapFetcher kept, @Nullable Place place) {
-    @Nullable Object of(Map<?, ?> parent, String type) throws Irregular {
-      return place == null ? type : place.of(kept.fetch(parent, key, name));
+    @Nullable Object complete(Map<?, ?> parent, String type) throws Irregular {
+      return place == null ? type : place.complete(kept.fetch(parent, key, name));
     }
   }
 

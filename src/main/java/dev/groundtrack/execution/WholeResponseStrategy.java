@@ -63,7 +63,7 @@ public final class WholeResponseStrategy extends AsyncExecutionStrategy {
         if (!(read.get(key) instanceof QueryFetcher.Outcome.Value(Object value))) {
           return null;
         }
-        data.put(key, root.place().of(value));
+        data.put(key, root.place().complete(value));
       }
       return data;
     } catch (ValueCompletion.Irregular e) {

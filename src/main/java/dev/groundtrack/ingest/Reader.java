@@ -15,7 +15,6 @@ import dev.groundtrack.ingest.llm.LlmExtractor;
 import dev.groundtrack.ingest.relate.RelationFinder;
 import dev.groundtrack.ingest.resolve.Resolver;
 import dev.groundtrack.model.EnumType;
-import dev.groundtrack.model.EnumValue;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Wording;
@@ -71,7 +70,7 @@ public final class Reader {
             .map(mode -> model.enums().get(mode.type()))
             .orElse(null);
     for (Mode mode : Mode.values()) {
-      EnumValue value = words == null ? null : words.values().get(mode.name());
+      EnumType.Value value = words == null ? null : words.values().get(mode.name());
       modes.put(mode, value == null ? Wording.NONE : value.wording());
     }
     return modes;

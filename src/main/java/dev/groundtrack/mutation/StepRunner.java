@@ -77,14 +77,14 @@ final class StepRunner {
     switch (step.action()) {
       case Action.Create create -> {
         written.created(many, 0);
-        rows.forEach(row -> written.add(new CurationFact.Told(node(row))));
+        rows.forEach(row -> written.add(new CurationFact.Described(node(row))));
       }
       case Action.CreateOver over -> written.created(many, many);
       case Action.CreateClaimed claimed -> {
         written.created(many, many);
         rows.forEach(
             row -> {
-              written.add(new CurationFact.Told(node(row)));
+              written.add(new CurationFact.Described(node(row)));
               written.add(CurationFacts.claimed(step.place(), claimed.hop(), row));
             });
       }
@@ -137,7 +137,7 @@ final class StepRunner {
       written.created(fresh ? 1 : 0, 0);
       written.add(
           fresh
-              ? new CurationFact.Told(node(row))
+              ? new CurationFact.Described(node(row))
               : CurationFacts.given(node(row), step.values().getLast()));
     }
   }

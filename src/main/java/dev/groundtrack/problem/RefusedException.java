@@ -1,6 +1,7 @@
 package dev.groundtrack.problem;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Somebody asked for what cannot be done; every reason is told at once, each with its remedy. */
@@ -24,6 +25,15 @@ public final class RefusedException extends RuntimeException {
    */
   public static RefusedException of(String place, String what, String remedy) {
     return new RefusedException(List.of(new Problem(place, what, remedy)));
+  }
+
+  /** Does a part of something; a refusal of it names the place of the part. */
+  public static <T> T at(String place, Supplier<T> part) {
+    try {
+      return part.get();
+    } catch (RefusedException e) {
+      throw e.within(place);
+    }
   }
 
   /** The same refusal, of what is at a place within another. */

@@ -29,10 +29,10 @@ final class ResponseShaper {
       case Plan.Many many -> nodes(many.fetch().selections(), value);
       case Plan.One one -> node(one.fetch().selections(), value);
       case Plan.FirstOf first -> node(first.fetches().getFirst().selections(), value);
-      case Plan.Between between -> new PathShaper(values, this).shape(between.ways(), map(value));
+      case Plan.Between between -> new PathShaper(values, this).shape(between.paths(), map(value));
       case Plan.Scripted scripted -> script(scripted.script(), value);
       case Plan.Found found -> found(found.search(), map(value));
-      case Plan.Paged paged -> pages(paged.pages(), value);
+      case Plan.Paged paged -> pages(paged.connection(), value);
     };
   }
 
@@ -67,7 +67,7 @@ final class ResponseShaper {
               ? nodes(related.fetch().selections(), value)
               : node(related.fetch().selections(), value);
       case Selection.Evidence evidence -> nodes(evidence.fetch().selections(), value);
-      case Selection.Connected connected -> pages(connected.pages(), value);
+      case Selection.Connected connected -> pages(connected.connection(), value);
     };
   }
 

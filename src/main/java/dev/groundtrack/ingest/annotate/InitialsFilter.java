@@ -1,7 +1,7 @@
 package dev.groundtrack.ingest.annotate;
 
-import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import java.util.HashSet;
 import java.util.List;

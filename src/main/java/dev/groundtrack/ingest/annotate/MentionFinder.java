@@ -1,11 +1,11 @@
 package dev.groundtrack.ingest.annotate;
 
-import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.Text;
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;

@@ -1,9 +1,8 @@
 package dev.groundtrack.ingest.annotate;
 
-import dev.groundtrack.text.syntax.EntityTag;
-import java.util.Optional;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.Text;
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.Token;
 import edu.stanford.nlp.ie.crf.CRFClassifier;
@@ -16,6 +15,7 @@ import edu.stanford.nlp.trees.TypedDependency;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 

@@ -1,13 +1,11 @@
 package dev.groundtrack.ingest.annotate;
 
-import dev.groundtrack.text.syntax.EntityTag;
-import java.util.EnumMap;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EnumType;
-import dev.groundtrack.model.EnumValue;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Wording;
-import java.util.HashMap;
+import dev.groundtrack.text.syntax.EntityTag;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
@@ -34,7 +32,7 @@ final class TypeLexicon {
           .flatMap(Optional::stream)
           .map(EnumType::values)
           .flatMap(values -> values.values().stream())
-          .map(EnumValue::wording)
+          .map(EnumType.Value::wording)
           .forEach(wording -> domain.add(type.name(), wording));
     }
     return domain;

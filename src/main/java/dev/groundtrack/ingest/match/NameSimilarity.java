@@ -1,12 +1,12 @@
 package dev.groundtrack.ingest.match;
 
-import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.EntityProfile;
 import dev.groundtrack.evidence.Judgement;
 import dev.groundtrack.evidence.Judgement.DecidedBy;
 import dev.groundtrack.evidence.Judgement.Decision;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.text.syntax.EntityTag;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,6 +1,5 @@
 package dev.groundtrack.ingest.resolve;
 
-import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.Mention;
@@ -9,6 +8,7 @@ import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EnumType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Wording;
+import dev.groundtrack.text.syntax.EntityTag;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,8 +25,7 @@ import java.util.stream.Stream;
  */
 final class TypeNouns {
   /** The tagger's classes whose names are of one type for sure; places are of too many. */
-  private static final Set<EntityTag> NAMEABLE =
-      Set.of(EntityTag.PERSON, EntityTag.ORGANIZATION);
+  private static final Set<EntityTag> NAMEABLE = Set.of(EntityTag.PERSON, EntityTag.ORGANIZATION);
 
   private static final int MOST_WORDS = 3;
 

@@ -87,7 +87,7 @@ public final class CurationWriter {
     for (CurationFact fact : facts) {
       List<String> key =
           switch (fact) {
-            case CurationFact.Told told -> List.of("entity", told.node());
+            case CurationFact.Described told -> List.of("entity", told.node());
             case CurationFact.Changed changed -> List.of("entity", changed.node());
             case CurationFact.Claimed c -> List.of("relation", c.type(), c.subject(), c.object());
             case CurationFact.Denied d -> List.of("relation", d.type(), d.subject(), d.object());
@@ -100,7 +100,7 @@ public final class CurationWriter {
 
   private static CurationFact together(CurationFact before, CurationFact now) {
     return switch (now) {
-      case CurationFact.Changed changed when before instanceof CurationFact.Told -> before;
+      case CurationFact.Changed changed when before instanceof CurationFact.Described -> before;
       case CurationFact.Changed changed when before instanceof CurationFact.Changed earlier ->
           new CurationFact.Changed(
               changed.node(),
@@ -115,7 +115,7 @@ public final class CurationWriter {
     Set<String> nodes = new LinkedHashSet<>();
     for (CurationFact fact : facts) {
       switch (fact) {
-        case CurationFact.Told told -> nodes.add(told.node());
+        case CurationFact.Described told -> nodes.add(told.node());
         case CurationFact.Changed changed -> nodes.add(changed.node());
         case CurationFact.Claimed c -> nodes.addAll(List.of(c.subject(), c.object()));
         case CurationFact.Denied d -> nodes.addAll(List.of(d.subject(), d.object()));
@@ -160,7 +160,7 @@ public final class CurationWriter {
 
   private void say(CurationText text, Map<String, Subject> subjects, CurationFact fact) {
     switch (fact) {
-      case CurationFact.Told told -> tell(text, subject(subjects, told.node()));
+      case CurationFact.Described told -> tell(text, subject(subjects, told.node()));
       case CurationFact.Changed changed ->
           change(text, subject(subjects, changed.node()), changed.properties());
       case CurationFact.Claimed c -> {

@@ -2,7 +2,6 @@ package dev.groundtrack.model.sdl;
 
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EnumType;
-import dev.groundtrack.model.EnumValue;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.Model;
@@ -12,8 +11,6 @@ import dev.groundtrack.model.Property;
 import dev.groundtrack.model.UnionType;
 import dev.groundtrack.model.ValueType;
 import dev.groundtrack.problem.ProblemCollector;
-import graphql.language.AbstractDescribedNode;
-import graphql.language.EnumTypeDefinition;
 import graphql.language.FieldDefinition;
 import graphql.language.InterfaceTypeDefinition;
 import graphql.language.ObjectTypeDefinition;
@@ -67,7 +64,14 @@ final class ModelAssembler {
       }
     }
     Map<String, EnumType> enums = new LinkedHashMap<>();
-    definitions.enums.forEach((name, type) -> enums.put(name, enumType(type)));
+    EnumTypeReader reader = new EnumTypeReader(relationships.evidenced().values());
+    definitions.enums.forEach(
+        (name, type) -> {
+          enums.put(name, reader.read(type));
+          if (EnumTypeReader.isOfRelationTypes(type)) {
+            roles.put(EvidenceRole.RELATION_TYPE, name);
+          }
+        });
     Model model =
         new Model(
             interfaces,
@@ -119,7 +123,7 @@ final class ModelAssembler {
                 new UnionType(
                     name,
                     plural(AppliedDirective.on(type, "plural"), name),
-                    description(type),
+                    SdlFields.description(type),
                     new LinkedHashSet<>(Definitions.members(type)))));
     return unions;
   }
@@ -137,7 +141,7 @@ final class ModelAssembler {
     return new InterfaceType(
         type.getName(),
         plural(AppliedDirective.on(type, "plural"), type.getName()),
-        description(type),
+        SdlFields.description(type),
         new LinkedHashSet<>(definitions.implementations(type.getName())),
         properties(type.getFieldDefinitions()),
         relationships.read(type.getName()),
@@ -160,7 +164,7 @@ final class ModelAssembler {
         plural(AppliedDirective.on(type, "plural"), type.getName()),
         labels,
         own(type, labels),
-        description(type),
+        SdlFields.description(type),
         Definitions.interfaceNames(type),
         fields,
         relationships.read(type.getName()),
@@ -203,7 +207,8 @@ final class ModelAssembler {
   }
 
   private ValueType valueType(ObjectTypeDefinition type) {
-    return new ValueType(type.getName(), description(type), properties(type.getFieldDefinitions()));
+    return new ValueType(
+        type.getName(), SdlFields.description(type), properties(type.getFieldDefinitions()));
   }
 
   private Map<String, Property> properties(List<FieldDefinition> fields) {
@@ -249,36 +254,5 @@ final class ModelAssembler {
             .orElse(null),
         searchable(field, type.getName()),
         PropertyAccessReader.of(field));
-  }
-
-  private EnumType enumType(EnumTypeDefinition type) {
-    Map<String, EnumValue> values = new LinkedHashMap<>();
-    boolean relationTypes =
-        AppliedDirective.on(type, "evidence")
-            .flatMap(e -> e.text("role"))
-            .filter(EvidenceRole.RELATION_TYPE.name()::equals)
-            .isPresent();
-    if (relationTypes) {
-      roles.put(EvidenceRole.RELATION_TYPE, type.getName());
-      relationships
-          .evidenced()
-          .values()
-          .forEach(
-              r -> values.put(r.name(), new EnumValue(r.name(), r.description(), r.wording())));
-    }
-    type.getEnumValueDefinitions()
-        .forEach(
-            v ->
-                values.put(
-                    v.getName(),
-                    new EnumValue(
-                        v.getName(),
-                        v.getDescription() == null ? "" : v.getDescription().getContent(),
-                        AppliedDirective.wording(v))));
-    return new EnumType(type.getName(), description(type), values);
-  }
-
-  private static String description(AbstractDescribedNode<?> node) {
-    return node.getDescription() == null ? "" : node.getDescription().getContent();
   }
 }

@@ -1,17 +1,17 @@
 package dev.groundtrack.model.sdl;
 
-import graphql.language.FieldDefinition;
+import graphql.language.AbstractDescribedNode;
 import graphql.language.ListType;
 import graphql.language.NonNullType;
 import graphql.language.Type;
 
-/** What a field's definition says, whatever the field is. */
+/** What a definition says, whatever it defines. */
 final class SdlFields {
   private SdlFields() {}
 
   /** Empty where there is none. */
-  static String description(FieldDefinition field) {
-    return field.getDescription() == null ? "" : field.getDescription().getContent();
+  static String description(AbstractDescribedNode<?> node) {
+    return node.getDescription() == null ? "" : node.getDescription().getContent();
   }
 
   /** Whether a type is a list, itself required or not. */

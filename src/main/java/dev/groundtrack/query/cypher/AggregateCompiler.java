@@ -40,7 +40,7 @@ final class AggregateCompiler {
     for (ConnectionFetch.Group group : groups) {
       if (group instanceof ConnectionFetch.Values values) {
         values.properties().stream()
-            .flatMap(figures -> figures.told().stream())
+            .flatMap(figures -> figures.measures().stream())
             .map(told -> Objects.requireNonNull(told.measure().of()))
             .forEach(attributes::add);
       }
@@ -50,21 +50,21 @@ final class AggregateCompiler {
 
   Expression group(ConnectionFetch.Group group) {
     return switch (group) {
-      case ConnectionFetch.Counts counts -> aggregates(counts.told());
+      case ConnectionFetch.Counts counts -> aggregates(counts.measures());
       case ConnectionFetch.Values values -> {
         List<Object> entries = new ArrayList<>();
         for (ConnectionFetch.Figures figures : values.properties()) {
           entries.add(figures.key());
-          entries.add(aggregates(figures.told()));
+          entries.add(aggregates(figures.measures()));
         }
         yield Cypher.mapOf(entries.toArray());
       }
     };
   }
 
-  private Expression aggregates(List<ConnectionFetch.Told> told) {
+  private Expression aggregates(List<ConnectionFetch.MeasureField> told) {
     List<Object> entries = new ArrayList<>();
-    for (ConnectionFetch.Told one : told) {
+    for (ConnectionFetch.MeasureField one : told) {
       entries.add(one.key());
       entries.add(figure(one.measure()));
     }

@@ -50,7 +50,7 @@ public final class CypherCompiler {
 
   private static Statement statement(Plan plan, FetchCompiler fetching) {
     return switch (plan) {
-      case Plan.Many(Fetch fetch) -> told(fetching.roots(fetch));
+      case Plan.Many(Fetch fetch) -> returning(fetching.roots(fetch));
       case Plan.One(Fetch fetch) -> first(fetching.roots(fetch));
       case Plan.FirstOf first ->
           first(
@@ -58,14 +58,14 @@ public final class CypherCompiler {
                   .map(fetching::roots)
                   .reduce(Expression::add)
                   .orElse(Cypher.listOf()));
-      case Plan.Between between -> first(fetching.paths(between.ways()));
-      case Plan.Scripted scripted -> told(fetching.scripted(scripted.script()));
-      case Plan.Found found -> told(fetching.found(found.search()));
-      case Plan.Paged paged -> told(fetching.rootConnection(paged.pages()));
+      case Plan.Between between -> first(fetching.paths(between.paths()));
+      case Plan.Scripted scripted -> returning(fetching.scripted(scripted.script()));
+      case Plan.Found found -> returning(fetching.found(found.search()));
+      case Plan.Paged paged -> returning(fetching.rootConnection(paged.connection()));
     };
   }
 
-  private static Statement told(Expression value) {
+  private static Statement returning(Expression value) {
     return Cypher.returning(value.as(COLUMN)).build();
   }
 

@@ -128,7 +128,7 @@ final class FetchCompiler implements RelatedFetches {
 
   @Override
   public Expression connection(Scope from, Selection.Connected connected) {
-    ConnectionFetch pages = connected.pages();
+    ConnectionFetch pages = connected.connection();
     return paging.compile(
         pages, () -> from.over(variables, connected.hop(), pages.target().labels()));
   }

@@ -38,8 +38,8 @@ final class ScriptCompiler {
   }
 
   /** How what a statement gives is told, by the name that it is bound to. */
-  interface Told {
-    Expression of(String name);
+  interface Yielded {
+    Expression expression(String name);
   }
 
   /**
@@ -47,18 +47,19 @@ final class ScriptCompiler {
    *
    * @param scope the node that is called “this” in it; none at the root
    */
-  Expression compile(@Nullable Scope scope, CypherScript script, Told told) {
+  Expression compile(@Nullable Scope scope, CypherScript script, Yielded told) {
     String name = variables.fresh("v");
-    Expression rows = subquery("COLLECT", scope, script, taken(script, name), told.of(name));
+    Expression rows =
+        subquery("COLLECT", scope, script, taken(script, name), told.expression(name));
     return script.list() ? rows : Cypher.call("head").withArgs(rows).asFunction();
   }
 
   /** Whether, or how often, a statement gives nodes that meet a condition. */
-  Expression yielding(String kind, Scope scope, CypherScript script, Told condition) {
+  Expression yielding(String kind, Scope scope, CypherScript script, Yielded condition) {
     String name = variables.fresh("v");
     String first = script.list() ? "" : " WITH " + name + " LIMIT 1";
     String taken = taken(script, name) + first + " WITH " + name + " WHERE $E";
-    return subquery(kind, scope, script, taken, condition.of(name), Cypher.name(name));
+    return subquery(kind, scope, script, taken, condition.expression(name), Cypher.name(name));
   }
 
   private Expression subquery(

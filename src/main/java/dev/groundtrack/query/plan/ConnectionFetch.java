@@ -83,9 +83,9 @@ public record ConnectionFetch(
   }
 
   /** How many nodes and edges there are. */
-  public record Counts(String key, List<Told> told) implements Group {
+  public record Counts(String key, List<MeasureField> measures) implements Group {
     public Counts {
-      told = List.copyOf(told);
+      measures = List.copyOf(measures);
     }
 
     @Override
@@ -107,14 +107,14 @@ public record ConnectionFetch(
   }
 
   /** Figures of one property. */
-  public record Figures(String key, List<Told> told) {
+  public record Figures(String key, List<MeasureField> measures) {
     public Figures {
-      told = List.copyOf(told);
+      measures = List.copyOf(measures);
     }
   }
 
   /** One figure. */
-  public record Told(String key, Measure measure) {}
+  public record MeasureField(String key, Measure measure) {}
 
   /** A part of an edge. */
   public sealed interface EdgePart {

@@ -19,7 +19,7 @@ public sealed interface Plan {
   }
 
   /** The shortest ways from one entity to another. */
-  record Between(Paths ways) implements Plan {}
+  record Between(Paths paths) implements Plan {}
 
   /** What a statement of the schema's author gives. */
   record Scripted(CypherScript script) implements Plan {}
@@ -28,5 +28,5 @@ public sealed interface Plan {
   record Found(Search search) implements Plan {}
 
   /** A connection. */
-  record Paged(ConnectionFetch pages) implements Plan {}
+  record Paged(ConnectionFetch connection) implements Plan {}
 }

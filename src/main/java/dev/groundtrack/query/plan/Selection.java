@@ -61,7 +61,7 @@ public sealed interface Selection {
   }
 
   /** The nodes over an edge, in pages. */
-  record Connected(String key, Set<String> types, Hop hop, ConnectionFetch pages)
+  record Connected(String key, Set<String> types, Hop hop, ConnectionFetch connection)
       implements Selection {
     public Connected {
       types = Set.copyOf(types);

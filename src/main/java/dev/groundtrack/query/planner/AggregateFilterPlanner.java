@@ -3,6 +3,7 @@ package dev.groundtrack.query.planner;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.InputMeaning;
 import dev.groundtrack.query.plan.Attribute;
+import dev.groundtrack.query.plan.EdgeTarget;
 import dev.groundtrack.query.plan.Measure;
 import dev.groundtrack.query.plan.Measure.Figure;
 import dev.groundtrack.query.plan.Order.Place;

@@ -57,12 +57,13 @@ final class AggregatePlanner {
     return figures;
   }
 
-  private List<ConnectionFetch.Told> aggregates(SelectedField of, @Nullable Attribute attribute) {
-    List<ConnectionFetch.Told> told = new ArrayList<>();
+  private List<ConnectionFetch.MeasureField> aggregates(
+      SelectedField of, @Nullable Attribute attribute) {
+    List<ConnectionFetch.MeasureField> told = new ArrayList<>();
     for (SelectedField field : of.getSelectionSet().getImmediateFields()) {
       meaning(field, FieldMeaning.Figure.class)
           .map(figure -> new Measure(figure(figure), attribute))
-          .map(measure -> new ConnectionFetch.Told(field.getResultKey(), measure))
+          .map(measure -> new ConnectionFetch.MeasureField(field.getResultKey(), measure))
           .ifPresent(told::add);
     }
     return told;

@@ -45,11 +45,7 @@ public final class ComparisonPlanner {
   }
 
   private static void refuseUnreadable(String expression) {
-    try {
-      TextPattern.of(expression);
-    } catch (RefusedException e) {
-      throw e.within(".matches");
-    }
+    RefusedException.at(".matches", () -> TextPattern.of(expression));
   }
 
   private Predicate distance(Attribute attribute, Map<String, @Nullable Object> filters) {

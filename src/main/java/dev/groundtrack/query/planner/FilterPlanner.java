@@ -6,6 +6,7 @@ import dev.groundtrack.api.Api;
 import dev.groundtrack.api.InputMeaning;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.Relationship;
+import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.CypherScript;
 import dev.groundtrack.query.plan.Labels;
@@ -59,7 +60,7 @@ public final class FilterPlanner implements NodeFilters {
       String input,
       @Nullable Map<String, @Nullable Object> where,
       @Nullable String properties) {
-    return FilterPlace.at(at, () -> plan(input, where, properties));
+    return RefusedException.at(at, () -> plan(input, where, properties));
   }
 
   /**
@@ -116,7 +117,7 @@ public final class FilterPlanner implements NodeFilters {
   }
 
   private Predicate one(String input, String field, @Nullable Object value, Of of) {
-    return FilterPlace.at("." + field, () -> meant(input, field, value, of));
+    return RefusedException.at("." + field, () -> meant(input, field, value, of));
   }
 
   private Predicate meant(String input, String field, @Nullable Object value, Of of) {
@@ -163,7 +164,7 @@ public final class FilterPlanner implements NodeFilters {
               InputMeaning.Quantified of = api.input(within, name, InputMeaning.Quantified.class);
               Quantifier quantifier = Quantifier.valueOf(of.quantifier().name());
               parts.add(
-                  FilterPlace.at(
+                  RefusedException.at(
                       "." + name,
                       () ->
                           yields(quantifier, script, target, plan(of.input(), map(where), null))));
@@ -205,7 +206,7 @@ public final class FilterPlanner implements NodeFilters {
     List<Predicate> parts = new ArrayList<>();
     for (Object part : (List<?>) value) {
       String at = "[" + parts.size() + "]";
-      parts.add(FilterPlace.at(at, () -> all(input, map(part), of)));
+      parts.add(RefusedException.at(at, () -> all(input, map(part), of)));
     }
     return parts;
   }

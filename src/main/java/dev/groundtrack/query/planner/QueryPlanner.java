@@ -5,7 +5,6 @@ import dev.groundtrack.api.FieldMeaning;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.query.plan.BoundPlan;
 import dev.groundtrack.query.plan.Plan;
-import dev.groundtrack.query.plan.Target;
 import graphql.schema.SelectedField;
 import java.util.List;
 

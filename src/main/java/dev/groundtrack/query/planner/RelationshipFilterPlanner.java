@@ -3,6 +3,8 @@ package dev.groundtrack.query.planner;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.InputMeaning;
 import dev.groundtrack.model.Relationship;
+import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.query.plan.EdgeTarget;
 import dev.groundtrack.query.plan.Hop;
 import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Predicate.Quantifier;
@@ -46,7 +48,7 @@ final class RelationshipFilterPlanner {
             (quantifier, where) -> {
               if (where != null) {
                 parts.add(
-                    FilterPlace.at(
+                    RefusedException.at(
                         "." + quantifier,
                         () -> quantified(within, quantifier, ComparisonPlanner.map(where), over)));
               }

@@ -33,14 +33,14 @@ public final class PlanPrinter {
           line(
               0,
               "ways from "
-                  + between.ways().ends().from()
+                  + between.paths().ends().from()
                   + " to "
-                  + between.ways().ends().to()
+                  + between.paths().ends().to()
                   + " "
-                  + between.ways().limits());
+                  + between.paths().limits());
       case Plan.Scripted scripted -> script(0, "", scripted.script());
       case Plan.Found found -> search(found.search());
-      case Plan.Paged paged -> pages(0, "pages", paged.pages());
+      case Plan.Paged paged -> pages(0, "pages", paged.connection());
     }
     return out.toString();
   }
@@ -154,19 +154,19 @@ public final class PlanPrinter {
     line(level, group.key() + ":");
     switch (group) {
       case ConnectionFetch.Counts counts ->
-          counts.told().forEach(told -> aggregate(level + 1, told));
+          counts.measures().forEach(told -> aggregate(level + 1, told));
       case ConnectionFetch.Values values ->
           values
               .properties()
               .forEach(
                   figures -> {
                     line(level + 1, figures.key() + ":");
-                    figures.told().forEach(told -> aggregate(level + 2, told));
+                    figures.measures().forEach(told -> aggregate(level + 2, told));
                   });
     }
   }
 
-  private void aggregate(int level, ConnectionFetch.Told told) {
+  private void aggregate(int level, ConnectionFetch.MeasureField told) {
     line(level, told.key() + ": " + PredicatePrinter.measure(told.measure()));
   }
 
@@ -199,7 +199,10 @@ public final class PlanPrinter {
       case Selection.Related related ->
           fetch(level, key + PredicatePrinter.hop(related.hop()), related.fetch());
       case Selection.Connected connected ->
-          pages(level, key + PredicatePrinter.hop(connected.hop()) + " pages", connected.pages());
+          pages(
+              level,
+              key + PredicatePrinter.hop(connected.hop()) + " pages",
+              connected.connection());
       case Selection.Evidence evidence -> fetch(level, key + "evidence", evidence.fetch());
     }
   }

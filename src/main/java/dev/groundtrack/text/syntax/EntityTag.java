@@ -14,7 +14,9 @@ public enum EntityTag {
   /** Of no name: taggers write it “O”. */
   NONE;
 
-  /** The tag that taggers and schemas write so; none for “O” and for what no tagger of ours tells. */
+  /**
+   * The tag that taggers and schemas write so; none for “O” and for what no tagger of ours tells.
+   */
   public static Optional<EntityTag> named(String written) {
     return Stream.of(PERSON, ORGANIZATION, LOCATION)
         .filter(tag -> tag.name().equals(written))

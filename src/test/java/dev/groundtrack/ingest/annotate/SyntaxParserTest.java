@@ -3,9 +3,9 @@ package dev.groundtrack.ingest.annotate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.testing.LanguageModels;
 import dev.groundtrack.text.Text;
+import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.Token;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.groundtrack.journey;
+package dev.groundtrack.journey.jar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
