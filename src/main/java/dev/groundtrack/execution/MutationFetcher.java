@@ -32,6 +32,7 @@ public final class MutationFetcher implements DataFetcher<Object> {
 
   @Override
   public @Nullable Object get(DataFetchingEnvironment env) {
+    ArgumentTexts.check(env.getField().getName(), env.getArguments());
     QueryPlanner.Root root =
         new QueryPlanner.Root(
             env.getField().getName(),

@@ -1,5 +1,6 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.execution.ArgumentTexts;
 import dev.groundtrack.execution.ReadScope;
 import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.JudgementReport;
@@ -78,6 +79,7 @@ final class JudgementFetchers {
   }
 
   private static Map<String, Object> input(DataFetchingEnvironment env) {
+    ArgumentTexts.check(env.getField().getName(), env.getArguments());
     return Objects.requireNonNull(env.getArgument("input"));
   }
 
