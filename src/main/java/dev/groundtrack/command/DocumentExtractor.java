@@ -6,6 +6,7 @@ import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.ingest.Reader;
+import dev.groundtrack.ingest.source.ContentDetector;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
@@ -52,7 +53,10 @@ final class DocumentExtractor {
         return Outcome.problem(line, "has no string \"" + field + "\"");
       }
     }
-    return read(node.get("id").asString(), node.get("text").asString());
+    String text = node.get("text").asString();
+    return ContentDetector.text(text)
+        .map(format -> new Outcome(null, 0, List.of(format.problem(line.place(), "the text"))))
+        .orElseGet(() -> read(node.get("id").asString(), text));
   }
 
   private Outcome read(String id, String given) {

@@ -2,6 +2,8 @@ package dev.groundtrack.command;
 
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.ingest.Reader;
+import dev.groundtrack.ingest.source.ContentDetector;
+import dev.groundtrack.ingest.source.Format;
 import dev.groundtrack.ingest.source.NamesTables;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.sdl.ModelReader;
@@ -12,11 +14,15 @@ import dev.groundtrack.web.SeedFiles;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -40,6 +46,7 @@ import picocli.CommandLine.Spec;
     footer = {"", "Example: groundtrack extract --in docs.jsonl --out facts.jsonl"})
 final class ExtractCommand implements Callable<Integer> {
   private static final int BATCH = 64;
+  private static final int HEAD = 64 << 10;
 
   @Option(
       names = "--in",
@@ -80,9 +87,9 @@ final class ExtractCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     PrintWriter log = spec.commandLine().getErr();
     if (!Files.isReadable(in) || Files.isDirectory(in)) {
-      throw new RefusedException(
-          List.of(new Problem(in.toString(), "cannot be read", "give a file of JSON lines")));
+      throw refused("cannot be read");
     }
+    checkLines();
     Model model = ModelReader.model(SchemaFiles.of(schema));
     List<KnownEntity> names = new NamesTables(model).entities(SeedFiles.of(seed).names());
     DocumentExtractor facts = new DocumentExtractor(new Reader(model), names, explain);
@@ -100,10 +107,35 @@ final class ExtractCommand implements Callable<Integer> {
           progress.add(outcome.sentences());
         }
       }
+    } catch (CharacterCodingException e) {
+      throw refused("is not text in UTF-8");
     }
     problems.forEach(log::println);
     progress.end();
     return problems.isEmpty() ? 0 : 1;
+  }
+
+  /** A file of anything else is one mistake, not one for each of its lines. */
+  private void checkLines() throws IOException {
+    byte[] head;
+    try (InputStream file = Files.newInputStream(in)) {
+      head = file.readNBytes(HEAD);
+    }
+    String text = new String(head, StandardCharsets.UTF_8);
+    Optional<Format> format =
+        ContentDetector.binary(head)
+            .or(() -> ContentDetector.text(text))
+            .filter(found -> !text.stripLeading().startsWith("{"));
+    if (format.isPresent()) {
+      throw refused("is " + format.get().name() + ", not JSON lines");
+    }
+  }
+
+  private RefusedException refused(String what) {
+    return new RefusedException(
+        List.of(
+            new Problem(
+                in.toString(), what, "give a file with {\"id\": …, \"text\": …} on each line")));
   }
 
   private static void write(

@@ -10,15 +10,45 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The vectors of nodes. They are made after what they are made of is committed, in transactions of
  * their own, so that nobody waits for them; a node whose text changes is done again.
  */
 public final class NodeEmbedder {
+  private static final Logger LOG = LoggerFactory.getLogger(NodeEmbedder.class);
+
   /** A few at a time, so that no writer waits long for a node. */
   private static final int BATCH = 32;
+
+  /** How much of a text the log shows. */
+  private static final int TOLD = 40;
+
+  private static final Pattern UNPRINTABLE = Pattern.compile("\\p{C}");
+
+  private static final String CHANGED =
+      """
+      UNWIND $rows AS row
+      MATCH (n) WHERE elementId(n) = row.id
+      WITH n, row, %s AS text WHERE text = row.text
+      SET n.%s = row.text
+      """;
+
+  /** To set locks a node; whether it was gone before that is seen by matching it again. */
+  private static final String MAKE =
+      CHANGED
+          + """
+          WITH row
+          MATCH (n) WHERE elementId(n) = row.id
+          CALL db.create.setNodeVectorProperty(n, '%s', row.vector)
+          """;
+
+  private static final String PASS_OVER = CHANGED + "REMOVE n.%s";
 
   private final Graph graph;
   private final SentenceModel sentences;
@@ -36,7 +66,8 @@ public final class NodeEmbedder {
   }
 
   /**
-   * Makes what is missing; returns how many that were.
+   * Makes what is missing; returns how many that were. A text of which none can be made is told of
+   * in the log and passed over.
    *
    * @throws dev.groundtrack.graph.GraphException if the database refuses
    */
@@ -46,8 +77,7 @@ public final class NodeEmbedder {
       List<Row> missing = missing(nodes);
       for (int i = 0; i < missing.size(); i += BATCH) {
         List<Row> batch = missing.subList(i, Math.min(i + BATCH, missing.size()));
-        write(nodes, batch);
-        made += batch.size();
+        made += write(nodes, batch);
       }
     }
     return made;
@@ -67,31 +97,54 @@ public final class NodeEmbedder {
                     DatabaseNames.quoted(nodes.label()),
                     except(nodes),
                     text(nodes),
-                    SearchedNodes.VECTOR,
+                    SearchedNodes.TEXT,
                     SearchedNodes.TEXT),
                 Map.of()));
   }
 
-  private void write(SearchedNodes nodes, List<Row> batch) {
-    List<List<Double>> vectors =
+  /** Writes the vectors of a batch; returns how many there are. */
+  private int write(SearchedNodes nodes, List<Row> batch) {
+    List<Optional<List<Double>>> vectors =
         sentences.vectors(batch.stream().map(row -> row.text("text")).toList());
-    List<Map<String, Object>> rows = new ArrayList<>();
+    List<Map<String, Object>> made = new ArrayList<>();
+    List<Map<String, Object>> none = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
       Map<String, Object> row = new LinkedHashMap<>(batch.get(i).values());
-      row.put("vector", vectors.get(i));
-      rows.add(row);
+      vectors
+          .get(i)
+          .ifPresentOrElse(
+              vector -> {
+                row.put("vector", vector);
+                made.add(row);
+              },
+              () -> none.add(row));
     }
-    String write =
-        """
-        UNWIND $rows AS row
-        MATCH (n) WHERE elementId(n) = row.id
-        WITH n, row, %s AS text WHERE text = row.text
-        SET n.%s = row.text
-        WITH n, row
-        CALL db.create.setNodeVectorProperty(n, '%s', row.vector)
-        """
-            .formatted(text(nodes), SearchedNodes.TEXT, SearchedNodes.VECTOR);
-    graph.write(tx -> tx.run(write, Map.of("rows", rows)));
+    if (!made.isEmpty()) {
+      run(MAKE, nodes, made);
+    }
+    if (!none.isEmpty()) {
+      passOver(nodes, none);
+    }
+    return made.size();
+  }
+
+  /** Its text is kept, so that it is not tried again before that changes. */
+  private void passOver(SearchedNodes nodes, List<Map<String, Object>> rows) {
+    run(PASS_OVER, nodes, rows);
+    for (Map<String, Object> row : rows) {
+      String text = String.valueOf(row.get("text"));
+      LOG.warn(
+          "No vector can be made of the text of a node of {} ({} characters, \"{}\"): it is found"
+              + " by its words alone",
+          nodes.label(),
+          text.length(),
+          UNPRINTABLE.matcher(text.substring(0, Math.min(TOLD, text.length()))).replaceAll("?"));
+    }
+  }
+
+  private void run(String statement, SearchedNodes nodes, List<Map<String, Object>> rows) {
+    String cypher = statement.formatted(text(nodes), SearchedNodes.TEXT, SearchedNodes.VECTOR);
+    graph.write(tx -> tx.run(cypher, Map.of("rows", rows)));
   }
 
   private static String except(SearchedNodes nodes) {

@@ -39,7 +39,8 @@ public record Resolution(Map<Mention, Entity> entities, List<Set<Mention>> chain
 
     /** An entity that stands in no names, by its full name. */
     public static Entity unknown(String type, String name) {
-      String normalised = String.join(" ", EntityNames.words(name));
+      List<String> words = EntityNames.words(name);
+      String normalised = words.isEmpty() ? name.strip() : String.join(" ", words);
       return new Entity(hash(String.join("\n", "entity", type, normalised)), type, name, false);
     }
 

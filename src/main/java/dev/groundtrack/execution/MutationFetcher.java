@@ -31,6 +31,7 @@ public final class MutationFetcher implements DataFetcher<Object> {
 
   @Override
   public @Nullable Object get(DataFetchingEnvironment env) {
+    ArgumentTexts.check(env.getField().getName(), env.getArguments());
     RootField root =
         new RootField(
             env.getField().getName(),

@@ -20,6 +20,7 @@ final class DatabaseErrors {
           "Neo.TransientError.Transaction.Terminated",
           "Neo.TransientError.Transaction.LockClientStopped");
   private static final String TEXT_SEARCH = "db.index.fulltext.queryNodes";
+  private static final String TOO_LONG = "too large to index";
   private static final String VECTOR = "Vector must ";
 
   private DatabaseErrors() {}
@@ -31,19 +32,36 @@ final class DatabaseErrors {
         || failure instanceof AuthenticationException) {
       return new GraphException.Unavailable(message, failure);
     }
-    return of(String.valueOf(failure.code()), failure);
+    return isTooLong(failure)
+        ? new GraphException.TooLong(message, failure)
+        : of(String.valueOf(failure.code()), failure);
   }
 
   /** Of the embedded database; what has no code is not the database's, and stays as it is. */
   static RuntimeException of(RuntimeException failure) {
+    if (failure instanceof GraphException) {
+      return failure;
+    }
+    if (isTooLong(failure)) {
+      return new GraphException.TooLong(String.valueOf(failure.getMessage()), failure);
+    }
     String code = code(failure);
-    return code == null || failure instanceof GraphException ? failure : of(code, failure);
+    return code == null ? failure : of(code, failure);
   }
 
   /** Whether the same work may go well if it is done again, as drivers see it. */
   static boolean mayPass(RuntimeException failure) {
     String code = code(failure);
     return code != null && code.startsWith(PASSING) && !ENDED.contains(code);
+  }
+
+  /** There is no code for it. */
+  private static boolean isTooLong(Throwable failure) {
+    return causes(failure).anyMatch(c -> String.valueOf(c.getMessage()).contains(TOO_LONG));
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
   }
 
   private static GraphException of(String code, RuntimeException failure) {
@@ -69,7 +87,7 @@ final class DatabaseErrors {
   }
 
   private static @Nullable String code(Throwable failure) {
-    return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+    return causes(failure)
         .map(DatabaseErrors::ownCode)
         .filter(code -> code != null)
         .findFirst()

@@ -39,6 +39,15 @@ public abstract sealed class GraphException extends RuntimeException {
     }
   }
 
+  /** A value is longer than an index takes. */
+  public static final class TooLong extends GraphException {
+    private static final long serialVersionUID = 1L;
+
+    TooLong(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   /** It took more time, memory or rows than one request is given. */
   public static final class Exhausted extends GraphException {
     private static final long serialVersionUID = 1L;

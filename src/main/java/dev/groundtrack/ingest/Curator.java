@@ -7,6 +7,7 @@ import dev.groundtrack.ingest.store.JudgementWriter;
 import dev.groundtrack.ingest.store.JudgementWriter.Entity;
 import dev.groundtrack.ingest.store.JudgementWriter.Judged;
 import dev.groundtrack.ingest.store.JudgementWriter.Standings;
+import dev.groundtrack.model.IndexedText;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import java.util.ArrayList;
@@ -142,9 +143,14 @@ public final class Curator {
       refuseIfOne(standings, from.id(), to.id());
     }
     String name = Optional.ofNullable(split.name()).map(String::strip).orElse(from.name());
-    if (name.isEmpty()) {
+    if (IndexedText.isBlank(name)) {
       throw refusal("the name is empty", "give the new entity a name, or none");
     }
+    IndexedText.tooLong("input.name", "the name", name)
+        .ifPresent(
+            problem -> {
+              throw new RefusedException(List.of(problem));
+            });
     return Judgement.ofMentions(from.id(), moved, into, name).noting(split.note());
   }
 

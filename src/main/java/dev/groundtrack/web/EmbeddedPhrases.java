@@ -2,6 +2,8 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.embedding.BackgroundEmbedding;
 import dev.groundtrack.embedding.SentenceModel;
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.planner.PhraseVectors;
 import java.util.List;
 import java.util.Optional;
@@ -11,7 +13,20 @@ record EmbeddedPhrases(SentenceModel model, BackgroundEmbedding background)
     implements PhraseVectors {
   @Override
   public Optional<List<Double>> meaning(String phrase) {
-    return Optional.of(model.vector(phrase));
+    return model.vector(phrase);
+  }
+
+  @Override
+  public List<Double> vector(String phrase) {
+    return meaning(phrase)
+        .orElseThrow(
+            () ->
+                new RefusedException(
+                    List.of(
+                        new Problem(
+                            "phrase",
+                            "there is nothing in the phrase that the model reads",
+                            "pass the words to look for, or a vector"))));
   }
 
   @Override

@@ -54,6 +54,12 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter {
               ErrorType.BAD_REQUEST,
               taken(conflict),
               Map.of("remedy", "Give it a key that is free, update what has this one, or upsert"));
+      case GraphException.TooLong tooLong ->
+          error(
+              env,
+              ErrorType.BAD_REQUEST,
+              "A value is longer than an index of the database takes",
+              Map.of("remedy", "Give a shorter one: about 8,000 bytes in UTF-8 is the most"));
       case GraphException.Unavailable unavailable ->
           internal(env, unavailable, "The database cannot be reached");
       default -> internal(env, failure, "Something went wrong here");

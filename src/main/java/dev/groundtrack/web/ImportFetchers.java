@@ -1,5 +1,6 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.execution.ArgumentTexts;
 import dev.groundtrack.ingest.ImportReport;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.RemoveReport;
@@ -62,6 +63,9 @@ final class ImportFetchers {
   private static Document document(Map<String, Object> arguments) {
     Map<String, Object> input =
         (Map<String, Object>) Objects.requireNonNull(arguments.get("input"));
+    Map<String, Object> about = new LinkedHashMap<>(input);
+    about.remove("text");
+    ArgumentTexts.check("importText", Map.of("input", about));
     return Document.of(
         String.valueOf(input.get("text")),
         new Document.About(

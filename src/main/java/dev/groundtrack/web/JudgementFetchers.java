@@ -1,5 +1,6 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.execution.ArgumentTexts;
 import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.JudgementReport;
 import dev.groundtrack.model.EvidenceRole;
@@ -74,6 +75,7 @@ final class JudgementFetchers {
   }
 
   private static Map<String, Object> input(DataFetchingEnvironment env) {
+    ArgumentTexts.check(env.getField().getName(), env.getArguments());
     return Objects.requireNonNull(env.getArgument("input"));
   }
 

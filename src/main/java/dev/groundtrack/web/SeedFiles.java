@@ -5,7 +5,6 @@ import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ public final class SeedFiles {
    * The files that a setting asks for.
    *
    * @param seed {@code all}, {@code names}, {@code none} or empty, or a folder
-   * @throws RefusedException if it is none of these
+   * @throws RefusedException if it is none of these, or a file is not text in UTF-8
    */
   public static SeedFiles of(String seed) {
     return switch (seed) {
@@ -71,7 +70,7 @@ public final class SeedFiles {
       List<SourceFile> files = new ArrayList<>();
       for (Resource resource : sorted(found)) {
         String name = Objects.requireNonNull(resource.getFilename());
-        files.add(new SourceFile(name, resource.getContentAsString(StandardCharsets.UTF_8)));
+        files.add(SourceFile.of(name, resource.getContentAsByteArray()));
       }
       return files;
     } catch (java.io.FileNotFoundException e) {

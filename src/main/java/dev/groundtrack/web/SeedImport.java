@@ -4,7 +4,10 @@ import dev.groundtrack.ingest.ImportReport;
 import dev.groundtrack.ingest.Ingest;
 import dev.groundtrack.ingest.source.ArticleFile;
 import dev.groundtrack.ingest.source.SourceFile;
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +26,7 @@ final class SeedImport {
 
   /** Imports what is not there yet. */
   void plant() {
+    List<Document> articles = articles();
     List<SourceFile> names = files.names();
     if (!names.isEmpty()) {
       List<ImportReport> reports = ingest.importer().importNames(names);
@@ -32,14 +36,29 @@ final class SeedImport {
         LOG.info("Names: {} tables, {} entities", fresh, entities);
       }
     }
-    List<SourceFile> articles = files.articles();
     for (int i = 0; i < articles.size(); i++) {
       article(articles.get(i), i + 1, articles.size());
     }
   }
 
-  private void article(SourceFile file, int number, int all) {
-    Document document = ArticleFile.read(file);
+  /** All of them are read before anything is written. */
+  private List<Document> articles() {
+    List<Document> documents = new ArrayList<>();
+    List<Problem> problems = new ArrayList<>();
+    for (SourceFile file : files.articles()) {
+      try {
+        documents.add(ArticleFile.read(file));
+      } catch (RefusedException e) {
+        problems.addAll(e.problems());
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new RefusedException(problems);
+    }
+    return documents;
+  }
+
+  private void article(Document document, int number, int all) {
     ImportReport report = ingest.importer().importArticle(document);
     if (!report.alreadyKnown()) {
       LOG.info(

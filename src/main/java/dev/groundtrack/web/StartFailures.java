@@ -49,6 +49,7 @@ final class StartFailures {
                     + " embedded store.",
                 unavailable);
         case GraphException.Conflict conflict -> null;
+        case GraphException.TooLong tooLong -> null;
         case GraphException.Unreadable unreadable -> null;
         case GraphException.Exhausted exhausted -> null;
         case GraphException.Failed failed -> null;

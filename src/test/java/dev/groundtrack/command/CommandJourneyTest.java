@@ -1,5 +1,6 @@
 package dev.groundtrack.command;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundtrack.testing.OwnArticle;
@@ -71,6 +72,73 @@ class CommandJourneyTest {
     Path out = folder.resolve("graph.jsonl");
     assertThat(Console.run("export", data, "--out", out).status()).isZero();
     return Files.readAllLines(out);
+  }
+
+  @Test
+  void whatIsNoProseIsRefusedWithItsFormatAndNothingIsWritten() throws IOException {
+    String data = "--groundtrack.data=" + folder.resolve("data");
+    Path files = Files.createDirectory(folder.resolve("files"));
+    Path pdf =
+        Files.writeString(files.resolve("a.txt"), "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\n");
+    Path csv = Files.writeString(files.resolve("b.txt"), "id,name\n1,Ida Berglund\n2,Olle Fors\n");
+    Path image =
+        Files.write(files.resolve("c.txt"), new byte[] {'G', 'I', 'F', '8', '9', 'a', 0, 1});
+    Path old = Files.write(files.resolve("d.txt"), "Zo\u00EB said so.".getBytes(ISO_8859_1));
+    Console told = Console.run("import", files, "--groundtrack.seed=none", data);
+    assertThat(told.status()).isEqualTo(1);
+    assertThat(told.err())
+        .contains(pdf + ": not imported: is a PDF, not prose", "copy its text out")
+        .contains(csv + ": not imported: is a table (CSV), not prose")
+        .contains(image + ": not imported: is an image (GIF), not prose")
+        .contains(old + ": not imported: is not text in UTF-8")
+        .doesNotContain("Exception");
+    assertThat(told.out()).startsWith("0 of 4 files imported");
+    Console export = Console.run("import", graph(data), "--groundtrack.seed=none", data);
+    assertThat(export.status()).isEqualTo(1);
+    assertThat(exported(data)).isEmpty();
+  }
+
+  private Path graph(String data) throws IOException {
+    return Files.writeString(
+        folder.resolve("export.txt"),
+        "{\"node\":\"Agency\",\"id\":\"x\"}\n{\"node\":\"Agency\",\"id\":\"y\"}\n");
+  }
+
+  @Test
+  void aSeedWithWhatIsNoProseIsRefusedBeforeAnythingIsWritten() throws IOException {
+    Path articles = Files.createDirectories(folder.resolve("seed/articles"));
+    Files.writeString(articles.resolve("a.txt"), "Ida Berglund said that Petrel would fly.\n");
+    Files.writeString(
+        articles.resolve("b.txt"), "<html><body><p>Petrel flies.</p></body></html>\n");
+    Files.write(articles.resolve("c.txt"), "Zo\u00EB said so.".getBytes(ISO_8859_1));
+    String data = "--groundtrack.data=" + folder.resolve("data");
+    String seed = "--groundtrack.seed=" + folder.resolve("seed");
+    Console told = Console.run("import", OwnArticle.FILE, seed, data);
+    assertThat(told.status()).isEqualTo(1);
+    assertThat(told.err()).contains("c.txt is not text in UTF-8").doesNotContain("Exception");
+    Files.delete(articles.resolve("c.txt"));
+    Console again = Console.run("import", OwnArticle.FILE, seed, data);
+    assertThat(again.status()).isEqualTo(1);
+    assertThat(again.err()).contains("b.txt is HTML, not prose").doesNotContain("Exception");
+    assertThat(exported(data)).isEmpty();
+  }
+
+  @Test
+  void whatIsNoProseIsRefusedWithoutADatabaseToo() throws IOException {
+    Path in = folder.resolve("docs.jsonl");
+    Path out = folder.resolve("facts.jsonl");
+    Files.write(
+        in, List.of("{\"id\": \"a\", \"text\": \"<html><body>Petrel flies.</body></html>\"}"));
+    Console told = Console.run("extract", "--in", in, "--out", out);
+    assertThat(told.status()).isEqualTo(1);
+    assertThat(told.err()).contains("docs.jsonl:1 the text is HTML, not prose; copy the text");
+    assertThat(Files.readAllLines(out)).isEmpty();
+    Files.delete(out);
+    Files.writeString(in, "id,text\n1,Petrel flies.\n");
+    Console table = Console.run("extract", "--in", in, "--out", out);
+    assertThat(table.status()).isEqualTo(1);
+    assertThat(table.err()).contains("docs.jsonl is a table (CSV), not JSON lines");
+    assertThat(out).doesNotExist();
   }
 
   @Test

@@ -90,6 +90,14 @@ class GraphTest {
 
   @ParameterizedTest
   @EnumSource
+  void aValueThatIsTooLongForAnIndexIsTold(Reached reached) {
+    Map<String, Object> id = Map.of("id", "x".repeat(100_000));
+    assertThatThrownBy(() -> reached.graph().write(tx -> tx.run("CREATE (:Probe {id: $id})", id)))
+        .isInstanceOf(GraphException.TooLong.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whatIsGivenComesBack(Reached reached) {
     Map<String, Object> given =
         Map.of("texts", List.of("a"), "map", Map.of("n", 1L), "list", Arrays.asList(1.5, null));

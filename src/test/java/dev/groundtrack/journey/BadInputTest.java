@@ -72,7 +72,14 @@ class BadInputTest {
       List.of(
           Bad.text("an empty text", " \n", "the text is empty"),
           Bad.text("5 MiB of text", "All is well. ".repeat((5 << 20) / 13 + 1), "4 MiB"),
-          Bad.text("binary bytes", "PK\u0003\u0004\u0000\u0000 and so on", "binary data"),
+          Bad.text("binary bytes", "\u0001\u0002\u0000\u0000 and so on", "binary data"),
+          Bad.text("an archive", "PK\u0003\u0004\u0000\u0000 and so on", "is a ZIP archive, not"),
+          Bad.text("a PDF", "%PDF-1.4\n<< /Type /Catalog >>", "the text is a PDF, not prose"),
+          Bad.text("a page", "<html><body><p>NASA flies.</p></body></html>", "is HTML, not"),
+          Bad.text("a feed", "<rss><channel><item>NASA</item></channel></rss>", "an RSS feed, not"),
+          Bad.text("JSON", "{\"name\": \"NASA\", \"kind\": \"AGENCY\"}", "is JSON, not prose"),
+          Bad.text("a table", "id,name\n1,NASA\n2,Boeing\n", "is a table (CSV), not prose"),
+          Bad.text("a table of tabs", "id\tname\n1\tNASA\n", "is a table (TSV), not prose"),
           Bad.text("a text with no sentence", "12 + 30 = 42 !!!", "no sentence"),
           Bad.text("a German text", GERMAN, "not in English, it seems, but in German"),
           Bad.query(

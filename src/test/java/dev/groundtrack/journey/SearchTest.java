@@ -107,6 +107,17 @@ class SearchTest {
     assertThat(hits.isEmpty()).isFalse();
   }
 
+  @Test
+  void aPhraseThatTheModelCannotReadIsSoughtByItsWords() {
+    Map<String, String> text = Map.of("text", "\u0001".repeat(1_000) + " ISS");
+    JsonNode found =
+        server.data(
+            "query ($text: String!) { search(text: $text) { lacking hits { node { id } } } }",
+            text);
+    assertThat(found.at("/search/hits").isEmpty()).isFalse();
+    assertThat(texts(found.at("/search/lacking"))).contains("MEANING");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"text: \"?!\"", "text: \"iss\", first: 0", "text: \"iss\", first: 1000"})
   void whatCannotBeSearchedIsRefusedWithARemedy(String arguments) {

@@ -65,7 +65,9 @@ public final class LikeWording {
   }
 
   private LikeWording(WordSimilarity.Way way, double least, double lead, Agreement agreement) {
-    this.likeness = new WordSimilarity(SeedWording.of(model), way, new SentenceModel()::vectors);
+    this.likeness =
+        new WordSimilarity(
+            SeedWording.of(model), way, WordSimilarity.Vectors.by(new SentenceModel()));
     this.least = least;
     this.lead = lead;
     this.agreement = agreement;

@@ -29,7 +29,8 @@ public final class ProposedWording {
   private ProposedWording(Model model) {
     this.seeds = SeedWording.of(model);
     this.likeness =
-        new WordSimilarity(seeds, WordSimilarity.Way.CENTRED, new SentenceModel()::vectors);
+        new WordSimilarity(
+            seeds, WordSimilarity.Way.CENTRED, WordSimilarity.Vectors.by(new SentenceModel()));
     this.worded = seeds.stream().map(SeedWording::text).collect(Collectors.toSet());
   }
 

@@ -1,11 +1,13 @@
 package dev.groundtrack.ingest.relate;
 
+import dev.groundtrack.embedding.SentenceModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Which seeds a phrase is like, by the cosine of sentence embeddings. */
 final class WordSimilarity {
@@ -40,6 +42,10 @@ final class WordSimilarity {
   @FunctionalInterface
   interface Vectors {
     List<List<Double>> of(List<String> texts);
+
+    static Vectors by(SentenceModel model) {
+      return texts -> model.vectors(texts).stream().map(Optional::orElseThrow).toList();
+    }
   }
 
   WordSimilarity(List<SeedWording> all, Way way, Vectors vectors) {

@@ -21,6 +21,9 @@ import java.util.Set;
  * then shorter forms of these. It looks at the whole text before it answers.
  */
 final class NameResolver {
+  /** In code points. What is longer is a fault of the text, and too long for an index. */
+  private static final int LONGEST_NAME = 1_000;
+
   private static final Comparator<MentionPlace> FULLEST_FIRST =
       Comparator.comparing((MentionPlace p) -> -EntityNames.words(p.mention().text()).size())
           .thenComparing(p -> p.mention().span());
@@ -152,6 +155,9 @@ final class NameResolver {
   }
 
   private Optional<Entity> inFull(Mention mention) {
+    if (mention.span().length() > LONGEST_NAME) {
+      return Optional.empty();
+    }
     String form = NamedInText.form(mention.text());
     if (!defined.contains(form) && !names.called(EntityNames.words(form)).isEmpty()) {
       return Optional.empty();

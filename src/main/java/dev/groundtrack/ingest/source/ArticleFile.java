@@ -32,9 +32,14 @@ public final class ArticleFile {
   /**
    * The document in a file.
    *
-   * @throws RefusedException if the front matter is not as it should be
+   * @throws RefusedException if it is no prose, or the front matter is not as it should be
    */
   public static Document read(SourceFile file) {
+    ContentDetector.text(file.text())
+        .ifPresent(
+            format -> {
+              throw new RefusedException(List.of(format.problem(file.name(), "")));
+            });
     String text = file.text().replace("\r\n", "\n");
     int end = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
     if (end < 0) {

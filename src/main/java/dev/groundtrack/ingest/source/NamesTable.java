@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.source;
 
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.IndexedText;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.NameRole;
 import dev.groundtrack.model.Property;
@@ -120,7 +121,9 @@ record NamesTable(Document document, List<Row> rows) {
                 Property property = type.fields().get(column);
                 Relationship relationship = type.relationships().get(column);
                 if (property != null && !cell.isBlank()) {
-                  properties.put(property.databaseName(), value(place, property, cell.strip()));
+                  Object value = value(place, property, cell.strip());
+                  IndexedText.problem(place, property, value).ifPresent(problems::add);
+                  properties.put(property.databaseName(), value);
                 } else if (relationship != null && !cell.isBlank()) {
                   related.put(relationship, parts(cell));
                 }

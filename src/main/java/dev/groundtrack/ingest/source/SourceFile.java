@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.source;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -12,6 +13,8 @@ import java.util.List;
 
 /** A file of text, by the name that problems in it are reported under. */
 public record SourceFile(String name, String text) {
+  /** More than any text that is read takes, whatever its line ends. */
+  private static final int MAX_BYTES = 2 * TextIntake.MAX_BYTES;
 
   /**
    * Reads a file.
@@ -19,24 +22,40 @@ public record SourceFile(String name, String text) {
    * @throws RefusedException if it cannot be read, or is not text in UTF-8
    */
   public static SourceFile of(Path path) {
-    byte[] bytes = bytes(path);
+    try (InputStream in = Files.newInputStream(path)) {
+      byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+      SourceFile file = of(path.toString(), bytes);
+      if (bytes.length > MAX_BYTES) {
+        throw refused(
+            file.name(), "has more than the 4 MiB that one import takes", "import its parts");
+      }
+      return file;
+    } catch (IOException e) {
+      throw refused(
+          path.toString(), "cannot be read: " + e.getMessage(), "check its name and permissions");
+    }
+  }
+
+  /**
+   * The file with this content.
+   *
+   * @throws RefusedException if it is not text in UTF-8
+   */
+  public static SourceFile of(String name, byte[] bytes) {
+    ContentDetector.binary(bytes)
+        .ifPresent(
+            format -> {
+              throw new RefusedException(List.of(format.problem(name, "")));
+            });
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-      return new SourceFile(path.toString(), text);
+      return new SourceFile(name, text);
     } catch (CharacterCodingException e) {
-      throw refused(path, "is not text in UTF-8", "convert it to UTF-8 text first");
+      throw refused(name, "is not text in UTF-8", "convert it to UTF-8 text first");
     }
   }
 
-  private static byte[] bytes(Path path) {
-    try {
-      return Files.readAllBytes(path);
-    } catch (IOException e) {
-      throw refused(path, "cannot be read: " + e.getMessage(), "check its name and permissions");
-    }
-  }
-
-  private static RefusedException refused(Path path, String what, String remedy) {
-    return new RefusedException(List.of(new Problem(path.toString(), what, remedy)));
+  private static RefusedException refused(String name, String what, String remedy) {
+    return new RefusedException(List.of(new Problem(name, what, remedy)));
   }
 }

@@ -6,6 +6,7 @@ import dev.groundtrack.text.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Turns away texts that cannot be read as English prose, before any work is done on them. */
@@ -13,7 +14,6 @@ public final class TextIntake {
   /** The longest text, in bytes of UTF-8. */
   public static final int MAX_BYTES = 4 << 20;
 
-  private static final double MAX_CONTROL_SHARE = 0.01;
   private static final double MAX_BROKEN_SHARE = 0.1;
   private static final char BROKEN = '\uFFFD';
   private static final Pattern TAG = Pattern.compile("</?[a-zA-Z][a-zA-Z0-9]{0,9}[^<>]{0,200}>");
@@ -34,7 +34,8 @@ public final class TextIntake {
   /**
    * Passes a document that can be read.
    *
-   * @throws RefusedException if it is empty, too long, binary, without a word, or not in English
+   * @throws RefusedException if it is empty, too long, no prose but another format, binary, without
+   *     a word, or not in English
    */
   public Document check(Document document) {
     String text = document.text().toString();
@@ -47,6 +48,11 @@ public final class TextIntake {
           "the text has " + bytes + " bytes, more than the 4 MiB that one import takes",
           "split it and import the parts");
     }
+    format(text)
+        .ifPresent(
+            format -> {
+              throw new RefusedException(List.of(format.problem("input.text", "the text")));
+            });
     if (isBinary(text)) {
       throw refused("the text holds binary data", "extract the plain text first, in UTF-8");
     }
@@ -103,11 +109,18 @@ public final class TextIntake {
     return new Problem("input.text", what, remedy);
   }
 
+  private static Optional<Format> format(String text) {
+    Optional<Format> format = ContentDetector.text(text);
+    return format.isEmpty() && isBinary(text)
+        ? ContentDetector.binary(ContentDetector.utf8(text))
+        : format;
+  }
+
   private static boolean isBinary(String text) {
     long control = text.chars().filter(TextIntake::isControl).count();
     long broken = text.chars().filter(c -> c == BROKEN).count();
     return text.indexOf('\0') >= 0
-        || control > text.length() * MAX_CONTROL_SHARE
+        || control > text.length() * ContentDetector.MAX_CONTROL_SHARE
         || broken > text.length() * MAX_BROKEN_SHARE;
   }
 

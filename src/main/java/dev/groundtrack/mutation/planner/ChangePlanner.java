@@ -1,5 +1,6 @@
 package dev.groundtrack.mutation.planner;
 
+import dev.groundtrack.model.IndexedText;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.PropertyAccess.Moment;
 import dev.groundtrack.problem.RefusedException;
@@ -72,6 +73,11 @@ final class ChangePlanner {
     if (operator == Operator.POP && value instanceof Number count && count.longValue() < 0) {
       throw refused(property, "pop of " + property.name() + " is negative", "pop 0 or more");
     }
+    IndexedText.problem(place + "." + property.name(), property, value)
+        .ifPresent(
+            problem -> {
+              throw new RefusedException(List.of(problem));
+            });
     RowPlanner.refuseMixed(property, value);
     return new Change(
         property.name(),

@@ -2,10 +2,13 @@ package dev.groundtrack.mutation.planner;
 
 import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.IndexedText;
 import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.NameRole;
 import dev.groundtrack.model.Property;
+import dev.groundtrack.problem.Problem;
+import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.plan.Action;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,10 +28,21 @@ final class NewNodePlanner {
   record Made(Action.Create create, Map<String, Object> row) {}
 
   Made plan(String place, EntityType type, Map<String, @Nullable Object> input) {
+    List<Problem> problems = problems(place, type, input);
+    if (!problems.isEmpty()) {
+      throw new RefusedException(problems);
+    }
     Map<String, @Nullable Object> given = model.hasEvidence() ? withKey(type, input) : input;
     RowPlanner rows = RowPlanner.created(type.properties(), given);
     return new Made(
         new Action.Create(type.name(), labels(type), rows.assignment()), rows.row("node"));
+  }
+
+  private static List<Problem> problems(
+      String place, EntityType type, Map<String, @Nullable Object> input) {
+    return type.properties().stream()
+        .flatMap(p -> IndexedText.problem(place + "." + p.name(), p, input.get(p.name())).stream())
+        .toList();
   }
 
   private List<String> labels(EntityType type) {

@@ -1,0 +1,47 @@
+package dev.groundtrack.ingest.source;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Map.Entry;
+
+/** Files that hold others: which document such a file is, told by the names of its parts. */
+final class Containers {
+  private static final Map<String, Format> IN_ZIP = new LinkedHashMap<>();
+  private static final Map<String, Format> IN_OFFICE = new LinkedHashMap<>();
+
+  static {
+    IN_ZIP.put("word/document", Format.document("a Word document (DOCX)"));
+    IN_ZIP.put("xl/workbook", Format.data("an Excel workbook (XLSX)"));
+    IN_ZIP.put("ppt/presentation", Format.document("a PowerPoint presentation (PPTX)"));
+    IN_ZIP.put("META-INF/MANIFEST.MF", Format.archive("a Java archive (JAR)"));
+    IN_OFFICE.put("WordDocument", Format.document("a Word document (DOC)"));
+    IN_OFFICE.put("Workbook", Format.data("an Excel workbook (XLS)"));
+    IN_OFFICE.put("PowerPoint Document", Format.document("a PowerPoint presentation (PPT)"));
+    IN_OFFICE.put("__substg1.0_", Format.document("an Outlook message (MSG)"));
+  }
+
+  private Containers() {}
+
+  /** A ZIP archive, or the document that is one; its list of names stands at the end. */
+  static Format zip(byte[] bytes) {
+    return find(IN_ZIP, text(bytes, StandardCharsets.ISO_8859_1), "application/zip");
+  }
+
+  /** A document of Office as it was before 2007, whose names are in UTF-16. */
+  static Format office(byte[] bytes) {
+    return find(IN_OFFICE, text(bytes, StandardCharsets.UTF_16LE), "application/x-tika-msoffice");
+  }
+
+  private static String text(byte[] bytes, java.nio.charset.Charset charset) {
+    return new String(bytes, charset);
+  }
+
+  private static Format find(Map<String, Format> names, String text, String otherwise) {
+    return names.entrySet().stream()
+        .filter(name -> text.contains(name.getKey()))
+        .map(Entry::getValue)
+        .findFirst()
+        .orElseGet(() -> MediaTypes.binary(otherwise));
+  }
+}
