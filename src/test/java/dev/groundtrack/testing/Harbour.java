@@ -16,7 +16,9 @@ public final class Harbour {
         name: String! @alias(property: "title")
         tons: Int
         built: Date
+        speed: Float
         flags: [String!]
+        marks: [Point!]
         berth: Point
         voyage: Duration
         paint: String @coalesce(value: "grey")
@@ -42,6 +44,7 @@ public final class Harbour {
       type Port @node {
         name: String!
         ships: [Ship!]! @relationship(type: "BELONGS_TO", direction: IN)
+        guests: [Vessel!]! @relationship(type: "MOORED_AT", direction: IN)
       }
       union Loved = Port | Sailor
       type Service @relationshipProperties { since: Date, rank: String! }
