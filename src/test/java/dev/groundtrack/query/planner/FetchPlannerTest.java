@@ -10,6 +10,7 @@ import dev.groundtrack.query.plan.Cursors;
 import dev.groundtrack.query.plan.Plan;
 import dev.groundtrack.testing.Harbour;
 import dev.groundtrack.testing.InlineSchema;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +78,7 @@ class FetchPlannerTest {
   @Test
   void aCursorOfAValueThatIsNotThereTakesNoParameter() {
     String sort = "sort: [{tons: DESC}]";
-    String cursor = Cursors.encode(fingerprint(sort), java.util.Arrays.asList(null, "ada"));
+    String cursor = Cursors.encode(fingerprint(sort), Arrays.asList(null, "ada"));
     assertThat(
             HARBOUR.printed(
                 "{ shipsConnection(%s, after: \"%s\") { edges { cursor } } }"

@@ -3,6 +3,7 @@ package dev.groundtrack.query.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.groundtrack.query.printer.PlanPrinter;
 import dev.groundtrack.testing.Harbour;
 import dev.groundtrack.testing.InlineSchema;
 import java.util.List;
@@ -64,7 +65,7 @@ class RootFieldPlannerTest {
     QueryPlanner planner = new QueryPlanner(HARBOUR.api(), PhraseVectors.NONE, 10);
     RootField ships = HARBOUR.root("{ ships { name } }");
     assertThat(
-            dev.groundtrack.query.printer.PlanPrinter.print(
+            PlanPrinter.print(
                 planner.byElementIds("Ship", List.of("4:a:1"), ships.selected()).plan()))
         .isEqualTo("many Ship\n  where # in $0\n  name: title\n  __elementId: #\n");
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundtrack.testing.Harbour;
 import dev.groundtrack.testing.InlineSchema;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class TypeVariantsTest {
   @Test
   void theyArePartedHoweverDeepInTheLogicItIsAsked() {
     Map<String, Object> crew = Map.of("crewConnection", Map.of("none", Map.of()));
-    assertThat(VARIANTS.variants("VesselWhere", Map.of("OR", java.util.List.of(crew)))).hasSize(2);
+    assertThat(VARIANTS.variants("VesselWhere", Map.of("OR", List.of(crew)))).hasSize(2);
     assertThat(VARIANTS.variants("VesselWhere", Map.of("NOT", crew))).hasSize(2);
   }
 

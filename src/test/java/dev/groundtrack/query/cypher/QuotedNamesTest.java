@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a schema or a client may say, and what of it must never be taken for Cypher. */
-class HostileNamesTest {
+class QuotedNamesTest {
   private static final String NAME = "a`}) DETACH DELETE (n";
   private static final String QUOTED = "`a``}) DETACH DELETE (n`";
   private static final Target HOSTILE =
