@@ -54,6 +54,7 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter {
               ErrorType.BAD_REQUEST,
               taken(conflict),
               Map.of("remedy", "Give it a key that is free, update what has this one, or upsert"));
+<<<<<<< ours
       case GraphException.TooLong tooLong ->
           error(
               env,
@@ -62,6 +63,9 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter {
               Map.of("remedy", "Give a shorter one: about 8,000 bytes in UTF-8 is the most"));
       case GraphException.Unavailable unavailable ->
           internal(env, unavailable, "The database cannot be reached");
+=======
+      case GraphException.Unavailable unavailable -> unavailable(env, unavailable);
+>>>>>>> theirs
       default -> internal(env, failure, "Something went wrong here");
     };
   }
@@ -95,6 +99,15 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter {
     map.put("what", problem.what());
     map.put("remedy", problem.remedy());
     return map;
+  }
+
+  /** No mistake of ours, and none that a stack trace tells more of: it is closing, or elsewhere. */
+  private static GraphQLError unavailable(
+      DataFetchingEnvironment env, GraphException.Unavailable failure) {
+    String id = UUID.randomUUID().toString();
+    String message = "The database cannot be reached";
+    LOG.error("{} ({}): {}", message, id, failure.getMessage());
+    return error(env, ErrorType.INTERNAL_ERROR, message, Map.of("id", id));
   }
 
   private static GraphQLError internal(

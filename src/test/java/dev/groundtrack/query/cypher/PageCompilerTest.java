@@ -114,8 +114,8 @@ class PageCompilerTest {
                         new ConnectionFetch.Figures(
                             "tons",
                             List.of(
-                                new ConnectionFetch.Told("min", least),
-                                new ConnectionFetch.Told("max", most)))))));
+                                new ConnectionFetch.MeasureField("min", least),
+                                new ConnectionFetch.MeasureField("max", most)))))));
     assertThat(compile(page(Predicate.TRUE, null, aggregate)))
         .containsOnlyOnce("n0.tons")
         .contains("{tons: {min: min(v1), max: max(v1)}}");

@@ -121,7 +121,7 @@ class FetchPlannerTest {
                 HARBOUR
                     .plan("{ shipsConnection(%s) { edges { cursor } } }".formatted(arguments))
                     .plan())
-            .pages();
+            .connection();
     return pages.fingerprint();
   }
 }

@@ -108,7 +108,7 @@ class OrderPlannerTest {
                     "{ %s { %s(sort: %s) { edges { cursor } } } }"
                         .formatted(field, connection, sort))
                 .plan();
-    return ((Selection.Connected) many.fetch().selections().getFirst()).pages().order();
+    return ((Selection.Connected) many.fetch().selections().getFirst()).connection().order();
   }
 
   private static String head(String operation) {

@@ -74,6 +74,6 @@ class PathPlannerTest {
 
   private static Paths paths(String arguments) {
     Plan plan = DOMAIN.plan("{ paths(" + arguments + ") { truncated } }").plan();
-    return ((Plan.Between) plan).ways();
+    return ((Plan.Between) plan).paths();
   }
 }
