@@ -7,6 +7,7 @@ import dev.groundtrack.query.CompiledQuery;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.StatementCache;
 import dev.groundtrack.query.cypher.WriteCompiler;
+import dev.groundtrack.query.limits.PlanLimits;
 import dev.groundtrack.query.plan.Action;
 import dev.groundtrack.query.planner.PhraseVectors;
 import dev.groundtrack.query.planner.QueryPlanner;
@@ -27,10 +28,12 @@ public final class MutationCompiler {
 
   /**
    * @param queries compiles what a mutation gives back
+   * @param limits what a root field may ask for; more is refused
    */
-  public MutationCompiler(Api api, QueryCompiler queries) {
+  public MutationCompiler(Api api, QueryCompiler queries, PlanLimits limits) {
     this.api = api;
-    this.planner = new QueryPlanner(api, PhraseVectors.NONE, Long.MAX_VALUE);
+    this.planner =
+        new QueryPlanner(api, PhraseVectors.NONE, new QueryPlanner.Limits(Long.MAX_VALUE, limits));
     this.queries = queries;
   }
 

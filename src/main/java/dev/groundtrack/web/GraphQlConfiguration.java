@@ -24,6 +24,7 @@ import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.planner.PhraseVectors;
+import dev.groundtrack.query.planner.QueryPlanner;
 import graphql.schema.DataFetcherFactories;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.TypeResolver;
@@ -49,6 +50,22 @@ import org.springframework.graphql.execution.GraphQlSource;
 /** The generated API as an executable schema. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
+  /** Types whose objects have what they have by the names of its fields, whatever is asked. */
+  private static final List<String> MADE_HERE =
+      List.of(
+          "Point",
+          "CartesianPoint",
+          "PageInfo",
+          "CreateInfo",
+          "UpdateInfo",
+          "UpsertInfo",
+          "DeleteInfo",
+          "ImportReport",
+          "RemoveReport",
+          "Problem",
+          "MergeReport",
+          "SplitReport",
+          "UndoReport");
 
   @Bean
   Api api(Model model, Settings settings, Graph graph) {
@@ -89,12 +106,15 @@ class GraphQlConfiguration {
   @Bean
   QueryCompiler queryCompiler(Api api, PhraseVectors phrases, Settings settings, Graph graph) {
     return new QueryCompiler(
-        api, phrases, settings.maxRows(), graph.hasFunction(DatabaseFunctions.FIRST));
+        api,
+        phrases,
+        new QueryPlanner.Limits(settings.maxRows(), settings.planLimits()),
+        graph.hasFunction(DatabaseFunctions.FIRST));
   }
 
   @Bean
-  MutationCompiler mutationCompiler(Api api, QueryCompiler queries) {
-    return new MutationCompiler(api, queries);
+  MutationCompiler mutationCompiler(Api api, QueryCompiler queries, Settings settings) {
+    return new MutationCompiler(api, queries, settings.planLimits());
   }
 
   @Bean
@@ -152,8 +172,8 @@ class GraphQlConfiguration {
     if (api.field("Query", "node").isPresent()) {
       wiring.type("Node", type -> type.typeResolver(typeName()));
     }
-    List.of("Point", "CartesianPoint")
-        .forEach(name -> wiring.type(name, type -> type.defaultDataFetcher(MapFetcher.BY_NAME)));
+    MADE_HERE.forEach(
+        name -> wiring.type(name, type -> type.defaultDataFetcher(MapFetcher.BY_NAME)));
     api.model()
         .nodeTypes()
         .keySet()

@@ -1,8 +1,10 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.web.http.OperationMistakes;
 import dev.groundtrack.web.http.RemedyInterceptor;
 import dev.groundtrack.web.http.RequestErrors;
 import dev.groundtrack.web.http.RequestGuard;
+import graphql.schema.GraphQLSchema;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -25,8 +27,8 @@ class RequestConfiguration {
   }
 
   @Bean
-  RemedyInterceptor remedies() {
-    return new RemedyInterceptor();
+  RemedyInterceptor remedies(GraphQLSchema schema) {
+    return new RemedyInterceptor(new OperationMistakes(schema));
   }
 
   @Bean

@@ -5,6 +5,7 @@ import dev.groundtrack.api.MutationMeaning;
 import dev.groundtrack.api.TypeNames;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Property;
+import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.Action;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.Order;
@@ -29,12 +30,14 @@ public final class MutationPlanner {
   private final Targets targets;
   private final NewNodePlanner newNodes;
   private final NestedWritePlanner nested;
+  private final PlanBudget budget;
 
-  public MutationPlanner(Api api, Targets targets) {
+  public MutationPlanner(Api api, Targets targets, PlanBudget budget) {
+    this.budget = budget;
     this.api = api;
     this.targets = targets;
     this.newNodes = new NewNodePlanner(api.model());
-    this.nested = new NestedWritePlanner(api, targets, newNodes);
+    this.nested = new NestedWritePlanner(api, targets, newNodes, budget);
   }
 
   public Write plan(QueryPlanner.Root root) {
@@ -60,6 +63,7 @@ public final class MutationPlanner {
     List<?> inputs = list(root.arguments().get("input"));
     for (int i = 0; i < inputs.size(); i++) {
       String place = root.name() + "(input:)[" + i + "]";
+      budget.written(place);
       Map<String, @Nullable Object> input = ComparisonPlanner.map(inputs.get(i));
       NewNodePlanner.Made made = newNodes.plan(place, node, input);
       steps.add(
@@ -92,7 +96,7 @@ public final class MutationPlanner {
   }
 
   private Step found(QueryPlanner.Root root, String type, List<Step> then) {
-    Parameters slots = new Parameters();
+    Parameters slots = new Parameters(budget);
     Predicate where =
         new FilterPlanner(api, targets, slots)
             .plan(
@@ -119,6 +123,7 @@ public final class MutationPlanner {
     List<?> inputs = list(root.arguments().get("input"));
     for (int i = 0; i < inputs.size(); i++) {
       String place = root.name() + "(input:)[" + i + "]";
+      budget.written(place);
       Map<String, @Nullable Object> input = ComparisonPlanner.map(inputs.get(i));
       Map<String, @Nullable Object> whole = new LinkedHashMap<>(input);
       node.properties().forEach(p -> whole.putIfAbsent(p.name(), p.usage().standard()));

@@ -8,6 +8,7 @@ import dev.groundtrack.api.InputMeaning.Kind;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.CypherScript;
 import dev.groundtrack.query.plan.Labels;
@@ -36,8 +37,7 @@ public final class FilterPlanner {
     this.api = api;
     this.targets = targets;
     this.slots = slots;
-    this.quantified =
-        new RelationshipFilterPlanner(api, targets, this, new AggregateFilterPlanner(api, slots));
+    this.quantified = new RelationshipFilterPlanner(api, targets, this, slots);
     this.comparisons = new ComparisonPlanner(slots);
     this.kinds = new TypeVariants(api);
   }
@@ -121,6 +121,7 @@ public final class FilterPlanner {
   }
 
   private Predicate one(String input, String field, @Nullable Object value, Of of) {
+    slots.budget().part();
     return at("." + field, () -> meant(input, field, value, of));
   }
 
@@ -152,7 +153,7 @@ public final class FilterPlanner {
     if (!computed.list()) {
       return value == null
           ? new Predicate.Yields(Quantifier.NONE, script, target, Predicate.TRUE)
-          : yields(Quantifier.SOME, script, target, plan(within, map(value), null));
+          : yields(Quantifier.SOME, script, target, like(Quantifier.SOME, within, value));
     }
     List<Predicate> parts = new ArrayList<>();
     map(value)
@@ -163,9 +164,19 @@ public final class FilterPlanner {
               parts.add(
                   at(
                       "." + name,
-                      () -> yields(quantifier, script, target, plan(type, map(where), null))));
+                      () -> yields(quantifier, script, target, like(quantifier, type, where))));
             });
     return ComparisonPlanner.all(parts);
+  }
+
+  private Predicate like(Quantifier quantifier, String input, @Nullable Object where) {
+    PlanBudget budget = slots.budget();
+    return budget.over(
+        "",
+        () ->
+            quantifier == Quantifier.ALL
+                ? budget.twice(() -> plan(input, map(where), null))
+                : plan(input, map(where), null));
   }
 
   private static Predicate yields(

@@ -4,6 +4,8 @@ import dev.groundtrack.api.Api;
 import dev.groundtrack.api.FieldMeaning;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.mutation.planner.MutationPlanner;
+import dev.groundtrack.query.limits.PlanBudget;
+import dev.groundtrack.query.limits.PlanLimits;
 import dev.groundtrack.query.plan.BoundPlan;
 import dev.groundtrack.query.plan.Plan;
 import dev.groundtrack.query.plan.Write;
@@ -16,18 +18,25 @@ public final class QueryPlanner {
   private final Api api;
   private final Targets targets;
   private final PhraseVectors phrases;
-  private final long maxRows;
+  private final Limits limits;
 
   /**
    * @param phrases asked where an index wants the vector of a phrase
-   * @param maxRows how many rows a query may ask for at once; more are refused
+   * @param limits more is refused
    */
-  public QueryPlanner(Api api, PhraseVectors phrases, long maxRows) {
+  public QueryPlanner(Api api, PhraseVectors phrases, Limits limits) {
     this.api = api;
-    this.maxRows = maxRows;
+    this.limits = limits;
     this.phrases = phrases;
     this.targets = new Targets(api.model());
   }
+
+  /**
+   * What a root field may ask for.
+   *
+   * @param maxRows how many rows at once
+   */
+  public record Limits(long maxRows, PlanLimits planning) {}
 
   /**
    * A field of the query type, as it is asked.
@@ -44,7 +53,7 @@ public final class QueryPlanner {
    *     a cursor of another query
    */
   public BoundPlan plan(Root root) {
-    RootFieldPlanner planning = new RootFieldPlanner(api, targets, phrases, maxRows);
+    RootFieldPlanner planning = new RootFieldPlanner(api, targets, phrases, limits);
     return planning.planned(planning.plan(root));
   }
 
@@ -55,7 +64,7 @@ public final class QueryPlanner {
    *     one must be, two changes to one property
    */
   public Write write(Root root) {
-    return new MutationPlanner(api, targets).plan(root);
+    return new MutationPlanner(api, targets, new PlanBudget(limits.planning())).plan(root);
   }
 
   /**
@@ -66,7 +75,7 @@ public final class QueryPlanner {
   public BoundPlan script(Root root) {
     if (api.field("Mutation", root.name()).orElse(null)
         instanceof FieldMeaning.Scripted(CypherField field)) {
-      RootFieldPlanner planning = new RootFieldPlanner(api, targets, phrases, maxRows);
+      RootFieldPlanner planning = new RootFieldPlanner(api, targets, phrases, limits);
       return planning.planned(
           new Plan.Scripted(planning.script(field, root.arguments(), root.selected())));
     }
@@ -80,7 +89,7 @@ public final class QueryPlanner {
    * @param selected the fields asked of them
    */
   public BoundPlan byElementIds(String type, List<String> ids, List<SelectedField> selected) {
-    RootFieldPlanner planning = new RootFieldPlanner(api, targets, phrases, maxRows);
+    RootFieldPlanner planning = new RootFieldPlanner(api, targets, phrases, limits);
     return planning.planned(planning.byElementIds(type, ids, selected));
   }
 
@@ -93,7 +102,7 @@ public final class QueryPlanner {
    * @param selected the fields asked of it
    */
   public BoundPlan byKey(String type, String key, List<SelectedField> selected) {
-    RootFieldPlanner planning = new RootFieldPlanner(api, targets, phrases, maxRows);
+    RootFieldPlanner planning = new RootFieldPlanner(api, targets, phrases, limits);
     return planning.planned(planning.byKey(type, key, selected));
   }
 }

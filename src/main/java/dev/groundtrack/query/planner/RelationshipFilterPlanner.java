@@ -3,6 +3,7 @@ package dev.groundtrack.query.planner;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.InputMeaning.Kind;
 import dev.groundtrack.model.Relationship;
+import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.Hop;
 import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Predicate.Quantifier;
@@ -17,13 +18,14 @@ final class RelationshipFilterPlanner {
   private final Targets targets;
   private final FilterPlanner conditions;
   private final AggregateFilterPlanner measurements;
+  private final PlanBudget budget;
 
-  RelationshipFilterPlanner(
-      Api api, Targets targets, FilterPlanner conditions, AggregateFilterPlanner measurements) {
+  RelationshipFilterPlanner(Api api, Targets targets, FilterPlanner conditions, Parameters slots) {
     this.api = api;
     this.targets = targets;
     this.conditions = conditions;
-    this.measurements = measurements;
+    this.measurements = new AggregateFilterPlanner(api, slots);
+    this.budget = slots.budget();
   }
 
   Predicate plan(String within, Relationship relationship, @Nullable Object value) {
@@ -56,8 +58,16 @@ final class RelationshipFilterPlanner {
 
   private Predicate exists(
       Quantifier quantifier, String input, Map<String, @Nullable Object> where, EdgeTarget over) {
-    Predicate like = conditions.plan(input, where, over.properties());
+    Predicate like = budget.over("", () -> like(quantifier, input, where, over));
     return ComparisonPlanner.exists(quantifier, over.hop(), over.target(), like);
+  }
+
+  /** What all of them must be like is asked of some, and its contrary of none. */
+  private Predicate like(
+      Quantifier quantifier, String input, Map<String, @Nullable Object> where, EdgeTarget over) {
+    return quantifier == Quantifier.ALL
+        ? budget.twice(() -> conditions.plan(input, where, over.properties()))
+        : conditions.plan(input, where, over.properties());
   }
 
   private Predicate quantified(

@@ -7,6 +7,7 @@ import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.BoundPlan;
 import dev.groundtrack.query.plan.ConnectionFetch;
@@ -36,13 +37,14 @@ final class RootFieldPlanner {
   private final OrderPlanner orders;
   private final SelectionPlanner selections;
   private final PhraseVectors phrases;
-  private final Parameters slots = new Parameters();
+  private final Parameters slots;
   private final long maxRows;
 
-  RootFieldPlanner(Api api, Targets targets, PhraseVectors phrases, long maxRows) {
+  RootFieldPlanner(Api api, Targets targets, PhraseVectors phrases, QueryPlanner.Limits limits) {
     this.phrases = phrases;
+    this.slots = new Parameters(new PlanBudget(limits.planning()));
     this.api = api;
-    this.maxRows = maxRows;
+    this.maxRows = limits.maxRows();
     this.targets = targets;
     this.conditions = new FilterPlanner(api, targets, slots);
     this.orders = new OrderPlanner(api, slots);
@@ -161,6 +163,10 @@ final class RootFieldPlanner {
   ConnectionFetch pages(
       Target target, Inputs inputs, FieldArguments arguments, List<SelectedField> selected) {
     return pages(new Found(target, null), inputs, arguments, selected);
+  }
+
+  PlanBudget budget() {
+    return slots.budget();
   }
 
   CypherScript script(

@@ -94,7 +94,14 @@ final class SelectionPlanner {
               key, types, value.property().databaseName(), value.property().usage().coalesced());
       case FieldMeaning.Scripted scripted ->
           new Selection.Scripted(
-              key, types, planning.script(scripted.field(), field.getArguments(), asked.within()));
+              key,
+              types,
+              planning
+                  .budget()
+                  .over(
+                      field.getName(),
+                      () ->
+                          planning.script(scripted.field(), field.getArguments(), asked.within())));
       case FieldMeaning.Embedded embedded -> embedded(embedded, types, field);
       case FieldMeaning.Related related -> related(related.relationship(), asked);
       case FieldMeaning.RelatedConnection connection -> connected(connection.relationship(), asked);
@@ -160,7 +167,13 @@ final class SelectionPlanner {
         asked.types(),
         new Hop(relationship.type(), relationship.direction()),
         relationship.list(),
-        planning.fetch(targets.target(relationship.target()), asked.arguments(), asked.within()));
+        planning
+            .budget()
+            .over(
+                asked.field().getName(),
+                () ->
+                    planning.fetch(
+                        targets.target(relationship.target()), asked.arguments(), asked.within())));
   }
 
   private Selection connected(Relationship relationship, Asked asked) {
@@ -176,8 +189,16 @@ final class SelectionPlanner {
         asked.key(),
         asked.types(),
         new Hop(relationship.type(), relationship.direction()),
-        planning.pages(
-            targets.target(relationship.target()), inputs, asked.arguments(), asked.within()));
+        planning
+            .budget()
+            .over(
+                name,
+                () ->
+                    planning.pages(
+                        targets.target(relationship.target()),
+                        inputs,
+                        asked.arguments(),
+                        asked.within())));
   }
 
   /** A relation that rests on evidence stands once between two nodes. */
@@ -198,7 +219,13 @@ final class SelectionPlanner {
         relation.label(),
         targets.target(relation.name()).key(),
         new Hop(restsOn.type(), restsOn.direction()),
-        planning.fetch(statement, arguments, field.getSelectionSet().getImmediateFields()));
+        planning
+            .budget()
+            .over(
+                field.getName(),
+                () ->
+                    planning.fetch(
+                        statement, arguments, field.getSelectionSet().getImmediateFields())));
   }
 
   /** What is asked of the edges of a page, of which each is of a type. */
