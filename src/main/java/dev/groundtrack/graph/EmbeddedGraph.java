@@ -43,6 +43,7 @@ final class EmbeddedGraph extends Graph {
   private final TransactionalContextFactory contexts;
   private final LoginContext reader;
   private final Limits limits;
+  private final PlanningWatch watch;
 
   EmbeddedGraph(GraphDatabaseAPI database, Limits limits) {
     this.database = database;
@@ -55,6 +56,7 @@ final class EmbeddedGraph extends Graph {
             ClientConnectionInfo.EMBEDDED_CONNECTION,
             database.databaseName());
     this.limits = limits;
+    this.watch = new PlanningWatch(this::explain, limits.readTimeout());
   }
 
   /** As the embedded API itself makes its own. */
@@ -83,8 +85,24 @@ final class EmbeddedGraph extends Graph {
 
   @Override
   public List<Row> readOnce(String cypher, Map<String, ?> parameters) {
+    watch.plan(cypher, parameters);
     try (InternalTransaction transaction = begin()) {
       return run(transaction, cypher, parameters, new RowBudget(limits.maxRows()));
+    } catch (RuntimeException e) {
+      throw DatabaseErrors.of(e);
+    }
+  }
+
+  /** With the rights of a writer, whatever it is. */
+  private void explain(String cypher, Map<String, ?> parameters) {
+    try (InternalTransaction transaction =
+        database.beginTransaction(
+            KernelTransaction.Type.EXPLICIT,
+            LoginContext.AUTH_DISABLED,
+            ClientConnectionInfo.EMBEDDED_CONNECTION,
+            limits.readTimeout().toMillis(),
+            TimeUnit.MILLISECONDS)) {
+      run(transaction, "EXPLAIN " + cypher, parameters, RowBudget.unlimited());
     } catch (RuntimeException e) {
       throw DatabaseErrors.of(e);
     }
@@ -111,7 +129,12 @@ final class EmbeddedGraph extends Graph {
     try (InternalTransaction transaction =
         database.beginTransaction(KernelTransaction.Type.EXPLICIT, LoginContext.AUTH_DISABLED)) {
       RowBudget budget = RowBudget.unlimited();
-      T done = work.apply((cypher, parameters) -> run(transaction, cypher, parameters, budget));
+      T done =
+          work.apply(
+              (cypher, parameters) -> {
+                watch.plan(cypher, parameters);
+                return run(transaction, cypher, parameters, budget);
+              });
       transaction.commit();
       return done;
     }
@@ -129,6 +152,15 @@ final class EmbeddedGraph extends Graph {
   /** The server that it is part of is closed by its owner. */
   @Override
   public void close() {}
+
+  @Override
+  public void stopPlanning() {
+    watch.stop();
+  }
+
+  PlanningWatch watch() {
+    return watch;
+  }
 
   private List<Row> run(
       InternalTransaction transaction, String cypher, Map<String, ?> parameters, RowBudget budget) {
@@ -157,6 +189,7 @@ final class EmbeddedGraph extends Graph {
     @Override
     public List<Row> run(String cypher, Map<String, ?> parameters) {
       try {
+        graph.watch.plan(cypher, parameters);
         return graph.run(transaction, cypher, parameters, budget);
       } catch (RuntimeException e) {
         throw DatabaseErrors.of(e);

@@ -7,7 +7,13 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.neo4j.configuration.GraphDatabaseInternalSettings;
 import org.neo4j.configuration.GraphDatabaseSettings;
@@ -34,9 +40,13 @@ public final class EmbeddedNeo4j implements AutoCloseable {
   private static final long MOST_PAGE_CACHE = 8L << 30;
   private static final int PASSWORD_BYTES = 32;
 
+  /** How long the server may take to stop before it is asked what it waits for. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final DatabaseManagementService service;
   private final StoreLock owner;
   private final String password;
+  private final List<PlanningWatch> watches = new CopyOnWriteArrayList<>();
 
   private EmbeddedNeo4j(DatabaseManagementService service, StoreLock owner, String password) {
     this.service = service;
@@ -137,7 +147,9 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
   /** Its database, from within this process. */
   public Graph graph(Graph.Limits limits) {
-    return new EmbeddedGraph((GraphDatabaseAPI) service.database(DATABASE), limits);
+    EmbeddedGraph graph = new EmbeddedGraph((GraphDatabaseAPI) service.database(DATABASE), limits);
+    watches.add(graph.watch());
+    return graph;
   }
 
   /** Where it listens, for others and for {@link Graph#connect}. */
@@ -156,10 +168,37 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         Graph.Limits.of(readTimeout));
   }
 
-  /** Stops the server; what was committed is on the disk. */
+  /**
+   * Stops the server; what was committed is on the disk. Where a statement is planned still, for
+   * which the server would wait however long it takes, it is left to end with this process, as in a
+   * crash.
+   */
   @Override
   public void close() {
-    service.shutdown();
-    owner.release();
+    watches.forEach(PlanningWatch::stop);
+    FutureTask<Boolean> shutdown = new FutureTask<>(service::shutdown, true);
+    Thread thread = new Thread(shutdown, "neo4j-shutdown");
+    thread.setDaemon(true);
+    thread.start();
+    if (stops(shutdown)) {
+      owner.release();
+    }
+  }
+
+  private boolean stops(FutureTask<Boolean> shutdown) {
+    while (true) {
+      try {
+        return shutdown.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+      } catch (TimeoutException e) {
+        if (watches.stream().anyMatch(PlanningWatch::isBusy)) {
+          return false;
+        }
+      } catch (ExecutionException e) {
+        throw new GraphException.Unavailable("The store did not close", e);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return false;
+      }
+    }
   }
 }

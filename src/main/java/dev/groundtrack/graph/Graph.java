@@ -66,6 +66,9 @@ public abstract sealed class Graph implements AutoCloseable permits DriverGraph,
   /** Runs one statement in a transaction of its own, as changes of the schema need. */
   abstract void execute(String cypher);
 
+  /** Before the end: lets nobody wait for a statement to be planned. */
+  public void stopPlanning() {}
+
   @Override
   public abstract void close();
 }

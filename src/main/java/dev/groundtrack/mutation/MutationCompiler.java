@@ -6,26 +6,33 @@ import dev.groundtrack.mutation.planner.MutationPlanner;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.StatementCache;
 import dev.groundtrack.query.cypher.WriteCompiler;
+import dev.groundtrack.query.limits.PlanBudget;
+import dev.groundtrack.query.limits.PlanLimits;
 import dev.groundtrack.query.plan.Action;
 import dev.groundtrack.query.planner.PhraseVectors;
 import dev.groundtrack.query.planner.QueryPlanner;
 import dev.groundtrack.query.planner.RootField;
+import dev.groundtrack.query.planner.Targets;
 
 /** The door: root fields of GraphQL mutations into Cypher. Safe for use by many threads. */
 public final class MutationCompiler {
   private final Api api;
-  private final MutationPlanner mutations;
+  private final Targets targets;
+  private final PlanLimits limits;
   private final QueryPlanner planner;
   private final WrittenNodes nodes;
   private final StatementCache<Action> statements = new StatementCache<>(WriteCompiler::compile);
 
   /**
    * @param queries compiles what a mutation gives back
+   * @param limits what a root field may ask for; more is refused
    */
-  public MutationCompiler(Api api, QueryCompiler queries) {
+  public MutationCompiler(Api api, QueryCompiler queries, PlanLimits limits) {
     this.api = api;
-    this.mutations = new MutationPlanner(api);
-    this.planner = new QueryPlanner(api, PhraseVectors.NONE, Long.MAX_VALUE);
+    this.targets = new Targets(api.model());
+    this.limits = limits;
+    this.planner =
+        new QueryPlanner(api, PhraseVectors.NONE, new QueryPlanner.Limits(Long.MAX_VALUE, limits));
     this.nodes = new WrittenNodes(queries);
   }
 
@@ -36,7 +43,10 @@ public final class MutationCompiler {
    */
   public CompiledMutation compile(RootField root) {
     return new CompiledMutation(
-        api, mutations.plan(root), root, new CompiledMutation.Parts(statements::statement, nodes));
+        api,
+        new MutationPlanner(api, targets, new PlanBudget(limits)).plan(root),
+        root,
+        new CompiledMutation.Parts(statements::statement, nodes));
   }
 
   /** Whether a statement of the schema's author does a root field. */

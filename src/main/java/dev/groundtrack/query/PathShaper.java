@@ -39,10 +39,15 @@ final class PathShaper {
           switch (part) {
             case Paths.Truncated flag -> truncated;
             case Paths.Each each ->
-                kept.stream().map(way -> way(each, ResponseShaper.map(way))).toList();
+                kept.stream().map(way -> way(each, own(ways, each, way))).toList();
           });
     }
     return shaped;
+  }
+
+  private static Map<String, @Nullable Object> own(Paths ways, Paths.Each each, Object way) {
+    Map<String, @Nullable Object> found = ResponseShaper.map(way);
+    return ways.every().size() == 1 ? found : ResponseShaper.map(found.get(each.key()));
   }
 
   private void refuseUnknown(String argument, Paths.End end, @Nullable Object found) {

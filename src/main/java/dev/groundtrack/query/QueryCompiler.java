@@ -18,11 +18,12 @@ public final class QueryCompiler {
   /**
    * A compiler that makes vectors of phrases by a model.
    *
-   * @param maxRows how many rows a query may ask for at once
+   * @param limits what a root field may ask for; more is refused
    * @param counting whether the database has {@link dev.groundtrack.model.DatabaseFunctions#FIRST}
    */
-  public QueryCompiler(Api api, PhraseVectors phrases, long maxRows, boolean counting) {
-    this.planner = new QueryPlanner(api, phrases, maxRows);
+  public QueryCompiler(
+      Api api, PhraseVectors phrases, QueryPlanner.Limits limits, boolean counting) {
+    this.planner = new QueryPlanner(api, phrases, limits);
     this.statements = new StatementCache<>(new CypherCompiler(counting)::compile);
   }
 

@@ -54,18 +54,13 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter {
               ErrorType.BAD_REQUEST,
               taken(conflict),
               Map.of("remedy", "Give it a key that is free, update what has this one, or upsert"));
-<<<<<<< ours
       case GraphException.TooLong tooLong ->
           error(
               env,
               ErrorType.BAD_REQUEST,
               "A value is longer than an index of the database takes",
               Map.of("remedy", "Give a shorter one: about 8,000 bytes in UTF-8 is the most"));
-      case GraphException.Unavailable unavailable ->
-          internal(env, unavailable, "The database cannot be reached");
-=======
       case GraphException.Unavailable unavailable -> unavailable(env, unavailable);
->>>>>>> theirs
       default -> internal(env, failure, "Something went wrong here");
     };
   }

@@ -25,6 +25,23 @@ import java.util.stream.Stream;
 
 /** Wires the generated API to what fetches its data. */
 final class ExecutableSchema {
+  /** Types whose objects have what they have by the names of its fields, whatever is asked. */
+  private static final List<String> MADE_HERE =
+      List.of(
+          "Point",
+          "CartesianPoint",
+          "PageInfo",
+          "CreateInfo",
+          "UpdateInfo",
+          "UpsertInfo",
+          "DeleteInfo",
+          "ImportReport",
+          "RemoveReport",
+          "Problem",
+          "MergeReport",
+          "SplitReport",
+          "UndoReport");
+
   private final Api api;
   private final RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
 
@@ -37,8 +54,8 @@ final class ExecutableSchema {
     }
     abstractTypes()
         .forEach(name -> wiring.type(name, type -> type.typeResolver(ExecutableSchema.byName())));
-    List.of("Point", "CartesianPoint")
-        .forEach(name -> wiring.type(name, type -> type.defaultDataFetcher(MapFetcher.BY_NAME)));
+    MADE_HERE.forEach(
+        name -> wiring.type(name, type -> type.defaultDataFetcher(MapFetcher.BY_NAME)));
     api.model()
         .nodeTypes()
         .keySet()

@@ -21,6 +21,7 @@ import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.planner.PhraseVectors;
+import dev.groundtrack.query.planner.QueryPlanner;
 import dev.groundtrack.web.http.GuardedMutations;
 import dev.groundtrack.web.http.WriteAccess;
 import graphql.execution.DataFetcherExceptionHandler;
@@ -39,7 +40,6 @@ import org.springframework.graphql.execution.GraphQlSource;
 /** The generated API as an executable schema. */
 @Configuration(proxyBeanMethods = false)
 class GraphQlConfiguration {
-
   @Bean
   Api api(Model model, Settings settings, Graph graph) {
     if (settings.matches() && !graph.hasFunction(DatabaseFunctions.MATCHES)) {
@@ -79,12 +79,15 @@ class GraphQlConfiguration {
   @Bean
   QueryCompiler queryCompiler(Api api, PhraseVectors phrases, Settings settings, Graph graph) {
     return new QueryCompiler(
-        api, phrases, settings.maxRows(), graph.hasFunction(DatabaseFunctions.FIRST));
+        api,
+        phrases,
+        new QueryPlanner.Limits(settings.maxRows(), settings.planLimits()),
+        graph.hasFunction(DatabaseFunctions.FIRST));
   }
 
   @Bean
-  MutationCompiler mutationCompiler(Api api, QueryCompiler queries) {
-    return new MutationCompiler(api, queries);
+  MutationCompiler mutationCompiler(Api api, QueryCompiler queries, Settings settings) {
+    return new MutationCompiler(api, queries, settings.planLimits());
   }
 
   @Bean

@@ -50,13 +50,15 @@ final class QueryLimits extends SimplePerformantInstrumentation {
         throw refusal(
             "The query nests %d levels deep, more than the %d allowed"
                 .formatted(weight.depth(), maxDepth),
-            "Ask for fewer levels at once");
+            "Ask for fewer levels at once, or let the server start with a larger"
+                + " groundtrack.max-depth");
       }
       if (weight.fields() > maxFields) {
         throw refusal(
             "The query asks for %d fields, more than the %d allowed"
                 .formatted(weight.fields(), maxFields),
-            "Ask for fewer at once, or one after the other");
+            "Ask for fewer at once, or one after the other, or let the server start with a larger"
+                + " groundtrack.max-fields");
       }
     }
   }

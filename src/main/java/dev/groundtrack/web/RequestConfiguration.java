@@ -4,10 +4,12 @@ import dev.groundtrack.web.http.AllowedOrigins;
 import dev.groundtrack.web.http.BearerAuthentication;
 import dev.groundtrack.web.http.HostCheck;
 import dev.groundtrack.web.http.ListeningAddress;
+import dev.groundtrack.web.http.OperationMistakes;
 import dev.groundtrack.web.http.RemedyInterceptor;
 import dev.groundtrack.web.http.RequestErrors;
 import dev.groundtrack.web.http.RequestGuard;
 import dev.groundtrack.web.http.WriteAccess;
+import graphql.schema.GraphQLSchema;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -43,8 +45,8 @@ class RequestConfiguration {
   }
 
   @Bean
-  RemedyInterceptor remedies() {
-    return new RemedyInterceptor();
+  RemedyInterceptor remedies(GraphQLSchema schema) {
+    return new RemedyInterceptor(new OperationMistakes(schema));
   }
 
   @Bean

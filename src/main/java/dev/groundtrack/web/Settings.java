@@ -1,6 +1,7 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.query.limits.PlanLimits;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -28,6 +29,12 @@ import org.springframework.util.unit.DataSize;
  * @param maxRows how many rows one answer may hold, nodes and edges at all levels
  * @param maxDepth how deeply a query may nest
  * @param maxFields for how many fields an operation may ask, those of fragments each time
+ * @param maxRelationshipDepth how many relationships may lead into one another, in what is asked
+ *     for, in conditions, and in what is written
+ * @param maxConditionParts of how many parts the conditions of one root field may be
+ * @param maxListSize how many elements a list of values, or of what is written, may have
+ * @param maxPlanningCost how much one root field may give the database to plan: a relationship
+ *     counts twice as much as the one that leads to it
  * @param matches whether texts may be filtered by regular expressions
  * @param planAhead whether what takes long to plan is planned after the start, before it is asked
  * @param hosts the names that requests may be addressed to, besides those of loopback and of {@code
@@ -49,6 +56,10 @@ public record Settings(
     @DefaultValue("100000") long maxRows,
     @DefaultValue("30") int maxDepth,
     @DefaultValue("1000") int maxFields,
+    @DefaultValue("10") int maxRelationshipDepth,
+    @DefaultValue("1000") int maxConditionParts,
+    @DefaultValue("100000") int maxListSize,
+    @DefaultValue("20000") long maxPlanningCost,
     @DefaultValue("false") boolean matches,
     @DefaultValue("true") boolean planAhead,
     @DefaultValue List<String> hosts,
@@ -61,6 +72,11 @@ public record Settings(
   /** What one read may take of the database. */
   Graph.Limits limits() {
     return new Graph.Limits(readTimeout, OBJECTS_OF_A_ROW * maxRows);
+  }
+
+  /** What one root field may give the database to plan. */
+  PlanLimits planLimits() {
+    return new PlanLimits(maxRelationshipDepth, maxConditionParts, maxListSize, maxPlanningCost);
   }
 
   /**

@@ -11,9 +11,11 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jProperties;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.util.unit.DataSize;
 
 /** The database: the embedded one, unless {@code spring.neo4j.uri} names another. */
@@ -53,6 +55,12 @@ class StoreConfiguration {
       String password = neo4j.getAuthentication().getPassword();
       return user == null ? AuthTokens.none() : AuthTokens.basic(user, password);
     }
+  }
+
+  /** First of all at the end, so that no request waits, and nobody for a request. */
+  @Bean
+  ApplicationListener<ContextClosedEvent> planningStop(Graph graph) {
+    return closed -> graph.stopPlanning();
   }
 
   /** Up while the database answers. */

@@ -7,6 +7,9 @@ import dev.groundtrack.evidence.CurationFact;
 import dev.groundtrack.mutation.planner.MutationPlanner;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.cypher.WriteCompiler;
+import dev.groundtrack.query.limits.PlanBudget;
+import dev.groundtrack.query.limits.PlanLimits;
+import dev.groundtrack.query.planner.Targets;
 import dev.groundtrack.testing.Harbour;
 import dev.groundtrack.testing.InlineSchema;
 import java.util.ArrayDeque;
@@ -120,6 +123,11 @@ class StepRunnerTest {
           return given.remove();
         };
     return new StepRunner(WriteCompiler::compile, statements)
-        .run(new MutationPlanner(schema.api()).plan(schema.root("mutation { " + field + " }")));
+        .run(
+            new MutationPlanner(
+                    schema.api(),
+                    new Targets(schema.api().model()),
+                    new PlanBudget(PlanLimits.NONE))
+                .plan(schema.root("mutation { " + field + " }")));
   }
 }

@@ -7,6 +7,7 @@ import dev.groundtrack.model.sdl.ModelReader;
 import dev.groundtrack.model.sdl.SchemaFile;
 import dev.groundtrack.model.sdl.SchemaFiles;
 import dev.groundtrack.query.cypher.CypherCompiler;
+import dev.groundtrack.query.limits.PlanLimits;
 import dev.groundtrack.query.plan.BoundPlan;
 import dev.groundtrack.query.planner.PhraseVectors;
 import dev.groundtrack.query.planner.QueryPlanner;
@@ -95,7 +96,8 @@ public final class InlineSchema {
   }
 
   public BoundPlan plan(String operation, PhraseVectors phrases) {
-    return new QueryPlanner(api, phrases, MAX_ROWS).plan(root(operation));
+    return new QueryPlanner(api, phrases, new QueryPlanner.Limits(MAX_ROWS, PlanLimits.NONE))
+        .plan(root(operation));
   }
 
   /** The same as a printed tree. */

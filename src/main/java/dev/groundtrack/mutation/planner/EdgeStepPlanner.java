@@ -5,6 +5,7 @@ import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.mutation.planner.NestedRelationships.Way;
+import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.Action;
 import dev.groundtrack.query.plan.Change;
 import dev.groundtrack.query.plan.Order;
@@ -31,8 +32,10 @@ final class EdgeStepPlanner {
   private final Model model;
   private final Targets targets;
   private final NewNodePlanner newNodes;
+  private final PlanBudget budget;
 
-  EdgeStepPlanner(Api api, Targets targets, NewNodePlanner newNodes) {
+  EdgeStepPlanner(Api api, Targets targets, NewNodePlanner newNodes, PlanBudget budget) {
+    this.budget = budget;
     this.api = api;
     this.model = api.model();
     this.targets = targets;
@@ -75,7 +78,7 @@ final class EdgeStepPlanner {
   }
 
   Step connect(Way way, Map<String, @Nullable Object> element, List<Step> then, boolean once) {
-    Parameters slots = new Parameters();
+    Parameters slots = new Parameters(budget);
     RowPlanner edge =
         model.hasEvidence()
             ? RowPlanner.created(List.of(), Map.of())
@@ -97,7 +100,7 @@ final class EdgeStepPlanner {
   }
 
   Step disconnect(Way way, Map<String, @Nullable Object> element, List<Step> then) {
-    Parameters slots = new Parameters();
+    Parameters slots = new Parameters(budget);
     Predicate where = where(way, element, slots);
     Action action =
         model.hasEvidence()
@@ -107,13 +110,13 @@ final class EdgeStepPlanner {
   }
 
   Step find(Way way, Map<String, @Nullable Object> element, List<Step> then) {
-    Parameters slots = new Parameters();
+    Parameters slots = new Parameters(budget);
     Predicate where = where(way, element, slots);
     return step(way, new Action.FindOver(way.hop(), way.target(), where), slots.values(), then);
   }
 
   Step alter(Way way, Map<String, @Nullable Object> element, List<Step> then) {
-    Parameters slots = new Parameters();
+    Parameters slots = new Parameters(budget);
     Predicate where = where(way, element, slots);
     Map<String, @Nullable Object> edge = way.edge(element.get("edge"));
     List<Change> changes =

@@ -4,6 +4,7 @@ import dev.groundtrack.api.Api;
 import dev.groundtrack.api.MutationMeaning;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Property;
+import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.Action;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.Order;
@@ -29,12 +30,19 @@ public final class MutationPlanner {
   private final Targets targets;
   private final NewNodePlanner newNodes;
   private final NestedWritePlanner nested;
+  private final PlanBudget budget;
 
-  public MutationPlanner(Api api) {
+  /**
+   * Plans one root field.
+   *
+   * @param budget what it may ask for; more is refused
+   */
+  public MutationPlanner(Api api, Targets targets, PlanBudget budget) {
+    this.budget = budget;
     this.api = api;
-    this.targets = new Targets(api.model());
+    this.targets = targets;
     this.newNodes = new NewNodePlanner(api.model());
-    this.nested = new NestedWritePlanner(api, targets, newNodes);
+    this.nested = new NestedWritePlanner(api, targets, newNodes, budget);
   }
 
   public Write plan(RootField root) {
@@ -58,6 +66,7 @@ public final class MutationPlanner {
     List<?> inputs = ComparisonPlanner.list(root.arguments().get("input"));
     for (int i = 0; i < inputs.size(); i++) {
       String place = root.name() + "(input:)[" + i + "]";
+      budget.written(place);
       Map<String, @Nullable Object> input = ComparisonPlanner.map(inputs.get(i));
       NewNodePlanner.Made made = newNodes.plan(place, node, input);
       steps.add(
@@ -92,7 +101,7 @@ public final class MutationPlanner {
   }
 
   private Step found(RootField root, String type, String filter, List<Step> then) {
-    Parameters parameters = new Parameters();
+    Parameters parameters = new Parameters(budget);
     Predicate where =
         new FilterPlanner(PlanningContext.of(api, targets, parameters))
             .plan(
@@ -119,6 +128,7 @@ public final class MutationPlanner {
     List<?> inputs = ComparisonPlanner.list(root.arguments().get("input"));
     for (int i = 0; i < inputs.size(); i++) {
       String place = root.name() + "(input:)[" + i + "]";
+      budget.written(place);
       Map<String, @Nullable Object> input = ComparisonPlanner.map(inputs.get(i));
       Map<String, @Nullable Object> whole = new LinkedHashMap<>(input);
       node.properties().forEach(p -> whole.putIfAbsent(p.name(), p.usage().standard()));

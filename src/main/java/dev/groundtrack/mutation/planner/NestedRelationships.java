@@ -5,6 +5,7 @@ import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.model.UnionType;
+import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.Action;
 import dev.groundtrack.query.plan.Hop;
 import dev.groundtrack.query.plan.Labels;
@@ -24,8 +25,10 @@ import org.jspecify.annotations.Nullable;
 final class NestedRelationships {
   private final Model model;
   private final Targets targets;
+  private final PlanBudget budget;
 
-  NestedRelationships(Model model, Targets targets) {
+  NestedRelationships(Model model, Targets targets, PlanBudget budget) {
+    this.budget = budget;
     this.model = model;
     this.targets = targets;
   }
@@ -98,13 +101,17 @@ final class NestedRelationships {
       String place = owner.at(relationship.name()).place();
       Way way = new Way(place, relationship, target, promised ? relationship : null);
       if (relationship.variants().isEmpty()) {
-        steps.addAll(over(way, said, planned));
+        steps.addAll(budget.over(place, () -> over(way, said, planned)));
       }
       relationship
           .byVariant()
           .forEach(
               (variant, types) ->
-                  steps.add(only(place, types, over(way.as(variant), said, planned))));
+                  steps.add(
+                      only(
+                          place,
+                          types,
+                          budget.over(place, () -> over(way.as(variant), said, planned)))));
     }
     return steps;
   }

@@ -7,6 +7,7 @@ import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.mutation.planner.NestedRelationships.Owner;
 import dev.groundtrack.mutation.planner.NestedRelationships.Way;
+import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.Action;
 import dev.groundtrack.query.plan.Change;
 import dev.groundtrack.query.plan.Order;
@@ -26,11 +27,13 @@ final class NestedWritePlanner {
   private final Model model;
   private final NestedRelationships ways;
   private final EdgeStepPlanner edges;
+  private final PlanBudget budget;
 
-  NestedWritePlanner(Api api, Targets targets, NewNodePlanner newNodes) {
+  NestedWritePlanner(Api api, Targets targets, NewNodePlanner newNodes, PlanBudget budget) {
+    this.budget = budget;
     this.model = api.model();
-    this.ways = new NestedRelationships(model, targets);
-    this.edges = new EdgeStepPlanner(api, targets, newNodes);
+    this.ways = new NestedRelationships(model, targets, budget);
+    this.edges = new EdgeStepPlanner(api, targets, newNodes, budget);
   }
 
   List<Step> created(Owner owner, Map<String, @Nullable Object> input) {
@@ -52,7 +55,7 @@ final class NestedWritePlanner {
   /** Its own properties first, then what hangs on it. */
   List<Step> altered(Owner owner, Map<String, @Nullable Object> input) {
     List<Step> steps = new ArrayList<>();
-    Parameters slots = new Parameters();
+    Parameters slots = new Parameters(budget);
     List<Change> changes =
         new ChangePlanner(Order.Place.NODE, slots, owner.place())
             .plan(properties(owner.type()), input);
@@ -113,15 +116,16 @@ final class NestedWritePlanner {
     Step plan(Way at, Map<String, @Nullable Object> element);
   }
 
-  private static List<Step> all(Way way, @Nullable Object said, One one) {
+  private List<Step> all(Way way, @Nullable Object said, One one) {
     List<Step> steps = new ArrayList<>();
     every(way, said, (at, element) -> steps.add(one.plan(at, element)));
     return steps;
   }
 
-  private static void every(Way way, @Nullable Object said, Element element) {
+  private void every(Way way, @Nullable Object said, Element element) {
     List<?> elements = ComparisonPlanner.list(said);
     for (int i = 0; i < elements.size(); i++) {
+      budget.written(way.place());
       element.plan(way.at(i), ComparisonPlanner.map(elements.get(i)));
     }
   }

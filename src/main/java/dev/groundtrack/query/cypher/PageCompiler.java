@@ -160,13 +160,17 @@ final class PageCompiler {
   private Expression aggregate(
       Supplier<Scope> scopes, ConnectionFetch pages, ConnectionFetch.Aggregate aggregate) {
     Scope root = scopes.get();
-    if (root.edge() == null) {
+    if (root.edge() == null
+        && aggregate.groups().stream().anyMatch(ConnectionFetch.Group::hasFigures)) {
       return ofNodes(root, pages, aggregate.groups());
     }
     List<Object> entries = new ArrayList<>();
     for (ConnectionFetch.Group group : aggregate.groups()) {
       entries.add(group.key());
-      entries.add(overEdges(scopes.get(), pages, group));
+      entries.add(
+          group.hasFigures()
+              ? overEdges(scopes.get(), pages, group)
+              : AggregateCompiler.of(root).group(group));
     }
     return Cypher.mapOf(entries.toArray());
   }

@@ -125,14 +125,23 @@ final class PathCompiler {
     return List.of(values).stream().map(value -> (Object) variables.parameter(value)).toList();
   }
 
+  /** Where they are asked for several times, what each time asks stands under a key of its own. */
   private Expression way(Paths ways) {
-    List<Paths.Step> steps =
-        ways.parts().stream()
-            .filter(Paths.Each.class::isInstance)
-            .flatMap(each -> ((Paths.Each) each).steps().stream())
-            .toList();
+    List<Paths.Each> every = ways.every();
+    if (every.size() == 1) {
+      return way(ways, every.getFirst());
+    }
     List<Object> entries = new ArrayList<>();
-    for (Paths.Step step : steps) {
+    for (Paths.Each each : every) {
+      entries.add(each.key());
+      entries.add(way(ways, each));
+    }
+    return Cypher.mapOf(entries.toArray());
+  }
+
+  private Expression way(Paths ways, Paths.Each each) {
+    List<Object> entries = new ArrayList<>();
+    for (Paths.Step step : each.steps()) {
       entries.add(step.key());
       entries.add(step(ways, step));
     }

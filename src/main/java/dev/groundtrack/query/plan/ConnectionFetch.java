@@ -80,6 +80,9 @@ public record ConnectionFetch(
 
     /** Whether it looks at the nodes themselves, each of which counts once. */
     boolean takesNodes();
+
+    /** Whether there is anything to measure: of names of types alone there would be many rows. */
+    boolean hasFigures();
   }
 
   /** How many nodes and edges there are. */
@@ -92,6 +95,11 @@ public record ConnectionFetch(
     public boolean takesNodes() {
       return false;
     }
+
+    @Override
+    public boolean hasFigures() {
+      return !measures.isEmpty();
+    }
   }
 
   /** Figures of several properties. */
@@ -103,6 +111,11 @@ public record ConnectionFetch(
     @Override
     public boolean takesNodes() {
       return place == Order.Place.NODE;
+    }
+
+    @Override
+    public boolean hasFigures() {
+      return properties.stream().anyMatch(figures -> !figures.measures().isEmpty());
     }
   }
 

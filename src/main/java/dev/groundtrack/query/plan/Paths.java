@@ -21,6 +21,11 @@ public record Paths(
     parts = List.copyOf(parts);
   }
 
+  /** The parts that tell the ways themselves. */
+  public List<Each> every() {
+    return parts.stream().filter(Each.class::isInstance).map(Each.class::cast).toList();
+  }
+
   /** Keys of what is found, which no field can have: the ends, how long ways may be, the ways. */
   public static final String FROM = "#from";
 

@@ -32,7 +32,11 @@ final class AggregateFilterPlanner {
 
   private Predicate all(String input, Map<String, @Nullable Object> where, Measured of) {
     List<Predicate> parts = new ArrayList<>();
-    where.forEach((field, value) -> parts.add(one(input, field, value, of)));
+    where.forEach(
+        (field, value) -> {
+          slots.budget().part();
+          parts.add(one(input, field, value, of));
+        });
     return ComparisonPlanner.all(parts);
   }
 
@@ -118,12 +122,17 @@ final class AggregateFilterPlanner {
     comparisons.forEach(
         (operator, value) ->
             parts.add(
-                new Predicate.Measured(
-                    of.over().hop(),
-                    of.over().target(),
-                    measure,
-                    ComparisonPlanner.operator(operator),
-                    slots.take(value))));
+                slots
+                    .budget()
+                    .over(
+                        "",
+                        () ->
+                            new Predicate.Measured(
+                                of.over().hop(),
+                                of.over().target(),
+                                measure,
+                                ComparisonPlanner.operator(operator),
+                                slots.take(value)))));
     return ComparisonPlanner.all(parts);
   }
 }

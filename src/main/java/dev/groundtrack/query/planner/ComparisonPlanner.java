@@ -41,7 +41,7 @@ public final class ComparisonPlanner {
     if (operator == Operator.MATCHES && value != null) {
       refuseUnreadable(String.valueOf(value));
     }
-    return new Predicate.Compare(attribute, operator, slots.takeUnlessNull(value));
+    return new Predicate.Compare(attribute, operator, value == null ? null : slots.given(value));
   }
 
   private static void refuseUnreadable(String expression) {
@@ -69,7 +69,7 @@ public final class ComparisonPlanner {
 
   /** A name, or several, that are in lower case already. */
   Predicate.AnyName anyName(Operator operator, @Nullable Object lower) {
-    ParameterRef value = slots.take(lower);
+    ParameterRef value = slots.given(lower);
     ParameterRef sought =
         switch (operator) {
           case EQ, IN -> slots.take(quoted(lower));

@@ -7,6 +7,7 @@ import dev.groundtrack.api.InputMeaning;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.CypherScript;
 import dev.groundtrack.query.plan.Labels;
@@ -34,9 +35,7 @@ public final class FilterPlanner implements NodeFilters {
     this.api = context.api();
     this.targets = context.targets();
     this.parameters = context.parameters();
-    this.related =
-        new RelationshipFilterPlanner(
-            api, targets, this, new AggregateFilterPlanner(api, parameters));
+    this.related = new RelationshipFilterPlanner(context, this);
     this.comparisons = new ComparisonPlanner(parameters);
     this.variants = new TypeVariants(api);
   }
@@ -117,6 +116,7 @@ public final class FilterPlanner implements NodeFilters {
   }
 
   private Predicate one(String input, String field, @Nullable Object value, Of of) {
+    parameters.budget().part();
     return RefusedException.at("." + field, () -> meant(input, field, value, of));
   }
 
@@ -155,7 +155,7 @@ public final class FilterPlanner implements NodeFilters {
     if (!computed.list()) {
       return value == null
           ? new Predicate.Yields(Quantifier.NONE, script, target, Predicate.TRUE)
-          : yields(Quantifier.SOME, script, target, plan(within, map(value), null));
+          : yields(Quantifier.SOME, script, target, like(Quantifier.SOME, within, value));
     }
     List<Predicate> parts = new ArrayList<>();
     map(value)
@@ -167,9 +167,19 @@ public final class FilterPlanner implements NodeFilters {
                   RefusedException.at(
                       "." + name,
                       () ->
-                          yields(quantifier, script, target, plan(of.input(), map(where), null))));
+                          yields(quantifier, script, target, like(quantifier, of.input(), where))));
             });
     return ComparisonPlanner.all(parts);
+  }
+
+  private Predicate like(Quantifier quantifier, String input, @Nullable Object where) {
+    PlanBudget budget = parameters.budget();
+    return budget.over(
+        "",
+        () ->
+            quantifier == Quantifier.ALL
+                ? budget.twice(() -> plan(input, map(where), null))
+                : plan(input, map(where), null));
   }
 
   private static Predicate yields(

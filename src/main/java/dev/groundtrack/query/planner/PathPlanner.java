@@ -62,7 +62,7 @@ final class PathPlanner {
   private Paths.Limits limits(RootField root) {
     Map<String, @Nullable Object> where = ComparisonPlanner.map(root.arguments().get("where"));
     return new Paths.Limits(
-        slots.take(where.get("types")),
+        slots.given(where.get("types")),
         slots.take(where.get("minConfidence")),
         slots.take(where.get("since")),
         slots.take((long) between(root, "budget", LARGEST_BUDGET)),

@@ -3,6 +3,7 @@ package dev.groundtrack.query.planner;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.FieldMeaning;
 import dev.groundtrack.model.CypherField;
+import dev.groundtrack.query.limits.PlanLimits;
 import dev.groundtrack.query.plan.BoundPlan;
 import dev.groundtrack.query.plan.Plan;
 import graphql.schema.SelectedField;
@@ -13,18 +14,25 @@ public final class QueryPlanner {
   private final Api api;
   private final Targets targets;
   private final PhraseVectors phrases;
-  private final long maxRows;
+  private final Limits limits;
 
   /**
    * @param phrases asked where an index wants the vector of a phrase
-   * @param maxRows how many rows a query may ask for at once; more are refused
+   * @param limits more is refused
    */
-  public QueryPlanner(Api api, PhraseVectors phrases, long maxRows) {
+  public QueryPlanner(Api api, PhraseVectors phrases, Limits limits) {
     this.api = api;
-    this.maxRows = maxRows;
+    this.limits = limits;
     this.phrases = phrases;
     this.targets = new Targets(api.model());
   }
+
+  /**
+   * What a root field may ask for.
+   *
+   * @param maxRows how many rows at once
+   */
+  public record Limits(long maxRows, PlanLimits planning) {}
 
   /**
    * Plans a root field.
@@ -33,7 +41,7 @@ public final class QueryPlanner {
    *     a cursor of another query
    */
   public BoundPlan plan(RootField root) {
-    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, maxRows);
+    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, limits);
     return planner.bound(planner.plan(root));
   }
 
@@ -47,7 +55,7 @@ public final class QueryPlanner {
         api.field("Mutation", root.name(), FieldMeaning.Scripted.class)
             .map(FieldMeaning.Scripted::field)
             .orElseThrow(() -> new IllegalArgumentException("No statement does " + root.name()));
-    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, maxRows);
+    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, limits);
     return planner.bound(
         new Plan.Scripted(planner.script(field, root.arguments(), root.selected())));
   }
@@ -59,7 +67,7 @@ public final class QueryPlanner {
    * @param selected the fields asked of them
    */
   public BoundPlan byElementIds(String type, List<String> ids, List<SelectedField> selected) {
-    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, maxRows);
+    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, limits);
     return planner.bound(planner.byElementIds(type, ids, selected));
   }
 
@@ -69,7 +77,7 @@ public final class QueryPlanner {
    * @param selected the fields asked of it
    */
   public BoundPlan byKey(String type, String key, List<SelectedField> selected) {
-    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, maxRows);
+    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, limits);
     return planner.bound(planner.byKey(type, key, selected));
   }
 }

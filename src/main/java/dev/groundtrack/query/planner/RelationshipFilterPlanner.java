@@ -4,6 +4,7 @@ import dev.groundtrack.api.Api;
 import dev.groundtrack.api.InputMeaning;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.EdgeTarget;
 import dev.groundtrack.query.plan.Hop;
 import dev.groundtrack.query.plan.Predicate;
@@ -19,13 +20,14 @@ final class RelationshipFilterPlanner {
   private final Targets targets;
   private final NodeFilters filters;
   private final AggregateFilterPlanner measurements;
+  private final PlanBudget budget;
 
-  RelationshipFilterPlanner(
-      Api api, Targets targets, NodeFilters filters, AggregateFilterPlanner measurements) {
-    this.api = api;
-    this.targets = targets;
+  RelationshipFilterPlanner(PlanningContext context, NodeFilters filters) {
+    this.api = context.api();
+    this.targets = context.targets();
     this.filters = filters;
-    this.measurements = measurements;
+    this.measurements = new AggregateFilterPlanner(api, context.parameters());
+    this.budget = context.parameters().budget();
   }
 
   Predicate plan(String within, Relationship relationship, @Nullable Object value) {
@@ -58,8 +60,16 @@ final class RelationshipFilterPlanner {
 
   private Predicate exists(
       Quantifier quantifier, String input, Map<String, @Nullable Object> where, EdgeTarget over) {
-    Predicate like = filters.plan(input, where, over.properties());
+    Predicate like = budget.over("", () -> like(quantifier, input, where, over));
     return ComparisonPlanner.exists(quantifier, over.hop(), over.target(), like);
+  }
+
+  /** What all of them must be like is asked of some, and its contrary of none. */
+  private Predicate like(
+      Quantifier quantifier, String input, Map<String, @Nullable Object> where, EdgeTarget over) {
+    return quantifier == Quantifier.ALL
+        ? budget.twice(() -> filters.plan(input, where, over.properties()))
+        : filters.plan(input, where, over.properties());
   }
 
   private Predicate quantified(

@@ -6,6 +6,7 @@ import dev.groundtrack.api.ListInputs;
 import dev.groundtrack.api.RootFieldMeaning;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.EntityType;
+import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.BoundPlan;
 import dev.groundtrack.query.plan.CypherScript;
@@ -32,13 +33,14 @@ final class RootFieldPlanner {
   private final SelectionPlanner selections;
   private final FetchPlanner fetches;
   private final PhraseVectors phrases;
-  private final Parameters parameters = new Parameters();
+  private final Parameters parameters;
 
-  RootFieldPlanner(Api api, Targets targets, PhraseVectors phrases, long maxRows) {
+  RootFieldPlanner(Api api, Targets targets, PhraseVectors phrases, QueryPlanner.Limits limits) {
     this.api = api;
     this.targets = targets;
     this.phrases = phrases;
-    this.context = new PlanningContext(api, targets, parameters, maxRows);
+    this.parameters = new Parameters(new PlanBudget(limits.planning()));
+    this.context = new PlanningContext(api, targets, parameters, limits.maxRows());
     this.selections = new SelectionPlanner(context);
     this.fetches = new FetchPlanner(context, selections);
   }

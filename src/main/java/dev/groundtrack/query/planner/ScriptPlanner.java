@@ -43,7 +43,7 @@ final class ScriptPlanner {
       CypherField field, Map<String, Object> arguments, Parameters slots) {
     Map<String, ParameterRef> given = new LinkedHashMap<>();
     return field.statement().parameters().stream()
-        .map(name -> given.computeIfAbsent(name, argument -> slots.take(arguments.get(argument))))
+        .map(name -> given.computeIfAbsent(name, argument -> slots.given(arguments.get(argument))))
         .toList();
   }
 

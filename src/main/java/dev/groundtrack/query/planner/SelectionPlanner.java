@@ -8,6 +8,7 @@ import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.model.ValueType;
+import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.Hop;
 import dev.groundtrack.query.plan.Selection;
 import dev.groundtrack.query.plan.Target;
@@ -30,10 +31,12 @@ final class SelectionPlanner implements NodeSelections {
   private final Api api;
   private final Targets targets;
   private final FetchPlanner fetches;
+  private final PlanBudget budget;
 
   SelectionPlanner(PlanningContext context) {
     this.api = context.api();
     this.targets = context.targets();
+    this.budget = context.parameters().budget();
     this.fetches = new FetchPlanner(context, this);
   }
 
@@ -96,7 +99,11 @@ final class SelectionPlanner implements NodeSelections {
               key, types, value.property().databaseName(), value.property().usage().coalesced());
       case FieldMeaning.Scripted scripted ->
           new Selection.Scripted(
-              key, types, fetches.script(scripted.field(), field.getArguments(), asked.within()));
+              key,
+              types,
+              budget.over(
+                  field.getName(),
+                  () -> fetches.script(scripted.field(), field.getArguments(), asked.within())));
       case NodeFieldMeaning.Embedded embedded -> embedded(embedded, types, field);
       case NodeFieldMeaning.Related related -> related(related, asked);
       case NodeFieldMeaning.RelatedConnection connection -> connected(connection, asked);
@@ -146,11 +153,14 @@ final class SelectionPlanner implements NodeSelections {
         asked.types(),
         new Hop(relationship.type(), relationship.direction()),
         relationship.list(),
-        fetches.fetch(
-            targets.target(relationship.target()),
-            related.inputs(),
-            asked.arguments(),
-            asked.within()));
+        budget.over(
+            asked.field().getName(),
+            () ->
+                fetches.fetch(
+                    targets.target(relationship.target()),
+                    related.inputs(),
+                    asked.arguments(),
+                    asked.within())));
   }
 
   private Selection connected(NodeFieldMeaning.RelatedConnection connection, Asked asked) {
@@ -165,7 +175,11 @@ final class SelectionPlanner implements NodeSelections {
         asked.key(),
         asked.types(),
         new Hop(relationship.type(), relationship.direction()),
-        fetches.connection(connected, connection.inputs(), asked.arguments(), asked.within()));
+        budget.over(
+            asked.field().getName(),
+            () ->
+                fetches.connection(
+                    connected, connection.inputs(), asked.arguments(), asked.within())));
   }
 
   /** A relation that rests on evidence stands once between two nodes. */
@@ -187,8 +201,14 @@ final class SelectionPlanner implements NodeSelections {
         relation.label(),
         targets.target(relation.name()).key(),
         new Hop(restsOn.type(), restsOn.direction()),
-        fetches.fetch(
-            statement, evidence.inputs(), arguments, field.getSelectionSet().getImmediateFields()));
+        budget.over(
+            field.getName(),
+            () ->
+                fetches.fetch(
+                    statement,
+                    evidence.inputs(),
+                    arguments,
+                    field.getSelectionSet().getImmediateFields())));
   }
 
   @Override

@@ -17,18 +17,23 @@ import reactor.core.publisher.Mono;
  * wrong.
  */
 public final class RemedyInterceptor implements WebGraphQlInterceptor {
+  private final OperationMistakes mistakes;
+
+  public RemedyInterceptor(OperationMistakes mistakes) {
+    this.mistakes = mistakes;
+  }
 
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
-    return chain.next(request).map(RemedyInterceptor::remedied);
+    return chain.next(request).map(this::remedied);
   }
 
-  private static WebGraphQlResponse remedied(WebGraphQlResponse response) {
+  private WebGraphQlResponse remedied(WebGraphQlResponse response) {
     List<GraphQLError> errors = response.getExecutionResult().getErrors();
     if (errors.stream().noneMatch(RemedyInterceptor::lacksOne)) {
       return response;
     }
-    List<GraphQLError> told = errors.stream().map(RemedyInterceptor::remedied).toList();
+    List<GraphQLError> told = errors.stream().map(this::remedied).toList();
     return response.transform(builder -> builder.errors(told));
   }
 
@@ -38,7 +43,13 @@ public final class RemedyInterceptor implements WebGraphQlInterceptor {
         && (error.getExtensions() == null || !error.getExtensions().containsKey("remedy"));
   }
 
-  private static GraphQLError remedied(GraphQLError error) {
+  private String told(GraphQLError error) {
+    return error.getErrorType() == ErrorType.ValidationError
+        ? mistakes.told(error)
+        : error.getMessage();
+  }
+
+  private GraphQLError remedied(GraphQLError error) {
     if (!lacksOne(error)) {
       return error;
     }
@@ -53,7 +64,7 @@ public final class RemedyInterceptor implements WebGraphQlInterceptor {
             : "Ask as the schema at /graphql/schema has it; GraphiQL completes names");
     GraphqlErrorBuilder<?> builder =
         GraphqlErrorBuilder.newError()
-            .message("%s", error.getMessage())
+            .message("%s", told(error))
             .errorType(error.getErrorType())
             .extensions(extensions);
     if (error.getLocations() != null) {

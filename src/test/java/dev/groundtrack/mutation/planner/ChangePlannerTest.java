@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.query.limits.PlanBudget;
+import dev.groundtrack.query.limits.PlanLimits;
+import dev.groundtrack.query.planner.Targets;
 import dev.groundtrack.testing.Harbour;
 import dev.groundtrack.testing.InlineSchema;
 import org.junit.jupiter.api.Test;
@@ -62,7 +65,8 @@ class ChangePlannerTest {
   }
 
   private static void plan(String field) {
-    new MutationPlanner(HARBOUR.api())
+    new MutationPlanner(
+            HARBOUR.api(), new Targets(HARBOUR.api().model()), new PlanBudget(PlanLimits.NONE))
         .plan(HARBOUR.root("mutation { " + field + " { info { nodesCreated } } }"));
   }
 }

@@ -3,10 +3,13 @@ package dev.groundtrack.mutation.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundtrack.evidence.Resolution;
+import dev.groundtrack.query.limits.PlanBudget;
+import dev.groundtrack.query.limits.PlanLimits;
 import dev.groundtrack.query.plan.Action;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.Step;
 import dev.groundtrack.query.plan.Write;
+import dev.groundtrack.query.planner.Targets;
 import dev.groundtrack.query.printer.WritePrinter;
 import dev.groundtrack.testing.Harbour;
 import dev.groundtrack.testing.InlineSchema;
@@ -159,6 +162,8 @@ class MutationPlannerTest {
   }
 
   private static Write plan(InlineSchema schema, String mutation) {
-    return new MutationPlanner(schema.api()).plan(schema.root(mutation));
+    return new MutationPlanner(
+            schema.api(), new Targets(schema.api().model()), new PlanBudget(PlanLimits.NONE))
+        .plan(schema.root(mutation));
   }
 }

@@ -2,8 +2,11 @@ package dev.groundtrack.mutation.planner;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.groundtrack.query.limits.PlanBudget;
+import dev.groundtrack.query.limits.PlanLimits;
 import dev.groundtrack.query.plan.Step;
 import dev.groundtrack.query.plan.Write;
+import dev.groundtrack.query.planner.Targets;
 import dev.groundtrack.query.printer.WritePrinter;
 import dev.groundtrack.testing.Harbour;
 import dev.groundtrack.testing.InlineSchema;
@@ -167,7 +170,8 @@ class NestedWritePlannerTest {
   }
 
   private static Write plan(String field) {
-    return new MutationPlanner(HARBOUR.api())
+    return new MutationPlanner(
+            HARBOUR.api(), new Targets(HARBOUR.api().model()), new PlanBudget(PlanLimits.NONE))
         .plan(HARBOUR.root("mutation { " + field + " { info { nodesCreated } } }"));
   }
 }

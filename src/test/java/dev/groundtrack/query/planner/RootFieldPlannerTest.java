@@ -3,6 +3,7 @@ package dev.groundtrack.query.planner;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.groundtrack.query.limits.PlanLimits;
 import dev.groundtrack.query.printer.PlanPrinter;
 import dev.groundtrack.testing.Harbour;
 import dev.groundtrack.testing.InlineSchema;
@@ -62,7 +63,9 @@ class RootFieldPlannerTest {
 
   @Test
   void nodesThatWereWrittenAreReadBackByTheDatabasesOwnIds() {
-    QueryPlanner planner = new QueryPlanner(HARBOUR.api(), PhraseVectors.NONE, 10);
+    QueryPlanner planner =
+        new QueryPlanner(
+            HARBOUR.api(), PhraseVectors.NONE, new QueryPlanner.Limits(10, PlanLimits.NONE));
     RootField ships = HARBOUR.root("{ ships { name } }");
     assertThat(
             PlanPrinter.print(
@@ -72,7 +75,9 @@ class RootFieldPlannerTest {
 
   @Test
   void aFieldThatTheApiLacksIsNoQuestion() {
-    QueryPlanner planner = new QueryPlanner(HARBOUR.api(), PhraseVectors.NONE, 10);
+    QueryPlanner planner =
+        new QueryPlanner(
+            HARBOUR.api(), PhraseVectors.NONE, new QueryPlanner.Limits(10, PlanLimits.NONE));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> planner.plan(new RootField("whales", Map.of(), List.of())))
         .withMessage("No root field whales");
