@@ -26,8 +26,8 @@ class TextIntakeTest {
     return Stream.of(
         Arguments.of(" \n\t ", "the text is empty"),
         Arguments.of("1 2 … a", "there is no sentence in the text"),
-        Arguments.of("Words\0and more", "the text holds binary data"),
-        Arguments.of(SENTENCE + "\u0001\u0002\u0003", "the text holds binary data"),
+        Arguments.of("Words\0and more", "the text is binary data, not prose"),
+        Arguments.of(SENTENCE + "\u0001\u0002\u0003", "the text is binary data, not prose"),
         Arguments.of("\uFFFD".repeat(20) + SENTENCE, "the text holds binary data"),
         Arguments.of(
             "a ".repeat(TextIntake.MAX_BYTES / 2 + 1),
