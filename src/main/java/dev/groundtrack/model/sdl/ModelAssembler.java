@@ -8,6 +8,7 @@ import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.MutationKind;
 import dev.groundtrack.model.NameRole;
+import dev.groundtrack.model.PluralCheck;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.UnionType;
 import dev.groundtrack.model.ValueType;
@@ -51,11 +52,7 @@ final class ModelAssembler {
     Map<String, ValueType> values = new LinkedHashMap<>();
     Map<String, ValueType> properties = new LinkedHashMap<>();
     interfaces.values().forEach(type -> indexes.taken(type.plural()));
-    definitions
-        .objects
-        .values()
-        .forEach(
-            type -> indexes.taken(plural(AppliedDirective.on(type, "plural"), type.getName())));
+    definitions.objects.values().forEach(type -> indexes.taken(Plural.of(type)));
     for (ObjectTypeDefinition type : definitions.objects.values()) {
       role(type);
       if (type.hasDirective("node")) {
@@ -66,6 +63,7 @@ final class ModelAssembler {
         values.put(type.getName(), valueType(type));
       }
     }
+    new PluralCheck(problems).all(definitions);
     Map<String, EnumType> enums = new LinkedHashMap<>();
     definitions.enums.forEach((name, type) -> enums.put(name, enumType(type)));
     Model model =
@@ -118,7 +116,7 @@ final class ModelAssembler {
                 name,
                 new UnionType(
                     name,
-                    plural(AppliedDirective.on(type, "plural"), name),
+                    Plural.of(type),
                     description(type),
                     new LinkedHashSet<>(Definitions.members(type)))));
     return unions;
@@ -136,7 +134,7 @@ final class ModelAssembler {
   private InterfaceType interfaceType(InterfaceTypeDefinition type) {
     return new InterfaceType(
         type.getName(),
-        plural(AppliedDirective.on(type, "plural"), type.getName()),
+        Plural.of(type),
         description(type),
         new LinkedHashSet<>(definitions.implementations(type.getName())),
         properties(type.getFieldDefinitions()),
@@ -157,7 +155,7 @@ final class ModelAssembler {
                     "say a label itself"));
     return new EntityType(
         type.getName(),
-        plural(AppliedDirective.on(type, "plural"), type.getName()),
+        Plural.of(type),
         labels,
         own(type, labels),
         description(type),
@@ -196,10 +194,6 @@ final class ModelAssembler {
     return AppliedDirective.on(type, "mutation")
         .map(mutation -> mutation.constants("operations", MutationKind.class, problems))
         .orElseGet(() -> EnumSet.allOf(MutationKind.class));
-  }
-
-  private static String plural(Optional<AppliedDirective> directive, String name) {
-    return directive.flatMap(p -> p.text("value")).orElseGet(() -> Plural.of(name));
   }
 
   private ValueType valueType(ObjectTypeDefinition type) {
