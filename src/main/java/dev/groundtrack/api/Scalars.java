@@ -1,15 +1,13 @@
 package dev.groundtrack.api;
 
+import dev.groundtrack.model.Instants;
 import graphql.schema.GraphQLScalarType;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.time.OffsetDateTime;
 import java.time.OffsetTime;
-import java.time.ZoneOffset;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
@@ -18,8 +16,6 @@ import java.util.regex.Pattern;
 
 /** The scalars beyond GraphQL's own, in the forms that {@code @neo4j/graphql} gives them. */
 public final class Scalars {
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
   private static final DateTimeFormatter NANOSECONDS =
       DateTimeFormatter.ofPattern("HH:mm:ss.SSSSSSSSS");
@@ -33,7 +29,7 @@ public final class Scalars {
       TextScalar.of(
           "Date",
           "A day, as in 2022-03-05 (ISO 8601).",
-          text -> text.length() > 10 ? moment(text).toLocalDate() : LocalDate.parse(text),
+          text -> text.length() > 10 ? Instants.parse(text).toLocalDate() : LocalDate.parse(text),
           String::valueOf);
 
   /** A moment: 2022-03-05T12:00:00.000Z. */
@@ -41,8 +37,8 @@ public final class Scalars {
       TextScalar.of(
           "DateTime",
           "A moment, as in 2022-03-05T12:00:00Z (ISO 8601). It is given back in UTC.",
-          Scalars::moment,
-          value -> value instanceof TemporalAccessor time ? MOMENT.format(time) : "" + value);
+          Instants::parse,
+          Instants::print);
 
   public static final List<GraphQLScalarType> ALL =
       List.of(
@@ -80,14 +76,23 @@ public final class Scalars {
 
   private Scalars() {}
 
-  private static ZonedDateTime moment(String text) {
-    if (text.length() <= 10) {
-      return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC);
+  /**
+   * A value that a schema gives as a literal, as what clients give is stored.
+   *
+   * @throws IllegalArgumentException or DateTimeException where it is none of the scalar
+   */
+  public static Object value(String scalar, Object literal) {
+    if (literal instanceof List<?> all) {
+      return all.stream().map(one -> value(scalar, one)).toList();
     }
-    boolean zoned = text.endsWith("Z") || text.substring(10).matches(".*[+-]\\d\\d(:?\\d\\d)?");
-    return zoned
-        ? OffsetDateTime.parse(text).toZonedDateTime()
-        : LocalDateTime.parse(text).atZone(ZoneOffset.UTC);
+    if (scalar.equals("Float") && literal instanceof Number number) {
+      return number.doubleValue();
+    }
+    return ALL.stream()
+        .filter(type -> type.getName().equals(scalar))
+        .findFirst()
+        .map(type -> ((TextScalar) type.getCoercing()).parse().apply(String.valueOf(literal)))
+        .orElse(literal);
   }
 
   private static String clock(TemporalAccessor time) {

@@ -1,5 +1,7 @@
 package dev.groundtrack.execution;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.execution.ExecutionContext;
 import graphql.language.Document;
 import graphql.language.NonNullType;
@@ -8,14 +10,12 @@ import graphql.language.TypeName;
 import graphql.language.VariableDefinition;
 import graphql.schema.GraphQLSchema;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The operations that were asked before; those not asked for longest go first. An operation is the
+ * The operations that were asked before; those that are seldom asked for go first. An operation is the
  * same whatever its values, but for those that may leave fields out by {@code @skip} and {@code
  * @include}.
  */
@@ -23,16 +23,8 @@ public final class OperationCache {
   private static final int MOST = 1_000;
 
   private final GraphQLSchema schema;
-  private final Map<Key, Optional<WholeResponseOperation>> known =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(
-            Map.Entry<Key, Optional<WholeResponseOperation>> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final Cache<Key, Optional<WholeResponseOperation>> known =
+      Caffeine.newBuilder().maximumSize(MOST).build();
 
   /**
    * What an operation depends on.
@@ -53,17 +45,11 @@ public final class OperationCache {
   @Nullable WholeResponseOperation operation(ExecutionContext context) {
     Document document = context.getDocument();
     Key key = new Key(document, context.getOperationDefinition().getName(), switches(context));
-    Optional<WholeResponseOperation> before;
-    synchronized (known) {
-      before = known.get(key);
-    }
-    if (before == null) {
-      before = WholeResponseOperation.of(context.getNormalizedQueryTree().get(), schema);
-      synchronized (known) {
-        known.put(key, before);
-      }
-    }
-    return before.orElse(null);
+    return known
+        .get(
+            key,
+            unknown -> WholeResponseOperation.of(context.getNormalizedQueryTree().get(), schema))
+        .orElse(null);
   }
 
   private static List<Object> switches(ExecutionContext context) {

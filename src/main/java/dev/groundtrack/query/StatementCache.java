@@ -1,44 +1,20 @@
 package dev.groundtrack.query;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** The texts of what was compiled before; those not asked for longest go first. */
+/** The texts of what was compiled before; those that are seldom asked for go first. */
 public final class StatementCache<T> {
   private static final int MOST = 1_000;
 
-  private final Function<T, String> compile;
-  private final Map<T, String> compiled =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<T, String> eldest) {
-          return size() > MOST;
-        }
-      };
+  private final LoadingCache<T, String> compiled;
 
   public StatementCache(Function<T, String> compile) {
-    this.compile = compile;
+    this.compiled = Caffeine.newBuilder().maximumSize(MOST).build(compile::apply);
   }
 
   public String statement(T plan) {
-    String known = known(plan);
-    if (known != null) {
-      return known;
-    }
-    String text = compile.apply(plan);
-    synchronized (compiled) {
-      compiled.put(plan, text);
-    }
-    return text;
-  }
-
-  private @Nullable String known(T plan) {
-    synchronized (compiled) {
-      return compiled.get(plan);
-    }
+    return compiled.get(plan);
   }
 }

@@ -81,6 +81,18 @@ class QueryPlansTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"eq", "lt", "lte", "gt", "gte"})
+  void momentsAreSoughtInAnIndexWhateverTheirSpellings(String operator) {
+    assertThat(
+            operators(
+                compiled(
+                    "{ sources(where: {importedAt: {"
+                        + operator
+                        + ": \"2027-03-01T18:30:00-05:00\"}}) { id } }")))
+        .anyMatch(o -> o.startsWith("NodeIndexSeekByRange"));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "{ agenciesConnection(first: 20) { edges { cursor node { name } } } }",

@@ -132,9 +132,12 @@ record NamesTable(Document document, List<Row> rows) {
     }
 
     private Object value(String place, Property property, String cell) {
-      if (property.list()) {
-        return parts(cell);
-      }
+      return property.list()
+          ? parts(cell).stream().map(part -> single(place, property, part)).toList()
+          : single(place, property, cell);
+    }
+
+    private Object single(String place, Property property, String cell) {
       try {
         return TableCells.parse(model, property, cell);
       } catch (IllegalArgumentException | java.time.DateTimeException e) {

@@ -1,9 +1,13 @@
 package dev.groundtrack.ingest.source;
 
 import dev.groundtrack.model.EnumType;
+import dev.groundtrack.model.Instants;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetTime;
 
 /** Cells of a table as values of the schema's types. */
 final class TableCells {
@@ -24,6 +28,10 @@ final class TableCells {
     }
     return switch (property.type()) {
       case "Date" -> LocalDate.parse(cell);
+      case "DateTime" -> Instants.parse(cell);
+      case "LocalDateTime" -> LocalDateTime.parse(cell);
+      case "Time" -> OffsetTime.parse(cell);
+      case "LocalTime" -> LocalTime.parse(cell);
       case "Int" -> Long.valueOf(cell);
       case "Float" -> Double.valueOf(cell);
       case "Boolean" -> Boolean.valueOf(cell);
@@ -36,6 +44,13 @@ final class TableCells {
     if (constants != null) {
       return "write one of " + constants.values().keySet();
     }
-    return property.type().equals("Date") ? "write it as 2022-03-05" : "write a " + property.type();
+    return switch (property.type()) {
+      case "Date" -> "write it as 2022-03-05";
+      case "DateTime" -> "write it as 2022-03-05T12:00:00Z";
+      case "LocalDateTime" -> "write it as 2022-03-05T12:00:00";
+      case "Time" -> "write it as 12:00:00Z";
+      case "LocalTime" -> "write it as 12:00:00";
+      default -> "write a " + property.type();
+    };
   }
 }

@@ -40,6 +40,18 @@ final class DefinitionCheck {
           "Point",
           "CartesianPoint");
 
+  /** As in @neo4j/graphql, what is neither a number, a truth nor a text. */
+  private static final Set<String> NEVER_COALESCED =
+      Set.of(
+          "Date",
+          "DateTime",
+          "LocalDateTime",
+          "Time",
+          "LocalTime",
+          "Duration",
+          "Point",
+          "CartesianPoint");
+
   /** The directives of @neo4j/graphql 7 and of federation that a schema may carry. */
   private static final Set<String> FOREIGN =
       Set.of(
@@ -158,6 +170,12 @@ final class DefinitionCheck {
   private void field(FieldDefinition field) {
     directives(field);
     String type = TypeInfo.typeInfo(field.getType()).getName();
+    if (field.hasDirective("coalesce") && NEVER_COALESCED.contains(type)) {
+      problems.add(
+          field,
+          "\"@coalesce\" cannot stand in for a " + type + ", as of \"" + field.getName() + "\"",
+          "say @default, which is stored, or take it out");
+    }
     if (!SCALARS.contains(type) && !definitions.knows(type)) {
       List<String> names = new ArrayList<>(SCALARS);
       names.addAll(definitions.objects.keySet());

@@ -25,10 +25,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** The definitions of all files, with what extends them put together. */
-final class Definitions {
-  final Map<String, ObjectTypeDefinition> objects = new LinkedHashMap<>();
-  final Map<String, InterfaceTypeDefinition> interfaces = new LinkedHashMap<>();
-  final Map<String, UnionTypeDefinition> unions = new LinkedHashMap<>();
+public final class Definitions {
+  public final Map<String, ObjectTypeDefinition> objects = new LinkedHashMap<>();
+  public final Map<String, InterfaceTypeDefinition> interfaces = new LinkedHashMap<>();
+  public final Map<String, UnionTypeDefinition> unions = new LinkedHashMap<>();
   final Map<String, EnumTypeDefinition> enums = new LinkedHashMap<>();
   private final List<Definition<?>> extensions = new ArrayList<>();
 

@@ -48,11 +48,7 @@ final class ModelAssembler {
     Map<String, ValueType> values = new LinkedHashMap<>();
     Map<String, ValueType> properties = new LinkedHashMap<>();
     interfaces.values().forEach(type -> indexes.taken(type.plural()));
-    definitions
-        .objects
-        .values()
-        .forEach(
-            type -> indexes.taken(plural(AppliedDirective.on(type, "plural"), type.getName())));
+    definitions.objects.values().forEach(type -> indexes.taken(Plural.of(type)));
     for (ObjectTypeDefinition type : definitions.objects.values()) {
       role(type);
       if (type.hasDirective("node")) {
@@ -63,6 +59,7 @@ final class ModelAssembler {
         values.put(type.getName(), valueType(type));
       }
     }
+    new PluralCheck(problems).all(definitions);
     Map<String, EnumType> enums = new LinkedHashMap<>();
     EnumTypeReader reader = new EnumTypeReader(relationships.evidenced().values());
     definitions.enums.forEach(
@@ -122,7 +119,7 @@ final class ModelAssembler {
                 name,
                 new UnionType(
                     name,
-                    plural(AppliedDirective.on(type, "plural"), name),
+                    Plural.of(type),
                     SdlFields.description(type),
                     new LinkedHashSet<>(Definitions.members(type)))));
     return unions;
@@ -140,7 +137,7 @@ final class ModelAssembler {
   private InterfaceType interfaceType(InterfaceTypeDefinition type) {
     return new InterfaceType(
         type.getName(),
-        plural(AppliedDirective.on(type, "plural"), type.getName()),
+        Plural.of(type),
         SdlFields.description(type),
         new LinkedHashSet<>(definitions.implementations(type.getName())),
         properties(type.getFieldDefinitions()),
@@ -161,7 +158,7 @@ final class ModelAssembler {
                     "say a label itself"));
     return new EntityType(
         type.getName(),
-        plural(AppliedDirective.on(type, "plural"), type.getName()),
+        Plural.of(type),
         labels,
         own(type, labels),
         SdlFields.description(type),
@@ -200,10 +197,6 @@ final class ModelAssembler {
     return AppliedDirective.on(type, "mutation")
         .map(mutation -> mutation.constants("operations", MutationKind.class, problems))
         .orElseGet(() -> EnumSet.allOf(MutationKind.class));
-  }
-
-  private static String plural(Optional<AppliedDirective> directive, String name) {
-    return directive.flatMap(p -> p.text("value")).orElseGet(() -> Plural.of(name));
   }
 
   private ValueType valueType(ObjectTypeDefinition type) {

@@ -2,6 +2,7 @@ package dev.groundtrack.mutation.planner;
 
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.MutationMeaning;
+import dev.groundtrack.api.Scalars;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.query.limits.PlanBudget;
@@ -131,7 +132,7 @@ public final class MutationPlanner {
       budget.written(place);
       Map<String, @Nullable Object> input = ComparisonPlanner.map(inputs.get(i));
       Map<String, @Nullable Object> whole = new LinkedHashMap<>(input);
-      node.properties().forEach(p -> whole.putIfAbsent(p.name(), p.usage().standard()));
+      node.properties().forEach(p -> whole.putIfAbsent(p.name(), standard(p)));
       NewNodePlanner.Made made = newNodes.plan(place, node, whole);
       RowPlanner update = RowPlanner.updated(node.properties(), input);
       Action merge = new Action.Merge(made.create(), key.databaseName(), update.assignment());
@@ -143,6 +144,11 @@ public final class MutationPlanner {
       steps.add(new Step(place, merge, values, needed, then));
     }
     return steps;
+  }
+
+  private static @Nullable Object standard(Property property) {
+    Object literal = property.usage().standard();
+    return literal == null ? null : Scalars.value(property.type(), literal);
   }
 
   /** Where entities rest on evidence, a list that nobody tells of is empty. */

@@ -18,6 +18,7 @@ final class ParameterValues {
       Set.of(Operator.GT, Operator.GTE, Operator.LT, Operator.LTE);
   private static final Set<String> POINTS = Set.of("Point", "CartesianPoint");
   static final String DURATION = "Duration";
+  private static final String INSTANT = "DateTime";
 
   private final Variables variables;
 
@@ -37,6 +38,12 @@ final class ParameterValues {
     }
     boolean many = operator == Operator.IN || operator == Operator.EQ && of.list();
     Expression right = many ? many(of.scalar(), value) : one(of.scalar(), value);
+    if (of.scalar().equals(INSTANT)) {
+      var instants = new InstantComparison(() -> Cypher.name(variables.fresh("v")));
+      return operator == Operator.EQ && of.list()
+          ? instants.compareLists(left, right)
+          : instants.compare(left, operator, right);
+    }
     if (of.scalar().equals(DURATION) && ORDERED.contains(operator)) {
       return compare(fromNow(left), operator, fromNow(right));
     }

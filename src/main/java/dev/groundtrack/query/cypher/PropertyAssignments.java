@@ -36,7 +36,7 @@ final class PropertyAssignments {
       case DURATION -> Cypher.duration(given);
       case DURATIONS -> each("Duration", given);
       case IDENTIFIER -> Cypher.randomUUID();
-      case DATE_TIME -> Cypher.datetime();
+      case DATE_TIME -> InstantComparison.now();
       case LOCAL_DATE_TIME -> Cypher.localdatetime();
       case TIME -> Cypher.time();
       case LOCAL_TIME -> Cypher.localtime();
@@ -56,7 +56,7 @@ final class PropertyAssignments {
       case "Time" -> Cypher.time();
       case "LocalTime" -> Cypher.localtime();
       case "LocalDateTime" -> Cypher.localdatetime();
-      default -> Cypher.datetime();
+      default -> InstantComparison.now();
     };
   }
 }

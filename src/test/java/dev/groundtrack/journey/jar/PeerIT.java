@@ -31,4 +31,9 @@ class PeerIT {
   void mutationsWriteAndGiveBackWhatThePeersDo() {
     assertThat(told("compare-writes.mjs")).containsPattern("[1-9]\\d\\d mutations, 0 differ");
   }
+
+  @Test
+  void typesAreNamedInThePluralAsThePeerNamesThem() {
+    assertThat(told("plurals.mjs")).contains("nouns: 0 of").contains("type names: 0 of");
+  }
 }

@@ -139,31 +139,25 @@ class ModelReaderTest {
   }
 
   @Test
-  void pluralsAreThoseOfTheFrontEndsLibrary() {
-    assertThat(
-            List.of(
-                "Person",
-                "Agency",
-                "Country",
-                "Spacecraft",
-                "Movie",
-                "Address",
-                "Category",
-                "Series",
-                "Box",
-                "RelationType"))
-        .extracting(Plural::of)
+  void noTwoTypesHaveOnePlural() {
+    assertThat(problems("type Data @node { a: Int }\ntype Datum @node { b: Int }"))
         .containsExactly(
-            "people",
-            "agencies",
-            "countries",
-            "spacecraft",
-            "movies",
-            "addresses",
-            "categories",
-            "series",
-            "boxes",
-            "relationTypes");
+            new Problem(
+                "domain.graphqls:2",
+                "\"Data\" and \"Datum\" have the same plural, \"data\"",
+                "give one of them another by @plural(value:)"));
+  }
+
+  @Test
+  void noMomentStandsInForOneThatIsMissing() {
+    assertThat(
+            problems(
+                "type Pass @node { rises: DateTime @coalesce(value: \"2027-03-01T00:00:00Z\") }"))
+        .containsExactly(
+            new Problem(
+                "domain.graphqls:1",
+                "\"@coalesce\" cannot stand in for a DateTime, as of \"rises\"",
+                "say @default, which is stored, or take it out"));
   }
 
   @Test
