@@ -73,6 +73,13 @@ class PageCompilerTest {
   }
 
   @Test
+  void aLaterPageStartsInTheMidstOfItsIndexThoughAllAreCounted() {
+    assertThat(compile(page(NAMED, List.of(value(1), value(2)), TOTAL, EDGES)))
+        .doesNotContain("groundtrack.first")
+        .contains("totalCount: COUNT {", "n2.id > $p2");
+  }
+
+  @Test
   void aPageAfterACursorStartsBeyondIt() {
     assertThat(compile(page(Predicate.TRUE, List.of(value(1), value(2)), EDGES)))
         .contains("WHERE ((n1.tons > $p1 OR n1.tons IS NULL) OR (n1.tons = $p1 AND n1.id > $p2))");
