@@ -6,8 +6,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** The mistakes found so far. */
 public final class ProblemCollector {
@@ -34,14 +32,9 @@ public final class ProblemCollector {
   /** “did you mean "Spacecraft"?”, or the names there are. */
   public static String didYouMean(String wrong, Collection<String> names) {
     return names.stream()
-        .filter(name -> distance(wrong, name) <= NEAR)
-        .min(Comparator.comparingInt(name -> distance(wrong, name)))
+        .filter(name -> Suggestions.distance(wrong, name) <= NEAR)
+        .min(Comparator.comparingInt(name -> Suggestions.distance(wrong, name)))
         .map(name -> "did you mean \"" + name + "\"?")
         .orElse("there are " + String.join(", ", names.stream().sorted().toList()));
-  }
-
-  private static int distance(String a, String b) {
-    return LevenshteinDistance.getDefaultInstance()
-        .apply(a.toLowerCase(Locale.ROOT), b.toLowerCase(Locale.ROOT));
   }
 }

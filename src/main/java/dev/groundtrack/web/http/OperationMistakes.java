@@ -1,5 +1,6 @@
 package dev.groundtrack.web.http;
 
+import dev.groundtrack.problem.Suggestions;
 import graphql.GraphQLError;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLDirective;
