@@ -53,7 +53,7 @@ final class Sizes {
     return times;
   }
 
-  private static GraphQLSchema executable(Api api) {
+  static GraphQLSchema executable(Api api) {
     TypeDefinitionRegistry types = api.definitions();
     RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
     Scalars.ALL.forEach(wiring::scalar);

@@ -23,13 +23,20 @@ import tools.jackson.databind.json.JsonMapper;
 public final class ChatServer implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  private static final long DRIP = 200;
+
   private final HttpServer server;
   private final List<JsonNode> requests = Collections.synchronizedList(new ArrayList<>());
   private final List<String> keys = Collections.synchronizedList(new ArrayList<>());
-  private volatile Answer answer = new Answer(200, "", 0);
+  private volatile Answer answer = new Answer(200, "", 0, 0);
 
-  /** What it answers: a status, the whole body, and after how many milliseconds. */
-  private record Answer(int status, String body, long after) {}
+  /**
+   * What it answers.
+   *
+   * @param after how many milliseconds it waits before the status
+   * @param drips for how many milliseconds it sends white space before the body
+   */
+  private record Answer(int status, String body, long after, long drips) {}
 
   public ChatServer() {
     try {
@@ -48,15 +55,20 @@ public final class ChatServer implements AutoCloseable {
 
   /** The next answers: a chat completion with this content. */
   public void says(String content) {
-    answer = new Answer(200, completion(content), 0);
+    answer = new Answer(200, completion(content), 0, 0);
   }
 
   public void saysAfter(long milliseconds, String content) {
-    answer = new Answer(200, completion(content), milliseconds);
+    answer = new Answer(200, completion(content), milliseconds, 0);
+  }
+
+  /** The next answers: begun at once, and white space for so long before the completion. */
+  public void dripsFor(long milliseconds, String content) {
+    answer = new Answer(200, completion(content), 0, milliseconds);
   }
 
   public void answers(int status, String body) {
-    answer = new Answer(status, body, 0);
+    answer = new Answer(status, body, 0, 0);
   }
 
   private static String completion(String content) {
@@ -87,13 +99,23 @@ public final class ChatServer implements AutoCloseable {
       Thread.sleep(now.after());
       byte[] body = now.body().getBytes(StandardCharsets.UTF_8);
       exchange.getResponseHeaders().add("Content-Type", "application/json");
-      exchange.sendResponseHeaders(now.status(), body.length == 0 ? -1 : body.length);
+      exchange.sendResponseHeaders(now.status(), length(now, body));
       try (OutputStream out = exchange.getResponseBody()) {
+        for (long sent = 0; sent < now.drips(); sent += DRIP) {
+          out.write(' ');
+          out.flush();
+          Thread.sleep(DRIP);
+        }
         out.write(body);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** As the JDK's server takes it: 0 for a length that is not known, -1 for no body. */
+  private static long length(Answer answer, byte[] body) {
+    return answer.drips() > 0 ? 0 : body.length == 0 ? -1 : body.length;
   }
 
   @Override

@@ -1,11 +1,13 @@
 package dev.groundtrack.ingest.llm;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpTimeoutException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,7 +24,7 @@ final class LlmClient {
 
   LlmClient(LlmEndpoint endpoint) {
     this.endpoint = endpoint;
-    this.http = HttpClient.newBuilder().connectTimeout(endpoint.timeout()).build();
+    this.http = HttpClient.newHttpClient();
   }
 
   /**
@@ -56,7 +58,6 @@ final class LlmClient {
     named.put("name", "statements").put("strict", true).set("schema", schema);
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(endpoint.url() + "/chat/completions"))
-            .timeout(endpoint.timeout())
             .header("Content-Type", "application/json")
             .POST(HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
     if (!endpoint.key().isEmpty()) {
@@ -65,18 +66,25 @@ final class LlmClient {
     return request.build();
   }
 
+  /**
+   * The timeout of the JDK's client ends once a status has come; ours holds until the whole answer
+   * has.
+   */
   private HttpResponse<String> send(HttpRequest request) throws LlmException {
+    var whole =
+        HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), MOST_BYTES);
+    CompletableFuture<HttpResponse<String>> response = http.sendAsync(request, whole);
     try {
-      return http.send(
-          request,
-          HttpResponse.BodyHandlers.limiting(HttpResponse.BodyHandlers.ofString(), MOST_BYTES));
-    } catch (HttpTimeoutException e) {
+      return response.get(TimeUnit.NANOSECONDS.convert(endpoint.timeout()), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
       throw new LlmException("it did not answer within " + endpoint.timeout().toSeconds() + " s");
-    } catch (IOException e) {
+    } catch (ExecutionException e) {
       throw new LlmException("it cannot be reached, or broke off");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new LlmException("the wait for it was interrupted");
+    } finally {
+      response.cancel(true);
     }
   }
 }

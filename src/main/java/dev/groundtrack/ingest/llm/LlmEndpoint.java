@@ -4,6 +4,7 @@ import dev.groundtrack.problem.RefusedException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Where a language model answers.
@@ -14,11 +15,14 @@ import java.util.List;
  * @param timeout how long one answer may take
  */
 public record LlmEndpoint(URI url, String model, String key, Duration timeout) {
+  /** Visible letters of ASCII: the JDK's client prints a header that it refuses. */
+  private static final Pattern HEADER = Pattern.compile("[!-~]*");
 
   /**
    * An endpoint as an operator gives it.
    *
-   * @throws RefusedException if the address is none, or no model is named
+   * @throws RefusedException if the address is none, no model is named, or no header can hold the
+   *     key
    */
   public static LlmEndpoint of(String url, String model, String key, Duration timeout) {
     URI address;
@@ -36,6 +40,12 @@ public record LlmEndpoint(URI url, String model, String key, Duration timeout) {
     if (model.isBlank()) {
       throw RefusedException.of(
           "groundtrack.llm.model", "is empty", "name a model that the endpoint serves");
+    }
+    if (!HEADER.matcher(key).matches()) {
+      throw RefusedException.of(
+          "groundtrack.llm.api-key",
+          "holds what no HTTP header may",
+          "give the key alone, without spaces and line breaks");
     }
     if (!timeout.isPositive()) {
       throw RefusedException.of("groundtrack.llm.timeout", "is not more than nothing", "write 60s");
