@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param judgements none where the schema has no type for them
  */
 record EvidenceFetchers(ImportFetchers imports, @Nullable JudgementFetchers judgements) {
-  static EvidenceFetchers of(Model model, Ingest ingest, ReadBack reads) {
+  static EvidenceFetchers of(Model model, Ingest ingest, ReadAfterWrite reads) {
     return new EvidenceFetchers(
         new ImportFetchers(model, ingest.importer(), reads),
         JudgementFetchers.serves(model)

@@ -119,7 +119,7 @@ class GraphQlConfiguration {
   @Nullable EvidenceFetchers evidenceFetchers(
       Api api, QueryCompiler compiler, ReadScope reads, Optional<Ingest> ingest) {
     return ingest
-        .map(all -> EvidenceFetchers.of(api.model(), all, new ReadBack(compiler, reads)))
+        .map(all -> EvidenceFetchers.of(api.model(), all, new ReadAfterWrite(compiler, reads)))
         .orElse(null);
   }
 

@@ -21,9 +21,9 @@ import java.util.Objects;
 final class ImportFetchers {
   private final Model model;
   private final Importer importer;
-  private final ReadBack reads;
+  private final ReadAfterWrite reads;
 
-  ImportFetchers(Model model, Importer importer, ReadBack reads) {
+  ImportFetchers(Model model, Importer importer, ReadAfterWrite reads) {
     this.model = model;
     this.importer = importer;
     this.reads = reads;

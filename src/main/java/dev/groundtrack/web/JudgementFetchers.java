@@ -19,9 +19,9 @@ final class JudgementFetchers {
   private final String judgement;
   private final String entity;
   private final Curator curator;
-  private final ReadBack reads;
+  private final ReadAfterWrite reads;
 
-  JudgementFetchers(Model model, Curator curator, ReadBack reads) {
+  JudgementFetchers(Model model, Curator curator, ReadAfterWrite reads) {
     this.judgement = model.evidence(EvidenceRole.JUDGEMENT).orElseThrow().name();
     this.entity = model.entityInterface().orElseThrow().name();
     this.curator = curator;

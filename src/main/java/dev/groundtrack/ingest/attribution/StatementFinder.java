@@ -123,7 +123,7 @@ public final class StatementFinder {
       return Optional.empty();
     }
     ContentFeatures features = new ContentFeatures(prose, words, tree, token);
-    Choice content = Choice.of(contents, options, features::features);
+    LikeliestOption content = LikeliestOption.of(contents, options, features::features);
     ContentCandidate chosen = withinItsClause(tree, token, options, options.get(content.index()));
     double overlapping = overlapping(options, content);
     Source source = source(tree, token, chosen);
@@ -165,12 +165,12 @@ public final class StatementFinder {
   private Source source(SyntaxTree tree, Token cue, ContentCandidate content) {
     SourceCandidates features = new SourceCandidates(words, tree, cue, content);
     List<Optional<Token>> heads = SourceCandidates.candidates(tree, cue);
-    Choice best = Choice.of(sources, heads, features::features);
+    LikeliestOption best = LikeliestOption.of(sources, heads, features::features);
     return new Source(heads.get(best.index()), best.probability(best.index()));
   }
 
   /** How likely it is that the content chosen is right at least in part. */
-  private static double overlapping(List<ContentCandidate> options, Choice choice) {
+  private static double overlapping(List<ContentCandidate> options, LikeliestOption choice) {
     ContentCandidate chosen = options.get(choice.index());
     return IntStream.range(0, options.size())
         .filter(i -> options.get(i).parts().stream().anyMatch(chosen::overlaps))

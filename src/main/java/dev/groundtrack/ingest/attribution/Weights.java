@@ -33,7 +33,7 @@ final class Weights {
 
   static Weights load(String resource) {
     Map<String, Float> weights = new HashMap<>();
-    try (BufferedReader reader = Resources.reader(resource)) {
+    try (BufferedReader reader = ReaderResources.reader(resource)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         int space = line.lastIndexOf(' ');
         weights.put(line.substring(0, space), Float.valueOf(line.substring(space + 1)));

@@ -24,7 +24,7 @@ final class WordNetClasses {
   static WordNetClasses load() {
     Map<String, List<String>> classes = new HashMap<>();
     Map<String, String> shared = new HashMap<>();
-    try (BufferedReader reader = Resources.reader(RESOURCE)) {
+    try (BufferedReader reader = ReaderResources.reader(RESOURCE)) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         String[] cells = line.split(" ");
         for (int i = 2; i < cells.length; i++) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
 
 /**
  * Which hosts a request may be addressed to. A page that has its own name resolve to this server
@@ -17,6 +18,13 @@ import java.util.regex.Pattern;
  */
 public final class HostCheck {
   public static final String SETTING = "groundtrack.hosts";
+
+  static final HttpRefusal WRONG_HOST =
+      new HttpRefusal(
+          HttpStatus.MISDIRECTED_REQUEST,
+          "This server does not answer to this host",
+          "Use http://127.0.0.1 or http://localhost as its address, or name the host in "
+              + SETTING);
 
   private static final Pattern LOOPBACK =
       Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::1|(0+:){7}0*1)]");

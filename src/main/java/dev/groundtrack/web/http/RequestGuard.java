@@ -28,12 +28,6 @@ public final class RequestGuard extends OncePerRequestFilter {
           "The request is too large",
           "A text is at most 4 MiB: split it and import the parts");
 
-  private static final HttpRefusal WRONG_HOST =
-      new HttpRefusal(
-          HttpStatus.MISDIRECTED_REQUEST,
-          "This server does not answer to this host",
-          "Use http://127.0.0.1 or http://localhost as its address, or name the host in "
-              + HostCheck.SETTING);
   private static final HttpRefusal CROSS_SITE =
       new HttpRefusal(
           HttpStatus.FORBIDDEN,
@@ -62,7 +56,7 @@ public final class RequestGuard extends OncePerRequestFilter {
       throws ServletException, IOException {
     headers(response);
     if (!hosts.passes(request)) {
-      WRONG_HOST.write(response);
+      HostCheck.WRONG_HOST.write(response);
     } else if (!origins.answer(request, response)) {
       forward(request, response, chain);
     }

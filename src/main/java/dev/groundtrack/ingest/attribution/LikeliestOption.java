@@ -5,16 +5,16 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The likeliest of several options, and how likely each is. */
-record Choice(int index, double[] probabilities) {
+record LikeliestOption(int index, double[] probabilities) {
   /** Weighs options by their features. */
-  static <T> Choice of(Weights weights, List<T> options, Function<T, Features> features) {
+  static <T> LikeliestOption of(Weights weights, List<T> options, Function<T, Features> features) {
     double[] scores = new double[options.size()];
     int best = 0;
     for (int i = 0; i < scores.length; i++) {
       scores[i] = weights.score(features.apply(options.get(i)));
       best = scores[i] > scores[best] ? i : best;
     }
-    return new Choice(best, softmax(scores, scores[best]));
+    return new LikeliestOption(best, softmax(scores, scores[best]));
   }
 
   private static double[] softmax(double[] scores, double highest) {

@@ -8,15 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
 /** The word lists and weights that lie beside this class. */
-final class Resources {
-  private Resources() {}
+final class ReaderResources {
+  private ReaderResources() {}
 
   /** Reads one, unpacked if its name ends in .gz. */
   static BufferedReader reader(String name) throws IOException {
-    InputStream stream = Resources.class.getResourceAsStream(name);
+    InputStream stream = ReaderResources.class.getResourceAsStream(name);
     if (stream == null) {
       throw new IllegalStateException(
-          "The class path lacks " + name + " beside " + Resources.class);
+          "The class path lacks " + name + " beside " + ReaderResources.class);
     }
     InputStream plain = name.endsWith(".gz") ? new GZIPInputStream(stream) : stream;
     return new BufferedReader(new InputStreamReader(plain, StandardCharsets.UTF_8));
