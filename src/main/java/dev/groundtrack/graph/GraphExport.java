@@ -8,20 +8,23 @@ import java.util.function.Consumer;
 
 /**
  * The whole graph in an order and form of its own: nodes by id, then edges by their ends, type and
- * properties. Two graphs are equal where their exports are. What only the clock knows is left out,
- * and so are vectors, which are derived.
+ * properties. Two graphs of nodes with ids are equal where their exports are; a node without one
+ * goes by the database's. What only the clock knows is left out, and so are vectors, which are
+ * derived.
  */
 public final class GraphExport {
   private static final String NODES =
       """
-      MATCH (n) WHERE n.id IS NOT NULL AND NOT n:GroundtrackTurn AND NOT n:GroundtrackKey
-      RETURN labels(n) AS labels, properties(n) AS properties ORDER BY n.id
+      MATCH (n) WHERE NOT n:GroundtrackTurn AND NOT n:GroundtrackKey
+      WITH n, CASE WHEN n.id IS NULL THEN elementId(n) END AS other
+      RETURN labels(n) AS labels, properties(n) AS properties, other ORDER BY n.id, other
       """;
   private static final String EDGES =
       """
       MATCH (a)-[r]->(b) WHERE NOT b:GroundtrackKey
-      RETURN type(r) AS type, a.id AS from, b.id AS to, properties(r) AS properties
-      ORDER BY a.id, b.id, type, r.id
+      RETURN type(r) AS type, toString(coalesce(a.id, elementId(a))) AS from,
+        toString(coalesce(b.id, elementId(b))) AS to, properties(r) AS properties
+      ORDER BY from, to, type, r.id
       """;
 
   private GraphExport() {}
@@ -32,6 +35,10 @@ public final class GraphExport {
       Map<String, Object> node = new LinkedHashMap<>();
       node.put("labels", row.list("labels").stream().map(String::valueOf).sorted().toList());
       node.put("properties", properties(row));
+      Object other = row.values().get("other");
+      if (other != null) {
+        node.put("elementId", other);
+      }
       sink.accept(node);
     }
     for (Row row : tx.run(EDGES, Map.of())) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -195,5 +196,27 @@ class GraphTest {
 
   private static List<Row> probes() {
     return inProcess.readOnce("MATCH (p:Probe) RETURN p.id AS id", Map.of());
+  }
+
+  @Test
+  void whatHasNoIdIsExportedByTheIdOfTheDatabase() {
+    inProcess.execute("CREATE (:Buoy {name: 'north'})-[:NEAR {since: 1}]->(:Buoy {name: 'south'})");
+    List<Map<String, Object>> written = new ArrayList<>();
+    inProcess.write(
+        tx -> {
+          GraphExport.write(tx, written::add);
+          return null;
+        });
+    inProcess.execute("MATCH (b:Buoy) DETACH DELETE b");
+    List<Object> ids =
+        written.stream()
+            .filter(row -> List.of("Buoy").equals(row.get("labels")))
+            .map(row -> row.get("elementId"))
+            .toList();
+    assertThat(ids).hasSize(2).doesNotContainNull();
+    assertThat(written)
+        .filteredOn(row -> "NEAR".equals(row.get("type")))
+        .singleElement()
+        .satisfies(edge -> assertThat(ids).contains(edge.get("from"), edge.get("to")));
   }
 }

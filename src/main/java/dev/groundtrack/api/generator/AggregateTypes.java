@@ -50,10 +50,12 @@ final class AggregateTypes {
     }
     SdlWriter.Block block = builder.sdl.open("type", name, "");
     count(block, name, "ConnectionCount");
-    if (hasAny(builder.fields(relationship.target()))) {
-      block.field("node: " + relationship.target() + "AggregateNode");
-      builder.means(name, "node", AggregatePart.NODE);
-    }
+    node(relationship.target())
+        .ifPresent(
+            node -> {
+              block.field("node: " + node);
+              builder.means(name, "node", AggregatePart.NODE);
+            });
     if (properties != null) {
       edge(properties)
           .ifPresent(
@@ -63,6 +65,15 @@ final class AggregateTypes {
               });
     }
     return name;
+  }
+
+  /** What all nodes of a type share; where the type has an aggregate of its own, that has it. */
+  private Optional<String> node(String type) {
+    String name = type + "AggregateNode";
+    boolean isElsewhere = builder.sdl.has(name) || builder.model.offer(type).aggregate();
+    return isElsewhere
+        ? Optional.of(name).filter(any -> hasAny(builder.fields(type)))
+        : typeName(name, builder.fields(type));
   }
 
   private Optional<String> edge(String properties) {
