@@ -37,7 +37,10 @@ final class DatabaseErrors {
         : of(String.valueOf(failure.code()), failure);
   }
 
-  /** Of the embedded database; what has no code is not the database's, and stays as it is. */
+  /**
+   * A failure of the embedded database as ours; what has no code is not its own, and stays as it
+   * is.
+   */
   static RuntimeException of(RuntimeException failure) {
     if (failure instanceof GraphException) {
       return failure;

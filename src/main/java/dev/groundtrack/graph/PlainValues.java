@@ -36,12 +36,12 @@ final class PlainValues {
     this.budget = budget;
   }
 
-  /** Of the driver. */
+  /** A value of the driver as a plain one. */
   @Nullable Object convert(Value value) {
     return plain(value.asObject());
   }
 
-  /** Of the embedded database. */
+  /** A value of the embedded database as a plain one. */
   @Nullable Object convert(AnyValue value) {
     return switch (value) {
       case NoValue none -> null;
@@ -70,7 +70,7 @@ final class PlainValues {
     return plain;
   }
 
-  /** Of the Java objects that either gives. */
+  /** A Java object that either gives, as a plain value. */
   @Nullable Object plain(@Nullable Object value) {
     return switch (value) {
       case null -> null;

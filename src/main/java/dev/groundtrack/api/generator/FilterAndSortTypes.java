@@ -107,7 +107,7 @@ final class FilterAndSortTypes {
     }
   }
 
-  /** Of a value, or of the nodes that a statement gives. */
+  /** The filter on a value, or on the nodes, that a statement gives. */
   private void computed(SdlWriter.Block block, String where, CypherField field) {
     String type = field.named();
     if (builder.isScalar(type)) {

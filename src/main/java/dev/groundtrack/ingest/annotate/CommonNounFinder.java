@@ -39,7 +39,7 @@ final class CommonNounFinder {
     return found;
   }
 
-  /** By the longest noun phrase that ends in this noun. */
+  /** The mention of the longest noun phrase that ends in this noun. */
   private Set<String> types(SyntaxTree tree, Token noun) {
     String phrase = "";
     Set<String> types = Set.of();

@@ -111,7 +111,7 @@ final class AgentFinder {
     return subject(parent, steps).filter(s -> !ClauseStructure.isItOfAnAdjective(s, parent));
   }
 
-  /** Of a verb below a noun: “its plan to stop”, “the people protesting”. */
+  /** The agents of a verb below a noun: “its plan to stop”, “the people protesting”. */
   private Optional<Token> ofNoun(Token verb, Token noun, int steps) {
     boolean participle = verb.tag().equals("VBG") && tree.child(verb, "mark", "case").isEmpty();
     if (participle && !Grammar.is(noun, WordList.DOCUMENTS)) {
@@ -142,7 +142,7 @@ final class AgentFinder {
   }
 
   /**
-   * By whom something is done: “built and launched by SpaceX” is both by SpaceX, “established in
+   * The agents that a “by” names: “built and launched by SpaceX” is both by SpaceX, “established in
    * Norway and owned by Boeing” is not.
    */
   Stream<Token> agents(Token verb) {

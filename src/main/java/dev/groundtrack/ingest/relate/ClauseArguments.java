@@ -30,7 +30,7 @@ final class ClauseArguments {
     return doers.subject(verb);
   }
 
-  /** By whom something is done. */
+  /** The heads of those who do something. */
   Stream<Token> agents(Token verb) {
     return doers.agents(verb);
   }

@@ -24,7 +24,7 @@ final class CompoundPatterns {
     this.tree = scene.tree();
   }
 
-  /** By a participle that has its doer, or its place, right before it. */
+  /** Matches a participle with its agent, or its place, right before it. */
   List<RelationCandidate> match(Token verb, List<WordingPhrase> phrases) {
     List<RelationCandidate> found = new ArrayList<>();
     if (!PARTICIPLES.contains(verb.tag())) {

@@ -42,7 +42,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
     return Stream.concat(cues.stream(), Stream.of(by.text() + ": " + made.name())).toList();
   }
 
-  /** Of what a verb says, or a noun that tells of something that happens. */
+  /** The factuality of what a verb says, or a noun for something that happens. */
   static Factuality of(SyntaxTree tree, Token word) {
     Factuality fact = new Walk(tree).from(word);
     return Grammar.nominating(tree, word)

@@ -35,7 +35,7 @@ final class TitleHolders {
     this.ends = new ArgumentResolver(scene);
   }
 
-  /** Of what a phrase names, with its first word and what it is of. */
+  /** Those who hold the title that a phrase names, given its first word and what it is of. */
   List<Mention> find(Token noun, WordingPhrase phrase, Token first, Set<Mention> objects) {
     Set<String> types = phrase.bearers();
     return Stream.<java.util.function.Supplier<Stream<Mention>>>of(

@@ -126,7 +126,9 @@ final class NameResolver {
         .isPresent();
   }
 
-  /** Of several that bear a name: by the noun behind it, else the one that is named elsewhere. */
+  /**
+   * Chooses among several that bear a name: by the noun behind it, else the one named elsewhere.
+   */
   private Optional<Entity> candidates(SentenceContext scene, MentionPlace place) {
     Mention mention = place.mention();
     if (defined.contains(NamedInText.form(mention.text()))) {

@@ -21,7 +21,7 @@ final class PersonResolver {
   private final NamedInText named = new NamedInText();
   private final Set<String> taken = new HashSet<>();
 
-  /** By the ids of known people, whether the text names what is told of them. */
+  /** True for known people, by id, where the text names what is told of them. */
   private final Map<String, Boolean> inCompany = new HashMap<>();
 
   PersonResolver(TypeNouns nouns, EntityNames names) {

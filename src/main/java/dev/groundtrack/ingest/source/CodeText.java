@@ -119,7 +119,7 @@ final class CodeText {
     return kept.append(text, from, text.length()).toString();
   }
 
-  /** By their length: a paragraph is one line, and weighs as many. */
+  /** The weight of lines, by their length: a paragraph is one line, and weighs as many. */
   private static boolean isMostly(Pattern pattern, String text) {
     List<String> all = text.lines().filter(line -> !line.isBlank()).toList();
     List<String> found =

@@ -47,7 +47,7 @@ record EntityProperties(String id, Map<String, Object> properties) {
     }
   }
 
-  /** Of an entity that is judged to be several, the names of all are its aliases. */
+  /** The aliases of an entity; one that is judged to be several has the names of all. */
   private static void alsoCalled(EntityType type, Row row, Map<String, Object> properties) {
     List<?> names = row.list("names");
     if (names.isEmpty()) {

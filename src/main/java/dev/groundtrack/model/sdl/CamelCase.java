@@ -22,7 +22,7 @@ final class CamelCase {
     return NUMBERED.matcher(joined).replaceAll(m -> m.group().toUpperCase(Locale.ROOT));
   }
 
-  /** With a hyphen before each word that only its capital begins. */
+  /** Puts a hyphen before each word that only its capital begins. */
   private static String separated(String name) {
     StringBuilder words = new StringBuilder();
     boolean afterSmall = false;

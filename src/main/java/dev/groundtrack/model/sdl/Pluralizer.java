@@ -96,7 +96,7 @@ final class Pluralizer {
     return text;
   }
 
-  /** In small letters, in capitals or with one capital, as a word is. */
+  /** Writes a plural in the case of its word: small letters, capitals, or one capital. */
   private static String inCaseOf(String word, String text) {
     String small = text.toLowerCase(Locale.ROOT);
     String capitals = text.toUpperCase(Locale.ROOT);

@@ -27,7 +27,7 @@ final class RelationTypeReader {
     this.problems = problems;
   }
 
-  /** By their names. */
+  /** The relation types by their names. */
   Map<String, RelationType> all() {
     return types;
   }

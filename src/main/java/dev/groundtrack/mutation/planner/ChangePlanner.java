@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 /** What an update says of properties as changes. */
 final class ChangePlanner {
   private final Order.Place owner;
-  private final Parameters slots;
+  private final Parameters parameters;
   private final String place;
 
-  ChangePlanner(Order.Place owner, Parameters slots, String place) {
+  ChangePlanner(Order.Place owner, Parameters parameters, String place) {
     this.owner = owner;
-    this.slots = slots;
+    this.parameters = parameters;
     this.place = place;
   }
 
@@ -83,7 +83,7 @@ final class ChangePlanner {
         property.name(),
         Attribute.of(owner, property),
         operator,
-        slots.take(RowPlanner.stored(value)));
+        parameters.take(RowPlanner.stored(value)));
   }
 
   private RefusedException refused(Property property, String what, String remedy) {

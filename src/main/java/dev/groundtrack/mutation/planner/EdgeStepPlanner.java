@@ -78,15 +78,15 @@ final class EdgeStepPlanner {
   }
 
   Step connect(Way way, Map<String, @Nullable Object> element, List<Step> then, boolean once) {
-    Parameters slots = new Parameters(budget);
+    Parameters parameters = new Parameters(budget);
     RowPlanner edge =
         model.hasEvidence()
             ? RowPlanner.created(List.of(), Map.of())
             : edge(way, element.get("edge"));
-    slots.take(edge.row("edge"));
+    parameters.take(edge.row("edge"));
     Object node = ComparisonPlanner.map(element.get("where")).get("node");
     Predicate where =
-        new FilterPlanner(PlanningContext.of(api, targets, slots))
+        new FilterPlanner(PlanningContext.of(api, targets, parameters))
             .plan(
                 way.place() + ".where.node",
                 api.nodeFilter(way.target().name()),
@@ -96,43 +96,44 @@ final class EdgeStepPlanner {
         model.hasEvidence()
             ? new Action.Claim(way.hop(), find)
             : new Action.Connect(way.hop(), find, edge.assignment(), once);
-    return step(way, action, slots.values(), then);
+    return step(way, action, parameters.values(), then);
   }
 
   Step disconnect(Way way, Map<String, @Nullable Object> element, List<Step> then) {
-    Parameters slots = new Parameters(budget);
-    Predicate where = where(way, element, slots);
+    Parameters parameters = new Parameters(budget);
+    Predicate where = where(way, element, parameters);
     Action action =
         model.hasEvidence()
             ? new Action.Deny(way.hop(), way.target(), where)
             : new Action.Disconnect(way.hop(), way.target(), where);
-    return step(way, action, slots.values(), then);
+    return step(way, action, parameters.values(), then);
   }
 
   Step find(Way way, Map<String, @Nullable Object> element, List<Step> then) {
-    Parameters slots = new Parameters(budget);
-    Predicate where = where(way, element, slots);
-    return step(way, new Action.FindOver(way.hop(), way.target(), where), slots.values(), then);
+    Parameters parameters = new Parameters(budget);
+    Predicate where = where(way, element, parameters);
+    return step(
+        way, new Action.FindOver(way.hop(), way.target(), where), parameters.values(), then);
   }
 
   Step alter(Way way, Map<String, @Nullable Object> element, List<Step> then) {
-    Parameters slots = new Parameters(budget);
-    Predicate where = where(way, element, slots);
+    Parameters parameters = new Parameters(budget);
+    Predicate where = where(way, element, parameters);
     Map<String, @Nullable Object> edge = way.edge(element.get("edge"));
     List<Change> changes =
         edge.isEmpty()
             ? List.of()
-            : new ChangePlanner(Order.Place.EDGE, slots, way.place() + ".edge")
+            : new ChangePlanner(Order.Place.EDGE, parameters, way.place() + ".edge")
                 .plan(properties(way), edge);
     Action action =
         changes.isEmpty()
             ? new Action.FindOver(way.hop(), way.target(), where)
             : new Action.AlterOver(way.hop(), way.target(), where, changes);
-    return step(way, action, slots.values(), then);
+    return step(way, action, parameters.values(), then);
   }
 
-  private Predicate where(Way way, Map<String, @Nullable Object> element, Parameters slots) {
-    return new FilterPlanner(PlanningContext.of(api, targets, slots))
+  private Predicate where(Way way, Map<String, @Nullable Object> element, Parameters parameters) {
+    return new FilterPlanner(PlanningContext.of(api, targets, parameters))
         .plan(
             way.place() + ".where",
             api.edgeFilter(way.edgeKind()),

@@ -73,7 +73,7 @@ final class NestedRelationships {
       return new Way(place, variant, target, promised);
     }
 
-    /** Of what kind its edges are to those who filter them. */
+    /** The kind of its edges, by which their filter is found. */
     Api.EdgeKind edgeKind() {
       Relationship known = promised == null ? relationship : promised;
       return new Api.EdgeKind(target.name(), known.properties());

@@ -55,13 +55,14 @@ final class NestedWritePlanner {
   /** Its own properties first, then what hangs on it. */
   List<Step> altered(Owner owner, Map<String, @Nullable Object> input) {
     List<Step> steps = new ArrayList<>();
-    Parameters slots = new Parameters(budget);
+    Parameters parameters = new Parameters(budget);
     List<Change> changes =
-        new ChangePlanner(Order.Place.NODE, slots, owner.place())
+        new ChangePlanner(Order.Place.NODE, parameters, owner.place())
             .plan(properties(owner.type()), input);
     if (!changes.isEmpty()) {
       steps.add(
-          new Step(owner.place(), new Action.Alter(changes), slots.values(), List.of(), List.of()));
+          new Step(
+              owner.place(), new Action.Alter(changes), parameters.values(), List.of(), List.of()));
     }
     steps.addAll(ways.each(owner, input, this::altering));
     return steps;

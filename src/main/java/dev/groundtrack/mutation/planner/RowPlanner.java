@@ -24,7 +24,7 @@ final class RowPlanner {
 
   private RowPlanner() {}
 
-  /** Of what a client gives at creation, and of what the server gives. */
+  /** The row of a new node or edge: what a client gives, and what the server adds. */
   static RowPlanner created(Collection<Property> properties, Map<String, @Nullable Object> input) {
     RowPlanner rows = new RowPlanner();
     for (Property property : properties) {
@@ -40,7 +40,7 @@ final class RowPlanner {
     return rows;
   }
 
-  /** Of what a client gives to what is there; what is given as null is taken away. */
+  /** The row of a changed node or edge; a null that a client gives takes the value away. */
   static RowPlanner updated(Collection<Property> properties, Map<String, @Nullable Object> input) {
     RowPlanner rows = new RowPlanner();
     for (Property property : properties) {

@@ -29,7 +29,7 @@ final class AggregateCompiler {
         scope, attribute -> scope.property(attribute.place(), attribute.property()));
   }
 
-  /** Of nodes whose properties were read before, each under a name. */
+  /** Aggregates of nodes whose properties were read before, each under a name. */
   static AggregateCompiler of(Scope scope, Map<Attribute, SymbolicName> names) {
     return new AggregateCompiler(scope, attribute -> Objects.requireNonNull(names.get(attribute)));
   }

@@ -69,7 +69,10 @@ public final class CypherCompiler {
     return Cypher.returning(value.as(COLUMN)).build();
   }
 
-  /** Of a subquery within a function the database shows no plan, and not all that it took. */
+  /**
+   * Keeps the subquery out of the function: within one the database shows neither its plan nor its
+   * cost.
+   */
   private static Statement first(Expression list) {
     return Cypher.with(list.as(COLUMN))
         .returning(Cypher.call("head").withArgs(Cypher.name(COLUMN)).asFunction().as(COLUMN))

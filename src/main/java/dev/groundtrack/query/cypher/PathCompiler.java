@@ -104,7 +104,7 @@ final class PathCompiler {
     return Cypher.raw(text, holes.toArray());
   }
 
-  /** In turns: the first step is taken from the start, the second from the end. */
+  /** Steps are taken in turns: the first from the start, the second from the end. */
   private static String step(int number, String types) {
     boolean forward = number % 2 == 1;
     String from = forward ? "f" + number / 2 : "b" + (number / 2 - 1);

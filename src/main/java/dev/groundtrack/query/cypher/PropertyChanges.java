@@ -79,7 +79,7 @@ final class PropertyChanges {
             .elseDefault(Cypher.subList(list, nought, nought.subtract(count)));
   }
 
-  /** Of each change, whether it needs a value that is not there. */
+  /** For each change, true where it needs a value that is missing. */
   Expression blank(List<Change> changes) {
     return Cypher.listOf(
         changes.stream()
@@ -91,7 +91,7 @@ final class PropertyChanges {
             .toList());
   }
 
-  /** Of each change, whether an Int has outgrown its 32 bits, or a BigInt its 64. */
+  /** For each change, true where an Int no longer fits in 32 bits, or a BigInt in 64. */
   Expression over(List<Change> changes) {
     return Cypher.listOf(changes.stream().map(this::over).toList());
   }

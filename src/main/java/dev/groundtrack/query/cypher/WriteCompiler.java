@@ -30,19 +30,19 @@ public final class WriteCompiler {
   public static final String NODE = "node";
   public static final String FROM = "from";
 
-  /** Whether a node or edge is new. */
+  /** The column that is true where a node or edge is new. */
   public static final String FRESH = "fresh";
 
-  /** Of each change that needs a value, whether there was none. */
+  /** The column with, for each change, true where a value was missing that it needs. */
   public static final String BLANK = "blank";
 
-  /** Of each change of an Int or a BigInt, whether it has become too great. */
+  /** The column with, for each change, true where an Int or a BigInt no longer fits. */
   public static final String OVER = "over";
 
-  /** How many edges went with a node. */
+  /** The column with the number of edges that were deleted with a node. */
   public static final String EDGES = "edges";
 
-  /** The names of properties that a node lacks. */
+  /** The column with the names of required properties that a node lacks. */
   public static final String MISSING = "missing";
 
   /** The parameter with the element ids of the nodes that a statement starts from. */

@@ -5,11 +5,11 @@ public sealed interface Ranking {
   /** What the database calls it. */
   String index();
 
-  /** By the words of a phrase, in Lucene's query language. */
+  /** Finds nodes by the words of a phrase, in Lucene's query language. */
   record FullText(String index, ParameterRef phrase) implements Ranking {}
 
   /**
-   * By how near a node's vector is to another.
+   * Finds nodes by how near their vector is to another.
    *
    * @param most how many nodes at most
    */

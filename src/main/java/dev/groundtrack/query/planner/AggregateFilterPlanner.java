@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** Filters on figures of related nodes as predicates. */
 final class AggregateFilterPlanner {
   private final Api api;
-  private final Parameters slots;
+  private final Parameters parameters;
 
-  AggregateFilterPlanner(Api api, Parameters slots) {
+  AggregateFilterPlanner(Api api, Parameters parameters) {
     this.api = api;
-    this.slots = slots;
+    this.parameters = parameters;
   }
 
   /** What is measured: the nodes over an edge, or the edges. */
@@ -34,7 +34,7 @@ final class AggregateFilterPlanner {
     List<Predicate> parts = new ArrayList<>();
     where.forEach(
         (field, value) -> {
-          slots.budget().part();
+          parameters.budget().part();
           parts.add(one(input, field, value, of));
         });
     return ComparisonPlanner.all(parts);
@@ -122,7 +122,7 @@ final class AggregateFilterPlanner {
     comparisons.forEach(
         (operator, value) ->
             parts.add(
-                slots
+                parameters
                     .budget()
                     .over(
                         "",
@@ -132,7 +132,7 @@ final class AggregateFilterPlanner {
                                 of.over().target(),
                                 measure,
                                 ComparisonPlanner.operator(operator),
-                                slots.take(value)))));
+                                parameters.take(value)))));
     return ComparisonPlanner.all(parts);
   }
 }

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Filters of single values as predicates. */
 public final class ComparisonPlanner {
-  private final Parameters slots;
+  private final Parameters parameters;
 
-  ComparisonPlanner(Parameters slots) {
-    this.slots = slots;
+  ComparisonPlanner(Parameters parameters) {
+    this.parameters = parameters;
   }
 
   Predicate plan(Attribute attribute, @Nullable Object filters) {
@@ -41,7 +41,8 @@ public final class ComparisonPlanner {
     if (operator == Operator.MATCHES && value != null) {
       refuseUnreadable(String.valueOf(value));
     }
-    return new Predicate.Compare(attribute, operator, value == null ? null : slots.given(value));
+    return new Predicate.Compare(
+        attribute, operator, value == null ? null : parameters.given(value));
   }
 
   private static void refuseUnreadable(String expression) {
@@ -49,13 +50,14 @@ public final class ComparisonPlanner {
   }
 
   private Predicate distance(Attribute attribute, Map<String, @Nullable Object> filters) {
-    ParameterRef from = slots.take(Objects.requireNonNull(filters.get("from")));
+    ParameterRef from = parameters.take(Objects.requireNonNull(filters.get("from")));
     List<Predicate> parts = new ArrayList<>();
     filters.forEach(
         (operator, value) -> {
           if (!operator.equals("from")) {
             parts.add(
-                new Predicate.Distance(attribute, from, operator(operator), slots.take(value)));
+                new Predicate.Distance(
+                    attribute, from, operator(operator), parameters.take(value)));
           }
         });
     return all(parts);
@@ -69,10 +71,10 @@ public final class ComparisonPlanner {
 
   /** A name, or several, that are in lower case already. */
   Predicate.AnyName anyName(Operator operator, @Nullable Object lower) {
-    ParameterRef value = slots.given(lower);
+    ParameterRef value = parameters.given(lower);
     ParameterRef sought =
         switch (operator) {
-          case EQ, IN -> slots.take(quoted(lower));
+          case EQ, IN -> parameters.take(quoted(lower));
           case CONTAINS, STARTS_WITH, ENDS_WITH, GT, GTE, LT, LTE, INCLUDES, MATCHES -> null;
         };
     return new Predicate.AnyName(operator, value, sought);
@@ -94,7 +96,7 @@ public final class ComparisonPlanner {
         (bound, value) -> {
           if (value != null) {
             Operator operator = bound.equals("min") ? Operator.GTE : Operator.LTE;
-            parts.add(new Predicate.Compare(score, operator, slots.take(value)));
+            parts.add(new Predicate.Compare(score, operator, parameters.take(value)));
           }
         });
     return all(parts);

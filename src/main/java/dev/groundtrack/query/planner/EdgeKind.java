@@ -9,6 +9,6 @@ import org.jspecify.annotations.Nullable;
  * @param varies whether the connection leads over others for nodes of other types
  */
 record EdgeKind(@Nullable String properties, boolean varies) {
-  /** Of nodes that no edge led to. */
+  /** The kind of nodes that no edge led to. */
   static final EdgeKind NONE = new EdgeKind(null, false);
 }

@@ -29,10 +29,10 @@ final class PathPlanner {
   private final Api api;
   private final Targets targets;
   private final NodeSelections selections;
-  private final Parameters slots;
+  private final Parameters parameters;
 
   PathPlanner(PlanningContext context, NodeSelections selections) {
-    this.slots = context.parameters();
+    this.parameters = context.parameters();
     this.api = context.api();
     this.targets = context.targets();
     this.selections = selections;
@@ -54,18 +54,19 @@ final class PathPlanner {
   private Paths.End end(RootField root, String argument) {
     String given = String.valueOf(root.arguments().get(argument));
     Predicate.AnyName name =
-        new ComparisonPlanner(slots)
+        new ComparisonPlanner(parameters)
             .anyName(Predicate.Operator.EQ, given.strip().toLowerCase(Locale.ROOT));
-    return new Paths.End(slots.take(given), name.value(), Objects.requireNonNull(name.sought()));
+    return new Paths.End(
+        parameters.take(given), name.value(), Objects.requireNonNull(name.sought()));
   }
 
   private Paths.Limits limits(RootField root) {
     Map<String, @Nullable Object> where = ComparisonPlanner.map(root.arguments().get("where"));
     return new Paths.Limits(
-        slots.given(where.get("types")),
-        slots.take(where.get("minConfidence")),
-        slots.take(where.get("since")),
-        slots.take((long) between(root, "budget", LARGEST_BUDGET)),
+        parameters.given(where.get("types")),
+        parameters.take(where.get("minConfidence")),
+        parameters.take(where.get("since")),
+        parameters.take((long) between(root, "budget", LARGEST_BUDGET)),
         new Paths.Size(between(root, "maxLength", LONGEST), between(root, "first", MOST)));
   }
 

@@ -12,18 +12,18 @@ final class RankingPlanner {
 
   private static final long MOST = 1_000;
 
-  private final Parameters slots;
+  private final Parameters parameters;
   private final PhraseVectors phrases;
 
-  RankingPlanner(Parameters slots, PhraseVectors phrases) {
-    this.slots = slots;
+  RankingPlanner(Parameters parameters, PhraseVectors phrases) {
+    this.parameters = parameters;
     this.phrases = phrases;
   }
 
   Ranking plan(SearchIndex index, FieldArguments arguments) {
     return switch (index) {
       case SearchIndex.FullText text ->
-          new Ranking.FullText(text.name(), slots.take(phrase(arguments)));
+          new Ranking.FullText(text.name(), parameters.take(phrase(arguments)));
       case SearchIndex.Vectors vectors -> {
         Long first = arguments.count("first", Long.MAX_VALUE);
         long most = Math.max(FEWEST, first == null ? 0 : first);
@@ -32,7 +32,7 @@ final class RankingPlanner {
               arguments, "first", "at most " + MOST + " neighbours are found", "pass fewer");
         }
         yield new Ranking.Nearest(
-            vectors.name(), slots.take(most), slots.take(vector(vectors, arguments)));
+            vectors.name(), parameters.take(most), parameters.take(vector(vectors, arguments)));
       }
     };
   }

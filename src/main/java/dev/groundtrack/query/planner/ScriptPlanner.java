@@ -19,31 +19,33 @@ final class ScriptPlanner {
   private final Api api;
   private final Targets targets;
   private final NodeSelections selections;
-  private final Parameters slots;
+  private final Parameters parameters;
 
   ScriptPlanner(PlanningContext context, NodeSelections selections) {
     this.api = context.api();
     this.targets = context.targets();
     this.selections = selections;
-    this.slots = context.parameters();
+    this.parameters = context.parameters();
   }
 
   CypherScript plan(
       CypherField field, Map<String, Object> arguments, List<SelectedField> selected) {
-    List<ParameterRef> values = given(field, arguments, slots);
+    List<ParameterRef> values = given(field, arguments, parameters);
     return plan(field, values, held(field, selected));
   }
 
   /** The value, or values, that a statement gives with no arguments. */
-  static CypherScript value(CypherField field, Parameters slots) {
-    return plan(field, given(field, Map.of(), slots), new CypherScript.Values());
+  static CypherScript value(CypherField field, Parameters parameters) {
+    return plan(field, given(field, Map.of(), parameters), new CypherScript.Values());
   }
 
   private static List<ParameterRef> given(
-      CypherField field, Map<String, Object> arguments, Parameters slots) {
+      CypherField field, Map<String, Object> arguments, Parameters parameters) {
     Map<String, ParameterRef> given = new LinkedHashMap<>();
     return field.statement().parameters().stream()
-        .map(name -> given.computeIfAbsent(name, argument -> slots.given(arguments.get(argument))))
+        .map(
+            name ->
+                given.computeIfAbsent(name, argument -> parameters.given(arguments.get(argument))))
         .toList();
   }
 

@@ -32,12 +32,12 @@ final class SearchPlanner {
 
   private final Api api;
   private final NodeSelections selections;
-  private final Parameters slots;
+  private final Parameters parameters;
 
   SearchPlanner(PlanningContext context, NodeSelections selections) {
     this.api = context.api();
     this.selections = selections;
-    this.slots = context.parameters();
+    this.parameters = context.parameters();
   }
 
   Search plan(RootField root, PhraseVectors phrases) {
@@ -95,11 +95,12 @@ final class SearchPlanner {
     }
     Optional<List<Double>> vector = phrases.meaning(text);
     return new Search.Asked(
-        slots.take(words),
-        vector.map(slots::take).orElse(null),
-        slots.take(labels(root.arguments().get("types"))),
-        slots.take(first),
-        slots.take(vector.isPresent() && phrases.areComplete() ? List.of() : List.of("MEANING")));
+        parameters.take(words),
+        vector.map(parameters::take).orElse(null),
+        parameters.take(labels(root.arguments().get("types"))),
+        parameters.take(first),
+        parameters.take(
+            vector.isPresent() && phrases.areComplete() ? List.of() : List.of("MEANING")));
   }
 
   private @Nullable List<String> labels(@Nullable Object types) {

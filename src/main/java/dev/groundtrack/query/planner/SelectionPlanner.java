@@ -45,7 +45,9 @@ final class SelectionPlanner implements NodeSelections {
     return selected.stream().flatMap(field -> one(target, field)).toList();
   }
 
-  /** Of an interface or a union, by what the field asks for of each type. */
+  /**
+   * A field as selections; on an interface or a union, one for each meaning that its types give it.
+   */
   private Stream<Selection> one(Target target, SelectedField field) {
     if (!target.isAbstract()) {
       Asked asked = new Asked(field, EVERY_TYPE, false);

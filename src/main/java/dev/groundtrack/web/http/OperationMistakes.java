@@ -100,7 +100,7 @@ public final class OperationMistakes {
         : List.of();
   }
 
-  /** Of the field at the end of a path from a root; of an interface, of any type that has it. */
+  /** The field at the end of a path from a root; of an interface, that of any type that has it. */
   private List<String> arguments(String path) {
     List<GraphQLFieldDefinition> fields = List.of();
     List<? extends GraphQLType> types = roots();
