@@ -42,7 +42,7 @@ class WriteCompilerTest {
     "POINTS, [one IN row.nodeGiven.at | point(one)]",
     "DURATIONS, [one IN row.nodeGiven.at | duration(one)]",
     "IDENTIFIER, randomUUID()",
-    "DATE_TIME, datetime()",
+    "DATE_TIME, 'datetime.truncate(''millisecond'', datetime({timezone: ''Z''}))'",
     "LOCAL_DATE_TIME, localdatetime()",
     "TIME, time()",
     "LOCAL_TIME, localtime()",
