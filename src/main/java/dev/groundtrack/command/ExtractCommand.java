@@ -132,10 +132,8 @@ final class ExtractCommand implements Callable<Integer> {
   }
 
   private RefusedException refused(String what) {
-    return new RefusedException(
-        List.of(
-            new Problem(
-                in.toString(), what, "give a file with {\"id\": …, \"text\": …} on each line")));
+    return RefusedException.of(
+        in.toString(), what, "give a file with {\"id\": …, \"text\": …} on each line");
   }
 
   private static void write(

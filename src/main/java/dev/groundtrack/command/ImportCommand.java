@@ -2,7 +2,6 @@ package dev.groundtrack.command;
 
 import dev.groundtrack.ingest.source.ArticleFile;
 import dev.groundtrack.ingest.source.SourceFile;
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
 import java.io.PrintWriter;
@@ -93,12 +92,10 @@ final class ImportCommand implements Callable<Integer> {
       return ServerDestination.at(server, token)
           .orElseThrow(
               () ->
-                  new RefusedException(
-                      List.of(
-                          new Problem(
-                              "--server",
-                              "no Groundtrack answers at " + server,
-                              "start one with serve, or leave --server out to open the store"))));
+                  RefusedException.of(
+                      "--server",
+                      "no Groundtrack answers at " + server,
+                      "start one with serve, or leave --server out to open the store"));
     }
     return settings.isEmpty()
         ? ServerDestination.at(URI.create(DEFAULT_SERVER), token)

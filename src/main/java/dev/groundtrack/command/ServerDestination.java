@@ -12,7 +12,6 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
@@ -135,10 +134,8 @@ final class ServerDestination implements ImportDestination {
   }
 
   private RefusedException unreachable() {
-    return new RefusedException(
-        List.of(
-            new Problem(
-                endpoint.toString(), "the server does not answer", "start it and try again")));
+    return RefusedException.of(
+        endpoint.toString(), "the server does not answer", "start it and try again");
   }
 
   @Override

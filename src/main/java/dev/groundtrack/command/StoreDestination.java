@@ -2,12 +2,10 @@ package dev.groundtrack.command;
 
 import dev.groundtrack.graph.GraphException;
 import dev.groundtrack.ingest.ImportReport;
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.web.OpenStore;
 import dev.groundtrack.web.Server;
-import java.util.List;
 
 /** A store that this process has open. */
 record StoreDestination(OpenStore store) implements ImportDestination {
@@ -20,8 +18,7 @@ record StoreDestination(OpenStore store) implements ImportDestination {
     try {
       return store.importer().importArticle(document);
     } catch (GraphException e) {
-      throw new RefusedException(
-          List.of(new Problem("database", String.valueOf(e.getMessage()), "try it again")));
+      throw RefusedException.of("database", String.valueOf(e.getMessage()), "try it again");
     }
   }
 

@@ -1,6 +1,5 @@
 package dev.groundtrack.graph;
 
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -30,12 +29,10 @@ final class StoreFolder {
         Files.delete(Files.createTempFile(part, "groundtrack", ".tmp"));
       }
     } catch (IOException e) {
-      throw new RefusedException(
-          List.of(
-              new Problem(
-                  "groundtrack.data",
-                  "\"" + folder + "\" cannot hold the store: " + reason(e),
-                  "name a folder that you may write to, as in --groundtrack.data=DIR")));
+      throw RefusedException.of(
+          "groundtrack.data",
+          "\"" + folder + "\" cannot hold the store: " + reason(e),
+          "name a folder that you may write to, as in --groundtrack.data=DIR");
     }
   }
 

@@ -1,8 +1,9 @@
 /**
- * The door for new sources. {@link dev.groundtrack.ingest.Importer} runs the stages, annotate,
- * attribution, relate, resolve, store, on a document and returns an {@link
- * dev.groundtrack.ingest.ImportReport}; {@link dev.groundtrack.ingest.Curator} takes a person's
- * judgements of who is who. The stages know the values they hand on, never each other.
+ * The door for what evidence rests on. {@link dev.groundtrack.ingest.Ingest} assembles the stages;
+ * {@link dev.groundtrack.ingest.Importer} runs them on a document: annotate, attribution, relate,
+ * resolve, store. {@link dev.groundtrack.ingest.Curator} takes a person's judgements of who is who,
+ * and {@link dev.groundtrack.ingest.Curations} what people write by hand. The stages know the
+ * values they hand on, never each other.
  */
 @NullMarked
 package dev.groundtrack.ingest;

@@ -2,7 +2,6 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.embedding.BackgroundEmbedding;
 import dev.groundtrack.embedding.SentenceModel;
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.planner.PhraseVectors;
 import java.util.List;
@@ -21,12 +20,10 @@ record EmbeddedPhrases(SentenceModel model, BackgroundEmbedding background)
     return meaning(phrase)
         .orElseThrow(
             () ->
-                new RefusedException(
-                    List.of(
-                        new Problem(
-                            "phrase",
-                            "there is nothing in the phrase that the model reads",
-                            "pass the words to look for, or a vector"))));
+                RefusedException.of(
+                    "phrase",
+                    "there is nothing in the phrase that the model reads",
+                    "pass the words to look for, or a vector"));
   }
 
   @Override

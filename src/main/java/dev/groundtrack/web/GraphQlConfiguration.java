@@ -17,7 +17,6 @@ import dev.groundtrack.ingest.Ingest;
 import dev.groundtrack.model.DatabaseFunctions;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.mutation.MutationCompiler;
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.planner.PhraseVectors;
@@ -43,13 +42,11 @@ class GraphQlConfiguration {
   @Bean
   Api api(Model model, Settings settings, Graph graph) {
     if (settings.matches() && !graph.hasFunction(DatabaseFunctions.MATCHES)) {
-      throw new RefusedException(
-          List.of(
-              new Problem(
-                  "groundtrack.matches",
-                  "cannot be on: the database at spring.neo4j.uri matches by backtracking, which"
-                      + " may take for ever",
-                  "turn it off, or leave spring.neo4j.uri out for the embedded database")));
+      throw RefusedException.of(
+          "groundtrack.matches",
+          "cannot be on: the database at spring.neo4j.uri matches by backtracking, which"
+              + " may take for ever",
+          "turn it off, or leave spring.neo4j.uri out for the embedded database");
     }
     return ApiGenerator.generate(model, settings.matches());
   }

@@ -1,7 +1,6 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.ingest.source.SourceFile;
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -44,12 +43,10 @@ public final class SeedFiles {
 
   private static SeedFiles folder(String seed) {
     if (!isFolder(seed)) {
-      throw new RefusedException(
-          List.of(
-              new Problem(
-                  "groundtrack.seed",
-                  "\"" + seed + "\" is no folder",
-                  "set it to all, names, none, or a folder with names/ and articles/ in it")));
+      throw RefusedException.of(
+          "groundtrack.seed",
+          "\"" + seed + "\" is no folder",
+          "set it to all, names, none, or a folder with names/ and articles/ in it");
     }
     String place = "file:" + Path.of(seed).toAbsolutePath();
     return new SeedFiles(in(place + "/names/*.csv"), in(place + "/articles/*.txt"));

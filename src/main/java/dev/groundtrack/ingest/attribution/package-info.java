@@ -1,8 +1,8 @@
 /**
- * From annotated sentences to what they say: the statements, each with its source, cue and content,
- * and the claims they make of relations. An annotated text and the model come in, an extraction
- * goes out. Pure: it reads no file but its own word lists, and knows neither the parser nor which
- * entity a mention is.
+ * From annotated sentences to statements: who says what, by which cue. An annotated text comes in,
+ * its statements go out, each with its source, cue and content. It reads no file but its own
+ * weights, and knows neither the parser, nor what a statement claims, nor which entity a mention
+ * is.
  */
 @NullMarked
 package dev.groundtrack.ingest.attribution;

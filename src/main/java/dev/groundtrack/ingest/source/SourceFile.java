@@ -1,6 +1,5 @@
 package dev.groundtrack.ingest.source;
 
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,6 +55,6 @@ public record SourceFile(String name, String text) {
   }
 
   private static RefusedException refused(String name, String what, String remedy) {
-    return new RefusedException(List.of(new Problem(name, what, remedy)));
+    return RefusedException.of(name, what, remedy);
   }
 }

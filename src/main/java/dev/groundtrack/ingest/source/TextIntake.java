@@ -129,6 +129,6 @@ public final class TextIntake {
   }
 
   private static RefusedException refused(String what, String remedy) {
-    return new RefusedException(List.of(new Problem("input.text", what, remedy)));
+    return RefusedException.of("input.text", what, remedy);
   }
 }

@@ -1,9 +1,7 @@
 package dev.groundtrack.query.limits;
 
-import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +35,7 @@ public final class PlanBudget {
     depth++;
     try {
       if (depth > limits.relationshipDepth()) {
-        throw refused(
+        throw RefusedException.of(
             place,
             "relationships lead into one another %d times here, more than the %d allowed"
                 .formatted(depth, limits.relationshipDepth()),
@@ -56,7 +54,7 @@ public final class PlanBudget {
     try {
       cost += copies << Math.min(level, MOST_LEVELS);
       if (cost > limits.planningCost()) {
-        throw refused(
+        throw RefusedException.of(
             place,
             "planning costs more than the %d allowed; each relationship counts twice as much as"
                     .formatted(limits.planningCost())
@@ -84,7 +82,7 @@ public final class PlanBudget {
   /** One more part of a condition. */
   public void part() {
     if (++parts > limits.conditionParts()) {
-      throw refused(
+      throw RefusedException.of(
           "",
           "the conditions are of more than the %d parts allowed".formatted(limits.conditionParts()),
           "Filter by \"in\" instead of many equal parts, ask for less at once, or let the server"
@@ -108,14 +106,10 @@ public final class PlanBudget {
   }
 
   private RefusedException tooLong(String place, String what) {
-    return refused(
+    return RefusedException.of(
         place,
         "%s than the %d allowed".formatted(what, limits.listSize()),
         "Send them in several requests, or let the server start with a larger"
             + " groundtrack.max-list-size");
-  }
-
-  private static RefusedException refused(String place, String what, String remedy) {
-    return new RefusedException(List.of(new Problem(place, what, remedy)));
   }
 }
