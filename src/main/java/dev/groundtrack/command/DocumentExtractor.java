@@ -6,7 +6,7 @@ import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.ingest.Reader;
-import dev.groundtrack.ingest.source.ContentDetector;
+import dev.groundtrack.ingest.format.ContentDetector;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;

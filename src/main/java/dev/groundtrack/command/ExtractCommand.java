@@ -2,8 +2,8 @@ package dev.groundtrack.command;
 
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.ingest.Reader;
-import dev.groundtrack.ingest.source.ContentDetector;
-import dev.groundtrack.ingest.source.Format;
+import dev.groundtrack.ingest.format.ContentDetector;
+import dev.groundtrack.ingest.format.Format;
 import dev.groundtrack.ingest.source.NamesTables;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.sdl.ModelReader;

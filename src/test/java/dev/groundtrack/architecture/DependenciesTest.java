@@ -93,7 +93,10 @@ class DependenciesTest {
           .ignoreDependency(
               JavaClass.Predicates.resideInAPackage(ROOT + "ingest.."),
               JavaClass.Predicates.resideInAPackage(ROOT + "ingest.lexicon"))
-          .because("all of them may ask what words mean");
+          .ignoreDependency(
+              JavaClass.Predicates.resideInAPackage(ROOT + "ingest.source.."),
+              JavaClass.Predicates.resideInAPackage(ROOT + "ingest.format.."))
+          .because("all of them may ask what words mean, and what comes in what format it has");
 
   @ArchTest
   static final ArchRule onlyTheStoreKnowsTheGraph =

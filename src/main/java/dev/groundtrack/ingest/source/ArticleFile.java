@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.source;
 
+import dev.groundtrack.ingest.format.ContentDetector;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.source;
 
+import dev.groundtrack.ingest.format.ContentDetector;
 import dev.groundtrack.problem.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;

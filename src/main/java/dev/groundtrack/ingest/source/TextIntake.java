@@ -1,5 +1,7 @@
 package dev.groundtrack.ingest.source;
 
+import dev.groundtrack.ingest.format.ContentDetector;
+import dev.groundtrack.ingest.format.Format;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;

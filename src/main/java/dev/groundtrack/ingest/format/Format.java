@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.source;
+package dev.groundtrack.ingest.format;
 
 import dev.groundtrack.problem.Problem;
 

@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.source;
+package dev.groundtrack.ingest.format;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,7 +26,8 @@ public final class ContentDetector {
   /** What is looked at of a text, in chars. */
   private static final int LOOKED_AT = 256 << 10;
 
-  static final double MAX_CONTROL_SHARE = 0.01;
+  /** The share of control characters that a text may have. */
+  public static final double MAX_CONTROL_SHARE = 0.01;
 
   /** Texts that begin with a mark that no prose begins with. */
   private static final Set<String> MARKED =
@@ -105,7 +106,8 @@ public final class ContentDetector {
     return MARKED.contains(type) ? Optional.of(MediaTypes.text(type)) : Optional.empty();
   }
 
-  static byte[] utf8(String text) {
+  /** The beginning of a text as bytes, as much of it as is looked at. */
+  public static byte[] utf8(String text) {
     return text.substring(0, Math.min(HEAD, text.length())).getBytes(StandardCharsets.UTF_8);
   }
 

@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.source;
+package dev.groundtrack.ingest.format;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;

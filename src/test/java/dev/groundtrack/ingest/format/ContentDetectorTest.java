@@ -1,8 +1,11 @@
-package dev.groundtrack.ingest.source;
+package dev.groundtrack.ingest.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.groundtrack.ingest.source.ArticleFile;
+import dev.groundtrack.ingest.source.SourceFile;
+import dev.groundtrack.ingest.source.TextIntake;
 import dev.groundtrack.problem.RefusedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
