@@ -1,9 +1,11 @@
 package dev.groundtrack.api;
 
 import dev.groundtrack.model.Model;
+import graphql.GraphQLError;
+import graphql.language.SDLDefinition;
 import graphql.schema.FieldCoordinates;
-import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -12,15 +14,18 @@ import org.jspecify.annotations.Nullable;
 /** A generated API: its schema, and what each of its fields means. It never changes. */
 public final class Api {
   private final Model model;
-  private final String sdl;
   private final TypeDefinitionRegistry types;
   private final Meanings meanings;
 
-  public Api(Model model, String sdl, Meanings meanings) {
+  public Api(Model model, List<SDLDefinition<?>> definitions, Meanings meanings) {
     this.model = model;
-    this.sdl = sdl;
-    this.types = new SchemaParser().parse(sdl);
+    this.types = new TypeDefinitionRegistry();
+    types.addAll(List.copyOf(definitions)).ifPresent(Api::mistaken);
     this.meanings = meanings;
+  }
+
+  private static void mistaken(GraphQLError error) {
+    throw new IllegalArgumentException(error.getMessage());
   }
 
   /** What every generated field means. */
@@ -56,12 +61,9 @@ public final class Api {
     return model;
   }
 
-  /** The schema, less what only the server can do: mutations of the evidence. */
-  public String sdl() {
-    return sdl;
-  }
-
-  /** The definitions of the schema; the caller's own to add to. */
+  /**
+   * The definitions of the schema, less what only the server can do; the caller's own to add to.
+   */
   public TypeDefinitionRegistry definitions() {
     TypeDefinitionRegistry copy = new TypeDefinitionRegistry();
     copy.merge(types);

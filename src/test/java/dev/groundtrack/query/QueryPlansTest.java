@@ -13,7 +13,6 @@ import graphql.GraphQL;
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
-import graphql.schema.idl.SchemaParser;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -253,8 +252,7 @@ class QueryPlansTest {
     interfaces.add("Node");
     interfaces.forEach(name -> wiring.type(name, type -> type.typeResolver(env -> null)));
     GraphQL.newGraphQL(
-            new SchemaGenerator()
-                .makeExecutableSchema(new SchemaParser().parse(api.sdl()), wiring.build()))
+            new SchemaGenerator().makeExecutableSchema(api.definitions(), wiring.build()))
         .build()
         .execute(operation);
     return compiled.getFirst();

@@ -22,7 +22,6 @@ import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import graphql.schema.idl.SchemaGenerator;
-import graphql.schema.idl.SchemaParser;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ public final class InlineSchema {
     if (api.hasMutations()) {
       wiring.type("Mutation", type -> type.defaultDataFetcher(noting));
     }
-    TypeDefinitionRegistry types = new SchemaParser().parse(api.sdl());
+    TypeDefinitionRegistry types = api.definitions();
     for (TypeDefinition<?> type : types.getTypes(TypeDefinition.class)) {
       if (type instanceof InterfaceTypeDefinition || type instanceof UnionTypeDefinition) {
         wiring.type(type.getName(), open -> open.typeResolver(env -> null));

@@ -29,12 +29,12 @@ final class AggregateFilterTypes {
     String properties = relationship.properties();
     String name =
         relationship.target() + (properties == null ? "" : properties) + "AggregateFilters";
-    if (builder.sdl.has(name)) {
+    if (builder.types.has(name)) {
       return name;
     }
-    SdlWriter.Block block = builder.sdl.open("input", name, "");
+    TypeDefinitions.Fields block = builder.types.input(name, "");
     builder.logic(block, name);
-    block.field("count: " + counts());
+    block.field("count", counts());
     builder.says(name, "count", InputMeaning.Count.COUNT);
     part(block, name, "node", relationship.target(), builder.fields(relationship.target()));
     builder.says(name, "node", new InputMeaning.Within(Place.NODE, part(relationship.target())));
@@ -45,7 +45,7 @@ final class AggregateFilterTypes {
     return name;
   }
 
-  private void edge(SdlWriter.Block owner, String ownerName, String properties) {
+  private void edge(TypeDefinitions.Fields owner, String ownerName, String properties) {
     EdgeUnion union = builder.model.edgeUnions().get(properties);
     if (union == null) {
       part(owner, ownerName, "edge", properties, builder.edgeFields(properties));
@@ -57,8 +57,8 @@ final class AggregateFilterTypes {
       return;
     }
     String name = part(union.name());
-    owner.field("edge: " + name);
-    SdlWriter.Block block = builder.sdl.open("input", name, EdgeUnionTypes.BY_TYPE);
+    owner.field("edge", name);
+    TypeDefinitions.Fields block = builder.types.input(name, EdgeUnionTypes.BY_TYPE);
     for (String member : union.members()) {
       part(block, name, member, member, builder.edgeFields(member));
       builder.says(name, member, new InputMeaning.OfEdge(member, part(member)));
@@ -71,15 +71,15 @@ final class AggregateFilterTypes {
 
   private String counts() {
     String name = "ConnectionAggregationCountFilterInput";
-    if (!builder.sdl.has(name)) {
+    if (!builder.types.has(name)) {
       String number = scalars.one("Int");
-      builder.sdl.open("input", name, "").field("nodes: " + number).field("edges: " + number);
+      builder.types.input(name, "").field("nodes", number).field("edges", number);
     }
     return name;
   }
 
   private void part(
-      SdlWriter.Block owner,
+      TypeDefinitions.Fields owner,
       String ownerName,
       String field,
       String type,
@@ -89,14 +89,14 @@ final class AggregateFilterTypes {
       return;
     }
     String name = part(type);
-    owner.field(field + ": " + name);
-    if (builder.sdl.has(name)) {
+    owner.field(field, name);
+    if (builder.types.has(name)) {
       return;
     }
-    SdlWriter.Block block = builder.sdl.open("input", name, "");
+    TypeDefinitions.Fields block = builder.types.input(name, "");
     builder.logic(block, name);
     for (Property property : measured) {
-      block.field(property.name() + ": " + filters(property.type()));
+      block.field(property.name(), filters(property.type()));
       builder.says(name, property.name(), new InputMeaning.OfProperty(property));
     }
     if (builder.model.propertiesTypes().containsKey(type)) {
@@ -112,9 +112,9 @@ final class AggregateFilterTypes {
 
   private String filters(String scalar) {
     String name = scalar + "ScalarAggregationFilters";
-    if (!builder.sdl.has(name)) {
-      SdlWriter.Block block = builder.sdl.open("input", name, "");
-      figures(scalar).forEach((figure, type) -> block.field(figure + ": " + scalars.one(type)));
+    if (!builder.types.has(name)) {
+      TypeDefinitions.Fields block = builder.types.input(name, "");
+      figures(scalar).forEach((figure, type) -> block.field(figure, scalars.one(type)));
     }
     return name;
   }

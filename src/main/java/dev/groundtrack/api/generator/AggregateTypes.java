@@ -29,12 +29,12 @@ final class AggregateTypes {
   /** The aggregate of all nodes of a type; its name. */
   String root(String type, Collection<Property> properties) {
     String name = type + "Aggregate";
-    SdlWriter.Block block = builder.sdl.open("type", name, "");
+    TypeDefinitions.Fields block = builder.types.object(name, "");
     count(block, name, "Count");
     typeName(type + "AggregateNode", properties)
         .ifPresent(
             node -> {
-              block.field("node: " + node + "!");
+              block.field("node", TypeReferences.required(node));
               builder.means(name, "node", AggregatePart.NODE);
             });
     return name;
@@ -45,22 +45,22 @@ final class AggregateTypes {
     String properties = relationship.properties();
     String name =
         relationship.target() + (properties == null ? "" : properties) + "AggregateSelection";
-    if (builder.sdl.has(name)) {
+    if (builder.types.has(name)) {
       return name;
     }
-    SdlWriter.Block block = builder.sdl.open("type", name, "");
+    TypeDefinitions.Fields block = builder.types.object(name, "");
     count(block, name, "ConnectionCount");
     node(relationship.target())
         .ifPresent(
             node -> {
-              block.field("node: " + node);
+              block.field("node", node);
               builder.means(name, "node", AggregatePart.NODE);
             });
     if (properties != null) {
       edge(properties)
           .ifPresent(
               edge -> {
-                block.field("edge: " + edge);
+                block.field("edge", edge);
                 builder.means(name, "edge", AggregatePart.EDGE);
               });
     }
@@ -70,7 +70,7 @@ final class AggregateTypes {
   /** What all nodes of a type share; where the type has an aggregate of its own, that has it. */
   private Optional<String> node(String type) {
     String name = type + "AggregateNode";
-    boolean isElsewhere = builder.sdl.has(name) || builder.model.offer(type).aggregate();
+    boolean isElsewhere = builder.types.has(name) || builder.model.offer(type).aggregate();
     return isElsewhere
         ? Optional.of(name).filter(any -> hasAny(builder.fields(type)))
         : typeName(name, builder.fields(type));
@@ -78,20 +78,20 @@ final class AggregateTypes {
 
   private Optional<String> edge(String properties) {
     String name = properties + "AggregateEdge";
-    return builder.sdl.has(name)
+    return builder.types.has(name)
         ? Optional.of(name)
         : typeName(name, builder.edgeFields(properties));
   }
 
-  private void count(SdlWriter.Block block, String owner, String type) {
-    block.field("count: " + type + "!");
+  private void count(TypeDefinitions.Fields block, String owner, String type) {
+    block.field("count", TypeReferences.required(type));
     builder.means(owner, "count", AggregatePart.COUNT);
-    if (!builder.sdl.has(type)) {
-      SdlWriter.Block count = builder.sdl.open("type", type, "How many there are.");
-      count.field("nodes: Int!");
+    if (!builder.types.has(type)) {
+      TypeDefinitions.Fields count = builder.types.object(type, "How many there are.");
+      count.field("nodes", TypeReferences.required("Int"));
       builder.means(type, "nodes", Figure.NODES);
       if (type.equals("ConnectionCount")) {
-        count.field("edges: Int!");
+        count.field("edges", TypeReferences.required("Int"));
         builder.means(type, "edges", Figure.EDGES);
       }
     }
@@ -111,12 +111,12 @@ final class AggregateTypes {
     if (!hasAny(properties)) {
       return Optional.empty();
     }
-    SdlWriter.Block block = builder.sdl.open("type", name, "");
+    TypeDefinitions.Fields block = builder.types.object(name, "");
     properties.stream()
         .filter(this::isMeasured)
         .forEach(
             property -> {
-              block.field(property.name() + ": " + selection(property.type()) + "!");
+              block.field(property.name(), TypeReferences.required(selection(property.type())));
               builder.means(name, property.name(), new FieldMeaning.Measured(property));
             });
     return Optional.of(name);
@@ -124,13 +124,13 @@ final class AggregateTypes {
 
   private String selection(String scalar) {
     String name = scalar + "AggregateSelection";
-    if (!builder.sdl.has(name)) {
-      SdlWriter.Block block = builder.sdl.open("type", name, "");
+    if (!builder.types.has(name)) {
+      TypeDefinitions.Fields block = builder.types.object(name, "");
       figures(scalar)
           .forEach(
               (figure, type) -> {
                 String field = figure.name().toLowerCase(Locale.ROOT);
-                block.field(field + ": " + type);
+                block.field(field, type);
                 builder.means(name, field, figure);
               });
     }

@@ -16,22 +16,24 @@ import dev.groundtrack.model.Property;
 import dev.groundtrack.model.PropertyAccess;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.model.ValueType;
+import graphql.language.SDLDefinition;
+import graphql.language.ScalarTypeDefinition;
 import graphql.schema.FieldCoordinates;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
-/** The API as it is being generated: its SDL so far, and the meanings of its fields so far. */
+/** The API as it is being generated: its types so far, and the meanings of its fields so far. */
 final class ApiBuilder {
   private static final Set<String> POINTS = Set.of("Point", "CartesianPoint");
 
   final Model model;
   final boolean matches;
-  final SdlWriter sdl = new SdlWriter();
+  final TypeDefinitions types = new TypeDefinitions();
   private final Map<FieldCoordinates, FieldMeaning> fields = new LinkedHashMap<>();
   private final Map<FieldCoordinates, InputMeaning> inputs = new LinkedHashMap<>();
   private final Map<FieldCoordinates, MutationMeaning> mutations = new LinkedHashMap<>();
@@ -187,22 +189,21 @@ final class ApiBuilder {
   }
 
   /** A field that a statement gives. */
-  void computed(SdlWriter.Block block, String owner, CypherField field) {
-    String arguments =
-        field.arguments().isEmpty()
-            ? ""
-            : field.arguments().stream()
-                .map(CypherField.Argument::sdl)
-                .collect(Collectors.joining(", ", "(", ")"));
+  void computed(TypeDefinitions.Fields block, String owner, CypherField field) {
     boolean unsaid = field.description().isBlank() && ROOTS.contains(owner);
     block.field(
         unsaid ? "What a statement in the schema gives." : field.description(),
-        field.name() + arguments + ": " + field.type());
+        field.name(),
+        Arguments.parse(field.arguments()),
+        TypeReferences.parse(field.type()));
     means(owner, field.name(), new FieldMeaning.Scripted(field));
   }
 
-  void logic(SdlWriter.Block block, String name) {
-    block.field("AND: [" + name + "!]").field("OR: [" + name + "!]").field("NOT: " + name);
+  void logic(TypeDefinitions.Fields block, String name) {
+    block
+        .field("AND", TypeReferences.listOf(name))
+        .field("OR", TypeReferences.listOf(name))
+        .field("NOT", name);
     says(name, "AND", InputMeaning.Logic.AND);
     says(name, "OR", InputMeaning.Logic.OR);
     says(name, "NOT", InputMeaning.Logic.NOT);
@@ -212,8 +213,8 @@ final class ApiBuilder {
    * Lets a condition on edges be named by the type of their properties as well, as it must be at
    * the fields of interfaces in {@code @neo4j/graphql}.
    */
-  void byType(SdlWriter.Block block, String input, String propertiesType) {
-    block.field(propertiesType + ": " + input);
+  void byType(TypeDefinitions.Fields block, String input, String propertiesType) {
+    block.field(propertiesType, input);
     says(input, propertiesType, new InputMeaning.Within(InputMeaning.Place.SAME, input));
   }
 
@@ -221,14 +222,17 @@ final class ApiBuilder {
   Api build() {
     return new Api(
         model,
-        scalars() + sdl,
+        definitions(),
         new Api.Meanings(
             fields, inputs, mutations, new Api.WriteFilters(nodeFilters, edgeFilters)));
   }
 
-  private static String scalars() {
-    StringBuilder text = new StringBuilder();
-    Scalars.ALL.forEach(scalar -> text.append("scalar ").append(scalar.getName()).append('\n'));
-    return text.append('\n').toString();
+  private List<SDLDefinition<?>> definitions() {
+    List<SDLDefinition<?>> all = new ArrayList<>();
+    Scalars.ALL.forEach(
+        scalar ->
+            all.add(ScalarTypeDefinition.newScalarTypeDefinition().name(scalar.getName()).build()));
+    all.addAll(types.definitions());
+    return all;
   }
 }

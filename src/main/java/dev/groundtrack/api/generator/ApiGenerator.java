@@ -59,7 +59,7 @@ public final class ApiGenerator {
   }
 
   private void write(EnumType type) {
-    SdlWriter.Block block = builder.sdl.open("enum", type.name(), type.description());
-    type.values().values().forEach(value -> block.field(value.description(), value.name()));
+    TypeDefinitions.Values block = builder.types.enumeration(type.name(), type.description());
+    type.values().values().forEach(value -> block.value(value.description(), value.name()));
   }
 }

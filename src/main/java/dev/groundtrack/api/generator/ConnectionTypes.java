@@ -18,30 +18,32 @@ final class ConnectionTypes {
 
   void writeShared() {
     builder
-        .sdl
-        .open("type", "PageInfo", "Where a page stands among the others (Relay).")
-        .field("hasNextPage: Boolean!")
-        .field("hasPreviousPage: Boolean!")
-        .field("startCursor: String")
-        .field("endCursor: String");
-    builder.sdl.open("enum", "SortDirection", "").field("ASC").field("DESC");
+        .types
+        .object("PageInfo", "Where a page stands among the others (Relay).")
+        .field("hasNextPage", TypeReferences.required("Boolean"))
+        .field("hasPreviousPage", TypeReferences.required("Boolean"))
+        .field("startCursor", "String")
+        .field("endCursor", "String");
+    builder.types.enumeration("SortDirection", "").value("ASC").value("DESC");
   }
 
   /** The pages of all nodes of a type. */
   void root(String type, String plural) {
     String connection = TypeNames.connection(plural);
     String edge = TypeNames.edge(type);
-    SdlWriter.Block edges = builder.sdl.open("type", edge, "");
-    edges.field("node: " + type + "!").field("cursor: String!");
-    SdlWriter.Block block = connection(connection, edge);
+    TypeDefinitions.Fields edges = builder.types.object(edge, "");
+    edges
+        .field("node", TypeReferences.required(type))
+        .field("cursor", TypeReferences.required("String"));
+    TypeDefinitions.Fields block = connection(connection, edge);
     if (builder.model.offer(type).aggregate()) {
       aggregate(block, connection, aggregates.root(type, builder.fields(type)));
     }
     edge(edge);
   }
 
-  private void aggregate(SdlWriter.Block block, String connection, String aggregate) {
-    block.field("aggregate: " + aggregate + "!");
+  private void aggregate(TypeDefinitions.Fields block, String connection, String aggregate) {
+    block.field("aggregate", TypeReferences.required(aggregate));
     builder.means(connection, "aggregate", ConnectionPart.AGGREGATE);
   }
 
@@ -51,16 +53,18 @@ final class ConnectionTypes {
   String related(String owner, Relationship relationship) {
     String connection = TypeNames.relatedConnection(owner, relationship.name());
     String edge = TypeNames.relatedEdge(owner, relationship.name());
-    SdlWriter.Block edges = builder.sdl.open("type", edge, "");
-    edges.field("node: " + relationship.target() + "!").field("cursor: String!");
+    TypeDefinitions.Fields edges = builder.types.object(edge, "");
+    edges
+        .field("node", TypeReferences.required(relationship.target()))
+        .field("cursor", TypeReferences.required("String"));
     String properties = relationship.properties();
     if (properties != null) {
       EdgeUnion union = builder.model.edgeUnions().get(properties);
       String type = union == null ? properties : union.type();
-      edges.field("properties: " + type + (relationship.lacksProperties() ? "" : "!"));
+      edges.field("properties", TypeReferences.of(type, !relationship.lacksProperties()));
       builder.means(edge, "properties", EdgePart.PROPERTIES);
     }
-    SdlWriter.Block block = connection(connection, edge);
+    TypeDefinitions.Fields block = connection(connection, edge);
     if (!builder.model.unions().containsKey(relationship.target())) {
       aggregate(block, connection, aggregates.related(relationship));
     }
@@ -68,9 +72,12 @@ final class ConnectionTypes {
     return connection;
   }
 
-  private SdlWriter.Block connection(String connection, String edge) {
-    SdlWriter.Block block = builder.sdl.open("type", connection, "");
-    block.field("edges: [" + edge + "!]!").field("pageInfo: PageInfo!").field("totalCount: Int!");
+  private TypeDefinitions.Fields connection(String connection, String edge) {
+    TypeDefinitions.Fields block = builder.types.object(connection, "");
+    block
+        .field("edges", TypeReferences.requiredListOf(edge))
+        .field("pageInfo", TypeReferences.required("PageInfo"))
+        .field("totalCount", TypeReferences.required("Int"));
     builder.means(connection, "edges", ConnectionPart.EDGES);
     builder.means(connection, "pageInfo", ConnectionPart.PAGE_INFO);
     builder.means(connection, "totalCount", ConnectionPart.TOTAL_COUNT);

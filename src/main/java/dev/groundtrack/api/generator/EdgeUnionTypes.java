@@ -17,7 +17,7 @@ final class EdgeUnionTypes {
 
   void write() {
     for (EdgeUnion union : builder.model.edgeUnions().values()) {
-      builder.sdl.union(union.type(), "What is known of an edge.", union.members());
+      builder.types.union(union.type(), "What is known of an edge.", union.members());
       filter(TypeNames.where(union.name()), union, TypeNames::where);
       if (builder.isSortable(union.name())) {
         filter(TypeNames.sort(union.name()), union, TypeNames::sort);
@@ -26,21 +26,20 @@ final class EdgeUnionTypes {
   }
 
   private void filter(String name, EdgeUnion union, UnaryOperator<String> input) {
-    SdlWriter.Block block = builder.sdl.open("input", name, BY_TYPE);
+    TypeDefinitions.Fields block = builder.types.input(name, BY_TYPE);
     for (String member : union.members()) {
-      block.field(member + ": " + input.apply(member));
+      block.field(member, input.apply(member));
       builder.says(name, member, new InputMeaning.OfEdge(member, input.apply(member)));
     }
   }
 
   void writeMutations(WritableFields writable) {
     for (EdgeUnion union : builder.model.edgeUnions().values()) {
-      SdlWriter.Block create = builder.sdl.open("input", union.name() + "CreateInput", BY_TYPE);
-      SdlWriter.Block update = builder.sdl.open("input", union.name() + "UpdateInput", BY_TYPE);
+      TypeDefinitions.Fields create = builder.types.input(union.name() + "CreateInput", BY_TYPE);
+      TypeDefinitions.Fields update = builder.types.input(union.name() + "UpdateInput", BY_TYPE);
       for (String member : union.members()) {
-        String needed = writable.isNeeded(member) ? "!" : "";
-        create.field(member + ": " + member + "CreateInput" + needed);
-        update.field(member + ": " + member + "UpdateInput");
+        create.field(member, TypeReferences.of(member + "CreateInput", writable.isNeeded(member)));
+        update.field(member, member + "UpdateInput");
       }
     }
   }

@@ -47,9 +47,11 @@ final class FilterAndSortTypes {
 
   void write(InterfaceType type) {
     String where = TypeNames.where(type.name());
-    SdlWriter.Block block = where(type.name());
+    TypeDefinitions.Fields block = where(type.name());
     block.field(
-        "Only of these types.", "typename: [" + TypeNames.implementations(type.name()) + "!]");
+        "Only of these types.",
+        "typename",
+        TypeReferences.listOf(TypeNames.implementations(type.name())));
     builder.says(where, "typename", InputMeaning.NameFilter.TYPE_NAME);
     properties(block, where, type.fields().values());
     anyName(block, where, type.fields().values());
@@ -60,7 +62,7 @@ final class FilterAndSortTypes {
 
   void write(EntityType type) {
     String where = TypeNames.where(type.name());
-    SdlWriter.Block block = where(type.name());
+    TypeDefinitions.Fields block = where(type.name());
     properties(block, where, type.fields().values());
     anyName(block, where, type.fields().values());
     type.computed().values().stream()
@@ -73,10 +75,10 @@ final class FilterAndSortTypes {
 
   void write(UnionType type) {
     String where = TypeNames.where(type.name());
-    SdlWriter.Block block =
-        builder.sdl.open("input", where, "Of one of these types, and like this.");
+    TypeDefinitions.Fields block =
+        builder.types.input(where, "Of one of these types, and like this.");
     for (String member : type.members()) {
-      block.field(member + ": " + TypeNames.where(member));
+      block.field(member, TypeNames.where(member));
       builder.says(where, member, new InputMeaning.OfMember(member, TypeNames.where(member)));
     }
     quantified(type.name());
@@ -84,76 +86,77 @@ final class FilterAndSortTypes {
 
   /** The properties of an edge. */
   void write(ValueType type) {
-    SdlWriter.Block block = where(type.name());
+    TypeDefinitions.Fields block = where(type.name());
     properties(block, TypeNames.where(type.name()), type.fields().values());
     builder.byType(block, TypeNames.where(type.name()), type.name());
     sort(TypeNames.sort(type.name()), type.fields().values());
   }
 
-  private SdlWriter.Block where(String type) {
+  private TypeDefinitions.Fields where(String type) {
     String name = TypeNames.where(type);
-    SdlWriter.Block block = builder.sdl.open("input", name, "");
+    TypeDefinitions.Fields block = builder.types.input(name, "");
     builder.logic(block, name);
     builder.filters(type, name);
     return block;
   }
 
-  private void properties(SdlWriter.Block block, String where, Collection<Property> properties) {
+  private void properties(
+      TypeDefinitions.Fields block, String where, Collection<Property> properties) {
     for (Property property : properties) {
       if (builder.isScalar(property) && property.usage().may(Reading.FILTER)) {
-        block.field(property.name() + ": " + scalars.typeName(property));
+        block.field(property.name(), scalars.typeName(property));
         builder.says(where, property.name(), new InputMeaning.OfProperty(property));
       }
     }
   }
 
   /** The filter on a value, or on the nodes, that a statement gives. */
-  private void computed(SdlWriter.Block block, String where, CypherField field) {
+  private void computed(TypeDefinitions.Fields block, String where, CypherField field) {
     String type = field.named();
     if (builder.isScalar(type)) {
-      block.field(field.name() + ": " + scalars.typeName(type, field.list()));
+      block.field(field.name(), scalars.typeName(type, field.list()));
       builder.says(where, field.name(), new InputMeaning.OfComputed(field, ""));
     } else if (builder.model.nodeTypes().containsKey(type)) {
       String input = field.list() ? TypeNames.quantified(type) : TypeNames.where(type);
-      block.field(field.name() + ": " + input);
+      block.field(field.name(), input);
       builder.says(where, field.name(), new InputMeaning.OfComputed(field, input));
     }
   }
 
-  private void anyName(SdlWriter.Block block, String where, Collection<Property> properties) {
+  private void anyName(
+      TypeDefinitions.Fields block, String where, Collection<Property> properties) {
     if (properties.stream()
         .anyMatch(p -> p.naming() == NameRole.NAME || p.naming() == NameRole.ALIAS)) {
-      block.field(
-          "On its name and all of its aliases, ignoring case.", "anyName: " + scalars.names());
+      block.field("On its name and all of its aliases, ignoring case.", "anyName", scalars.names());
       builder.says(where, "anyName", InputMeaning.NameFilter.ANY_NAME);
     }
   }
 
   private void related(
-      SdlWriter.Block block, String where, String owner, Relationship relationship) {
+      TypeDefinitions.Fields block, String where, String owner, Relationship relationship) {
     String name = relationship.name();
     String target = relationship.target();
     String input = relationship.list() ? TypeNames.quantified(target) : TypeNames.where(target);
-    block.field(name + ": " + input);
+    block.field(name, input);
     builder.says(where, name, new InputMeaning.OfRelated(relationship, input));
     if (!relationship.list()) {
       return;
     }
     String connection = TypeNames.relatedConnection(owner, name);
-    block.field(name + "Connection: " + connection + "Filters");
+    block.field(name + "Connection", connection + "Filters");
     builder.says(
         where,
         name + "Connection",
         new InputMeaning.OfRelated(relationship, connection + "Filters"));
-    if (!builder.sdl.has(connection + "Where")) {
+    if (!builder.types.has(connection + "Where")) {
       connection(connection, relationship);
     }
   }
 
   private void connection(String connection, Relationship relationship) {
     String where = connection + "Where";
-    SdlWriter.Block filters = builder.sdl.open("input", connection + "Filters", "");
-    QUANTIFIERS.keySet().forEach(name -> filters.field(name + ": " + where));
+    TypeDefinitions.Fields filters = builder.types.input(connection + "Filters", "");
+    QUANTIFIERS.keySet().forEach(name -> filters.field(name, where));
     quantifiers(connection + "Filters", where);
     UnionType union = builder.model.unions().get(relationship.target());
     if (union != null) {
@@ -161,24 +164,24 @@ final class FilterAndSortTypes {
       return;
     }
     String aggregate = aggregates.typeName(relationship);
-    filters.field("aggregate: " + aggregate);
+    filters.field("aggregate", aggregate);
     builder.says(connection + "Filters", "aggregate", new InputMeaning.OfAggregate(aggregate));
     condition(where, relationship.target(), relationship);
     sort(connection + "Sort", relationship);
   }
 
   private void members(String where, UnionType union, Relationship relationship) {
-    SdlWriter.Block block = builder.sdl.open("input", where, "");
+    TypeDefinitions.Fields block = builder.types.input(where, "");
     for (String member : union.members()) {
       String inner = where.replaceFirst("ConnectionWhere$", member + "ConnectionWhere");
-      block.field(member + ": " + inner);
+      block.field(member, inner);
       builder.says(where, member, new InputMeaning.OfMember(member, inner));
       condition(inner, member, relationship);
     }
   }
 
   private void condition(String where, String target, Relationship relationship) {
-    SdlWriter.Block block = builder.sdl.open("input", where, "");
+    TypeDefinitions.Fields block = builder.types.input(where, "");
     builder.logic(block, where);
     within(block, where, Place.NODE, TypeNames.where(target));
     if (relationship.properties() != null) {
@@ -187,7 +190,7 @@ final class FilterAndSortTypes {
   }
 
   private void sort(String name, Relationship relationship) {
-    SdlWriter.Block sort = builder.sdl.open("input", name, "");
+    TypeDefinitions.Fields sort = builder.types.input(name, "");
     if (builder.isSortable(relationship.target())) {
       within(sort, name, Place.NODE, TypeNames.sort(relationship.target()));
     }
@@ -197,16 +200,16 @@ final class FilterAndSortTypes {
     }
   }
 
-  private void within(SdlWriter.Block block, String owner, Place place, String input) {
+  private void within(TypeDefinitions.Fields block, String owner, Place place, String input) {
     String field = place == Place.NODE ? "node" : "edge";
-    block.field(field + ": " + input);
+    block.field(field, input);
     builder.says(owner, field, new InputMeaning.Within(place, input));
   }
 
   private void quantified(String type) {
     String name = TypeNames.quantified(type);
-    SdlWriter.Block block = builder.sdl.open("input", name, "");
-    QUANTIFIERS.forEach((field, told) -> block.field(told, field + ": " + TypeNames.where(type)));
+    TypeDefinitions.Fields block = builder.types.input(name, "");
+    QUANTIFIERS.forEach((field, told) -> block.field(told, field, TypeNames.where(type)));
     quantifiers(name, TypeNames.where(type));
   }
 
@@ -218,22 +221,22 @@ final class FilterAndSortTypes {
   }
 
   private void sort(String name, Collection<Property> properties) {
-    SdlWriter.Block block = builder.sdl.open("input", name, "");
+    TypeDefinitions.Fields block = builder.types.input(name, "");
     for (Property property : properties) {
       if (builder.isSortKey(property)) {
-        block.field(property.name() + ": SortDirection");
+        block.field(property.name(), "SortDirection");
         builder.says(name, property.name(), new InputMeaning.OfProperty(property));
       }
     }
     String owner = name.substring(0, name.length() - "Sort".length());
     for (CypherField field : builder.computed(owner)) {
       if (builder.isSortKey(field)) {
-        block.field(field.name() + ": SortDirection");
+        block.field(field.name(), "SortDirection");
         builder.says(name, field.name(), new InputMeaning.OfComputed(field, ""));
       }
     }
     if (builder.model.propertiesTypes().containsKey(owner) && builder.isSortable(owner)) {
-      block.field(owner + ": " + name);
+      block.field(owner, name);
       builder.says(name, owner, new InputMeaning.Within(Place.SAME, name));
     }
   }

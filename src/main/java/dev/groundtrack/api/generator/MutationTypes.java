@@ -11,6 +11,12 @@ import dev.groundtrack.model.Property;
 import dev.groundtrack.model.PropertyAccess.Moment;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.model.ValueType;
+import graphql.language.ArrayValue;
+import graphql.language.EnumValue;
+import graphql.language.StringValue;
+import graphql.language.Type;
+import graphql.language.Value;
+import graphql.parser.Parser;
 import java.util.Collection;
 import java.util.List;
 
@@ -21,14 +27,14 @@ final class MutationTypes {
   private final WritableFields writable;
   private final NestedWriteInputs nested;
   private final UpdateOperatorTypes operators;
-  private final SdlWriter.Block mutation;
+  private final TypeDefinitions.Fields mutation;
 
   MutationTypes(ApiBuilder builder) {
     this.builder = builder;
     this.writable = new WritableFields(builder);
     this.nested = new NestedWriteInputs(builder, writable);
     this.operators = new UpdateOperatorTypes(builder);
-    this.mutation = builder.sdl.open("type", ApiBuilder.MUTATION, "");
+    this.mutation = builder.types.object(ApiBuilder.MUTATION, "");
   }
 
   void write() {
@@ -61,7 +67,8 @@ final class MutationTypes {
       root(
           "Creates each " + type.name() + " with what hangs on it; all of them or none.",
           "create" + plural,
-          "input: [" + TypeNames.create(type.name()) + "!]!",
+          new Arguments()
+              .add("input", TypeReferences.requiredListOf(TypeNames.create(type.name()))),
           payload);
       means("create" + plural, new MutationMeaning.Creating(type.name()));
     }
@@ -70,7 +77,7 @@ final class MutationTypes {
       root(
           "Changes every " + type.name() + " that meets the condition, and what hangs on it.",
           "update" + plural,
-          where(type) + ", update: " + type.name() + "UpdateInput",
+          where(type).add("update", type.name() + "UpdateInput"),
           payload);
       means(
           "update" + plural,
@@ -78,12 +85,14 @@ final class MutationTypes {
     }
     if (type.mutations().contains(MutationKind.DELETE)) {
       info("DeleteInfo", Payload.NODES_DELETED, Payload.RELATIONSHIPS_DELETED);
-      boolean nests = writable.hasAny(type.name(), Operation.DELETE);
-      String delete = nests ? ", delete: " + type.name() + "DeleteInput" : "";
+      Arguments asked = where(type);
+      if (writable.hasAny(type.name(), Operation.DELETE)) {
+        asked.add("delete", type.name() + "DeleteInput");
+      }
       root(
           "Deletes every " + type.name() + " that meets the condition, with its relationships.",
           "delete" + plural,
-          where(type) + delete,
+          asked,
           "DeleteInfo");
       means(
           "delete" + plural,
@@ -98,30 +107,31 @@ final class MutationTypes {
     String payload =
         payload("Upsert", type, "UpsertInfo", List.of(Payload.CREATED, Payload.UPDATED));
     String input = type.name() + "UpsertInput";
-    mutation.field(
+    root(
         "Each is created, unless one with its "
             + key.name()
             + " is there: then that one is given what is said here, and keeps the rest.",
-        "upsert" + plural + "(input: [" + input + "!]!): " + payload + "!");
+        "upsert" + plural,
+        new Arguments().add("input", TypeReferences.requiredListOf(input)),
+        payload);
     means("upsert" + plural, new MutationMeaning.Upserting(type.name(), key));
-    SdlWriter.Block block = builder.sdl.open("input", input, "");
+    TypeDefinitions.Fields block = builder.types.input(input, "");
     for (Property property : writable.properties(type.properties(), Moment.CREATE)) {
-      String given = given(property) + (property.equals(key) ? "!" : "");
-      block.field(property.name() + ": " + given);
+      block.field(property.name(), given(property, property.equals(key)));
     }
     for (Relationship relationship : writable.relationships(type.name())) {
       if (writable.mayCreate(relationship)) {
-        block.field(relationship.name() + ": " + nested.field(type.name(), relationship));
+        block.field(relationship.name(), nested.field(type.name(), relationship));
       }
     }
   }
 
-  private static String where(EntityType type) {
-    return "where: " + TypeNames.where(type.name());
+  private static Arguments where(EntityType type) {
+    return new Arguments().add("where", TypeNames.where(type.name()));
   }
 
-  private void root(String description, String field, String arguments, String payload) {
-    mutation.field(description, field + "(" + arguments + "): " + payload + "!");
+  private void root(String description, String field, Arguments arguments, String payload) {
+    mutation.field(description, field, arguments.list(), TypeReferences.required(payload));
   }
 
   private void means(String field, MutationMeaning meaning) {
@@ -130,7 +140,7 @@ final class MutationTypes {
 
   private String payload(String verb, EntityType type, String info, List<Payload> more) {
     String name = verb + TypeNames.capital(type.plural()) + "MutationResponse";
-    SdlWriter.Block block = builder.sdl.open("type", name, "");
+    TypeDefinitions.Fields block = builder.types.object(name, "");
     switch (info) {
       case "CreateInfo" -> info(info, Payload.NODES_CREATED, Payload.RELATIONSHIPS_CREATED);
       case "UpdateInfo" ->
@@ -143,105 +153,115 @@ final class MutationTypes {
       default ->
           info(info, Payload.NODES_CREATED, Payload.NODES_UPDATED, Payload.RELATIONSHIPS_CREATED);
     }
-    block.field("info: " + info + "!").field(type.plural() + ": [" + type.name() + "!]!");
+    block
+        .field("info", TypeReferences.required(info))
+        .field(type.plural(), TypeReferences.requiredListOf(type.name()));
     builder.mutates(name, "info", Payload.INFO);
     builder.mutates(name, type.plural(), Payload.NODES);
     for (Payload part : more) {
       String field = TypeNames.camel(part);
-      block.field(field + ": [" + type.name() + "!]!");
+      block.field(field, TypeReferences.requiredListOf(type.name()));
       builder.mutates(name, field, part);
     }
     return name;
   }
 
   private void info(String name, Payload... counts) {
-    if (!builder.sdl.has(name)) {
-      SdlWriter.Block block = builder.sdl.open("type", name, "");
+    if (!builder.types.has(name)) {
+      TypeDefinitions.Fields block = builder.types.object(name, "");
       for (Payload count : counts) {
-        block.field(TypeNames.camel(count) + ": Int!");
+        block.field(TypeNames.camel(count), TypeReferences.required("Int"));
         builder.mutates(name, TypeNames.camel(count), count);
       }
     }
   }
 
   private void create(EntityType type) {
-    SdlWriter.Block block = builder.sdl.open("input", TypeNames.create(type.name()), "");
+    TypeDefinitions.Fields block = builder.types.input(TypeNames.create(type.name()), "");
     List<Property> properties = writable.properties(type.properties(), Moment.CREATE);
     properties.forEach(property -> given(block, property));
     boolean any = !properties.isEmpty();
     for (Relationship relationship : writable.relationships(type.name())) {
       if (writable.mayCreate(relationship)) {
         any = true;
-        block.field(relationship.name() + ": " + nested.field(type.name(), relationship));
+        block.field(relationship.name(), nested.field(type.name(), relationship));
       }
     }
     if (!any) {
-      block.field("Nothing is to be given.", "_emptyInput: Boolean");
+      block.field("Nothing is to be given.", "_emptyInput", "Boolean");
     }
   }
 
   private void create(InterfaceType type) {
-    SdlWriter.Block block = builder.sdl.open("input", TypeNames.create(type.name()), "");
-    type.implementations().forEach(name -> block.field(name + ": " + TypeNames.create(name)));
+    TypeDefinitions.Fields block = builder.types.input(TypeNames.create(type.name()), "");
+    type.implementations().forEach(name -> block.field(name, TypeNames.create(name)));
   }
 
-  private void given(SdlWriter.Block block, Property property) {
+  private void given(TypeDefinitions.Fields block, Property property) {
     Object standard = property.usage().standard();
-    String value = standard == null ? "" : " = " + literal(property.type(), standard);
-    String needed = property.required() && !writable.isDerived(property) ? "!" : "";
+    Value<?> value = standard == null ? null : literal(property.type(), standard);
+    boolean needed = property.required() && !writable.isDerived(property);
     String description =
         writable.isDerivedKey(property) ? "Made of the type and the name, unless it is given." : "";
-    block.field(description, property.name() + ": " + given(property) + needed + value);
+    block.given(description, property.name(), given(property, needed), value);
   }
 
-  private static String given(Property property) {
+  private static Type<?> given(Property property, boolean needed) {
     String type = ScalarFilterTypes.given(property.type());
-    return property.list() ? "[" + type + "!]" : type;
+    if (property.list()) {
+      return needed ? TypeReferences.requiredListOf(type) : TypeReferences.listOf(type);
+    }
+    return TypeReferences.of(type, needed);
   }
 
-  private String literal(String type, Object value) {
+  private Value<?> literal(String type, Object value) {
+    boolean isEnum = builder.model.enums().containsKey(type);
     return switch (value) {
-      case List<?> list -> list.stream().map(v -> literal(type, v)).toList().toString();
-      case String text when !builder.model.enums().containsKey(type) ->
-          graphql.language.AstPrinter.printAst(graphql.language.StringValue.of(text));
-      default -> String.valueOf(value);
+      case List<?> list -> {
+        ArrayValue.Builder values = ArrayValue.newArrayValue();
+        list.forEach(one -> values.value(literal(type, one)));
+        yield values.build();
+      }
+      case String text when isEnum -> new EnumValue(text);
+      case String text -> StringValue.of(text);
+      default -> Parser.parseValue(String.valueOf(value));
     };
   }
 
   /** What may be done to a node that is there, and over its relationships. */
   private void changes(String type, Collection<Property> properties) {
-    SdlWriter.Block update = builder.sdl.open("input", type + "UpdateInput", "");
+    TypeDefinitions.Fields update = builder.types.input(type + "UpdateInput", "");
     writable
         .properties(properties, Moment.UPDATE)
-        .forEach(property -> update.field(property.name() + ": " + operators.typeName(property)));
-    SdlWriter.Block connect = builder.sdl.open("input", type + "ConnectInput", "");
-    SdlWriter.Block disconnect = builder.sdl.open("input", type + "DisconnectInput", "");
-    SdlWriter.Block delete = builder.sdl.open("input", type + "DeleteInput", "");
+        .forEach(property -> update.field(property.name(), operators.typeName(property)));
+    TypeDefinitions.Fields connect = builder.types.input(type + "ConnectInput", "");
+    TypeDefinitions.Fields disconnect = builder.types.input(type + "DisconnectInput", "");
+    TypeDefinitions.Fields delete = builder.types.input(type + "DeleteInput", "");
     for (Relationship relationship : writable.relationships(type)) {
-      String field = relationship.name() + ": ";
+      String field = relationship.name();
       if (writable.mayUpdate(relationship)) {
-        update.field(field + nested.update(type, relationship));
+        update.field(field, nested.update(type, relationship));
       }
       if (writable.may(relationship, Operation.CONNECT)) {
-        connect.field(field + nested.connect(type, relationship));
+        connect.field(field, nested.connect(type, relationship));
       }
       if (writable.may(relationship, Operation.DISCONNECT)) {
-        disconnect.field(field + nested.disconnect(type, relationship));
+        disconnect.field(field, nested.disconnect(type, relationship));
       }
       if (writable.may(relationship, Operation.DELETE)) {
-        delete.field(field + nested.delete(type, relationship));
+        delete.field(field, nested.delete(type, relationship));
       }
     }
   }
 
   private void edge(ValueType type) {
-    SdlWriter.Block create = builder.sdl.open("input", type.name() + "CreateInput", "");
+    TypeDefinitions.Fields create = builder.types.input(type.name() + "CreateInput", "");
     writable
         .properties(type.fields().values(), Moment.CREATE)
         .forEach(property -> given(create, property));
-    SdlWriter.Block update = builder.sdl.open("input", type.name() + "UpdateInput", "");
+    TypeDefinitions.Fields update = builder.types.input(type.name() + "UpdateInput", "");
     writable
         .properties(type.fields().values(), Moment.UPDATE)
-        .forEach(property -> update.field(property.name() + ": " + operators.typeName(property)));
+        .forEach(property -> update.field(property.name(), operators.typeName(property)));
   }
 }

@@ -7,6 +7,7 @@ import dev.groundtrack.model.NestedOperations.Operation;
 import dev.groundtrack.model.PropertyAccess.Moment;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.model.UnionType;
+import graphql.language.Type;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
@@ -50,54 +51,54 @@ final class NestedWriteInputs {
   }
 
   /** At creation. */
-  String field(String owner, Relationship relationship) {
-    return field(owner, relationship, "FieldInput", "", this::field);
+  Type<?> field(String owner, Relationship relationship) {
+    return field(owner, relationship, "FieldInput", false, this::field);
   }
 
   /** At update, of one list element. */
-  String update(String owner, Relationship relationship) {
-    return field(owner, relationship, "UpdateFieldInput", "[]", this::update);
+  Type<?> update(String owner, Relationship relationship) {
+    return field(owner, relationship, "UpdateFieldInput", true, this::update);
   }
 
-  String connect(String owner, Relationship relationship) {
-    return field(owner, relationship, "ConnectFieldInput", "[]", this::connect);
+  Type<?> connect(String owner, Relationship relationship) {
+    return field(owner, relationship, "ConnectFieldInput", true, this::connect);
   }
 
-  String disconnect(String owner, Relationship relationship) {
-    return field(owner, relationship, "DisconnectFieldInput", "[]", this::disconnect);
+  Type<?> disconnect(String owner, Relationship relationship) {
+    return field(owner, relationship, "DisconnectFieldInput", true, this::disconnect);
   }
 
-  String delete(String owner, Relationship relationship) {
-    return field(owner, relationship, "DeleteFieldInput", "[]", this::delete);
+  Type<?> delete(String owner, Relationship relationship) {
+    return field(owner, relationship, "DeleteFieldInput", true, this::delete);
   }
 
   /** The type of a field: of a union, an input with a field for each of its types. */
-  private String field(
+  private Type<?> field(
       String owner,
       Relationship relationship,
       String suffix,
-      String list,
+      boolean listed,
       BiFunction<Way, String, String> write) {
     boolean typed = builder.model.interfaces().containsKey(owner);
     UnionType union = builder.model.unions().get(relationship.target());
     String properties = relationship.properties();
     if (union == null) {
       Way way = new Way(relationship, relationship.target(), typed);
-      return listed(write.apply(way, way.name(edge(way)) + suffix), list);
+      return listed(write.apply(way, way.name(edge(way)) + suffix), listed);
     }
     String name = new Way(relationship, union.name(), typed).name(properties) + suffix;
-    if (!builder.sdl.has(name)) {
-      SdlWriter.Block block = builder.sdl.open("input", name, "");
+    if (!builder.types.has(name)) {
+      TypeDefinitions.Fields block = builder.types.input(name, "");
       for (String member : union.members()) {
         Way way = new Way(relationship, member, typed);
-        block.field(member + ": " + listed(write.apply(way, way.name(edge(way)) + suffix), list));
+        block.field(member, listed(write.apply(way, way.name(edge(way)) + suffix), listed));
       }
     }
-    return name;
+    return TypeReferences.named(name);
   }
 
-  private static String listed(String type, String list) {
-    return list.isEmpty() ? type : "[" + type + "!]";
+  private static Type<?> listed(String type, boolean listed) {
+    return listed ? TypeReferences.listOf(type) : TypeReferences.named(type);
   }
 
   private @Nullable String edge(Way way) {
@@ -109,58 +110,62 @@ final class NestedWriteInputs {
   }
 
   private String field(Way way, String name) {
-    if (!builder.sdl.has(name)) {
-      SdlWriter.Block block = builder.sdl.open("input", name, "");
+    if (!builder.types.has(name)) {
+      TypeDefinitions.Fields block = builder.types.input(name, "");
       creating(block, way);
     }
     return name;
   }
 
-  private void creating(SdlWriter.Block block, Way way) {
+  private void creating(TypeDefinitions.Fields block, Way way) {
     if (writable.may(way.relationship(), Operation.CREATE)) {
-      block.field("create: [" + create(way) + "!]");
+      block.field("create", TypeReferences.listOf(create(way)));
     }
     if (writable.may(way.relationship(), Operation.CONNECT)) {
-      block.field("connect: [" + connect(way, name(way, "ConnectFieldInput")) + "!]");
+      block.field("connect", TypeReferences.listOf(connect(way, name(way, "ConnectFieldInput"))));
     }
   }
 
   private String create(Way way) {
     String name = name(way, "CreateFieldInput");
-    if (!builder.sdl.has(name)) {
-      SdlWriter.Block block = builder.sdl.open("input", name, "");
-      block.field("node: " + TypeNames.create(way.target()) + "!");
+    if (!builder.types.has(name)) {
+      TypeDefinitions.Fields block = builder.types.input(name, "");
+      block.field("node", TypeReferences.required(TypeNames.create(way.target())));
       edge(block, way);
     }
     return name;
   }
 
-  private void edge(SdlWriter.Block block, Way way) {
+  private void edge(TypeDefinitions.Fields block, Way way) {
     String properties = edge(way);
     if (properties != null) {
-      String needed = writable.needsEdge(way.relationship()) ? "!" : "";
-      block.field("edge: " + typed(way, properties, "CreateInput", needed) + needed);
+      boolean needed = writable.needsEdge(way.relationship());
+      String input = typed(way, properties, "CreateInput", needed);
+      block.field("edge", TypeReferences.of(input, needed));
     }
   }
 
-  private String typed(Way way, String properties, String suffix, String needed) {
+  private String typed(Way way, String properties, String suffix, boolean needed) {
     if (!way.typed() || builder.model.edgeUnions().containsKey(properties)) {
       return properties + suffix;
     }
     String name = properties + "Edge" + suffix;
-    if (!builder.sdl.has(name)) {
-      builder.sdl.open("input", name, "").field(properties + ": " + properties + suffix + needed);
+    if (!builder.types.has(name)) {
+      builder
+          .types
+          .input(name, "")
+          .field(properties, TypeReferences.of(properties + suffix, needed));
     }
     return name;
   }
 
   private String connect(Way way, String name) {
-    if (!builder.sdl.has(name)) {
-      SdlWriter.Block block = builder.sdl.open("input", name, "");
-      block.field("where: " + connectWhere(way.target()));
+    if (!builder.types.has(name)) {
+      TypeDefinitions.Fields block = builder.types.input(name, "");
+      block.field("where", connectWhere(way.target()));
       edge(block, way);
       if (writable.hasAny(way.target(), Operation.CONNECT)) {
-        block.field("connect: [" + way.target() + "ConnectInput!]");
+        block.field("connect", TypeReferences.listOf(way.target() + "ConnectInput"));
       }
     }
     return name;
@@ -168,24 +173,26 @@ final class NestedWriteInputs {
 
   private String connectWhere(String target) {
     String name = target + "ConnectWhere";
-    if (!builder.sdl.has(name)) {
-      builder.sdl.open("input", name, "").field("node: " + TypeNames.where(target) + "!");
+    if (!builder.types.has(name)) {
+      builder.types.input(name, "").field("node", TypeReferences.required(TypeNames.where(target)));
     }
     return name;
   }
 
   private String update(Way way, String name) {
-    if (!builder.sdl.has(name)) {
-      SdlWriter.Block block = builder.sdl.open("input", name, "");
+    if (!builder.types.has(name)) {
+      TypeDefinitions.Fields block = builder.types.input(name, "");
       creating(block, way);
       if (writable.may(way.relationship(), Operation.DISCONNECT)) {
-        block.field("disconnect: [" + disconnect(way, name(way, "DisconnectFieldInput")) + "!]");
+        block.field(
+            "disconnect",
+            TypeReferences.listOf(disconnect(way, name(way, "DisconnectFieldInput"))));
       }
       if (writable.may(way.relationship(), Operation.UPDATE)) {
-        block.field("update: [" + updateConnection(way) + "!]");
+        block.field("update", TypeReferences.listOf(updateConnection(way)));
       }
       if (writable.may(way.relationship(), Operation.DELETE)) {
-        block.field("delete: [" + delete(way, name(way, "DeleteFieldInput")) + "!]");
+        block.field("delete", TypeReferences.listOf(delete(way, name(way, "DeleteFieldInput"))));
       }
     }
     return name;
@@ -193,37 +200,37 @@ final class NestedWriteInputs {
 
   private String updateConnection(Way way) {
     String name = name(way, "UpdateConnectionInput");
-    if (!builder.sdl.has(name)) {
-      SdlWriter.Block block = builder.sdl.open("input", name, "");
-      block.field("where: " + edgeWhere(way));
+    if (!builder.types.has(name)) {
+      TypeDefinitions.Fields block = builder.types.input(name, "");
+      block.field("where", edgeWhere(way));
       if (writable.isUpdated(way.target())) {
-        block.field("node: " + way.target() + "UpdateInput");
+        block.field("node", way.target() + "UpdateInput");
       }
       String properties = writable.edge(way.relationship(), Moment.UPDATE);
       if (properties != null) {
-        block.field("edge: " + typed(way, properties, "UpdateInput", ""));
+        block.field("edge", typed(way, properties, "UpdateInput", false));
       }
     }
     return name;
   }
 
   private String disconnect(Way way, String name) {
-    if (!builder.sdl.has(name)) {
-      SdlWriter.Block block = builder.sdl.open("input", name, "");
-      block.field("where: " + edgeWhere(way));
+    if (!builder.types.has(name)) {
+      TypeDefinitions.Fields block = builder.types.input(name, "");
+      block.field("where", edgeWhere(way));
       if (writable.hasAny(way.target(), Operation.DISCONNECT)) {
-        block.field("disconnect: " + way.target() + "DisconnectInput");
+        block.field("disconnect", way.target() + "DisconnectInput");
       }
     }
     return name;
   }
 
   private String delete(Way way, String name) {
-    if (!builder.sdl.has(name)) {
-      SdlWriter.Block block = builder.sdl.open("input", name, "");
-      block.field("where: " + edgeWhere(way));
+    if (!builder.types.has(name)) {
+      TypeDefinitions.Fields block = builder.types.input(name, "");
+      block.field("where", edgeWhere(way));
       if (writable.hasAny(way.target(), Operation.DELETE)) {
-        block.field("delete: " + way.target() + "DeleteInput");
+        block.field("delete", way.target() + "DeleteInput");
       }
     }
     return name;
@@ -233,17 +240,17 @@ final class NestedWriteInputs {
   private String edgeWhere(Way way) {
     String properties = way.relationship().properties();
     String name = TypeNames.edgeWhere(way.target(), properties);
-    if (!builder.sdl.has(name)) {
-      SdlWriter.Block block = builder.sdl.open("input", name, "");
+    if (!builder.types.has(name)) {
+      TypeDefinitions.Fields block = builder.types.input(name, "");
       builder.logic(block, name);
       builder.filters(new Api.EdgeKind(way.target(), properties), name);
-      block.field("node: " + TypeNames.where(way.target()));
+      block.field("node", TypeNames.where(way.target()));
       builder.says(
           name,
           "node",
           new InputMeaning.Within(InputMeaning.Place.NODE, TypeNames.where(way.target())));
       if (properties != null) {
-        block.field("edge: " + TypeNames.where(properties));
+        block.field("edge", TypeNames.where(properties));
         builder.says(
             name,
             "edge",

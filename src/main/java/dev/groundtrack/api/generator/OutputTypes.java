@@ -25,23 +25,21 @@ final class OutputTypes {
   }
 
   void write(InterfaceType type) {
-    SdlWriter.Block block = builder.sdl.open("interface", type.name(), type.description());
+    TypeDefinitions.Fields block = builder.types.interfaceType(type.name(), type.description());
     fields(block, type.name(), type.fields().values());
     type.relationships()
         .values()
         .forEach(r -> related(block, new Owned(type.name(), type.name(), r), r));
     connections.root(type.name(), type.plural());
-    SdlWriter.Block names =
-        builder.sdl.open(
-            "enum",
-            TypeNames.implementations(type.name()),
-            "The types that are a " + type.name() + ".");
-    type.implementations().forEach(names::field);
+    TypeDefinitions.Values names =
+        builder.types.enumeration(
+            TypeNames.implementations(type.name()), "The types that are a " + type.name() + ".");
+    type.implementations().forEach(names::value);
   }
 
   void write(EntityType type) {
-    SdlWriter.Block block =
-        builder.sdl.open("type", type.name(), type.description(), interfaces(type));
+    TypeDefinitions.Fields block =
+        builder.types.object(type.name(), type.description(), interfaces(type));
     fields(block, type.name(), type.fields().values());
     type.relationships()
         .values()
@@ -65,20 +63,20 @@ final class OutputTypes {
 
   /** An object embedded in a node, or the properties of an edge. */
   void write(ValueType type) {
-    SdlWriter.Block block = builder.sdl.open("type", type.name(), type.description());
+    TypeDefinitions.Fields block = builder.types.object(type.name(), type.description());
     fields(block, type.name(), type.fields().values());
   }
 
   void write(UnionType type) {
-    builder.sdl.union(type.name(), type.description(), type.members());
+    builder.types.union(type.name(), type.description(), type.members());
   }
 
-  private void fields(SdlWriter.Block block, String type, Collection<Property> properties) {
+  private void fields(TypeDefinitions.Fields block, String type, Collection<Property> properties) {
     for (Property property : properties) {
       if (!property.usage().may(Reading.SELECT)) {
         continue;
       }
-      block.field(property.description(), property.name() + ": " + SdlWriter.type(property));
+      block.field(property.description(), property.name(), TypeReferences.of(property));
       builder.means(type, property.name(), meaning(property));
     }
   }
@@ -101,7 +99,7 @@ final class OutputTypes {
    */
   private record Owned(String type, String owner, Relationship shared) {}
 
-  private void related(SdlWriter.Block block, Owned owned, Relationship relationship) {
+  private void related(TypeDefinitions.Fields block, Owned owned, Relationship relationship) {
     String target = relationship.target();
     String type = owned.type();
     String owner = owned.owner();
@@ -110,18 +108,18 @@ final class OutputTypes {
         relationship.name(),
         new NodeFieldMeaning.Related(relationship, builder.listInputs(target)));
     if (!relationship.list()) {
-      block.field(relationship.description(), relationship.name() + ": " + target);
+      block.field(relationship.description(), relationship.name(), target);
       return;
     }
     block.field(
         relationship.description(),
-        relationship.name()
-            + "(where: "
-            + TypeNames.where(target)
-            + sort(builder.isSortable(target), TypeNames.sort(target))
-            + ", limit: Int, offset: Int): ["
-            + target
-            + "!]!");
+        relationship.name(),
+        new Arguments()
+            .add("where", TypeNames.where(target))
+            .sort(builder.isSortable(target), TypeNames.sort(target))
+            .slice()
+            .list(),
+        TypeReferences.requiredListOf(target));
     String connection =
         owner.equals(type)
             ? connections.related(owner, relationship)
@@ -131,13 +129,13 @@ final class OutputTypes {
     String field = relationship.name() + "Connection";
     block.field(
         "The same in pages, with what is known of each edge.",
-        field
-            + "(first: Int, after: String, where: "
-            + inputs.where()
-            + sort(isSortable(owned.shared()), inputs.sort())
-            + "): "
-            + connection
-            + "!");
+        field,
+        new Arguments()
+            .page()
+            .add("where", inputs.where())
+            .sort(isSortable(owned.shared()), inputs.sort())
+            .list(),
+        TypeReferences.required(connection));
     builder.means(type, field, new NodeFieldMeaning.RelatedConnection(relationship, inputs));
   }
 
@@ -146,9 +144,5 @@ final class OutputTypes {
     return !builder.model.unions().containsKey(relationship.target())
         && (builder.isSortable(relationship.target())
             || properties != null && builder.isSortable(properties));
-  }
-
-  private static String sort(boolean sortable, String input) {
-    return sortable ? ", sort: [" + input + "!]" : "";
   }
 }

@@ -14,7 +14,7 @@ final class PathTypes {
     this.builder = builder;
   }
 
-  void write(SdlWriter.Block query) {
+  void write(TypeDefinitions.Fields query) {
     String entity = builder.model.entityInterface().orElseThrow().name();
     String relation = Objects.requireNonNull(builder.model.roles().get(EvidenceRole.RELATION));
     String relationType =
@@ -23,29 +23,44 @@ final class PathTypes {
         "The shortest ways from one to another over relations; both are given by id or by any name."
             + " No more relations are looked at than the budget has; longer ways than it allows are"
             + " not looked for.",
-        "paths(from: String!, to: String!, where: PathWhere, maxLength: Int! = 4, first: Int! = 5,"
-            + " budget: Int! = 100000): Paths!");
+        "paths",
+        new Arguments()
+            .add("from", TypeReferences.required("String"))
+            .add("to", TypeReferences.required("String"))
+            .add("where", "PathWhere")
+            .add("maxLength", 4)
+            .add("first", 5)
+            .add("budget", 100_000)
+            .list(),
+        TypeReferences.required("Paths"));
     builder.means(ApiBuilder.QUERY, "paths", new RootFieldMeaning.PathsBetween());
     builder
-        .sdl
-        .open("input", "PathWhere", "What every relation on a way must be like.")
-        .field("It is of one of these types.", "types: [" + relationType + "!]")
-        .field("It is at least as sure as this.", "minConfidence: Float")
-        .field("It was last seen on this day or later.", "since: Date");
+        .types
+        .input("PathWhere", "What every relation on a way must be like.")
+        .field("It is of one of these types.", "types", TypeReferences.listOf(relationType))
+        .field("It is at least as sure as this.", "minConfidence", "Float")
+        .field("It was last seen on this day or later.", "since", "Date");
     builder
-        .sdl
-        .open("type", "Paths", "Ways, shortest first.")
-        .field("paths: [Path!]!")
+        .types
+        .object("Paths", "Ways, shortest first.")
+        .field("paths", TypeReferences.requiredListOf("Path"))
         .field(
             "Whether there are more than were asked for, or may be more than the budget allows to"
                 + " find.",
-            "truncated: Boolean!");
+            "truncated",
+            TypeReferences.required("Boolean"));
     builder
-        .sdl
-        .open("type", "Path", "A way from one entity to another.")
-        .field("How many relations it takes.", "length: Int!")
-        .field("The entities on it, both ends among them.", "nodes: [" + entity + "!]!")
-        .field("The relations on it, each with its evidence.", "relations: [" + relation + "!]!");
+        .types
+        .object("Path", "A way from one entity to another.")
+        .field("How many relations it takes.", "length", TypeReferences.required("Int"))
+        .field(
+            "The entities on it, both ends among them.",
+            "nodes",
+            TypeReferences.requiredListOf(entity))
+        .field(
+            "The relations on it, each with its evidence.",
+            "relations",
+            TypeReferences.requiredListOf(relation));
     builder.means("Paths", "paths", PathsPart.PATHS);
     builder.means("Paths", "truncated", PathsPart.TRUNCATED);
     builder.means("Path", "length", PathPart.LENGTH);

@@ -11,10 +11,10 @@ final class PointTypes {
 
   static void write(ApiBuilder builder) {
     if (uses(builder.model, "Point")) {
-      write(builder.sdl, "Point", List.of("longitude", "latitude", "height"));
+      write(builder.types, "Point", List.of("longitude", "latitude", "height"));
     }
     if (uses(builder.model, "CartesianPoint")) {
-      write(builder.sdl, "CartesianPoint", List.of("x", "y", "z"));
+      write(builder.types, "CartesianPoint", List.of("x", "y", "z"));
     }
   }
 
@@ -26,21 +26,21 @@ final class PointTypes {
         .anyMatch(type::equals);
   }
 
-  private static void write(SdlWriter sdl, String name, List<String> axes) {
+  private static void write(TypeDefinitions types, String name, List<String> axes) {
     String description =
         name.equals("Point")
             ? "A place on the Earth, in WGS 84."
             : "A place in a plane or in space.";
-    SdlWriter.Block point = sdl.open("type", name, description);
-    SdlWriter.Block input = sdl.open("input", name + "Input", description);
-    for (SdlWriter.Block block : List.of(point, input)) {
+    TypeDefinitions.Fields point = types.object(name, description);
+    TypeDefinitions.Fields input = types.input(name + "Input", description);
+    for (TypeDefinitions.Fields block : List.of(point, input)) {
       block
-          .field(axes.get(0) + ": Float!")
-          .field(axes.get(1) + ": Float!")
-          .field(axes.get(2) + ": Float");
+          .field(axes.get(0), TypeReferences.required("Float"))
+          .field(axes.get(1), TypeReferences.required("Float"))
+          .field(axes.get(2), "Float");
     }
     point
-        .field("The name of its coordinate system.", "crs: String!")
-        .field("The code of its coordinate system.", "srid: Int!");
+        .field("The name of its coordinate system.", "crs", TypeReferences.required("String"))
+        .field("The code of its coordinate system.", "srid", TypeReferences.required("Int"));
   }
 }

@@ -11,23 +11,25 @@ import dev.groundtrack.model.UnionType;
 final class QueryTypes {
 
   private final ApiBuilder builder;
-  private final SdlWriter.Block query;
+  private final TypeDefinitions.Fields query;
 
   QueryTypes(ApiBuilder builder) {
     this.builder = builder;
-    this.query = builder.sdl.open("type", ApiBuilder.QUERY, "");
+    this.query = builder.types.object(ApiBuilder.QUERY, "");
   }
 
   void write() {
     if (builder.hasNodeInterface()) {
       query.field(
           "Any one thing by its id (Relay). Where types share ids, “Type:id” says which is meant.",
-          "node(id: ID!): " + ApiBuilder.NODE);
+          "node",
+          new Arguments().add("id", TypeReferences.required("ID")).list(),
+          TypeReferences.named(ApiBuilder.NODE));
       builder.means(ApiBuilder.QUERY, "node", new RootFieldMeaning.ById(ApiBuilder.NODE));
       builder
-          .sdl
-          .open("interface", ApiBuilder.NODE, "Whatever has an id of its own (Relay).")
-          .field("id: ID!");
+          .types
+          .interfaceType(ApiBuilder.NODE, "Whatever has an id of its own (Relay).")
+          .field("id", TypeReferences.required("ID"));
       new SearchTypes(builder).write(query);
     }
     if (builder.model.hasEvidence() && builder.model.entityInterface().isPresent()) {
@@ -46,12 +48,9 @@ final class QueryTypes {
   private void write(UnionType type) {
     query.field(
         every(type.name()),
-        type.plural()
-            + "(where: "
-            + TypeNames.where(type.name())
-            + ", limit: Int, offset: Int): ["
-            + type.name()
-            + "!]!");
+        type.plural(),
+        new Arguments().add("where", TypeNames.where(type.name())).slice().list(),
+        TypeReferences.requiredListOf(type.name()));
     builder.means(
         ApiBuilder.QUERY,
         type.plural(),
@@ -64,7 +63,9 @@ final class QueryTypes {
       String field = Character.toLowerCase(type.name().charAt(0)) + type.name().substring(1);
       query.field(
           "The one that bears this name or alias, whatever the case: “iss” finds the station.",
-          field + "(name: String!): " + type.name());
+          field,
+          new Arguments().add("name", TypeReferences.required("String")).list(),
+          TypeReferences.named(type.name()));
       builder.means(ApiBuilder.QUERY, field, new RootFieldMeaning.Named(type.name()));
     }
   }
@@ -79,13 +80,15 @@ final class QueryTypes {
   }
 
   private void write(String type, String plural) {
-    String where = "where: " + TypeNames.where(type);
-    String sort = builder.isSortable(type) ? ", sort: [" + TypeNames.sort(type) + "!]" : "";
+    String where = TypeNames.where(type);
+    boolean sortable = builder.isSortable(type);
     RootFieldOptions offer = builder.model.offer(type);
     if (offer.list()) {
       query.field(
           every(type),
-          plural + "(" + where + sort + ", limit: Int, offset: Int): [" + type + "!]!");
+          plural,
+          new Arguments().add("where", where).sort(sortable, TypeNames.sort(type)).slice().list(),
+          TypeReferences.requiredListOf(type));
       builder.means(
           ApiBuilder.QUERY, plural, new RootFieldMeaning.Nodes(type, builder.listInputs(type)));
     }
@@ -93,13 +96,9 @@ final class QueryTypes {
       String connection = plural + "Connection";
       query.field(
           "Every " + type + " that meets the condition, in pages, and how many there are.",
-          connection
-              + "(first: Int, after: String, "
-              + where
-              + sort
-              + "): "
-              + TypeNames.connection(plural)
-              + "!");
+          connection,
+          new Arguments().page().add("where", where).sort(sortable, TypeNames.sort(type)).list(),
+          TypeReferences.required(TypeNames.connection(plural)));
       builder.means(
           ApiBuilder.QUERY,
           connection,

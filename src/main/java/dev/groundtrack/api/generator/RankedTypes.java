@@ -19,7 +19,7 @@ final class RankedTypes {
     this.builder = builder;
   }
 
-  void write(SdlWriter.Block query, EntityType type) {
+  void write(TypeDefinitions.Fields query, EntityType type) {
     if (type.indexes().isEmpty()) {
       return;
     }
@@ -29,16 +29,9 @@ final class RankedTypes {
     for (SearchIndex index : type.indexes()) {
       query.field(
           "What an index finds, the best first.",
-          index.queryName()
-              + "("
-              + asked(index)
-              + ", where: "
-              + where
-              + ", sort: ["
-              + sort
-              + "!], first: Int, after: String): "
-              + connection
-              + "!");
+          index.queryName(),
+          asked(index).add("where", where).add("sort", TypeReferences.listOf(sort)).page().list(),
+          TypeReferences.required(connection));
       builder.means(
           ApiBuilder.QUERY,
           index.queryName(),
@@ -48,34 +41,37 @@ final class RankedTypes {
     outputs(type.name(), connection);
   }
 
-  private static String asked(SearchIndex index) {
+  private static Arguments asked(SearchIndex index) {
+    Arguments phrase = new Arguments().add("phrase", TypeReferences.required("String"));
     return switch (index) {
-      case SearchIndex.FullText text -> "phrase: String!";
+      case SearchIndex.FullText text -> phrase;
       case SearchIndex.Vectors vectors ->
-          vectors.byPhrase() ? "phrase: String!" : "vector: [Float!]";
+          vectors.byPhrase()
+              ? phrase
+              : new Arguments().add("vector", TypeReferences.listOf("Float"));
     };
   }
 
   private void inputs(String type, String where, String sort) {
     builder
-        .sdl
-        .open("input", where, "")
-        .field("score: FloatWhere")
-        .field("node: " + TypeNames.where(type));
+        .types
+        .input(where, "")
+        .field("score", "FloatWhere")
+        .field("node", TypeNames.where(type));
     builder.says(where, "score", InputMeaning.Score.SCORE);
     builder.says(
         where, "node", new InputMeaning.Within(InputMeaning.Place.NODE, TypeNames.where(type)));
-    if (!builder.sdl.has("FloatWhere")) {
+    if (!builder.types.has("FloatWhere")) {
       builder
-          .sdl
-          .open("input", "FloatWhere", "Between these, both among them.")
-          .field("min: Float")
-          .field("max: Float");
+          .types
+          .input("FloatWhere", "Between these, both among them.")
+          .field("min", "Float")
+          .field("max", "Float");
     }
-    SdlWriter.Block order = builder.sdl.open("input", sort, "").field("score: SortDirection");
+    TypeDefinitions.Fields order = builder.types.input(sort, "").field("score", "SortDirection");
     builder.says(sort, "score", InputMeaning.Score.SCORE);
     if (builder.isSortable(type)) {
-      order.field("node: " + TypeNames.sort(type));
+      order.field("node", TypeNames.sort(type));
       builder.says(
           sort, "node", new InputMeaning.Within(InputMeaning.Place.NODE, TypeNames.sort(type)));
     }
@@ -84,20 +80,23 @@ final class RankedTypes {
   private void outputs(String type, String connection) {
     String edge = type + "IndexEdge";
     builder
-        .sdl
-        .open("type", edge, "")
-        .field("node: " + type + "!")
-        .field("cursor: String!")
-        .field("How well it meets what was asked; greater is better.", "score: Float!");
+        .types
+        .object(edge, "")
+        .field("node", TypeReferences.required(type))
+        .field("cursor", TypeReferences.required("String"))
+        .field(
+            "How well it meets what was asked; greater is better.",
+            "score",
+            TypeReferences.required("Float"));
     builder.means(edge, "node", EdgePart.NODE);
     builder.means(edge, "cursor", EdgePart.CURSOR);
     builder.means(edge, "score", EdgePart.SCORE);
     builder
-        .sdl
-        .open("type", connection, "")
-        .field("edges: [" + edge + "!]!")
-        .field("pageInfo: PageInfo!")
-        .field("totalCount: Int!");
+        .types
+        .object(connection, "")
+        .field("edges", TypeReferences.requiredListOf(edge))
+        .field("pageInfo", TypeReferences.required("PageInfo"))
+        .field("totalCount", TypeReferences.required("Int"));
     builder.means(connection, "edges", ConnectionPart.EDGES);
     builder.means(connection, "pageInfo", ConnectionPart.PAGE_INFO);
     builder.means(connection, "totalCount", ConnectionPart.TOTAL_COUNT);

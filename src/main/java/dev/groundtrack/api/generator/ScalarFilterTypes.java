@@ -33,29 +33,28 @@ final class ScalarFilterTypes {
     boolean isEnum = builder.model.enums().containsKey(type);
     String name = POINTS.contains(type) || isEnum ? type + "Filters" : type + "ScalarFilters";
     if (written.add(name)) {
-      SdlWriter.Block block =
-          builder.sdl.open(
-              "input", name, "A condition on a " + type + "; all of its parts must hold.");
-      block.field("eq: " + given(type));
+      TypeDefinitions.Fields block =
+          builder.types.input(name, "A condition on a " + type + "; all of its parts must hold.");
+      block.field("eq", given(type));
       if (!type.equals("Boolean")) {
-        block.field("in: [" + given(type) + "!]");
+        block.field("in", TypeReferences.listOf(given(type)));
       }
       operators(block, type, isEnum);
     }
     return name;
   }
 
-  private void operators(SdlWriter.Block block, String type, boolean isEnum) {
+  private void operators(TypeDefinitions.Fields block, String type, boolean isEnum) {
     if (TEXTS.contains(type)) {
-      List.of("contains", "startsWith", "endsWith").forEach(o -> block.field(o + ": " + type));
+      List.of("contains", "startsWith", "endsWith").forEach(o -> block.field(o, type));
       if (builder.matches) {
         block.field(
-            "All of it is as a regular expression in the syntax of RE2 says.", "matches: " + type);
+            "All of it is as a regular expression in the syntax of RE2 says.", "matches", type);
       }
     } else if (POINTS.contains(type)) {
-      block.field("distance: " + distance(type));
+      block.field("distance", distance(type));
     } else if (!isEnum && !type.equals("Boolean")) {
-      ORDER.forEach(operator -> block.field(operator + ": " + type));
+      ORDER.forEach(operator -> block.field(operator, type));
     }
   }
 
@@ -64,10 +63,10 @@ final class ScalarFilterTypes {
     String name = type + "ListFilters";
     if (written.add(name)) {
       builder
-          .sdl
-          .open("input", name, "A condition on a list of " + type + ".")
-          .field("eq: [" + given(type) + "!]")
-          .field("includes: " + given(type));
+          .types
+          .input(name, "A condition on a list of " + type + ".")
+          .field("eq", TypeReferences.listOf(given(type)))
+          .field("includes", given(type));
     }
     return isEnum ? type + "ListFilters" : name;
   }
@@ -79,15 +78,14 @@ final class ScalarFilterTypes {
 
   private String distance(String type) {
     String name = type + "DistanceFilters";
-    SdlWriter.Block block =
-        builder.sdl.open(
-            "input",
+    TypeDefinitions.Fields block =
+        builder.types.input(
             name,
             type.equals("Point")
                 ? "How far away it is, in metres."
                 : "How far away it is, in its own units.");
-    block.field("from: " + type + "Input!").field("eq: Float");
-    ORDER.forEach(operator -> block.field(operator + ": Float"));
+    block.field("from", TypeReferences.required(type + "Input")).field("eq", "Float");
+    ORDER.forEach(operator -> block.field(operator, "Float"));
     return name;
   }
 
@@ -95,12 +93,12 @@ final class ScalarFilterTypes {
   String names() {
     if (written.add("NameFilters")) {
       builder
-          .sdl
-          .open("input", "NameFilters", "A condition on all names of an entity, ignoring case.")
-          .field("It is one of its names.", "eq: String")
-          .field("One of these is one of its names.", "in: [String!]")
-          .field("It stands in one of its names.", "contains: String")
-          .field("One of its names starts with it.", "startsWith: String");
+          .types
+          .input("NameFilters", "A condition on all names of an entity, ignoring case.")
+          .field("It is one of its names.", "eq", "String")
+          .field("One of these is one of its names.", "in", TypeReferences.listOf("String"))
+          .field("It stands in one of its names.", "contains", "String")
+          .field("One of its names starts with it.", "startsWith", "String");
     }
     return "NameFilters";
   }

@@ -18,7 +18,7 @@ final class SearchTypes {
     this.builder = builder;
   }
 
-  void write(SdlWriter.Block query) {
+  void write(TypeDefinitions.Fields query) {
     Set<String> types = types();
     if (types.isEmpty()) {
       return;
@@ -26,31 +26,43 @@ final class SearchTypes {
     query.field(
         "Whatever a text is about: by its words, by what it means, and by what stands near both in"
             + " the graph; the best first.",
-        "search(text: String!, types: [SearchType!], first: Int! = 10): SearchResults!");
+        "search",
+        new Arguments()
+            .add("text", TypeReferences.required("String"))
+            .add("types", TypeReferences.listOf("SearchType"))
+            .add("first", 10)
+            .list(),
+        TypeReferences.required("SearchResults"));
     builder.means(ApiBuilder.QUERY, "search", new RootFieldMeaning.Search());
-    SdlWriter.Block names = builder.sdl.open("enum", "SearchType", "What can be searched.");
-    types.forEach(names::field);
+    TypeDefinitions.Values names = builder.types.enumeration("SearchType", "What can be searched.");
+    types.forEach(names::value);
     builder
-        .sdl
-        .open("enum", "SearchWay", "How something is found.")
-        .field("By its words.", "WORDS")
-        .field("By what it means.", "MEANING")
-        .field("By what it stands next to: several that were found otherwise.", "GRAPH");
+        .types
+        .enumeration("SearchWay", "How something is found.")
+        .value("By its words.", "WORDS")
+        .value("By what it means.", "MEANING")
+        .value("By what it stands next to: several that were found otherwise.", "GRAPH");
     builder
-        .sdl
-        .open("type", "SearchResults", "What a search finds.")
-        .field("hits: [SearchHit!]!")
+        .types
+        .object("SearchResults", "What a search finds.")
+        .field("hits", TypeReferences.requiredListOf("SearchHit"))
         .field(
-            "Ways that are turned off, or not ready for everything yet.", "lacking: [SearchWay!]!");
+            "Ways that are turned off, or not ready for everything yet.",
+            "lacking",
+            TypeReferences.requiredListOf("SearchWay"));
     builder
-        .sdl
-        .open("type", "SearchHit", "One thing that a search finds.")
+        .types
+        .object("SearchHit", "One thing that a search finds.")
         .field(
             "Its places on the lists of all ways, fused (reciprocal rank fusion); greater is"
                 + " better.",
-            "score: Float!")
-        .field("node: " + ApiBuilder.NODE + "!")
-        .field("The ways on whose lists it stands.", "matchedBy: [SearchWay!]!");
+            "score",
+            TypeReferences.required("Float"))
+        .field("node", TypeReferences.required(ApiBuilder.NODE))
+        .field(
+            "The ways on whose lists it stands.",
+            "matchedBy",
+            TypeReferences.requiredListOf("SearchWay"));
     builder.means("SearchResults", "hits", SearchPart.HITS);
     builder.means("SearchResults", "lacking", SearchPart.LACKING);
     builder.means("SearchHit", "score", HitPart.SCORE);

@@ -22,9 +22,9 @@ final class UpdateOperatorTypes {
         given.equals(type)
             ? type + (isEnum(type) ? "Enum" : "") + "ScalarMutations"
             : type + "Mutations";
-    if (!builder.sdl.has(name)) {
-      SdlWriter.Block block = builder.sdl.open("input", name, "").field("set: " + given);
-      arithmetic(type).forEach(operator -> block.field(operator + ": " + type));
+    if (!builder.types.has(name)) {
+      TypeDefinitions.Fields block = builder.types.input(name, "").field("set", given);
+      arithmetic(type).forEach(operator -> block.field(operator, type));
     }
     return name;
   }
@@ -40,13 +40,13 @@ final class UpdateOperatorTypes {
   private String list(String type) {
     String given = ScalarFilterTypes.given(type);
     String name = isEnum(type) ? type + "ListEnumScalarMutations" : "List" + given + "Mutations";
-    if (!builder.sdl.has(name)) {
+    if (!builder.types.has(name)) {
       builder
-          .sdl
-          .open("input", name, "")
-          .field("set: [" + given + "!]")
-          .field("Added at the end.", "push: [" + given + "!]")
-          .field("How many are taken off the end.", "pop: Int");
+          .types
+          .input(name, "")
+          .field("set", TypeReferences.listOf(given))
+          .field("Added at the end.", "push", TypeReferences.listOf(given))
+          .field("How many are taken off the end.", "pop", "Int");
     }
     return name;
   }

@@ -6,8 +6,11 @@ import dev.groundtrack.api.Api;
 import dev.groundtrack.model.sdl.ModelReader;
 import dev.groundtrack.model.sdl.SchemaFile;
 import dev.groundtrack.testing.Golden;
+import graphql.language.AstPrinter;
+import graphql.language.Document;
 import graphql.language.FieldDefinition;
 import graphql.language.ObjectTypeDefinition;
+import graphql.language.PrettyAstPrinter;
 import graphql.schema.idl.TypeDefinitionRegistry;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,6 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ApiGoldenTest {
+  private static final PrettyAstPrinter.PrettyPrinterOptions LINES =
+      PrettyAstPrinter.PrettyPrinterOptions.defaultOptions();
+
   static Stream<Golden> cases() {
     return Golden.of("api");
   }
@@ -22,7 +28,7 @@ class ApiGoldenTest {
   @ParameterizedTest
   @MethodSource("cases")
   void aSchemaGivesItsApi(Golden golden) {
-    golden.expect("api.graphqls", api(golden).sdl());
+    golden.expect("api.graphqls", sdl(api(golden).definitions()));
   }
 
   @ParameterizedTest
@@ -40,6 +46,12 @@ class ApiGoldenTest {
                 .filter(field -> field.getDescription() == null)
                 .map(FieldDefinition::getName))
         .isEmpty();
+  }
+
+  private static String sdl(TypeDefinitionRegistry types) {
+    Document document =
+        Document.newDocument().definitions(List.copyOf(types.types().values())).build();
+    return PrettyAstPrinter.print(AstPrinter.printAst(document), LINES);
   }
 
   private static Api api(Golden golden) {
