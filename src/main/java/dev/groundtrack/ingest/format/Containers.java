@@ -12,13 +12,13 @@ final class Containers {
 
   static {
     IN_ZIP.put("word/document", Format.document("a Word document (DOCX)"));
-    IN_ZIP.put("xl/workbook", Format.data("an Excel workbook (XLSX)"));
-    IN_ZIP.put("ppt/presentation", Format.document("a PowerPoint presentation (PPTX)"));
-    IN_ZIP.put("META-INF/MANIFEST.MF", Format.archive("a Java archive (JAR)"));
-    IN_OFFICE.put("WordDocument", Format.document("a Word document (DOC)"));
-    IN_OFFICE.put("Workbook", Format.data("an Excel workbook (XLS)"));
-    IN_OFFICE.put("PowerPoint Document", Format.document("a PowerPoint presentation (PPT)"));
-    IN_OFFICE.put("__substg1.0_", Format.document("an Outlook message (MSG)"));
+    IN_ZIP.put("xl/workbook", Format.table("an Excel workbook (XLSX)"));
+    IN_ZIP.put("ppt/presentation", Format.unreadDocument("a PowerPoint presentation (PPTX)"));
+    IN_ZIP.put("META-INF/MANIFEST.MF", Format.unreadArchive("a Java archive (JAR)"));
+    IN_OFFICE.put("WordDocument", Format.unreadDocument("a Word document (DOC)"));
+    IN_OFFICE.put("Workbook", Format.other("an Excel workbook (XLS)", "save it as XLSX or CSV, and import that with a mapping"));
+    IN_OFFICE.put("PowerPoint Document", Format.unreadDocument("a PowerPoint presentation (PPT)"));
+    IN_OFFICE.put("__substg1.0_", Format.unreadDocument("an Outlook message (MSG)"));
   }
 
   private Containers() {}

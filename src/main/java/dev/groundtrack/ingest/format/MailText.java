@@ -52,7 +52,7 @@ final class MailText {
     boolean addressed = people >= FEW && SENDER.matcher(head).find();
     return sent || addressed
         ? Optional.of(
-            new Format("an e-mail with its headers", "import what it says, without the headers"))
+            Format.mail("an e-mail with its headers"))
         : Optional.empty();
   }
 }
