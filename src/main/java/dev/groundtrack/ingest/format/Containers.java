@@ -1,9 +1,12 @@
 package dev.groundtrack.ingest.format;
 
+import dev.groundtrack.ingest.format.archive.ZipArchive;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.stream.Collectors;
 
 /** Files that hold others: which document such a file is, told by the names of its parts. */
 final class Containers {
@@ -16,7 +19,10 @@ final class Containers {
     IN_ZIP.put("ppt/presentation", Format.unreadDocument("a PowerPoint presentation (PPTX)"));
     IN_ZIP.put("META-INF/MANIFEST.MF", Format.unreadArchive("a Java archive (JAR)"));
     IN_OFFICE.put("WordDocument", Format.unreadDocument("a Word document (DOC)"));
-    IN_OFFICE.put("Workbook", Format.other("an Excel workbook (XLS)", "save it as XLSX or CSV, and import that with a mapping"));
+    IN_OFFICE.put(
+        "Workbook",
+        Format.other(
+            "an Excel workbook (XLS)", "save it as XLSX or CSV, and import that with a mapping"));
     IN_OFFICE.put("PowerPoint Document", Format.unreadDocument("a PowerPoint presentation (PPT)"));
     IN_OFFICE.put("__substg1.0_", Format.unreadDocument("an Outlook message (MSG)"));
   }
@@ -25,7 +31,14 @@ final class Containers {
 
   /** A ZIP archive, or the document that is one; its list of names stands at the end. */
   static Format zip(byte[] bytes) {
-    return find(IN_ZIP, text(bytes, StandardCharsets.ISO_8859_1), "application/zip");
+    List<String> names = ZipArchive.names(bytes);
+    String listed =
+        names.isEmpty()
+            ? text(bytes, StandardCharsets.ISO_8859_1)
+            : names.stream()
+                .filter(name -> IN_ZIP.keySet().stream().anyMatch(name::startsWith))
+                .collect(Collectors.joining("\n"));
+    return find(IN_ZIP, listed, "application/zip");
   }
 
   /** A document of Office as it was before 2007, whose names are in UTF-16. */

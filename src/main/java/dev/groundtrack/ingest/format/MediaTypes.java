@@ -27,7 +27,9 @@ final class MediaTypes {
               Format.document("an OpenDocument text (ODT)")),
           entry(
               "application/vnd.oasis.opendocument.spreadsheet",
-              Format.other("an OpenDocument spreadsheet (ODS)", "save it as CSV or XLSX, and import that with a mapping")),
+              Format.other(
+                  "an OpenDocument spreadsheet (ODS)",
+                  "save it as CSV or XLSX, and import that with a mapping")),
           entry(
               "application/vnd.oasis.opendocument.presentation",
               Format.unreadDocument("an OpenDocument presentation (ODP)")),
@@ -54,7 +56,10 @@ final class MediaTypes {
           entry("application/x-mach-o", Format.code("a program for macOS")),
           entry("application/wasm", Format.code("WebAssembly")),
           entry("application/rss+xml", Format.feed("an RSS feed")),
-          entry("application/rdf+xml", Format.other("RDF as XML", "convert it to Turtle or JSON-LD, and import that with a mapping")),
+          entry(
+              "application/rdf+xml",
+              Format.other(
+                  "RDF as XML", "convert it to Turtle or JSON-LD, and import that with a mapping")),
           entry("text/x-opml", Format.subscriptions("a list of feeds (OPML)")),
           entry("application/atom+xml", Format.feed("an Atom feed")),
           entry("application/xhtml+xml", Format.page("XHTML")),

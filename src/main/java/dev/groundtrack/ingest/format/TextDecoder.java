@@ -127,9 +127,7 @@ public final class TextDecoder {
             .flatMap(charset -> strictly(bytes, charset).stream())
             .map(LetterFit::of)
             .reduce((first, other) -> other.badShare() < first.badShare() ? other : first);
-    return best.filter(LetterFit::fits)
-        .map(LetterFit::text)
-        .or(() -> otherScript(bytes));
+    return best.filter(LetterFit::fits).map(LetterFit::text).or(() -> otherScript(bytes));
   }
 
   /** What ICU is sure of, if nearly all that is not ASCII becomes letters by it. */

@@ -84,8 +84,7 @@ public final class HtmlPage {
     List<String> kept = new ArrayList<>();
     for (String paragraph : PageText.paragraphs(content())) {
       boolean line =
-          paragraph.length() <= LONGEST_LINE
-              && PageFurniture.LINES.matcher(paragraph).matches();
+          paragraph.length() <= LONGEST_LINE && PageFurniture.LINES.matcher(paragraph).matches();
       if (!line && !PageFurniture.HEADINGS.matcher(paragraph).matches()) {
         kept.add(paragraph);
       }

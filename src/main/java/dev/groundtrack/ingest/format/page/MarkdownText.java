@@ -55,7 +55,9 @@ public final class MarkdownText {
   }
 
   private static long marks(String text) {
-    return MARKS.stream().mapToLong(mark -> mark.matcher(text).results().limit(CLEAR).count()).sum();
+    return MARKS.stream()
+        .mapToLong(mark -> mark.matcher(text).results().limit(CLEAR).count())
+        .sum();
   }
 
   /** Its words, a blank line between paragraphs. */

@@ -48,16 +48,17 @@ final class PageFurniture {
   /** Lines that no article says, whatever they stand in. */
   static final Pattern LINES =
       Pattern.compile(
-          "(?i)(?:advertisement|story continues below.*|article continues below.*|skip to .{1,30}"
-              + "|share(?: this)?(?: article| story)?(?: on \\w+)?|copy link|print|save|listen"
-              + "|(?:photo|image|picture|video|file photo)s?(?: source| credit| by)?\\s*[:,].{1,150}"
-              + "|(?:photo|image) (?:©|\\(c\\)).{1,100}|credit:.{1,100}"
-              + "|(?:related|read more|read also|also read|see also|watch|listen|more on this"
-              + "|recommended|don['’]t miss)(?: \\w+){0,2}:.{1,200}"
-              + "|sign up (?:for|to) .{1,150}|subscribe (?:to|now|for|today).{0,150}"
-              + "|follow (?:us|me|@?\\w+) on .{1,100}|(?:we use|this site uses) cookies.{0,300}"
-              + "|(?:©|\\(c\\)|copyright) .{1,200}|all rights reserved\\.?|\\d+ min(?:utes?)? read"
-              + "|(?:last )?(?:updated|published|posted):? .{1,60}|loading\\W*)");
+          "(?i)(?:advertisement|story continues below.*|article continues below.*|skip to"
+              + " .{1,30}|share(?: this)?(?: article| story)?(?: on \\w+)?|copy"
+              + " link|print|save|listen|(?:photo|image|picture|video|file photo)s?(?: source|"
+              + " credit| by)?\\s*[:,].{1,150}|(?:photo|image)"
+              + " (?:©|\\(c\\)).{1,100}|credit:.{1,100}|(?:related|read more|read also|also"
+              + " read|see also|watch|listen|more on this|recommended|don['’]t miss)(?:"
+              + " \\w+){0,2}:.{1,200}|sign up (?:for|to) .{1,150}|subscribe"
+              + " (?:to|now|for|today).{0,150}|follow (?:us|me|@?\\w+) on .{1,100}|(?:we use|this"
+              + " site uses) cookies.{0,300}|(?:©|\\(c\\)|copyright) .{1,200}|all rights"
+              + " reserved\\.?|\\d+ min(?:utes?)? read|(?:last )?(?:updated|published|posted):?"
+              + " .{1,60}|loading\\W*)");
 
   private static final Pattern LABEL =
       Pattern.compile(

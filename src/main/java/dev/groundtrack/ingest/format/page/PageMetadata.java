@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * elements of other vocabularies, microdata, {@code <time>}, and what is to be seen.
  */
 final class PageMetadata {
-  private static final Pattern BY = Pattern.compile("(?i)^(?:words |story |text |written )?by:?\\s+");
+  private static final Pattern BY =
+      Pattern.compile("(?i)^(?:words |story |text |written )?by:?\\s+");
   private static final Pattern SITE = Pattern.compile("\\s+[|–—·»-]\\s+[^|–—·»]{2,40}$");
   private static final Pattern ADDRESS = Pattern.compile("(?i)^(?:https?:|www\\.|/|@).*");
   private static final int LONGEST_NAME = 120;

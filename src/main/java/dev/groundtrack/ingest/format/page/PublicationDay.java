@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 public final class PublicationDay {
   private static final Pattern ISO = Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})(?:\\D.*)?");
   private static final Pattern DAY_FIRST =
-      Pattern.compile("(?:.*?\\b)?(\\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\\.?,?[ -](\\d{4})\\b.*");
+      Pattern.compile(
+          "(?:.*?\\b)?(\\d{1,2})(?:st|nd|rd|th)?[ -]([A-Za-z]{3,9})\\.?,?[ -](\\d{4})\\b.*");
   private static final Pattern DAY_FIRST_SHORT =
       Pattern.compile("(?:[A-Za-z]{3}, )?(\\d{1,2}) ([A-Za-z]{3}) (\\d{2})\\b.*");
   private static final Pattern MONTH_FIRST =
