@@ -83,7 +83,7 @@ final class CodeText {
     }
     if (CUED.matcher(text).results().limit(2).count() == 2) {
       return Optional.of(
-          new Format("subtitles", "copy the words out, without the times, and import those"));
+          Format.other("subtitles", "copy the words out, without the times, and import those"));
     }
     if (ENCODED.matcher(text).matches()
         && text.strip().split("\\s+").length * LONGEST_WORD < text.length()) {

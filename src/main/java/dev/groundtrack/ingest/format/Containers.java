@@ -1,9 +1,12 @@
 package dev.groundtrack.ingest.format;
 
+import dev.groundtrack.ingest.format.archive.ZipArchive;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Map.Entry;
+import java.util.stream.Collectors;
 
 /** Files that hold others: which document such a file is, told by the names of its parts. */
 final class Containers {
@@ -12,20 +15,30 @@ final class Containers {
 
   static {
     IN_ZIP.put("word/document", Format.document("a Word document (DOCX)"));
-    IN_ZIP.put("xl/workbook", Format.data("an Excel workbook (XLSX)"));
-    IN_ZIP.put("ppt/presentation", Format.document("a PowerPoint presentation (PPTX)"));
-    IN_ZIP.put("META-INF/MANIFEST.MF", Format.archive("a Java archive (JAR)"));
-    IN_OFFICE.put("WordDocument", Format.document("a Word document (DOC)"));
-    IN_OFFICE.put("Workbook", Format.data("an Excel workbook (XLS)"));
-    IN_OFFICE.put("PowerPoint Document", Format.document("a PowerPoint presentation (PPT)"));
-    IN_OFFICE.put("__substg1.0_", Format.document("an Outlook message (MSG)"));
+    IN_ZIP.put("xl/workbook", Format.table("an Excel workbook (XLSX)"));
+    IN_ZIP.put("ppt/presentation", Format.unreadDocument("a PowerPoint presentation (PPTX)"));
+    IN_ZIP.put("META-INF/MANIFEST.MF", Format.unreadArchive("a Java archive (JAR)"));
+    IN_OFFICE.put("WordDocument", Format.unreadDocument("a Word document (DOC)"));
+    IN_OFFICE.put(
+        "Workbook",
+        Format.other(
+            "an Excel workbook (XLS)", "save it as XLSX or CSV, and import that with a mapping"));
+    IN_OFFICE.put("PowerPoint Document", Format.unreadDocument("a PowerPoint presentation (PPT)"));
+    IN_OFFICE.put("__substg1.0_", Format.unreadDocument("an Outlook message (MSG)"));
   }
 
   private Containers() {}
 
   /** A ZIP archive, or the document that is one; its list of names stands at the end. */
   static Format zip(byte[] bytes) {
-    return find(IN_ZIP, text(bytes, StandardCharsets.ISO_8859_1), "application/zip");
+    List<String> names = ZipArchive.names(bytes);
+    String listed =
+        names.isEmpty()
+            ? text(bytes, StandardCharsets.ISO_8859_1)
+            : names.stream()
+                .filter(name -> IN_ZIP.keySet().stream().anyMatch(name::startsWith))
+                .collect(Collectors.joining("\n"));
+    return find(IN_ZIP, listed, "application/zip");
   }
 
   /** A document of Office as it was before 2007, whose names are in UTF-16. */

@@ -88,6 +88,7 @@ public final class ContentDetector {
     String body = FRONT_MATTER.matcher(head.replaceFirst("^\uFEFF", "")).replaceFirst("");
     return Stream.<Function<String, Optional<Format>>>of(
             ContentDetector::marked,
+            RdfText::detect,
             MarkupText::detect,
             JsonText::detect,
             MailText::detect,

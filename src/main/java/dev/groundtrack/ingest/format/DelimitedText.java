@@ -27,7 +27,7 @@ final class DelimitedText {
   /** A delimiter, and the name of tables that have it. */
   private record Delimiter(char mark, String table) {
     Format format() {
-      return Format.data("a table (" + table + ")");
+      return Format.table("a table (" + table + ")");
     }
   }
 

@@ -51,8 +51,7 @@ final class MailText {
     boolean sent = programs > 0 && programs + people >= FEW;
     boolean addressed = people >= FEW && SENDER.matcher(head).find();
     return sent || addressed
-        ? Optional.of(
-            new Format("an e-mail with its headers", "import what it says, without the headers"))
+        ? Optional.of(Format.mail("an e-mail with its headers"))
         : Optional.empty();
   }
 }

@@ -16,6 +16,12 @@ final class MarkupText {
   private static final Pattern DECLARED =
       Pattern.compile("(?is)\\A\\s*(?:<\\?xml\\b|<!doctype\\b|<!\\[CDATA\\[|<\\?php\\b|<%)");
 
+  /** RSS 0.9 and 1.0 are RDF too, with the vocabulary of RSS. */
+  private static final Pattern RSS_IN_RDF =
+      Pattern.compile(
+          "(?is)\\A\\s*(?:<\\?.*?\\?>\\s*|<!--.*?-->\\s*)*<rdf:rdf\\b[^>]*"
+              + "http://(?:purl\\.org/rss/1\\.0/|my\\.netscape\\.com/rdf/simple/0\\.9/)");
+
   private static final Pattern FENCED = Pattern.compile("(?sm)^(```|~~~).*?(?:^\\1\\s*?$|\\z)");
   private static final Pattern TAG =
       Pattern.compile("</?([A-Za-z][\\w:.-]{0,60})(?:\\s[^<>]{0,2000})?/?>");
@@ -126,6 +132,9 @@ final class MarkupText {
   }
 
   private static Format named(String text) {
+    if (RSS_IN_RDF.matcher(text).find()) {
+      return MediaTypes.text("application/rss+xml");
+    }
     String type = ContentDetector.mediaType(ContentDetector.utf8(text));
     if (type.endsWith("xml") && !type.equals("application/xml")) {
       return MediaTypes.text(type);
@@ -135,7 +144,8 @@ final class MarkupText {
     }
     Matcher root = TAG.matcher(text);
     String name = root.find() ? root.group(1).toLowerCase(Locale.ROOT) : "";
-    return switch (name) {
+    return switch (name.substring(name.indexOf(':') + 1)) {
+      case "opml" -> MediaTypes.text("text/x-opml");
       case "rss" -> MediaTypes.text("application/rss+xml");
       case "feed" -> MediaTypes.text("application/atom+xml");
       case "svg" -> MediaTypes.text("image/svg+xml");

@@ -41,6 +41,11 @@ public final class ArticleFile {
             format -> {
               throw new RefusedException(List.of(format.problem(file.name(), "")));
             });
+    return prose(file);
+  }
+
+  /** The same of what is known to be prose. */
+  static Document prose(SourceFile file) {
     String text = file.text().replace("\r\n", "\n");
     int end = text.startsWith(FENCE) ? text.indexOf("\n" + FENCE, FENCE.length() - 1) : -1;
     if (end < 0) {

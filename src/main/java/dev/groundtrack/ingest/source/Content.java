@@ -1,5 +1,8 @@
 package dev.groundtrack.ingest.source;
 
+import dev.groundtrack.problem.RefusedException;
+import java.io.IOException;
+import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,4 +14,33 @@ import org.jspecify.annotations.Nullable;
  * @param url where it was fetched from, if it was
  */
 public record Content(
-    String place, byte[] bytes, @Nullable String declaredType, @Nullable String url) {}
+    String place, byte[] bytes, @Nullable String declaredType, @Nullable String url) {
+  /** How large one thing may be that comes in, or that stands in an archive: 64 MiB. */
+  public static final int MAX_BYTES = 64 << 20;
+
+  /**
+   * What a stream gives; not more of it is read than one thing may have.
+   *
+   * @throws RefusedException if there is more
+   * @throws IOException if it cannot be read
+   */
+  public static Content of(String place, InputStream in) throws IOException {
+    byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+    Content content = new Content(place, bytes, null, null);
+    if (content.isTooLarge()) {
+      throw content.tooLarge();
+    }
+    return content;
+  }
+
+  boolean isTooLarge() {
+    return bytes.length > MAX_BYTES;
+  }
+
+  RefusedException tooLarge() {
+    return RefusedException.of(
+        place,
+        "has more than the " + (MAX_BYTES >> 20) + " MiB that one file may have",
+        "split it, and import the parts");
+  }
+}

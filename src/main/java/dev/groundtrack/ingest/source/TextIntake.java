@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.source;
 
 import dev.groundtrack.ingest.format.ContentDetector;
 import dev.groundtrack.ingest.format.Format;
+import dev.groundtrack.ingest.format.TwiceEncoded;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
@@ -94,6 +95,17 @@ public final class TextIntake {
       warnings.add(
           warning("it holds broken characters (unpaired surrogates, or U+FFFD)", "decode it anew"));
     }
+    TwiceEncoded.find(text)
+        .ifPresent(
+            sample ->
+                warnings.add(
+                    warning(
+                        "it holds letters that were encoded twice, such as “"
+                            + sample.found()
+                            + "\u201d for “"
+                            + sample.meant()
+                            + "”",
+                        "decode it once, as UTF-8, and import that")));
     return warnings;
   }
 
