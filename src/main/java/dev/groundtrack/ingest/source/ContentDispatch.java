@@ -5,6 +5,7 @@ import dev.groundtrack.ingest.format.Format;
 import dev.groundtrack.ingest.format.TextDecoder;
 import dev.groundtrack.ingest.format.archive.UnpackingBudget;
 import dev.groundtrack.ingest.format.archive.ZipArchive;
+import dev.groundtrack.ingest.format.document.DocumentText;
 import dev.groundtrack.ingest.format.mail.MailMessage;
 import dev.groundtrack.ingest.format.mail.MailReader;
 import dev.groundtrack.ingest.format.page.HtmlPage;
@@ -71,7 +72,11 @@ final class ContentDispatch {
 
   /** A document of words: PDF, Office, OpenDocument, RTF, EPUB. */
   private void document(Content content, Format format) {
-    refuse(content.place(), List.of(format.problem(content.place(), "")));
+    if (DocumentText.isRead(content.bytes())) {
+      items(content, () -> List.of(texts.document(content)));
+    } else {
+      refuse(content.place(), List.of(format.problem(content.place(), "")));
+    }
   }
 
   private void text(Content content, int depth) {

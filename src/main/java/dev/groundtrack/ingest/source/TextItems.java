@@ -3,6 +3,8 @@ package dev.groundtrack.ingest.source;
 import dev.groundtrack.ingest.format.ContentDetector;
 import dev.groundtrack.ingest.format.Format;
 import dev.groundtrack.ingest.format.JsonArticles;
+import dev.groundtrack.ingest.format.document.DocumentText;
+import dev.groundtrack.ingest.format.document.ExtractedText;
 import dev.groundtrack.ingest.format.feed.Feed;
 import dev.groundtrack.ingest.format.feed.FeedEntry;
 import dev.groundtrack.ingest.format.feed.Subscriptions;
@@ -29,6 +31,32 @@ final class TextItems {
    * @throws RefusedException if it is; the place in it is empty
    */
   Item article(Content content, Document document) {
+    return article(content, document, List.of());
+  }
+
+  /**
+   * The words of a document: a PDF, or one of Office.
+   *
+   * @throws RefusedException if it cannot be read whole; the place in it is empty
+   */
+  Item document(Content content) {
+    ExtractedText read = DocumentText.read(content.bytes(), "");
+    Document.About about =
+        new Document.About(
+            SourceKind.ARTICLE,
+            read.title(),
+            content.url(),
+            read.publisher(),
+            read.author(),
+            read.publishedOn());
+    List<Problem> warnings =
+        read.warnings().stream()
+            .map(warning -> new Problem(content.place(), warning.what(), warning.remedy()))
+            .toList();
+    return article(content, Document.of(read.text(), about), warnings);
+  }
+
+  private static Item article(Content content, Document document, List<Problem> warnings) {
     int bytes = document.text().toString().getBytes(StandardCharsets.UTF_8).length;
     if (bytes > TextIntake.MAX_BYTES) {
       throw RefusedException.of(
@@ -48,7 +76,7 @@ final class TextItems {
                 about.author(),
                 about.publishedOn());
     return new Item.Article(
-        content.place(), new Document(document.id(), document.text(), whole), List.of());
+        content.place(), new Document(document.id(), document.text(), whole), warnings);
   }
 
   /**

@@ -1,0 +1,179 @@
+package dev.groundtrack.bench.train;
+
+import ai.djl.engine.Engine;
+import ai.djl.huggingface.tokenizers.HuggingFaceTokenizer;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.training.GradientCollector;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Fine-tunes MiniLM to tell what holds between two mentions of a sentence, prints how right it is
+ * on what was kept aside, and writes encoder and head.
+ *
+ * <p>{@code TrainPairs OWN.jsonl SETS OUT [--epochs N] [--seed N] [--sets interactions,roles]}
+ */
+final class TrainPairs {
+  private static final int BATCH = 16;
+  private static final int PAIRS = 12;
+  private static final int LAYERS = 6;
+  private static final String MODEL = "/all-minilm-l6-v2";
+
+  private final Random random;
+  private final HuggingFaceTokenizer tokenizer;
+
+  private TrainPairs(long seed, HuggingFaceTokenizer tokenizer) {
+    this.random = new Random(seed);
+    this.tokenizer = tokenizer;
+  }
+
+  public static void main(String[] arguments) throws IOException {
+    Map<String, String> options = options(arguments);
+    System.setProperty("ai.djl.offline", "true");
+    Engine.getInstance().setRandomSeed(Integer.parseInt(options.getOrDefault("--seed", "7")));
+    List<Example> examples = new ArrayList<>(Corpora.own(Path.of(arguments[0])));
+    for (String set : options.getOrDefault("--sets", "interactions,roles").split(",")) {
+      if (!set.isEmpty()) {
+        Path sets = Path.of(arguments[1]);
+        examples.addAll(Corpora.set(sets.resolve(set), classes(sets, set)));
+      }
+    }
+    try (HuggingFaceTokenizer tokenizer = tokenizer();
+        NDManager manager = NDManager.newBaseManager()) {
+      long seed = Long.parseLong(options.getOrDefault("--seed", "7"));
+      TrainPairs training = new TrainPairs(seed, tokenizer);
+      OnnxFile file = new OnnxFile(resource(MODEL + ".onnx"));
+      Bert encoder = new Bert(file, LAYERS, manager);
+      PairHead head = new PairHead(manager, training.random);
+      int epochs = Integer.parseInt(options.getOrDefault("--epochs", "4"));
+      training.learn(examples, epochs, encoder, head, manager);
+      PairScores.print(training.tokenizer, encoder, head, manager, examples);
+      Path out = Files.createDirectories(Path.of(arguments[2]));
+      encoder.store();
+      file.save(out.resolve("encoder.onnx"));
+      for (Map.Entry<String, NDArray> weight : head.weights().entrySet()) {
+        Files.write(out.resolve(weight.getKey()), bytes(weight.getValue().toFloatArray()));
+      }
+    }
+  }
+
+  private static Map<String, String> options(String[] arguments) {
+    Map<String, String> options = new LinkedHashMap<>();
+    for (int i = 3; i + 1 < arguments.length; i += 2) {
+      options.put(arguments[i], arguments[i + 1]);
+    }
+    return options;
+  }
+
+  /** Of each class of a set the relation types that are of it. */
+  private static Map<String, Set<String>> classes(Path sets, String set) throws IOException {
+    Map<String, Set<String>> classes = new LinkedHashMap<>();
+    JsonNode vocabulary =
+        JsonMapper.builder().build().readTree(Files.readString(sets.resolve("vocabulary.json")));
+    vocabulary
+        .properties()
+        .forEach(
+            entry ->
+                classes
+                    .computeIfAbsent(entry.getValue().asString(), key -> new LinkedHashSet<>())
+                    .add(entry.getKey()));
+    return classes;
+  }
+
+  static HuggingFaceTokenizer tokenizer() throws IOException {
+    try (InputStream in = open(MODEL + "-tokenizer.json")) {
+      return HuggingFaceTokenizer.newInstance(
+          in, Map.of("padding", "false", "truncation", "false"));
+    }
+  }
+
+  private static InputStream open(String name) {
+    return Objects.requireNonNull(TrainPairs.class.getResourceAsStream(name), name);
+  }
+
+  private static byte[] resource(String name) throws IOException {
+    try (InputStream in = open(name)) {
+      return in.readAllBytes();
+    }
+  }
+
+  private static byte[] bytes(float[] values) {
+    ByteBuffer buffer =
+        ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    buffer.asFloatBuffer().put(values);
+    return buffer.array();
+  }
+
+  private void learn(
+      List<Example> examples, int epochs, Bert encoder, PairHead head, NDManager manager) {
+    List<Example> learnt =
+        new ArrayList<>(
+            examples.stream().filter(e -> !e.isAside() && !e.pairs().isEmpty()).toList());
+    int steps = epochs * ((learnt.size() + BATCH - 1) / BATCH);
+    Learning learning = new Learning(encoder, head, steps);
+    System.out.printf("%d sentences to learn from, %d steps%n", learnt.size(), steps);
+    long start = System.nanoTime();
+    int step = 0;
+    for (int epoch = 0; epoch < epochs; epoch++) {
+      Collections.shuffle(learnt, random);
+      double sum = 0;
+      for (int from = 0; from < learnt.size(); from += BATCH) {
+        List<Example> some = learnt.subList(from, Math.min(learnt.size(), from + BATCH));
+        sum += step(some, encoder, head, manager);
+        learning.step();
+        step++;
+        if (step % 20 == 0) {
+          double seconds = (System.nanoTime() - start) / 1e9;
+          System.out.printf(
+              "\rstep %d of %d, %.0f s, %.0f s left ",
+              step, steps, seconds, seconds / step * (steps - step));
+        }
+      }
+      System.out.printf(
+          "%nepoch %d: loss %.3f%n", epoch + 1, sum / Math.ceilDiv(learnt.size(), BATCH));
+    }
+  }
+
+  private double step(List<Example> some, Bert encoder, PairHead head, NDManager manager) {
+    PairBatch batch =
+        new PairBatch(
+            some.stream().map(e -> PairBatch.Asked.of(e, sample(e), tokenizer)).toList());
+    try (NDManager within = manager.newSubManager();
+        GradientCollector collector = Engine.getInstance().newGradientCollector()) {
+      NDArray states = encoder.encode(batch.tokens(), batch.lengths(), within, true);
+      NDArray loss = PairLoss.of(head.score(states, batch, within, true), batch, within);
+      collector.backward(loss);
+      return loss.getFloat();
+    }
+  }
+
+  /** All that is related and, by chance, as many of the others as there is room for. */
+  private List<Example.Pair> sample(Example example) {
+    List<Example.Pair> related = new ArrayList<>();
+    List<Example.Pair> others = new ArrayList<>();
+    for (Example.Pair pair : example.pairs()) {
+      (pair.types().contains(Labels.NONE) ? others : related).add(pair);
+    }
+    Collections.shuffle(others, random);
+    Collections.shuffle(related, random);
+    List<Example.Pair> all = new ArrayList<>(related.subList(0, Math.min(PAIRS, related.size())));
+    all.addAll(others.subList(0, Math.min(PAIRS - all.size(), others.size())));
+    return all;
+  }
+}
