@@ -24,6 +24,7 @@ final class EntityIndex {
     this.curated = byName(known.curated(), true);
     this.names = byName(known.all(), false);
     this.otherNames = byName(known.all(), true);
+    known.keys().forEach((key, entity) -> ids.put(String.join("\n", key), entity));
     known.all().forEach(e -> ids.put(typed(e.type(), e.id()), Resolution.Entity.of(e)));
   }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param label what the mapping calls it
  * @param key gives its id; without one the id follows from type and name
  * @param name gives its name; without one the key refers to an entity of another row
+ * @param optional whether nothing is said of it where its key is not known
  * @param where the rows that have it; all of these must hold
  */
 record EntityRule(
@@ -21,6 +22,7 @@ record EntityRule(
     @Nullable ValueRule key,
     @Nullable ValueRule name,
     Map<Property, ValueRule> properties,
+    boolean optional,
     List<RowFilter> where) {
   EntityRule {
     properties = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(properties));

@@ -109,6 +109,7 @@ final class MappingReader {
             rules.read(pointer + "/key", rule.get("key")),
             rules.read(pointer + "/name", rule.get("name")),
             properties,
+            Boolean.TRUE.equals(rule.get("optional")),
             filters(pointer + "/where", rule.get("where"))));
   }
 
@@ -223,6 +224,7 @@ final class MappingReader {
               new Column(String.valueOf(filter.get("column")), tree.at(at + "/column")),
               list(filter.get("is")).stream().map(String::valueOf).toList(),
               pattern(at + "/matches", text(filter, "matches")),
+              pattern(at + "/lacks", text(filter, "lacks")),
               (Boolean) filter.get("empty")));
     }
     return filters;

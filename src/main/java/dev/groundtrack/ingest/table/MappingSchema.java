@@ -34,9 +34,10 @@ final class MappingSchema {
           "skip",
           "entities",
           "relations");
-  private static final List<String> ENTITY = List.of("type", "key", "name", "properties", "where");
+  private static final List<String> ENTITY =
+      List.of("type", "key", "name", "properties", "optional", "where");
   private static final List<String> RELATION = List.of("type", "subject", "object", "where");
-  private static final List<String> FILTER = List.of("column", "is", "matches", "empty");
+  private static final List<String> FILTER = List.of("column", "is", "matches", "lacks", "empty");
   private static final List<String> VALUE =
       List.of(
           "column", "columns", "constant", "template", "values", "otherwise", "separator", "dates");

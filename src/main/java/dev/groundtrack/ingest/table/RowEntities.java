@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.table;
 
+import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.model.IndexedText;
 import dev.groundtrack.model.Model;
@@ -76,7 +77,7 @@ final class RowEntities {
       if (!ids.isEmpty() && !names.isEmpty()) {
         index.define(type, ids.getFirst().value(), names.getFirst().value());
         if (!keys) {
-          add(rule, row, index.keyed(type, ids.getFirst().value()), names.getFirst(), found);
+          keyed(rule, row, ids.getFirst().value(), names.getFirst(), found);
         }
       } else if (ids.isEmpty() != names.isEmpty()) {
         found.problems.add(
@@ -93,12 +94,25 @@ final class RowEntities {
     }
   }
 
+  /** An entity that has another id than its key is found by that key later. */
+  private void keyed(
+      EntityRule rule, TableRow row, String key, ValueRule.Found named, Found found) {
+    Optional<Resolution.Entity> means = index.keyed(rule.type().name(), key);
+    add(rule, row, means, named, found);
+    if (means.filter(entity -> !entity.id().equals(key)).isPresent()) {
+      found.entities.getLast().properties().put(Reading.Definition.KEY, key);
+    }
+  }
+
   private void add(
       EntityRule rule,
       TableRow row,
       Optional<Resolution.Entity> means,
       ValueRule.Found named,
       Found found) {
+    if (means.isEmpty() && rule.optional()) {
+      return;
+    }
     if (means.isEmpty()) {
       found.remarks.add(
           new Problem(

@@ -56,7 +56,7 @@ record ValueRule(
   List<Found> in(TableRow row) {
     List<Found> found = new ArrayList<>();
     if (text != null) {
-      filled(row).ifPresent(found::add);
+      found.addAll(filled(row));
     } else {
       columns.forEach(column -> found.addAll(parts(row, column)));
     }
@@ -66,20 +66,29 @@ record ValueRule(
         .toList();
   }
 
-  private java.util.Optional<Found> filled(TableRow row) {
+  private List<Found> filled(TableRow row) {
+    if (separator != null && columns.size() == 1) {
+      return parts(row, columns.getFirst()).stream()
+          .map(part -> new Found(fill(columns.getFirst(), part.value()), part.start(), part.end()))
+          .toList();
+    }
     String filled = String.valueOf(text);
     int start = row.start();
     int end = row.end();
     for (Column column : columns) {
       String value = row.text(column);
       if (value.isEmpty()) {
-        return java.util.Optional.empty();
+        return List.of();
       }
       filled = filled.replace("{" + column.name() + "}", value);
       start = row.cell(column).start();
       end = row.cell(column).end();
     }
-    return java.util.Optional.of(new Found(filled, start, end));
+    return List.of(new Found(filled, start, end));
+  }
+
+  private String fill(Column column, String value) {
+    return String.valueOf(text).replace("{" + column.name() + "}", value);
   }
 
   private List<Found> parts(TableRow row, Column column) {
