@@ -1,6 +1,7 @@
 package dev.groundtrack.command;
 
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.SourceKind;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -26,6 +27,11 @@ final class FrontMatterOverrides {
 
   boolean given() {
     return Stream.of(title, url, publisher, author, publishedOn).anyMatch(Objects::nonNull);
+  }
+
+  /** All that is known of a file that says nothing itself. */
+  Document.About over(SourceKind kind) {
+    return new Document.About(kind, title, url, publisher, author, publishedOn);
   }
 
   Document over(Document document) {

@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ServeCommand.class,
       ImportCommand.class,
+      MappingCommand.class,
       ExtractCommand.class,
       ExportCommand.class
     })

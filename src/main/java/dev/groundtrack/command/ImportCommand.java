@@ -4,6 +4,7 @@ import dev.groundtrack.ingest.source.ArticleFile;
 import dev.groundtrack.ingest.source.SourceFile;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.SourceKind;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
@@ -62,8 +63,17 @@ final class ImportCommand implements Callable<Integer> {
           "The groundtrack.token of that server, or GROUNDTRACK_TOKEN in the environment.")
   private String token = "";
 
+  @Option(
+      names = "--mapping",
+      paramLabel = "MAPPING",
+      description =
+          "The files are tables: what their columns mean, a YAML file or one of"
+              + " gcat-orgs, gcat-satcat, gcat-psatcat, ucs.")
+  private @Nullable String mapping;
+
   @Mixin private final FrontMatterOverrides about = new FrontMatterOverrides();
   @Unmatched private final List<String> settings = new ArrayList<>();
+  private @Nullable TableImport tables;
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -77,6 +87,7 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter log = spec.commandLine().getErr();
     ImportTally tally = new ImportTally();
     try (ImportDestination destination = destination(all)) {
+      tables = mapping == null ? null : destination.tables(mapping);
       for (int i = 0; i < files.size(); i++) {
         String line = "[%d/%d] %s: ".formatted(i + 1, files.size(), files.get(i));
         log.println(line + one(destination, files.get(i), tally));
@@ -106,6 +117,9 @@ final class ImportCommand implements Callable<Integer> {
   /** Imports a file; what is to be said of it. */
   private String one(ImportDestination destination, Path file, ImportTally tally) {
     try {
+      if (tables != null) {
+        return tally.imported(tables.take(file, about.over(SourceKind.TABLE)));
+      }
       Document document = ArticleFile.read(SourceFile.of(file));
       return tally.imported(destination.take(about.over(document)));
     } catch (RefusedException e) {

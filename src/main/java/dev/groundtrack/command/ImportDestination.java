@@ -14,6 +14,14 @@ sealed interface ImportDestination extends AutoCloseable
    */
   ImportReport take(Document document);
 
+  /**
+   * Where tables go.
+   *
+   * @param mapping what their columns mean: a YAML file, or the name of one that comes along
+   * @throws RefusedException if anything in it is wrong, or if no tables can be taken
+   */
+  TableImport tables(String mapping);
+
   @Override
   void close();
 }

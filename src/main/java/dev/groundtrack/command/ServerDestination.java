@@ -139,6 +139,14 @@ final class ServerDestination implements ImportDestination {
   }
 
   @Override
+  public TableImport tables(String mapping) {
+    throw RefusedException.of(
+        "--mapping",
+        "tables are imported into the store itself, and a server has it open",
+        "stop the server, and import with --groundtrack.data=DIR");
+  }
+
+  @Override
   public void close() {
     http.close();
   }

@@ -23,6 +23,11 @@ record StoreDestination(OpenStore store) implements ImportDestination {
   }
 
   @Override
+  public TableImport tables(String mapping) {
+    return TableImport.by(store.importer(), mapping);
+  }
+
+  @Override
   public void close() {
     store.close();
   }

@@ -28,5 +28,8 @@ public record Reading(
    * @param row the statement that the row is
    */
   public record Definition(
-      Resolution.Entity entity, Map<String, Object> properties, Statement row) {}
+      Resolution.Entity entity, Map<String, Object> properties, Statement row) {
+    /** The property that holds the key by which a table refers to an entity of another id. */
+    public static final String KEY = "groundtrackKey";
+  }
 }

@@ -2,16 +2,23 @@ package dev.groundtrack.ingest;
 
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.Reading;
+import dev.groundtrack.ingest.source.Content;
 import dev.groundtrack.ingest.source.NamesTables;
 import dev.groundtrack.ingest.source.SourceFile;
 import dev.groundtrack.ingest.source.TextIntake;
 import dev.groundtrack.ingest.store.GraphWriter;
+import dev.groundtrack.ingest.table.KnownNames;
+import dev.groundtrack.ingest.table.Mapping;
+import dev.groundtrack.ingest.table.Mappings;
+import dev.groundtrack.ingest.table.TableReading;
+import dev.groundtrack.ingest.table.Tables;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The one door by which sources come in and go out. Safe for use by many threads, and beside other
@@ -21,6 +28,8 @@ public final class Importer {
   private final Reader reader;
   private final GraphWriter writer;
   private final NamesTables tables;
+  private final Mappings mappings;
+  private final Tables mapped;
   private final TextIntake intake = new TextIntake();
 
   private volatile Known known = new Known(List.of(), List.of());
@@ -32,6 +41,8 @@ public final class Importer {
     this.reader = reader;
     this.writer = writer;
     this.tables = new NamesTables(model);
+    this.mappings = new Mappings(model);
+    this.mapped = new Tables(model);
   }
 
   /**
@@ -98,6 +109,53 @@ public final class Importer {
       reports.add(report(reading.document(), writer.replaceNames(reading), List.of()));
     }
     return reports;
+  }
+
+  /**
+   * What a table's columns mean.
+   *
+   * @param place what problems in it are reported under
+   * @param nameOrYaml the name of a mapping that comes along ({@link Mappings#ready}), or YAML
+   * @throws RefusedException if there is none of this name, or anything in it is wrong; tells every
+   *     place, with its line
+   */
+  public Mapping mapping(String place, String nameOrYaml) {
+    return mappings.of(place, nameOrYaml);
+  }
+
+  /**
+   * Imports a table in one transaction, each row a statement. A table takes the place of an older
+   * one of the same title, and of itself as another mapping read it.
+   *
+   * @param given what is known of the source; it wins over what the mapping tells
+   * @return a report whose problems are of single rows, which were left out
+   * @throws RefusedException if the table cannot be read, is not what the mapping is for, or has no
+   *     row that says anything
+   */
+  public ImportReport importTable(Content content, Mapping mapping, Document.About given) {
+    String title =
+        Objects.requireNonNullElse(given.title(), String.valueOf(mapping.about().title()));
+    KnownNames known =
+        new KnownNames(writer.curatedNames(), writer.names(title), writer.keys(title));
+    TableReading table =
+        mapped.read(
+            content.place(),
+            content.bytes(),
+            mapping,
+            new Tables.Given(located(content, given), known));
+    Document document = table.reading().document();
+    GraphWriter.Written written = writer.replaceTable(table.reading(), mapping.version());
+    return report(document, written, written.alreadyKnown() ? List.of() : table.problems());
+  }
+
+  private static Document.About located(Content content, Document.About given) {
+    return new Document.About(
+        given.kind(),
+        given.title(),
+        given.url() == null ? content.url() : given.url(),
+        given.publisher(),
+        given.author(),
+        given.publishedOn());
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.groundtrack.model.IndexedText;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.NameRole;
 import dev.groundtrack.model.Property;
+import dev.groundtrack.model.PropertyText;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.text.Document;
@@ -139,13 +140,13 @@ record NamesTable(Document document, List<Row> rows) {
 
     private Object single(String place, Property property, String cell) {
       try {
-        return TableCells.parse(model, property, cell);
+        return PropertyText.parse(model, property, cell);
       } catch (IllegalArgumentException | java.time.DateTimeException e) {
         problems.add(
             new Problem(
                 place,
                 "\"" + cell + "\" is no " + property.type() + " for " + property.name(),
-                TableCells.remedy(model, property)));
+                PropertyText.remedy(model, property)));
         return cell;
       }
     }

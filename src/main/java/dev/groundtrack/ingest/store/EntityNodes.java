@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 import dev.groundtrack.evidence.EntityClusters;
 import dev.groundtrack.evidence.EntityProfile;
 import dev.groundtrack.evidence.KnownEntity;
+import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.model.EntityType;
@@ -20,8 +21,8 @@ import java.util.Set;
 
 /**
  * The nodes of entities. What stands on such a node is derived: from the rows that define it, those
- * of tables first and of curations in their order, else from the names by which sources mention it,
- * so that the order of imports leaves no trace.
+ * of tables first, of names then, and of curations in their order, else from the names by which
+ * sources mention it, so that the order of imports leaves no trace.
  */
 final class EntityNodes {
   private final EvidenceSchema layout;
@@ -144,7 +145,8 @@ final class EntityNodes {
       RETURN e.id AS id, e.name AS name, labels(e) AS labels, row.given AS given,
         COLLECT {
           MATCH (e)<-[d:{DEFINES}]-(s)-[:{STATED_IN}]->(source)
-          RETURN properties(d) ORDER BY coalesce(source.curation, 0), d.id = e.id, s.id
+          RETURN properties(d)
+          ORDER BY source.kind <> 'TABLE', coalesce(source.curation, 0), d.id = e.id, s.id
         } AS definitions,
         CASE WHEN EXISTS { (e)<-[:{DEFINES}]-() } THEN null ELSE
           head(COLLECT {
@@ -188,18 +190,55 @@ final class EntityNodes {
     return profiles;
   }
 
-  /** The entities that rows define, as these have them, whatever is judged. */
-  List<KnownEntity> known(GraphTransaction tx) {
+  /** The keys by which tables refer to entities that have another id. */
+  Map<List<String>, Resolution.Entity> keys(GraphTransaction tx, String without) {
+    Map<List<String>, Resolution.Entity> keys = new LinkedHashMap<>();
+    for (Row row :
+        tx.run(
+            layout.cypher(
+                """
+                MATCH (source:{SOURCE} {kind: 'TABLE'})<-[:{STATED_IN}]-(s)-[d:{DEFINES}]->(e)
+                WHERE d.groundtrackKey IS NOT NULL AND source.title <> $without
+                RETURN d.groundtrackKey AS key, d.id AS id, e.name AS name, labels(e) AS labels
+                ORDER BY key, s.id
+                """),
+            Map.of("without", without))) {
+      String type = type(row).name();
+      keys.putIfAbsent(
+          List.of(type, row.text("key")),
+          new Resolution.Entity(row.text("id"), type, row.text("name"), true));
+    }
+    return keys;
+  }
+
+  /**
+   * The entities that rows define, as these have them, whatever is judged.
+   *
+   * @param without the title of a table that does not count
+   */
+  List<KnownEntity> known(GraphTransaction tx, String without) {
+    return known(tx, List.of("NAMES", "TABLE", "CURATION"), without);
+  }
+
+  /** The same of those that more than tables define. */
+  List<KnownEntity> curated(GraphTransaction tx) {
+    return known(tx, List.of("NAMES", "CURATION"), "");
+  }
+
+  private List<KnownEntity> known(GraphTransaction tx, List<String> kinds, String without) {
     return tx
         .run(
             layout.cypher(
                 """
                 MATCH (e:{ENTITY})<-[d:{DEFINES}]-(s)-[:{STATED_IN}]->(source)
-                WITH e, d, source, s ORDER BY coalesce(source.curation, 0), s.id
+                WHERE source.kind IN $kinds
+                  AND (source.kind <> 'TABLE' OR source.title <> $without)
+                WITH e, d, source, s
+                ORDER BY source.kind <> 'TABLE', coalesce(source.curation, 0), s.id
                 WITH d.id AS id, labels(e) AS labels, collect(properties(d)) AS definitions
                 RETURN labels, definitions ORDER BY id
                 """),
-            Map.of())
+            Map.of("kinds", kinds, "without", without))
         .stream()
         .map(row -> EntityProperties.known(type(row), row))
         .toList();

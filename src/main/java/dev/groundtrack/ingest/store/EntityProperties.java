@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.store;
 
 import dev.groundtrack.evidence.EntityProfile;
 import dev.groundtrack.evidence.KnownEntity;
+import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.NameRole;
@@ -42,6 +43,7 @@ record EntityProperties(String id, Map<String, Object> properties) {
 
   private static void define(Row definition, Map<String, Object> properties) {
     properties.putAll(definition.values());
+    properties.remove(Reading.Definition.KEY);
     if (properties.remove(CLEARED) instanceof List<?> cleared) {
       cleared.forEach(properties::remove);
     }

@@ -176,6 +176,20 @@ final class EvidenceNodes {
     }
   }
 
+  /** Tells of a table by which mapping it was read. */
+  void readBy(GraphTransaction tx, String source, String mapping) {
+    tx.run(
+        layout.cypher("MATCH (s:{SOURCE} {id: $id}) SET s.mapping = $mapping"),
+        Map.of("id", source, "mapping", mapping));
+  }
+
+  boolean isReadBy(GraphTransaction tx, String source, String mapping) {
+    return !tx.run(
+            layout.cypher("MATCH (s:{SOURCE} {id: $id, mapping: $mapping}) RETURN s.id AS id"),
+            Map.of("id", source, "mapping", mapping))
+        .isEmpty();
+  }
+
   /** Removes a source with its mentions and statements; returns the number of statements. */
   int remove(GraphTransaction tx, String source) {
     Map<String, Object> id = Map.of("id", source);

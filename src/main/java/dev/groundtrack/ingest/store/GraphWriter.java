@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.store;
 import dev.groundtrack.evidence.EntityClusters;
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.Reading;
+import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.model.Instants;
@@ -64,9 +65,24 @@ public final class GraphWriter {
         .isEmpty();
   }
 
-  /** The entities that tables of names and curations define, by id. */
+  /** The entities that names, tables and curations define, by id. */
   public List<KnownEntity> names() {
-    return graph.read(entities::known);
+    return names("");
+  }
+
+  /** The same, as if there were no table of a title. */
+  public List<KnownEntity> names(String without) {
+    return graph.read(tx -> entities.known(tx, without));
+  }
+
+  /** The entities of the names and of curations alone, by id. */
+  public List<KnownEntity> curatedNames() {
+    return graph.read(entities::curated);
+  }
+
+  /** By type and key, whom the tables of other titles mean by a key that is not its id. */
+  public Map<List<String>, Resolution.Entity> keys(String without) {
+    return graph.read(tx -> entities.keys(tx, without));
   }
 
   /** The ids of the sources that define entities, in order. */
@@ -77,7 +93,7 @@ public final class GraphWriter {
                 .run(
                     layout.cypher(
                         """
-                        MATCH (s:{SOURCE}) WHERE s.kind IN ['NAMES', 'CURATION']
+                        MATCH (s:{SOURCE}) WHERE s.kind IN ['NAMES', 'TABLE', 'CURATION']
                         RETURN s.id AS id ORDER BY id
                         """),
                     Map.of())
@@ -92,22 +108,50 @@ public final class GraphWriter {
         tx -> {
           Written written = write(tx, reading);
           if (!written.alreadyKnown()) {
-            olderNames(tx, reading).forEach(source -> remove(tx, source));
+            older(tx, reading).forEach(source -> remove(tx, source));
           }
           return written;
         });
   }
 
-  private List<String> olderNames(GraphTransaction tx, Reading reading) {
+  /**
+   * Writes a table; others of the same title go, in the same transaction.
+   *
+   * @param mapping the version of the mapping by which it was read; what was read of the same table
+   *     by another goes too
+   */
+  public Written replaceTable(Reading reading, String mapping) {
+    return graph.write(
+        tx -> {
+          takeTurn(tx);
+          String source = reading.document().id();
+          if (evidence.isReadBy(tx, source, mapping)) {
+            return Written.KNOWN;
+          }
+          remove(tx, source);
+          Written written = write(tx, reading, null);
+          evidence.readBy(tx, source, mapping);
+          older(tx, reading).forEach(old -> remove(tx, old));
+          return written;
+        });
+  }
+
+  /** Whether a table is in the graph as a mapping reads it. */
+  public boolean has(String source, String mapping) {
+    return graph.read(tx -> evidence.isReadBy(tx, source, mapping));
+  }
+
+  private List<String> older(GraphTransaction tx, Reading reading) {
     String older =
         """
-        MATCH (s:{SOURCE} {kind: 'NAMES'}) WHERE s.title = $title AND s.id <> $id
+        MATCH (s:{SOURCE} {kind: $kind}) WHERE s.title = $title AND s.id <> $id
         RETURN s.id AS id
         """;
     return tx
         .run(
             layout.cypher(older),
             Map.of(
+                "kind", reading.document().about().kind().name(),
                 "title", String.valueOf(reading.document().about().title()),
                 "id", reading.document().id()))
         .stream()

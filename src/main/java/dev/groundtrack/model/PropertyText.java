@@ -1,24 +1,20 @@
-package dev.groundtrack.ingest.source;
+package dev.groundtrack.model;
 
-import dev.groundtrack.model.EnumType;
-import dev.groundtrack.model.Instants;
-import dev.groundtrack.model.Model;
-import dev.groundtrack.model.Property;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetTime;
 
-/** Cells of a table as values of the schema's types. */
-final class TableCells {
-  private TableCells() {}
+/** Text as values of the schema's types. */
+public final class PropertyText {
+  private PropertyText() {}
 
   /**
-   * The value in a cell.
+   * The value that a text gives.
    *
    * @throws IllegalArgumentException or DateTimeException if it is not of the property's type
    */
-  static Object parse(Model model, Property property, String cell) {
+  public static Object parse(Model model, Property property, String cell) {
     EnumType constants = model.enums().get(property.type());
     if (constants != null) {
       if (!constants.values().containsKey(cell)) {
@@ -34,12 +30,21 @@ final class TableCells {
       case "LocalTime" -> LocalTime.parse(cell);
       case "Int" -> Long.valueOf(cell);
       case "Float" -> Double.valueOf(cell);
-      case "Boolean" -> Boolean.valueOf(cell);
+      case "Boolean" -> truth(cell);
       default -> cell;
     };
   }
 
-  static String remedy(Model model, Property property) {
+  private static Boolean truth(String cell) {
+    return switch (cell) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException(cell);
+    };
+  }
+
+  /** How a value of this property is written. */
+  public static String remedy(Model model, Property property) {
     EnumType constants = model.enums().get(property.type());
     if (constants != null) {
       return "write one of " + constants.values().keySet();
