@@ -2,6 +2,7 @@ package dev.groundtrack.evidence;
 
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.Span;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,27 @@ public final class ContentIds {
 
   public static String relation(String type, String subject, String object) {
     return hash("relation", type, subject, object);
+  }
+
+  /**
+   * Of what somebody says, by the words alone: the same wherever they stand, with whatever spaces,
+   * punctuation and capitals.
+   *
+   * @param sentences that it stands in
+   * @param content what is said
+   */
+  public static String saying(String sentences, List<String> content) {
+    return hash("saying", spoken(sentences), spoken(String.join(" ", content)));
+  }
+
+  private static String spoken(String text) {
+    return EntityNames.words(text).stream()
+        .filter(word -> word.codePoints().anyMatch(Character::isLetterOrDigit))
+        .collect(Collectors.joining(" "));
+  }
+
+  static String rejection(List<String> what) {
+    return hash(Stream.concat(Stream.of("rejection"), what.stream()).toArray(String[]::new));
   }
 
   private static String place(@Nullable Span span) {

@@ -25,7 +25,9 @@ public enum MapFetcher implements DataFetcher<Object> {
   BY_KEY_OR_NAME {
     @Override
     @Nullable Object fetch(Map<?, ?> parent, String key, String name) {
-      return parent.containsKey(key) ? parent.get(key) : parent.get(name);
+      return parent.containsKey(key) && !(parent instanceof NamedValues)
+          ? parent.get(key)
+          : parent.get(name);
     }
   };
 

@@ -1,11 +1,13 @@
 package dev.groundtrack.execution;
 
+import dev.groundtrack.query.CompiledQuery;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.planner.RootField;
 import graphql.language.OperationDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of the query type: each is compiled to one statement, and read. */
@@ -15,10 +17,15 @@ public final class QueryFetcher implements DataFetcher<Object> {
 
   private final QueryCompiler compiler;
   private final ReadScope reads;
+  private final @Nullable TextMentions mentions;
 
-  public QueryFetcher(QueryCompiler compiler, ReadScope reads) {
+  /**
+   * @param mentions none where the schema has no evidence
+   */
+  public QueryFetcher(QueryCompiler compiler, ReadScope reads, @Nullable TextMentions mentions) {
     this.compiler = compiler;
     this.reads = reads;
+    this.mentions = mentions;
   }
 
   /** What came of reading a field. */
@@ -34,24 +41,32 @@ public final class QueryFetcher implements DataFetcher<Object> {
     try {
       RootField root = new RootField(field.getName(), field.getArguments(), field.fields());
       return new Outcome.Value(
-          reads.read(
-              compiler.compile(root), field.getResultKey(), operation, field.request().context()));
+          value(
+              root,
+              compiled ->
+                  reads.read(
+                      compiled, field.getResultKey(), operation, field.request().context())));
     } catch (RuntimeException e) {
       return new Outcome.Failed(e);
     }
+  }
+
+  private @Nullable Object value(RootField root, Function<CompiledQuery, @Nullable Object> read) {
+    return mentions != null && mentions.answers(root)
+        ? mentions.read(root, read)
+        : read.apply(compiler.compile(root));
   }
 
   @Override
   public @Nullable Object get(DataFetchingEnvironment env) {
     Map<?, ?> read = env.getGraphQlContext().get(READ);
     if (read == null) {
-      return reads.read(
-          compiler.compile(
-              new RootField(
-                  env.getField().getName(),
-                  env.getArguments(),
-                  env.getSelectionSet().getImmediateFields())),
-          env);
+      return value(
+          new RootField(
+              env.getField().getName(),
+              env.getArguments(),
+              env.getSelectionSet().getImmediateFields()),
+          compiled -> reads.read(compiled, env));
     }
     return switch ((Outcome) read.get(env.getField().getResultKey())) {
       case Outcome.Value(Object value) -> value;

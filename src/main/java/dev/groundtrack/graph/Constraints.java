@@ -2,6 +2,7 @@ package dev.groundtrack.graph;
 
 import dev.groundtrack.graph.DeclaredIndex.Kind;
 import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.NameRole;
@@ -41,6 +42,9 @@ public final class Constraints {
   /** What entities that may be one have in common. */
   private static final String KEY = "GroundtrackKey";
 
+  /** What a statement says, by its words alone, for what is rejected of them. */
+  private static final String SAYING = "sayingId";
+
   private final Model model;
   private final Map<String, DeclaredIndex> indexes = new LinkedHashMap<>();
 
@@ -57,6 +61,9 @@ public final class Constraints {
     }
     if (model.hasEvidence()) {
       unique(KEY, "id");
+      model
+          .evidence(EvidenceRole.STATEMENT)
+          .ifPresent(statement -> put(of(Kind.RANGE, statement.label(), SAYING)));
     }
   }
 

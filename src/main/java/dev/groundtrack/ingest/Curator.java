@@ -19,8 +19,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The door for a person's judgements of who is who. What sources say is never touched: a judgement
- * changes what is derived of it, and taking it back restores that. Safe for use by many threads.
+ * The door for a person's judgements: who is who, and what some words do not say. What sources say
+ * is never touched: a judgement changes what is derived of it, and taking it back restores that.
+ * Safe for use by many threads.
  *
  * <p>Every method refuses what cannot be, with a {@link RefusedException}, and then changes
  * nothing.
@@ -194,17 +195,39 @@ public final class Curator {
     return moved;
   }
 
-  /** Takes a judgement back: both entities are again what they were without it. */
-  public JudgementReport undo(String id) {
-    return report(
-        writer
-            .undo(id)
-            .orElseThrow(
-                () ->
-                    refusal(
-                        "nobody has made a judgement with the id \"" + id + "\"",
-                        "take an id that judgements(where: {decidedBy: {eq: CURATOR}}) { id }"
-                            + " gives")));
+  /**
+   * Judges that a statement does not say a relation that was read in it, or that it is none at all.
+   * That holds wherever the same words stand. Returns the id of the rejection.
+   *
+   * @param relation the id of the relation; none for the whole statement
+   */
+  public String reject(String statement, @Nullable String relation, @Nullable String note) {
+    return writer.reject(statement, relation, note);
+  }
+
+  /** Takes a judgement or a rejection back: all is again what it was without it. */
+  public UndoReport undo(String id) {
+    return writer
+        .undo(id)
+        .map(Curator::undone)
+        .or(() -> writer.restore(id).map(restored -> restored(id, restored)))
+        .orElseThrow(
+            () ->
+                refusal(
+                    "nobody has made a judgement with the id \"" + id + "\"",
+                    "take an id that judgements(where: {decidedBy: {eq: CURATOR}}) { id } or"
+                        + " rejections { id } gives"));
+  }
+
+  private static UndoReport undone(Judged judged) {
+    JudgementReport report = report(judged);
+    return new UndoReport(
+        report.judgement().id(), report.left(), report.right(), report.mentions(), 0, 0);
+  }
+
+  private static UndoReport restored(String id, JudgementWriter.Restored restored) {
+    return new UndoReport(
+        id, restored.subject(), restored.object(), 0, restored.statements(), restored.relations());
   }
 
   private static RefusedException refusal(String what, String remedy) {

@@ -1,5 +1,7 @@
 package dev.groundtrack.ingest;
 
+import dev.groundtrack.evidence.EntityNames;
+import dev.groundtrack.evidence.ImportPreview;
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.ingest.source.Content;
@@ -12,10 +14,12 @@ import dev.groundtrack.ingest.table.Mapping;
 import dev.groundtrack.ingest.table.Mappings;
 import dev.groundtrack.ingest.table.TableReading;
 import dev.groundtrack.ingest.table.Tables;
+import dev.groundtrack.ingest.store.PreviewReader;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.SourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -27,6 +31,7 @@ import java.util.Objects;
 public final class Importer {
   private final Reader reader;
   private final GraphWriter writer;
+  private final PreviewReader previews;
   private final NamesTables tables;
   private final Mappings mappings;
   private final Tables mapped;
@@ -37,8 +42,9 @@ public final class Importer {
   /** The entities of the names, as they were when the graph held these sources of names. */
   private record Known(List<String> sources, List<KnownEntity> names) {}
 
-  public Importer(Model model, Reader reader, GraphWriter writer) {
+  public Importer(Model model, Reader reader, GraphWriter writer, PreviewReader previews) {
     this.reader = reader;
+    this.previews = previews;
     this.writer = writer;
     this.tables = new NamesTables(model);
     this.mappings = new Mappings(model);
@@ -52,15 +58,59 @@ public final class Importer {
    * @throws RefusedException if the text cannot be read as English prose
    */
   public ImportReport importArticle(Document document) {
+    return importArticle(document, List.of());
+  }
+
+  /**
+   * The same, leaving out lines that a {@link #preview} of it gives. They stay out whenever the
+   * same words come again, in this source or another, until that is undone.
+   *
+   * @param reject ids of statements and of relations
+   * @throws RefusedException also if the text has no line with one of these ids
+   */
+  public ImportReport importArticle(Document document, List<String> reject) {
     intake.check(document);
-    if (writer.has(document.id())) {
+    if (reject.isEmpty() && writer.has(document.id())) {
       return report(document, GraphWriter.Written.KNOWN, List.of());
     }
     Reader.Result result = reader.read(document, names());
-    Reading reading =
-        new Reading(
-            document, List.of(), result.text().mentions(), result.extraction(), result.resolved());
-    return report(document, writer.write(reading), warnings(document, result));
+    GraphWriter.Written written = writer.write(reading(document, result), reject);
+    return report(
+        document, written, written.alreadyKnown() ? List.of() : warnings(document, result));
+  }
+
+  /**
+   * What {@link #importArticle} would add, line by line and with the ids that it would have;
+   * nothing is written.
+   *
+   * @param reject ids of statements and of relations that would be left out
+   * @throws RefusedException as an import would
+   */
+  public ImportPreview preview(Document document, List<String> reject) {
+    intake.check(document);
+    Reader.Result result = reader.read(document, names());
+    return previews.preview(reading(document, result), reject).warning(warnings(document, result));
+  }
+
+  /**
+   * Where a text names entities that the graph has; nothing is written. A name that several have is
+   * of none.
+   *
+   * @throws RefusedException if the text cannot be read as English prose
+   */
+  public List<ImportPreview.Named> mentions(String text) {
+    Document document = Document.of(text, Document.About.unknown(SourceKind.ARTICLE));
+    intake.check(document);
+    List<KnownEntity> names = names();
+    Reader.Result result = reader.read(document, names);
+    EntityNames called = EntityNames.of(names);
+    return previews.known(
+        reading(document, result), name -> called.called(EntityNames.words(name)).size() > 1);
+  }
+
+  private static Reading reading(Document document, Reader.Result result) {
+    return new Reading(
+        document, List.of(), result.text().mentions(), result.extraction(), result.resolved());
   }
 
   private List<Problem> warnings(Document document, Reader.Result result) {

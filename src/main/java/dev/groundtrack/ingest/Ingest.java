@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest;
 
+import dev.groundtrack.evidence.MatchProposer;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.ingest.llm.LlmEndpoint;
 import dev.groundtrack.ingest.llm.LlmExtractor;
@@ -7,7 +8,7 @@ import dev.groundtrack.ingest.match.NameSimilarity;
 import dev.groundtrack.ingest.store.CurationWriter;
 import dev.groundtrack.ingest.store.GraphWriter;
 import dev.groundtrack.ingest.store.JudgementWriter;
-import dev.groundtrack.ingest.store.MatchProposer;
+import dev.groundtrack.ingest.store.PreviewReader;
 import dev.groundtrack.model.Model;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ingest {
   private final Model model;
   private final GraphWriter writer;
+  private final PreviewReader previews;
   private final @Nullable LlmExtractor llm;
   private final Curator curator;
   private final Curations curations;
@@ -49,6 +51,7 @@ public final class Ingest {
     MatchProposer proposer =
         new MatchProposer(similarity::keys, similarity::propose, NameSimilarity::inCompany);
     this.writer = new GraphWriter(graph, model, proposer);
+    this.previews = new PreviewReader(graph, model, proposer);
     this.curator = new Curator(new JudgementWriter(graph, model, proposer));
     this.curations = new Curations(new CurationWriter(writer, model));
   }
@@ -61,7 +64,7 @@ public final class Ingest {
   public synchronized Importer importer() {
     Importer made = importer;
     if (made == null) {
-      made = new Importer(model, new Reader(model, llm), writer);
+      made = new Importer(model, new Reader(model, llm), writer, previews);
       importer = made;
     }
     return made;

@@ -1,7 +1,9 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.execution.TextMentions;
 import dev.groundtrack.ingest.Ingest;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.web.preview.PreviewFetchers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +11,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param judgements none where the schema has no type for them
  */
-record EvidenceFetchers(ImportFetchers imports, @Nullable JudgementFetchers judgements) {
+record EvidenceFetchers(
+    ImportFetchers imports,
+    PreviewFetchers previews,
+    TextMentions mentions,
+    @Nullable JudgementFetchers judgements) {
   static EvidenceFetchers of(Model model, Ingest ingest, ReadAfterWrite reads) {
     return new EvidenceFetchers(
         new ImportFetchers(model, ingest.importer(), reads),
+        new PreviewFetchers(model, ingest.importer()),
+        new TextMentions(model, ingest, reads.compiler()),
         JudgementFetchers.serves(model)
             ? new JudgementFetchers(model, ingest.curator(), reads)
             : null);

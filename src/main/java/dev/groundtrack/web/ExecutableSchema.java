@@ -5,6 +5,7 @@ import dev.groundtrack.api.Scalars;
 import dev.groundtrack.execution.MapFetcher;
 import dev.groundtrack.execution.MutationFetcher;
 import dev.groundtrack.execution.QueryFetcher;
+import dev.groundtrack.web.preview.PreviewFetchers;
 import graphql.schema.DataFetcherFactories;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
@@ -70,8 +71,12 @@ final class ExecutableSchema {
     TypeDefinitionRegistry types = api.definitions();
     evidence.ifPresent(
         fetchers -> {
-          types.merge(new SchemaParser().parse(imports()));
+          types.merge(new SchemaParser().parse(fetchers.previews().sdl(imports())));
+          fetchers.mentions().into(types);
           fetchers.imports().into(wiring);
+          fetchers.previews().into(wiring);
+          PreviewFetchers.TYPES.forEach(
+              name -> wiring.type(name, type -> type.defaultDataFetcher(MapFetcher.BY_NAME)));
           JudgementFetchers judgements = fetchers.judgements();
           if (judgements != null) {
             types.merge(new SchemaParser().parse(judgements.sdl(resource("judgement.graphqls"))));

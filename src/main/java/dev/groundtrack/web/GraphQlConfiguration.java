@@ -11,6 +11,7 @@ import dev.groundtrack.execution.OperationCache;
 import dev.groundtrack.execution.ParsedDocumentCache;
 import dev.groundtrack.execution.QueryFetcher;
 import dev.groundtrack.execution.ReadScope;
+import dev.groundtrack.execution.TextMentions;
 import dev.groundtrack.execution.WholeResponseStrategy;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.ingest.Ingest;
@@ -98,8 +99,15 @@ class GraphQlConfiguration {
   }
 
   @Bean
-  QueryFetcher rootFields(QueryCompiler compiler, ReadScope reads) {
-    return new QueryFetcher(compiler, reads);
+  QueryFetcher rootFields(
+      QueryCompiler compiler, ReadScope reads, Optional<TextMentions> mentions) {
+    return new QueryFetcher(compiler, reads, mentions.orElse(null));
+  }
+
+  /** None where relations do not rest on evidence. */
+  @Bean
+  @Nullable TextMentions textMentions(Api api, QueryCompiler compiler, Optional<Ingest> ingest) {
+    return ingest.map(all -> new TextMentions(api.model(), all, compiler)).orElse(null);
   }
 
   @Bean

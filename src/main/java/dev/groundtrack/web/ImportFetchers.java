@@ -1,17 +1,14 @@
 package dev.groundtrack.web;
 
-import dev.groundtrack.execution.ArgumentTexts;
 import dev.groundtrack.ingest.ImportReport;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.RemoveReport;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.Problem;
-import dev.groundtrack.text.Document;
-import dev.groundtrack.text.SourceKind;
+import dev.groundtrack.web.preview.ImportInputs;
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +37,12 @@ final class ImportFetchers {
   }
 
   private DataFetcher<Object> importText() {
-    return env -> report(importer.importArticle(document(env.getArguments())));
+    return env -> {
+      Map<String, Object> input = Objects.requireNonNull(env.getArgument("input"));
+      return report(
+          importer.importArticle(
+              ImportInputs.article("importText", input), ImportInputs.reject(input)));
+    };
   }
 
   private DataFetcher<Object> removeSource() {
@@ -57,24 +59,6 @@ final class ImportFetchers {
           .scope()
           .read(reads.compiler().byKey(type, id, env.getSelectionSet().getImmediateFields()), env);
     };
-  }
-
-  @SuppressWarnings("unchecked")
-  private static Document document(Map<String, Object> arguments) {
-    Map<String, Object> input =
-        (Map<String, Object>) Objects.requireNonNull(arguments.get("input"));
-    Map<String, Object> about = new LinkedHashMap<>(input);
-    about.remove("text");
-    ArgumentTexts.check("importText", Map.of("input", about));
-    return Document.of(
-        String.valueOf(input.get("text")),
-        new Document.About(
-            SourceKind.ARTICLE,
-            (String) input.get("title"),
-            (String) input.get("url"),
-            (String) input.get("publisher"),
-            (String) input.get("author"),
-            (LocalDate) input.get("publishedOn")));
   }
 
   private static Map<String, Object> report(ImportReport report) {

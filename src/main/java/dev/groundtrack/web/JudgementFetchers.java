@@ -3,6 +3,8 @@ package dev.groundtrack.web;
 import dev.groundtrack.execution.ArgumentTexts;
 import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.JudgementReport;
+import dev.groundtrack.ingest.UndoReport;
+import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
 import graphql.schema.DataFetcher;
@@ -12,17 +14,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The mutations of judgements, and the entities that their reports tell of. */
 final class JudgementFetchers {
   private final String judgement;
+  private final @Nullable String rejection;
   private final String entity;
   private final Curator curator;
   private final ReadAfterWrite reads;
 
   JudgementFetchers(Model model, Curator curator, ReadAfterWrite reads) {
     this.judgement = model.evidence(EvidenceRole.JUDGEMENT).orElseThrow().name();
+    this.rejection = model.evidence(EvidenceRole.REJECTION).map(EntityType::name).orElse(null);
     this.entity = model.entityInterface().orElseThrow().name();
     this.curator = curator;
     this.reads = reads;
@@ -37,7 +42,12 @@ final class JudgementFetchers {
 
   /** The SDL of the mutations, with the names that the schema has for judgements and entities. */
   String sdl(String template) {
-    return template.replace("{JUDGEMENT}", judgement).replace("{ENTITY}", entity);
+    return template
+        .lines()
+        .filter(line -> rejection != null || !line.contains("{REJECTION}"))
+        .map(line -> line.replace("{REJECTION}", String.valueOf(rejection)))
+        .map(line -> line.replace("{JUDGEMENT}", judgement).replace("{ENTITY}", entity))
+        .collect(Collectors.joining("\n"));
   }
 
   void into(RuntimeWiring.Builder wiring) {
@@ -48,11 +58,12 @@ final class JudgementFetchers {
                 .dataFetcher("mergeEntities", env -> report(merge(input(env))))
                 .dataFetcher("distinguishEntities", this::distinguish)
                 .dataFetcher("splitEntity", env -> report(curator.split(split(input(env)))))
-                .dataFetcher(
-                    "undoJudgement",
-                    env ->
-                        report(
-                            curator.undo(Objects.requireNonNull(env.<String>getArgument("id"))))));
+                .dataFetcher("undoJudgement", env -> report(curator.undo(id(env, "id")))));
+    if (rejection != null) {
+      wiring.type(
+          "Mutation",
+          mutation -> mutation.dataFetcher("rejectEvidence", env -> reject(rejection, env)));
+    }
     wiring.type(
         "MergeReport",
         report ->
@@ -72,6 +83,28 @@ final class JudgementFetchers {
             report
                 .dataFetcher("left", read(entity, "left"))
                 .dataFetcher("right", read(entity, "right")));
+  }
+
+  private static String id(DataFetchingEnvironment env, String argument) {
+    return Objects.requireNonNull(env.<String>getArgument(argument));
+  }
+
+  private @Nullable Object reject(String type, DataFetchingEnvironment env) {
+    ArgumentTexts.check(env.getField().getName(), env.getArguments());
+    String id =
+        curator.reject(id(env, "statement"), env.getArgument("relation"), env.getArgument("note"));
+    return byKey(type, id, env);
+  }
+
+  private static Map<String, Object> report(UndoReport report) {
+    Map<String, Object> map = new LinkedHashMap<>();
+    map.put("judgement", report.judgement());
+    map.put("left", report.left());
+    map.put("right", report.right());
+    map.put("mentions", report.mentions());
+    map.put("statements", report.statements());
+    map.put("relations", report.relations());
+    return map;
   }
 
   private static Map<String, Object> input(DataFetchingEnvironment env) {
@@ -123,7 +156,8 @@ final class JudgementFetchers {
   private DataFetcher<Object> read(String type, String key) {
     return env -> {
       Map<String, Object> report = Objects.requireNonNull(env.getSource());
-      return byKey(type, String.valueOf(report.get(key)), env);
+      Object id = report.get(key);
+      return id == null ? null : byKey(type, String.valueOf(id), env);
     };
   }
 

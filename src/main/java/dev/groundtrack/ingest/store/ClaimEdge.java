@@ -75,6 +75,11 @@ record ClaimEdge(
             claim));
   }
 
+  /** Whether the ends stand the other way round than in the claim, as symmetric ones may. */
+  boolean turned(Map<String, String> mentions) {
+    return !subject.equals(mentions.get(claim.subject()));
+  }
+
   /** How the claim bears on the relation. */
   Bearing bearing() {
     return claim.bearing();

@@ -23,6 +23,7 @@ import java.util.Set;
  * @param mentions the id of the entity that each mention means
  * @param speakers the id of the entity that makes each statement
  * @param about the ids of the entities that each statement mentions or relates
+ * @param rejected what the source says and is left out here
  */
 record DerivedGraph(
     String source,
@@ -30,15 +31,25 @@ record DerivedGraph(
     Map<String, String> mentions,
     Map<String, String> speakers,
     Map<String, Set<String>> about,
-    List<ClaimEdge> edges) {
+    List<ClaimEdge> edges,
+    RejectableLines.Rejected rejected) {
 
   /** An entity as its node is made; its names are derived afterwards. */
   record Entity(String id, String type, String name) {}
 
+  /** What follows where nothing of the source is rejected. */
   static DerivedGraph of(Model model, RecordedSource ground, EntityClusters identities) {
+    return of(model, ground, identities, RejectableLines.Rejected.NONE);
+  }
+
+  static DerivedGraph of(
+      Model model,
+      RecordedSource whole,
+      EntityClusters identities,
+      RejectableLines.Rejected rejected) {
+    RecordedSource ground = rejected.without(whole);
     Map<String, Entity> entities = new LinkedHashMap<>();
     Map<String, String> mentions = new LinkedHashMap<>();
-    Map<String, End> ends = new LinkedHashMap<>();
     SpanIndex<Named> meaning = new SpanIndex<>();
     for (Named mention : ground.mentions()) {
       Meant means = mention.means();
@@ -46,11 +57,10 @@ record DerivedGraph(
         Entity entity = entity(mention.id(), means, identities);
         entities.putIfAbsent(entity.id(), entity);
         mentions.put(mention.id(), entity.id());
-        ends.put(mention.id(), new End(entity.id(), entity.type()));
         meaning.add(mention.span(), mention);
       }
     }
-    List<ClaimEdge> edges = ClaimEdge.of(model, ends, ground.claims());
+    List<ClaimEdge> edges = ClaimEdge.of(model, ends(ground, identities), ground.claims());
     Map<String, String> speakers = new LinkedHashMap<>();
     Map<String, Set<String>> about = new LinkedHashMap<>();
     for (Stated statement : ground.statements()) {
@@ -70,7 +80,20 @@ record DerivedGraph(
       ids.add(edge.subject());
       ids.add(edge.object());
     }
-    return new DerivedGraph(ground.source(), entities, mentions, speakers, about, edges);
+    return new DerivedGraph(ground.source(), entities, mentions, speakers, about, edges, rejected);
+  }
+
+  /** What the ends of claims are, by the ids of mentions. */
+  static Map<String, End> ends(RecordedSource ground, EntityClusters identities) {
+    Map<String, End> ends = new LinkedHashMap<>();
+    for (Named mention : ground.mentions()) {
+      Meant means = mention.means();
+      if (means != null) {
+        Entity entity = entity(mention.id(), means, identities);
+        ends.put(mention.id(), new End(entity.id(), entity.type()));
+      }
+    }
+    return ends;
   }
 
   private static Entity entity(String mention, Meant means, EntityClusters identities) {

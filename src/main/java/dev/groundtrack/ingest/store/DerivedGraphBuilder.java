@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.store;
 
 import dev.groundtrack.evidence.EntityClusters;
+import dev.groundtrack.evidence.MatchProposer;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.model.Model;
@@ -21,6 +22,7 @@ final class DerivedGraphBuilder {
   private final DerivedEdges edges;
   private final JudgementNodes judgements;
   private final MatchProposals proposals;
+  private final RejectionNodes rejections;
 
   DerivedGraphBuilder(EvidenceSchema layout, Model model, MatchProposer matcher) {
     this.layout = layout;
@@ -29,14 +31,23 @@ final class DerivedGraphBuilder {
     this.relations = new RelationEdges(layout);
     this.edges = new DerivedEdges(layout);
     this.judgements = new JudgementNodes(layout);
+    this.rejections = new RejectionNodes(layout);
     this.proposals = new MatchProposals(layout, entities, judgements, matcher);
   }
 
   /** The entities that may have changed, and how many relations are new. */
   record Built(Set<String> touched, int relations, int mentions) {}
 
+  /** What follows from what a source says, as all that is decided has it. */
+  DerivedGraph derived(GraphTransaction tx, RecordedSource ground, EntityClusters identities) {
+    RejectableLines.Rejected rejected =
+        rejections.of(tx, ground, new RejectableLines(model, identities));
+    return DerivedGraph.of(model, ground, identities, rejected);
+  }
+
   /** Derives what follows from a source; its entities' nodes are there. */
   int derive(GraphTransaction tx, DerivedGraph derived) {
+    rejections.leaveOut(tx, derived.source(), derived.rejected());
     edges.create(tx, derived);
     return relations.create(tx, derived.edges());
   }
@@ -49,15 +60,27 @@ final class DerivedGraphBuilder {
    */
   Built rebuild(GraphTransaction tx, Collection<String> ids, EntityClusters identities) {
     Changed changed = changed(tx, ids, identities);
+    Built built = rebuild(tx, changed.sources(), ids, identities);
+    return new Built(built.touched(), built.relations(), changed.mentions());
+  }
+
+  /**
+   * Derives anew what follows from these sources.
+   *
+   * @param ids of entities of which something may have changed besides, as they were known before
+   */
+  Built rebuild(
+      GraphTransaction tx, Set<String> sources, Collection<String> ids, EntityClusters identities) {
     Set<String> touched = new LinkedHashSet<>(ids);
     Set<String> resting = new LinkedHashSet<>();
     List<DerivedGraph> all = new ArrayList<>();
     RecordedSourceReader ground = new RecordedSourceReader(layout);
-    for (String source : changed.sources()) {
+    for (String source : sources) {
       touched.addAll(entities.touchedBy(tx, source));
       resting.addAll(relations.restingOn(tx, source));
       edges.remove(tx, source);
-      all.add(DerivedGraph.of(model, ground.read(tx, source), identities));
+      rejections.takeIn(tx, source);
+      all.add(derived(tx, ground.read(tx, source), identities));
     }
     int created = 0;
     for (DerivedGraph derived : all) {
@@ -69,7 +92,7 @@ final class DerivedGraphBuilder {
     relations.dropUnfounded(tx, List.copyOf(resting));
     relations.refresh(tx, List.copyOf(resting));
     settle(tx, touched, identities);
-    return new Built(touched, created, changed.mentions());
+    return new Built(touched, created, 0);
   }
 
   /**

@@ -24,6 +24,9 @@ final class EvidenceNodes {
   /** The mention of a statement's speaker; the schema embeds its span beside it. */
   static final String SPEAKER = "speakerMention_id";
 
+  /** What is said, by its words alone; an index finds it. */
+  static final String SAYING = "sayingId";
+
   private final EvidenceSchema layout;
 
   EvidenceNodes(EvidenceSchema layout) {
@@ -121,6 +124,7 @@ final class EvidenceNodes {
     Map<String, Object> properties =
         row == null ? new LinkedHashMap<>() : row.properties(stated.id());
     properties.put(SPEAKER, stated.speaker());
+    properties.put(SAYING, stated.saying());
     return properties;
   }
 
@@ -137,7 +141,7 @@ final class EvidenceNodes {
   }
 
   private static Map<String, Object> claim(Claimed claim) {
-    Map<String, Object> properties = EvidenceEdgeRow.properties(claim.bearing());
+    Map<String, Object> properties = claim.bearing().properties();
     properties.put("id", claim.id());
     properties.put("type", claim.type());
     properties.put("statement", claim.statement());
@@ -207,6 +211,9 @@ final class EvidenceNodes {
                     """),
                 id)
             .size();
+    tx.run(
+        layout.cypher("MATCH (:{SOURCE} {id: $id})<-[:{STATED_IN}]-(s:{REJECTED}) DETACH DELETE s"),
+        id);
     tx.run(layout.cypher("MATCH (s:{SOURCE} {id: $id}) DETACH DELETE s"), id);
     return statements;
   }

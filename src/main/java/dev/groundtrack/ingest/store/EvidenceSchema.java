@@ -27,6 +27,9 @@ final class EvidenceSchema {
 
   private static final String HAS_KEY = "GROUNDTRACK_HAS_KEY";
 
+  /** Statements that are rejected: kept, and seen by nobody; no schema tells of them. */
+  private static final String REJECTED = "GroundtrackRejected";
+
   private static final Pattern PART = Pattern.compile("\\{([A-Z_]+)}");
 
   private final Map<String, String> names;
@@ -59,6 +62,7 @@ final class EvidenceSchema {
     names.put("CLAIMS", CLAIMS);
     names.put("KEY", KEY);
     names.put("HAS_KEY", HAS_KEY);
+    names.put("REJECTED", REJECTED);
     model
         .evidence(EvidenceRole.JUDGEMENT)
         .ifPresent(
@@ -66,6 +70,13 @@ final class EvidenceSchema {
               names.put("JUDGEMENT", judgement.label());
               names.put("LEFT", edge(judgement, "left"));
               names.put("RIGHT", edge(judgement, "right"));
+            });
+    model
+        .evidence(EvidenceRole.REJECTION)
+        .ifPresent(
+            rejection -> {
+              names.put("REJECTION", rejection.label());
+              names.put("LEFT_OUT_OF", edge(rejection, "sources"));
             });
     EvidenceSchema layout = new EvidenceSchema(names);
     model.entityTypes().values().forEach(t -> layout.typeLabels.put(t.name(), t.label()));
@@ -93,6 +104,11 @@ final class EvidenceSchema {
   /** Whether the schema has judgements. */
   boolean hasJudgements() {
     return names.containsKey("JUDGEMENT");
+  }
+
+  /** Whether the schema has rejections. */
+  boolean hasRejections() {
+    return names.containsKey("REJECTION");
   }
 
   /** A statement with the names of this schema. */

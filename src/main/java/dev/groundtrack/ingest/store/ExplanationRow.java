@@ -1,12 +1,14 @@
 package dev.groundtrack.ingest.store;
 
 import dev.groundtrack.evidence.Explanation;
+import dev.groundtrack.graph.Row;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.Text;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** An explanation as it is embedded in a node or an edge; spans are parallel lists. */
 final class ExplanationRow {
@@ -46,6 +48,30 @@ final class ExplanationRow {
           }
         });
     return row;
+  }
+
+  /** The explanation that was embedded in these properties. */
+  static Explanation explanation(Map<String, Object> properties) {
+    Row row = new Row(properties);
+    List<?> starts = row.list(PREFIX + "words_start");
+    List<?> ends = row.list(PREFIX + "words_end");
+    return new Explanation(
+        row.text(PREFIX + "rule"),
+        (String) row.value(PREFIX + "schema"),
+        (String) row.value(PREFIX + "wording"),
+        IntStream.range(0, starts.size())
+            .mapToObj(
+                i ->
+                    new Span(
+                        ((Number) starts.get(i)).intValue(), ((Number) ends.get(i)).intValue()))
+            .toList(),
+        texts(row, "path"),
+        texts(row, "factuality"),
+        texts(row, "scores"));
+  }
+
+  private static List<String> texts(Row row, String field) {
+    return row.list(PREFIX + field).stream().map(String::valueOf).toList();
   }
 
   static String rule(Map<String, Object> row) {

@@ -2,8 +2,10 @@ package dev.groundtrack.ingest.store;
 
 import dev.groundtrack.evidence.EntityClusters;
 import dev.groundtrack.evidence.KnownEntity;
+import dev.groundtrack.evidence.MatchProposer;
 import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.evidence.Resolution;
+import dev.groundtrack.evidence.Rejection;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.model.Instants;
@@ -25,6 +27,7 @@ public final class GraphWriter {
   private final EvidenceNodes evidence;
   private final RelationEdges relations;
   private final JudgementNodes judgements;
+  private final RejectionNodes rejections;
   private final DerivedGraphBuilder rebuilding;
   private final Model model;
 
@@ -39,6 +42,7 @@ public final class GraphWriter {
     this.evidence = new EvidenceNodes(layout);
     this.relations = new RelationEdges(layout);
     this.judgements = new JudgementNodes(layout);
+    this.rejections = new RejectionNodes(layout);
     this.rebuilding = new DerivedGraphBuilder(layout, model, matcher);
     this.model = model;
   }
@@ -164,6 +168,43 @@ public final class GraphWriter {
     return graph.write(tx -> write(tx, reading));
   }
 
+  /**
+   * The same, leaving lines out: what is rejected is written beside it, and holds for every other
+   * source with the same words. Of a source that is there already the lines are left out, too.
+   *
+   * @param reject ids of statements and claims that the reading has
+   * @throws dev.groundtrack.problem.RefusedException if it has no line with one of the ids; then
+   *     nothing is written
+   */
+  public Written write(Reading reading, List<String> reject) {
+    if (reject.isEmpty()) {
+      return write(reading);
+    }
+    return graph.write(
+        tx -> {
+          takeTurn(tx);
+          EntityClusters identities = judgements.identities(tx);
+          List<Rejection> asked = asked(tx, reading, identities, reject);
+          rejections.put(tx, asked);
+          Set<String> others = rejections.saying(tx, asked);
+          Written written = write(tx, reading);
+          rebuilding.rebuild(tx, others, List.of(), identities);
+          return written;
+        });
+  }
+
+  private List<Rejection> asked(
+      GraphTransaction tx, Reading reading, EntityClusters identities, List<String> ids) {
+    String source = reading.document().id();
+    RecordedSource ground =
+        has(tx, source)
+            ? new RecordedSourceReader(layout).read(tx, source)
+            : ReadingRecorder.of(reading);
+    Map<String, String> sentences = ReadingRecorder.sentences(reading);
+    return new RejectableLines(model, identities)
+        .asked(ground, ids, id -> sentences.getOrDefault(id, ""));
+  }
+
   private Written write(GraphTransaction tx, Reading reading) {
     takeTurn(tx);
     return has(tx, reading.document().id()) ? Written.KNOWN : write(tx, reading, null);
@@ -175,7 +216,7 @@ public final class GraphWriter {
   Written write(GraphTransaction tx, Reading reading, @Nullable Long curation) {
     RecordedSource ground = ReadingRecorder.of(reading);
     EntityClusters identities = judgements.identities(tx);
-    DerivedGraph derived = DerivedGraph.of(model, ground, identities);
+    DerivedGraph derived = rebuilding.derived(tx, ground, identities);
     Set<String> touched = entities.create(tx, entities(reading, derived, identities));
     int fresh = entities.fresh(tx, touched);
     int statements = evidence.create(tx, reading, ground, Instants.now());
@@ -184,7 +225,8 @@ public final class GraphWriter {
     int created = rebuilding.derive(tx, derived);
     relations.refresh(tx, derived.edges().stream().map(ClaimEdge::id).distinct().toList());
     rebuilding.settle(tx, touched, identities);
-    return new Written(false, statements, created, fresh);
+    int hidden = derived.rejected().statements().size();
+    return new Written(false, statements - hidden, created, fresh);
   }
 
   private static List<DerivedGraph.Entity> entities(

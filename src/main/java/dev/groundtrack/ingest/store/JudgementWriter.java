@@ -2,9 +2,13 @@ package dev.groundtrack.ingest.store;
 
 import dev.groundtrack.evidence.EntityClusters;
 import dev.groundtrack.evidence.Judgement;
+import dev.groundtrack.evidence.MatchProposer;
+import dev.groundtrack.evidence.Rejection;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
+import dev.groundtrack.graph.Row;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.problem.RefusedException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes judgements into the graph and takes them out of it. Each is one transaction, in which all
@@ -21,7 +26,9 @@ public final class JudgementWriter {
   private final Graph graph;
   private final EvidenceSchema layout;
   private final JudgementNodes judgements;
+  private final RejectionNodes rejections;
   private final DerivedGraphBuilder rebuilding;
+  private final Model model;
 
   /**
    * @param matcher proposes what a person should judge
@@ -31,6 +38,8 @@ public final class JudgementWriter {
     this.graph = graph;
     this.layout = EvidenceSchema.of(model);
     this.judgements = new JudgementNodes(layout);
+    this.model = model;
+    this.rejections = new RejectionNodes(layout);
     this.rebuilding = new DerivedGraphBuilder(layout, model, matcher);
   }
 
@@ -75,6 +84,75 @@ public final class JudgementWriter {
           judgement.ifPresent(j -> judgements.remove(tx, id));
           return judgement.map(j -> rebuilt(tx, j, EntityClusters.of(decided)));
         });
+  }
+
+  /**
+   * What came of taking a rejection back.
+   *
+   * @param subject the id that the one end of its relation is known by now; likewise object
+   * @param statements how many statements are there again
+   * @param relations how many relations are
+   */
+  public record Restored(
+      @Nullable String subject, @Nullable String object, int statements, int relations) {}
+
+  /**
+   * Rejects a statement that stands in the graph, or one of its relations; what is rejected already
+   * changes nothing. Returns the id of the rejection.
+   *
+   * @param relation the id of the relation; none for all of the statement
+   * @param note what the person who decided had to say
+   * @throws dev.groundtrack.problem.RefusedException if there is no such line, or if it is none
+   *     that was read in a source
+   */
+  public String reject(String statement, @Nullable String relation, @Nullable String note) {
+    return graph.write(
+        tx -> {
+          GraphWriter.takeTurn(tx);
+          EntityClusters identities = judgements.identities(tx);
+          Row found = rejections.rejectable(tx, statement);
+          RecordedSource ground = new RecordedSourceReader(layout).read(tx, found.text("source"));
+          RejectableLines lines = new RejectableLines(model, identities);
+          List<String> ids =
+              relation == null ? List.of(statement) : lines.claims(ground, statement, relation);
+          if (ids.isEmpty()) {
+            throw RefusedException.of(
+                "rejectEvidence(relation:)",
+                "no relation with the id \"" + relation + "\" rests on this statement",
+                "take an id that statements { id relations { id } } gives");
+          }
+          List<Rejection> asked =
+              lines.asked(ground, ids, id -> found.text("text")).stream()
+                  .map(rejection -> rejection.noting(note))
+                  .toList();
+          rejections.put(tx, asked);
+          rebuilding.rebuild(tx, rejections.saying(tx, asked), List.of(), identities);
+          return asked.getFirst().id();
+        });
+  }
+
+  /** Takes a rejection back; none if there is no such. */
+  public Optional<Restored> restore(String id) {
+    return graph.write(
+        tx -> {
+          GraphWriter.takeTurn(tx);
+          Optional<Rejection> rejection = rejections.find(tx, id);
+          return rejection.map(r -> restored(tx, r));
+        });
+  }
+
+  private Restored restored(GraphTransaction tx, Rejection rejection) {
+    EntityClusters identities = judgements.identities(tx);
+    Set<String> sources = rejections.leaving(tx, rejection.id());
+    rejections.remove(tx, rejection.id());
+    int hidden = rejections.hidden(tx, sources);
+    DerivedGraphBuilder.Built built = rebuilding.rebuild(tx, sources, List.of(), identities);
+    Rejection.Said said = rejection.said();
+    return new Restored(
+        said == null ? null : identities.canonical(said.subject().id()),
+        said == null ? null : identities.canonical(said.object().id()),
+        hidden - rejections.hidden(tx, sources),
+        built.relations());
   }
 
   private Judged rebuilt(GraphTransaction tx, Judgement judgement, EntityClusters before) {

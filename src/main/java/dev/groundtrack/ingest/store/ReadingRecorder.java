@@ -11,6 +11,8 @@ import dev.groundtrack.ingest.store.RecordedSource.Claimed;
 import dev.groundtrack.ingest.store.RecordedSource.Meant;
 import dev.groundtrack.ingest.store.RecordedSource.Named;
 import dev.groundtrack.ingest.store.RecordedSource.Stated;
+import dev.groundtrack.text.Document;
+import dev.groundtrack.text.Text;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +38,17 @@ final class ReadingRecorder {
     return new ReadingRecorder(reading).ground();
   }
 
+  /** The sentences that each statement stands in, by its id. */
+  static Map<String, String> sentences(Reading reading) {
+    Map<String, String> sentences = new HashMap<>();
+    Document document = reading.document();
+    for (Statement statement : reading.extraction().statements()) {
+      sentences.put(
+          ContentIds.statement(document.id(), statement), document.text().cut(statement.span()));
+    }
+    return sentences;
+  }
+
   private RecordedSource ground() {
     reading.resolved().entities().forEach(this::add);
     reading.mentions().stream()
@@ -49,7 +62,12 @@ final class ReadingRecorder {
       String id = ContentIds.statement(source, statement);
       Mention speaker = statement.speaker();
       statements.putIfAbsent(
-          id, new Stated(id, statement.content(), speaker == null ? null : ids.get(speaker)));
+          id,
+          new Stated(
+              id,
+              saying(statement),
+              statement.content(),
+              speaker == null ? null : ids.get(speaker)));
     }
     Map<String, Claimed> claims = new LinkedHashMap<>();
     for (Claim claim : reading.extraction().claims()) {
@@ -63,6 +81,12 @@ final class ReadingRecorder {
         List.copyOf(mentions.values()),
         List.copyOf(statements.values()),
         List.copyOf(claims.values()));
+  }
+
+  private String saying(Statement statement) {
+    Text text = reading.document().text();
+    return ContentIds.saying(
+        text.cut(statement.span()), statement.content().stream().map(text::cut).toList());
   }
 
   /** A place where two entities are meant is stored twice. */

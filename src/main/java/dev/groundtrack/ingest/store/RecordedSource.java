@@ -2,7 +2,9 @@ package dev.groundtrack.ingest.store;
 
 import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Polarity;
+import dev.groundtrack.graph.Row;
 import dev.groundtrack.text.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +39,10 @@ record RecordedSource(
   /**
    * Where a statement speaks of whom.
    *
+   * @param saying what is said, by its words alone
    * @param speaker the id of the mention of whoever says it
    */
-  record Stated(String id, List<Span> content, @Nullable String speaker) {}
+  record Stated(String id, String saying, List<Span> content, @Nullable String speaker) {}
 
   /** A claim that one statement makes of two mentions. */
   record Claimed(
@@ -54,6 +57,25 @@ record RecordedSource(
       Polarity polarity, Modality modality, double confidence, Map<String, Object> explained) {
     Bearing {
       explained = Map.copyOf(explained);
+    }
+
+    /** The same of the properties of an edge. */
+    static Bearing of(Row row) {
+      return new Bearing(
+          Polarity.valueOf(row.text("polarity")),
+          Modality.valueOf(row.text("modality")),
+          row.number("confidence"),
+          ExplanationRow.among(row.values()));
+    }
+
+    /** As the properties of an edge. */
+    Map<String, Object> properties() {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("polarity", polarity.name());
+      row.put("modality", modality.name());
+      row.put("confidence", confidence);
+      row.putAll(explained);
+      return row;
     }
 
     String rule() {

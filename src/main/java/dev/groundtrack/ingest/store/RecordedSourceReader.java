@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.store;
 
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.ingest.store.RecordedSource.Bearing;
 import dev.groundtrack.ingest.store.RecordedSource.Claimed;
 import dev.groundtrack.ingest.store.RecordedSource.Meant;
 import dev.groundtrack.ingest.store.RecordedSource.Named;
@@ -64,15 +65,20 @@ final class RecordedSourceReader {
         .run(
             layout.cypher(
                 """
-                MATCH (:{SOURCE} {id: $id})<-[:{STATED_IN}]-(s:{STATEMENT})
-                RETURN s.id AS id, s.content_start AS starts, s.content_end AS ends,
+                MATCH (:{SOURCE} {id: $id})<-[:{STATED_IN}]-(s:{STATEMENT}|{REJECTED})
+                RETURN s.id AS id, coalesce(s.sayingId, s.id) AS saying, s.content_start AS starts, s.content_end AS ends,
                   s.speakerMention_id AS speaker
                 ORDER BY s.start, id
                 """),
             Map.of("id", source))
         .stream()
-        .map(row -> new Stated(row.text("id"), content(row), (String) row.value("speaker")))
+        .map(RecordedSourceReader::statement)
         .toList();
+  }
+
+  private static Stated statement(Row row) {
+    return new Stated(
+        row.text("id"), row.text("saying"), content(row), (String) row.value("speaker"));
   }
 
   private static List<Span> content(Row row) {
@@ -106,6 +112,6 @@ final class RecordedSourceReader {
         claim.text("statement"),
         row.text("subject"),
         row.text("object"),
-        EvidenceEdgeRow.of(claim));
+        Bearing.of(claim));
   }
 }

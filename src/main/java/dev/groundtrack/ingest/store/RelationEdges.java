@@ -60,7 +60,7 @@ final class RelationEdges {
     row.put("subject", edge.subject());
     row.put("object", edge.object());
     row.put("statement", edge.statement());
-    row.put("bearing", EvidenceEdgeRow.properties(edge.bearing()));
+    row.put("bearing", edge.bearing().properties());
     return row;
   }
 

@@ -55,9 +55,9 @@ class StatementRowTest {
             Modality.POSSIBLE,
             0.25,
             ExplanationRow.properties(explanation, text));
-    Map<String, Object> edge = new HashMap<>(EvidenceEdgeRow.properties(bearing));
+    Map<String, Object> edge = new HashMap<>(bearing.properties());
     edge.put("id", "of the edge, and no part of it");
-    assertThat(EvidenceEdgeRow.of(new Row(edge))).isEqualTo(bearing);
+    assertThat(Bearing.of(new Row(edge))).isEqualTo(bearing);
     assertThat(edge)
         .containsEntry("explain_words_text", List.of("Ada", "Lace"))
         .containsEntry("explain_wording", "head");

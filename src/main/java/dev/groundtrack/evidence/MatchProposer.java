@@ -1,7 +1,5 @@
-package dev.groundtrack.ingest.store;
+package dev.groundtrack.evidence;
 
-import dev.groundtrack.evidence.EntityProfile;
-import dev.groundtrack.evidence.Judgement;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;

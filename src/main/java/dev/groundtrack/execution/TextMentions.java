@@ -1,0 +1,162 @@
+package dev.groundtrack.execution;
+
+import dev.groundtrack.evidence.ImportPreview;
+import dev.groundtrack.ingest.Ingest;
+import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.EvidenceRole;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.query.CompiledQuery;
+import dev.groundtrack.query.QueryCompiler;
+import dev.groundtrack.query.planner.RootField;
+import graphql.language.Description;
+import graphql.language.FieldDefinition;
+import graphql.language.InputValueDefinition;
+import graphql.language.ObjectTypeDefinition;
+import graphql.language.TypeName;
+import graphql.schema.SelectedField;
+import graphql.schema.idl.TypeDefinitionRegistry;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The known entities that a text names, of a text that is not imported: the root field of mentions,
+ * where it is asked with a text. The mentions are found in the text; what is asked of their
+ * entities is read from the graph.
+ */
+public final class TextMentions {
+  private static final String TEXT = "text";
+
+  private final EntityType mention;
+  private final String entity;
+  private final Ingest ingest;
+  private final QueryCompiler compiler;
+
+  /**
+   * @throws java.util.NoSuchElementException if the schema has no evidence
+   */
+  public TextMentions(Model model, Ingest ingest, QueryCompiler compiler) {
+    this.mention = model.evidence(EvidenceRole.MENTION).orElseThrow();
+    this.entity = model.entityInterface().orElseThrow().name();
+    this.ingest = ingest;
+    this.compiler = compiler;
+  }
+
+  /** Gives the root field of mentions, if there is one, the argument by which a text is asked. */
+  public void into(TypeDefinitionRegistry types) {
+    types
+        .getType("Query", ObjectTypeDefinition.class)
+        .ifPresent(
+            query -> {
+              types.remove(query);
+              types.add(
+                  query.transform(
+                      changed ->
+                          changed.fieldDefinitions(
+                              query.getFieldDefinitions().stream().map(this::asked).toList())));
+            });
+  }
+
+  private FieldDefinition asked(FieldDefinition field) {
+    if (!field.getName().equals(mention.plural())) {
+      return field;
+    }
+    String told =
+        "English prose that is not imported: finds where it names known entities. A name that"
+            + " several of them have has none. It stands by itself, without other arguments.";
+    return field.transform(
+        changed ->
+            changed.inputValueDefinition(
+                InputValueDefinition.newInputValueDefinition()
+                    .name(TEXT)
+                    .type(new TypeName("String"))
+                    .description(new Description(told, null, false))
+                    .build()));
+  }
+
+  /** Whether a root field asks for the mentions in a text. */
+  boolean answers(RootField root) {
+    return root.name().equals(mention.plural()) && root.arguments().get(TEXT) != null;
+  }
+
+  /**
+   * The mentions, in the shape that was asked for.
+   *
+   * @param reading reads a compiled query
+   * @throws RefusedException if the text cannot be read, or more is asked than is known of it
+   */
+  List<Map<String, Object>> read(
+      RootField root, Function<CompiledQuery, @Nullable Object> reading) {
+    root.arguments().keySet().stream()
+        .filter(argument -> !argument.equals(TEXT))
+        .findFirst()
+        .ifPresent(
+            argument -> {
+              throw refused(
+                  argument, "text stands by itself", "leave out " + argument + ", or the text");
+            });
+    List<Map<String, Object>> mentions = new ArrayList<>();
+    Map<List<String>, @Nullable Object> entities = new LinkedHashMap<>();
+    String text = String.valueOf(root.arguments().get(TEXT));
+    for (ImportPreview.Named found : ingest.importer().mentions(text)) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      for (SelectedField field : root.selected()) {
+        values.put(
+            field.getResultKey(),
+            field.getName().equals("entity")
+                ? entity(found, field, entities, reading)
+                : value(found, field));
+      }
+      mentions.add(values);
+    }
+    return mentions;
+  }
+
+  private @Nullable Object value(ImportPreview.Named found, SelectedField field) {
+    return switch (field.getName()) {
+      case "__typename" -> mention.name();
+      case "id" -> found.id();
+      case "start" -> found.span().start();
+      case "end" -> found.span().end();
+      case TEXT -> found.text();
+      case "metonym" -> found.metonym();
+      case "source" -> null;
+      default ->
+          throw refused(
+              TEXT,
+              field.getName() + " is not known of a text that is not imported",
+              "ask for start, end, text, metonym and entity");
+    };
+  }
+
+  private @Nullable Object entity(
+      ImportPreview.Named found,
+      SelectedField field,
+      Map<List<String>, @Nullable Object> entities,
+      Function<CompiledQuery, @Nullable Object> reading) {
+    if (!field.getArguments().isEmpty()) {
+      throw refused(TEXT, "entity takes no arguments here", "leave them out");
+    }
+    String id = found.entity();
+    if (id == null) {
+      return null;
+    }
+    List<String> key = List.of(id, field.getResultKey());
+    if (!entities.containsKey(key)) {
+      entities.put(
+          key,
+          reading.apply(compiler.byKey(entity, id, field.getSelectionSet().getImmediateFields())));
+    }
+    return entities.get(key);
+  }
+
+  private RefusedException refused(String argument, String what, String remedy) {
+    return RefusedException.of(
+        mention.plural() + "(" + Objects.requireNonNull(argument) + ":)", what, remedy);
+  }
+}
