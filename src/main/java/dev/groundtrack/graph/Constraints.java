@@ -41,6 +41,11 @@ public final class Constraints {
   /** What entities that may be one have in common. */
   private static final String KEY = "GroundtrackKey";
 
+  private static final String QUEUE = "GroundtrackQueue";
+  private static final String JOB = "GroundtrackJob";
+  private static final String JOB_ITEM = "GroundtrackJobItem";
+  private static final String FEED = "GroundtrackFeed";
+
   private final Model model;
   private final Map<String, DeclaredIndex> indexes = new LinkedHashMap<>();
 
@@ -57,6 +62,7 @@ public final class Constraints {
     }
     if (model.hasEvidence()) {
       unique(KEY, "id");
+      queue();
     }
   }
 
@@ -136,6 +142,18 @@ public final class Constraints {
             + index.drop(there)
             + "; "
             + index.create());
+  }
+
+  /** What the queue of imports is found by: its items by their states, in their order. */
+  private void queue() {
+    List.of(QUEUE, JOB, JOB_ITEM, FEED).forEach(label -> unique(label, "id"));
+    put(
+        new DeclaredIndex(
+            name(JOB_ITEM, "state_id"),
+            Kind.RANGE,
+            List.of(JOB_ITEM),
+            List.of("state", "id"),
+            Map.of()));
   }
 
   private void put(DeclaredIndex index) {

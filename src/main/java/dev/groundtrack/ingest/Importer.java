@@ -41,15 +41,31 @@ public final class Importer {
    * @throws RefusedException if the text cannot be read as English prose
    */
   public ImportReport importArticle(Document document) {
+    return importArticle(document, (tx, report) -> {});
+  }
+
+  /**
+   * The same, with something that is written in the same transaction.
+   *
+   * @param more what it throws takes the import back
+   */
+  public ImportReport importArticle(Document document, ImportCompletion more) {
     intake.check(document);
     if (writer.has(document.id())) {
-      return report(document, GraphWriter.Written.KNOWN, List.of());
+      ImportReport known = report(document, GraphWriter.Written.KNOWN, List.of());
+      writer.known((tx, written) -> more.within(tx, known));
+      return known;
     }
     Reader.Result result = reader.read(document, names());
     Reading reading =
         new Reading(
             document, List.of(), result.text().mentions(), result.extraction(), result.resolved());
-    return report(document, writer.write(reading), warnings(document, result));
+    List<Problem> warnings = warnings(document, result);
+    return report(
+        document,
+        writer.write(
+            reading, (tx, written) -> more.within(tx, report(document, written, warnings))),
+        warnings);
   }
 
   private List<Problem> warnings(Document document, Reader.Result result) {

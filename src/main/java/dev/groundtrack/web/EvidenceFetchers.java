@@ -1,7 +1,9 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.ingest.Ingest;
+import dev.groundtrack.ingest.job.ImportJobs;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.web.jobs.JobFetchers;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,10 +11,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param judgements none where the schema has no type for them
  */
-record EvidenceFetchers(ImportFetchers imports, @Nullable JudgementFetchers judgements) {
-  static EvidenceFetchers of(Model model, Ingest ingest, ReadAfterWrite reads) {
+record EvidenceFetchers(
+    ImportFetchers imports, JobFetchers jobs, @Nullable JudgementFetchers judgements) {
+  static EvidenceFetchers of(Model model, Ingest ingest, ImportJobs jobs, ReadAfterWrite reads) {
     return new EvidenceFetchers(
         new ImportFetchers(model, ingest.importer(), reads),
+        new JobFetchers(jobs),
         JudgementFetchers.serves(model)
             ? new JudgementFetchers(model, ingest.curator(), reads)
             : null);

@@ -5,6 +5,7 @@ import dev.groundtrack.api.Scalars;
 import dev.groundtrack.execution.MapFetcher;
 import dev.groundtrack.execution.MutationFetcher;
 import dev.groundtrack.execution.QueryFetcher;
+import dev.groundtrack.web.jobs.JobFetchers;
 import graphql.schema.DataFetcherFactories;
 import graphql.schema.GraphQLCodeRegistry;
 import graphql.schema.GraphQLSchema;
@@ -54,8 +55,8 @@ final class ExecutableSchema {
     }
     abstractTypes()
         .forEach(name -> wiring.type(name, type -> type.typeResolver(ExecutableSchema.byName())));
-    MADE_HERE.forEach(
-        name -> wiring.type(name, type -> type.defaultDataFetcher(MapFetcher.BY_NAME)));
+    Stream.concat(MADE_HERE.stream(), JobFetchers.TYPES.stream())
+        .forEach(name -> wiring.type(name, type -> type.defaultDataFetcher(MapFetcher.BY_NAME)));
     api.model()
         .nodeTypes()
         .keySet()
@@ -72,6 +73,8 @@ final class ExecutableSchema {
         fetchers -> {
           types.merge(new SchemaParser().parse(imports()));
           fetchers.imports().into(wiring);
+          types.merge(new SchemaParser().parse(resource("jobs.graphqls")));
+          fetchers.jobs().into(wiring);
           JudgementFetchers judgements = fetchers.judgements();
           if (judgements != null) {
             types.merge(new SchemaParser().parse(judgements.sdl(resource("judgement.graphqls"))));

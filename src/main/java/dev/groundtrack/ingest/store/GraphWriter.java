@@ -10,6 +10,7 @@ import dev.groundtrack.model.Model;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,26 @@ public final class GraphWriter {
 
   /** Writes a reading, all of it or none. A source that is there already is left as it is. */
   public Written write(Reading reading) {
-    return graph.write(tx -> write(tx, reading));
+    return write(reading, (tx, written) -> {});
+  }
+
+  /** The same, and something more in the same transaction. */
+  public Written write(Reading reading, BiConsumer<GraphTransaction, Written> more) {
+    return graph.write(
+        tx -> {
+          Written written = write(tx, reading);
+          more.accept(tx, written);
+          return written;
+        });
+  }
+
+  /** What belongs to a source that is there already, in a transaction of its own. */
+  public void known(BiConsumer<GraphTransaction, Written> more) {
+    graph.write(
+        tx -> {
+          more.accept(tx, Written.KNOWN);
+          return true;
+        });
   }
 
   private Written write(GraphTransaction tx, Reading reading) {
