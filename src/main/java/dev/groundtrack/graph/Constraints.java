@@ -45,6 +45,11 @@ public final class Constraints {
   /** What a statement says, by its words alone, for what is rejected of them. */
   private static final String SAYING = "sayingId";
 
+  private static final String QUEUE = "GroundtrackQueue";
+  private static final String JOB = "GroundtrackJob";
+  private static final String JOB_ITEM = "GroundtrackJobItem";
+  private static final String FEED = "GroundtrackFeed";
+
   private final Model model;
   private final Map<String, DeclaredIndex> indexes = new LinkedHashMap<>();
 
@@ -64,6 +69,7 @@ public final class Constraints {
       model
           .evidence(EvidenceRole.STATEMENT)
           .ifPresent(statement -> put(of(Kind.RANGE, statement.label(), SAYING)));
+      queue();
     }
   }
 
@@ -143,6 +149,18 @@ public final class Constraints {
             + index.drop(there)
             + "; "
             + index.create());
+  }
+
+  /** What the queue of imports is found by: its items by their states, in their order. */
+  private void queue() {
+    List.of(QUEUE, JOB, JOB_ITEM, FEED).forEach(label -> unique(label, "id"));
+    put(
+        new DeclaredIndex(
+            name(JOB_ITEM, "state_id"),
+            Kind.RANGE,
+            List.of(JOB_ITEM),
+            List.of("state", "id"),
+            Map.of()));
   }
 
   private void put(DeclaredIndex index) {

@@ -15,7 +15,8 @@ import java.util.function.Consumer;
 public final class GraphExport {
   private static final String NODES =
       """
-      MATCH (n) WHERE NOT n:GroundtrackTurn AND NOT n:GroundtrackKey
+      MATCH (n)
+      WHERE NOT n:GroundtrackTurn|GroundtrackKey|GroundtrackQueue|GroundtrackJob|GroundtrackJobItem|GroundtrackFeed
       WITH n, CASE WHEN n.id IS NULL THEN elementId(n) END AS other
       RETURN labels(n) AS labels, properties(n) AS properties, other ORDER BY n.id, other
       """;

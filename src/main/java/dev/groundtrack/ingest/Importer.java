@@ -9,12 +9,12 @@ import dev.groundtrack.ingest.source.NamesTables;
 import dev.groundtrack.ingest.source.SourceFile;
 import dev.groundtrack.ingest.source.TextIntake;
 import dev.groundtrack.ingest.store.GraphWriter;
+import dev.groundtrack.ingest.store.PreviewReader;
 import dev.groundtrack.ingest.table.KnownNames;
 import dev.groundtrack.ingest.table.Mapping;
 import dev.groundtrack.ingest.table.Mappings;
 import dev.groundtrack.ingest.table.TableReading;
 import dev.groundtrack.ingest.table.Tables;
-import dev.groundtrack.ingest.store.PreviewReader;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
@@ -69,14 +69,29 @@ public final class Importer {
    * @throws RefusedException also if the text has no line with one of these ids
    */
   public ImportReport importArticle(Document document, List<String> reject) {
+    return importArticle(document, reject, (tx, report) -> {});
+  }
+
+  /**
+   * The same, with something that is written in the same transaction.
+   *
+   * @param more what it throws takes the import back
+   */
+  public ImportReport importArticle(Document document, List<String> reject, ImportCompletion more) {
     intake.check(document);
     if (reject.isEmpty() && writer.has(document.id())) {
-      return report(document, GraphWriter.Written.KNOWN, List.of());
+      ImportReport known = report(document, GraphWriter.Written.KNOWN, List.of());
+      writer.known((tx, written) -> more.within(tx, known));
+      return known;
     }
     Reader.Result result = reader.read(document, names());
-    GraphWriter.Written written = writer.write(reading(document, result), reject);
-    return report(
-        document, written, written.alreadyKnown() ? List.of() : warnings(document, result));
+    List<Problem> warnings = warnings(document, result);
+    GraphWriter.Written written =
+        writer.write(
+            reading(document, result),
+            reject,
+            (tx, done) -> more.within(tx, report(document, done, warnings)));
+    return report(document, written, written.alreadyKnown() ? List.of() : warnings);
   }
 
   /**

@@ -2,7 +2,9 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.execution.TextMentions;
 import dev.groundtrack.ingest.Ingest;
+import dev.groundtrack.ingest.job.ImportJobs;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.web.jobs.JobFetchers;
 import dev.groundtrack.web.preview.PreviewFetchers;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +17,14 @@ record EvidenceFetchers(
     ImportFetchers imports,
     PreviewFetchers previews,
     TextMentions mentions,
+    JobFetchers jobs,
     @Nullable JudgementFetchers judgements) {
-  static EvidenceFetchers of(Model model, Ingest ingest, ReadAfterWrite reads) {
+  static EvidenceFetchers of(Model model, Ingest ingest, ImportJobs jobs, ReadAfterWrite reads) {
     return new EvidenceFetchers(
         new ImportFetchers(model, ingest.importer(), reads),
         new PreviewFetchers(model, ingest.importer()),
         new TextMentions(model, ingest, reads.compiler()),
+        new JobFetchers(jobs),
         JudgementFetchers.serves(model)
             ? new JudgementFetchers(model, ingest.curator(), reads)
             : null);

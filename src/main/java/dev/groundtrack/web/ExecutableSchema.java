@@ -5,6 +5,7 @@ import dev.groundtrack.api.Scalars;
 import dev.groundtrack.execution.MapFetcher;
 import dev.groundtrack.execution.MutationFetcher;
 import dev.groundtrack.execution.QueryFetcher;
+import dev.groundtrack.web.jobs.JobFetchers;
 import dev.groundtrack.web.preview.PreviewFetchers;
 import graphql.schema.DataFetcherFactories;
 import graphql.schema.GraphQLCodeRegistry;
@@ -55,8 +56,8 @@ final class ExecutableSchema {
     }
     abstractTypes()
         .forEach(name -> wiring.type(name, type -> type.typeResolver(ExecutableSchema.byName())));
-    MADE_HERE.forEach(
-        name -> wiring.type(name, type -> type.defaultDataFetcher(MapFetcher.BY_NAME)));
+    Stream.concat(MADE_HERE.stream(), JobFetchers.TYPES.stream())
+        .forEach(name -> wiring.type(name, type -> type.defaultDataFetcher(MapFetcher.BY_NAME)));
     api.model()
         .nodeTypes()
         .keySet()
@@ -77,6 +78,8 @@ final class ExecutableSchema {
           fetchers.previews().into(wiring);
           PreviewFetchers.TYPES.forEach(
               name -> wiring.type(name, type -> type.defaultDataFetcher(MapFetcher.BY_NAME)));
+          types.merge(new SchemaParser().parse(resource("jobs.graphqls")));
+          fetchers.jobs().into(wiring);
           JudgementFetchers judgements = fetchers.judgements();
           if (judgements != null) {
             types.merge(new SchemaParser().parse(judgements.sdl(resource("judgement.graphqls"))));

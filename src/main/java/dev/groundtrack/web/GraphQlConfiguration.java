@@ -15,6 +15,7 @@ import dev.groundtrack.execution.TextMentions;
 import dev.groundtrack.execution.WholeResponseStrategy;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.ingest.Ingest;
+import dev.groundtrack.ingest.job.ImportJobs;
 import dev.groundtrack.model.DatabaseFunctions;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.mutation.MutationCompiler;
@@ -119,12 +120,17 @@ class GraphQlConfiguration {
     return new ExecutableSchema(api, queries, mutations).with(evidence);
   }
 
+  @Bean
+  ReadAfterWrite readAfterWrite(QueryCompiler compiler, ReadScope reads) {
+    return new ReadAfterWrite(compiler, reads);
+  }
+
   /** None where relations do not rest on evidence. */
   @Bean
   @Nullable EvidenceFetchers evidenceFetchers(
-      Api api, QueryCompiler compiler, ReadScope reads, Optional<Ingest> ingest) {
+      Api api, ReadAfterWrite reads, Optional<Ingest> ingest, Optional<ImportJobs> jobs) {
     return ingest
-        .map(all -> EvidenceFetchers.of(api.model(), all, new ReadAfterWrite(compiler, reads)))
+        .flatMap(all -> jobs.map(queue -> EvidenceFetchers.of(api.model(), all, queue, reads)))
         .orElse(null);
   }
 

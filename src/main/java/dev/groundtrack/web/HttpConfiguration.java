@@ -5,8 +5,12 @@ import dev.groundtrack.web.http.GetQueries;
 import dev.groundtrack.web.http.GraphQlEndpoint;
 import dev.groundtrack.web.http.JsonErrorReport;
 import dev.groundtrack.web.http.ListeningAddress;
+import dev.groundtrack.web.http.MultipartQueries;
 import dev.groundtrack.web.http.NonNullRequests;
 import dev.groundtrack.web.http.SchemaText;
+import dev.groundtrack.web.http.Uploads;
+import dev.groundtrack.web.http.WriteAccess;
+import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -18,6 +22,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -30,6 +36,10 @@ import tools.jackson.databind.type.LogicalType;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class HttpConfiguration {
+  /** What stands beside the files: the operation, and which file is which. */
+  private static final long UPLOAD_REST = 27L << 20;
+
+  private static final int UPLOAD_IN_MEMORY = 64 << 10;
 
   @Bean
   GraphQlEndpoint graphQlHttpHandler(WebGraphQlHandler operations) {
@@ -46,6 +56,31 @@ class HttpConfiguration {
         .GET("/graphql/schema", schema::answer)
         .HEAD("/graphql/schema", schema::answer)
         .build();
+  }
+
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  RouterFunction<ServerResponse> uploads(
+      GraphQlEndpoint posts, JsonMapper json, WriteAccess access) {
+    MultipartQueries multipart = new MultipartQueries(posts, json, access);
+    return RouterFunctions.route()
+        .POST(
+            "/graphql",
+            RequestPredicates.contentType(MediaType.MULTIPART_FORM_DATA),
+            multipart::answer)
+        .build();
+  }
+
+  @Bean
+  Uploads uploadedFiles() {
+    return new Uploads();
+  }
+
+  /** On disk, so that many of them at once do not fill the memory. */
+  @Bean
+  MultipartConfigElement uploadLimits(Settings settings) {
+    long most = settings.maxUpload().toBytes();
+    return new MultipartConfigElement("", most, most + UPLOAD_REST, UPLOAD_IN_MEMORY);
   }
 
   @Bean

@@ -40,6 +40,7 @@ final class KnownSettings {
     KnownSettings known = new KnownSettings();
     Settings.names().forEach(name -> known.names.add(ConfigurationPropertyName.of(name)));
     known.open.add(ConfigurationPropertyName.of(HostCheck.SETTING));
+    known.open.add(ConfigurationPropertyName.of(Settings.Fetch.HOSTS));
     try {
       ClassLoader loader = KnownSettings.class.getClassLoader();
       for (URL metadata : Collections.list(loader.getResources(METADATA))) {

@@ -2,8 +2,11 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.embedding.BackgroundEmbedding;
 import dev.groundtrack.graph.Constraints;
+import dev.groundtrack.graph.EmbeddedNeo4j;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.ingest.Ingest;
+import dev.groundtrack.ingest.fetch.Fetcher;
+import dev.groundtrack.ingest.job.ImportJobs;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.sdl.ModelReader;
 import dev.groundtrack.model.sdl.SchemaFiles;
@@ -59,6 +62,37 @@ class ServicesConfiguration {
     return SeedFiles.of(settings.seed());
   }
 
+  @Bean
+  Fetcher fetcher(Settings settings) {
+    return new Fetcher(settings.fetch().limits());
+  }
+
+  /** None where relations do not rest on evidence. */
+  @Bean
+  @DependsOn("constraints")
+  @Nullable ImportJobs importJobs(
+      Graph graph, Optional<Ingest> ingest, ImportTools tools, Settings settings) {
+    return ingest
+        .map(all -> new ImportJobs(graph, settings.jobs().limits(), tools.with(all)))
+        .orElse(null);
+  }
+
+  @Bean
+  ImportTools importTools(Settings settings, Fetcher fetcher, BackgroundEmbedding embedding) {
+    return new ImportTools(fetcher, settings.embeddings() ? embedding::wake : () -> {});
+  }
+
+  /**
+   * What jobs import with, beside the importer.
+   *
+   * @param afterEach is told when there is something new to embed
+   */
+  record ImportTools(Fetcher fetcher, Runnable afterEach) {
+    ImportJobs.Tools with(Ingest ingest) {
+      return new ImportJobs.Tools(ingest::importer, fetcher, afterEach);
+    }
+  }
+
   /** Runs when the server listens already: importing the seed takes a while at the first start. */
   @Bean
   @Order(1)
@@ -70,8 +104,15 @@ class ServicesConfiguration {
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnWebApplication
   static class Background {
+    /** Once the seed is there, of which imports know the names. */
     @Bean
     @Order(2)
+    ApplicationRunner importWork(Optional<ImportJobs> jobs, Optional<EmbeddedNeo4j> embedded) {
+      return arguments -> jobs.ifPresent(all -> all.work(embedded.isPresent()));
+    }
+
+    @Bean
+    @Order(3)
     ApplicationRunner ready(
         Settings settings,
         BackgroundEmbedding embedding,

@@ -1,6 +1,8 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.ingest.fetch.FetchLimits;
+import dev.groundtrack.ingest.job.JobLimits;
 import dev.groundtrack.query.limits.PlanLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +45,9 @@ import org.springframework.util.unit.DataSize;
  *     server does not listen on loopback; empty: there they are refused. On loopback they are open
  *     to whoever is on this machine, with or without it
  * @param llm the language model that reads articles instead of the rules; none by default
+ * @param maxUpload how large the files of one request may be together
+ * @param jobs the queue of imports
+ * @param fetch what may be fetched from the web
  */
 @ConfigurationProperties(value = "groundtrack", ignoreUnknownFields = false)
 public record Settings(
@@ -64,7 +69,10 @@ public record Settings(
     @DefaultValue("true") boolean planAhead,
     @DefaultValue List<String> hosts,
     @DefaultValue("") String token,
-    @DefaultValue Llm llm) {
+    @DefaultValue Llm llm,
+    @DefaultValue("64MB") DataSize maxUpload,
+    @DefaultValue Jobs jobs,
+    @DefaultValue Fetch fetch) {
 
   /** A row of a page is an edge, its node, what stands on it, and its place in the order. */
   private static final long OBJECTS_OF_A_ROW = 4;
@@ -97,6 +105,48 @@ public record Settings(
     @Override
     public String toString() {
       return model + " at " + url;
+    }
+  }
+
+  /**
+   * The queue of imports.
+   *
+   * @param maxWaiting how many jobs may be waiting or running
+   * @param maxSize how much they may hold together
+   * @param kept how many finished jobs are kept
+   * @param lease how long a server that is not heard of keeps what it has begun
+   * @param workers how many items are imported at once; 0 for one for every two processors
+   */
+  public record Jobs(
+      @DefaultValue("100") int maxWaiting,
+      @DefaultValue("256MB") DataSize maxSize,
+      @DefaultValue("1000") int kept,
+      @DefaultValue("60s") Duration lease,
+      @DefaultValue("0") int workers) {
+    JobLimits limits() {
+      int processors = Runtime.getRuntime().availableProcessors();
+      int threads = workers > 0 ? workers : Math.max(1, processors / 2);
+      return new JobLimits(maxWaiting, maxSize.toBytes(), kept, lease, threads);
+    }
+  }
+
+  /**
+   * What may be fetched from the web.
+   *
+   * @param privateAddresses whether addresses that are not public may be
+   * @param hosts names of hosts that may be whatever addresses they have
+   * @param maxSize how large one answer may be, unpacked
+   * @param timeout how long one answer may take
+   */
+  public record Fetch(
+      @DefaultValue("false") boolean privateAddresses,
+      @DefaultValue List<String> hosts,
+      @DefaultValue("32MB") DataSize maxSize,
+      @DefaultValue("60s") Duration timeout) {
+    static final String HOSTS = "groundtrack.fetch.hosts";
+
+    FetchLimits limits() {
+      return new FetchLimits(privateAddresses, hosts, maxSize.toBytes(), timeout);
     }
   }
 

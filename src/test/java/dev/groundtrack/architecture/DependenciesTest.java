@@ -96,7 +96,13 @@ class DependenciesTest {
           .ignoreDependency(
               JavaClass.Predicates.resideInAPackage(ROOT + "ingest.source.."),
               JavaClass.Predicates.resideInAPackage(ROOT + "ingest.format.."))
-          .because("all of them may ask what words mean, and what comes in what format it has");
+          .ignoreDependency(
+              JavaClass.Predicates.resideInAPackage(ROOT + "ingest.job.."),
+              JavaClass.Predicates.resideInAnyPackage(
+                  ROOT + "ingest.source..", ROOT + "ingest.fetch.."))
+          .because(
+              "all of them may ask what words mean, what comes in what format it has, and jobs"
+                  + " fetch what they look into");
 
   @ArchTest
   static final ArchRule onlyTheStoreKnowsTheGraph =
@@ -104,10 +110,11 @@ class DependenciesTest {
           .that()
           .resideInAPackage(ROOT + "ingest.*..")
           .and()
-          .resideOutsideOfPackage(ROOT + "ingest.store..")
+          .resideOutsideOfPackages(ROOT + "ingest.store..", ROOT + "ingest.job..")
           .should()
           .dependOnClassesThat()
-          .resideInAPackage(ROOT + "graph..");
+          .resideInAPackage(ROOT + "graph..")
+          .because("evidence is written by the store alone; the queue is kept beside it");
 
   @ArchTest
   static final ArchRule nobodyOutsideOfIngestSeesAStage =

@@ -4,8 +4,8 @@ import dev.groundtrack.evidence.EntityClusters;
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.MatchProposer;
 import dev.groundtrack.evidence.Reading;
-import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.evidence.Rejection;
+import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.model.Instants;
@@ -13,6 +13,7 @@ import dev.groundtrack.model.Model;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -165,7 +166,26 @@ public final class GraphWriter {
 
   /** Writes a reading, all of it or none. A source that is there already is left as it is. */
   public Written write(Reading reading) {
-    return graph.write(tx -> write(tx, reading));
+    return write(reading, (tx, written) -> {});
+  }
+
+  /** The same, and something more in the same transaction. */
+  public Written write(Reading reading, BiConsumer<GraphTransaction, Written> more) {
+    return graph.write(
+        tx -> {
+          Written written = write(tx, reading);
+          more.accept(tx, written);
+          return written;
+        });
+  }
+
+  /** What belongs to a source that is there already, in a transaction of its own. */
+  public void known(BiConsumer<GraphTransaction, Written> more) {
+    graph.write(
+        tx -> {
+          more.accept(tx, Written.KNOWN);
+          return true;
+        });
   }
 
   /**
@@ -176,9 +196,10 @@ public final class GraphWriter {
    * @throws dev.groundtrack.problem.RefusedException if it has no line with one of the ids; then
    *     nothing is written
    */
-  public Written write(Reading reading, List<String> reject) {
+  public Written write(
+      Reading reading, List<String> reject, BiConsumer<GraphTransaction, Written> more) {
     if (reject.isEmpty()) {
-      return write(reading);
+      return write(reading, more);
     }
     return graph.write(
         tx -> {
@@ -189,6 +210,7 @@ public final class GraphWriter {
           Set<String> others = rejections.saying(tx, asked);
           Written written = write(tx, reading);
           rebuilding.rebuild(tx, others, List.of(), identities);
+          more.accept(tx, written);
           return written;
         });
   }

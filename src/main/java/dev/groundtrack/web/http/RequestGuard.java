@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -38,6 +39,15 @@ public final class RequestGuard extends OncePerRequestFilter {
           HttpStatus.UNSUPPORTED_MEDIA_TYPE,
           "The body is not announced as JSON",
           "Send it with Content-Type: application/json");
+  private static final HttpRefusal NO_PREFLIGHT =
+      new HttpRefusal(
+          HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+          "Any page's form could have sent this",
+          "Send files with the header GraphQL-Require-Preflight: 1, which no form can");
+
+  /** Headers that forms cannot send, so that a browser asks first; the names that clients use. */
+  private static final List<String> PREFLIGHT =
+      List.of("GraphQL-Require-Preflight", "Apollo-Require-Preflight", "X-Apollo-Operation-Name");
 
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
@@ -82,7 +92,13 @@ public final class RequestGuard extends OncePerRequestFilter {
     if (isCrossSite(request)) {
       return CROSS_SITE;
     }
-    if (!isJson(request.getContentType())) {
+    if (isType(request.getContentType(), "multipart/form-data")) {
+      // How large it may be, whoever reads its parts is told.
+      return PREFLIGHT.stream().anyMatch(name -> request.getHeader(name) != null)
+          ? null
+          : NO_PREFLIGHT;
+    }
+    if (!isType(request.getContentType(), "application/json")) {
       return NOT_JSON;
     }
     return request.getContentLengthLong() > MAX_BODY_BYTES ? TOO_LARGE : null;
@@ -108,9 +124,8 @@ public final class RequestGuard extends OncePerRequestFilter {
     }
   }
 
-  private static boolean isJson(@Nullable String contentType) {
-    return contentType != null
-        && contentType.split(";", 2)[0].strip().equalsIgnoreCase("application/json");
+  private static boolean isType(@Nullable String contentType, String type) {
+    return contentType != null && contentType.split(";", 2)[0].strip().equalsIgnoreCase(type);
   }
 
   private static void headers(HttpServletResponse response) {

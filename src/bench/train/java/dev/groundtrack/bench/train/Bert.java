@@ -155,9 +155,7 @@ final class Bert {
 
   private static NDArray heads(NDArray states) {
     Shape shape = states.getShape();
-    return states
-        .reshape(shape.get(0), shape.get(1), HEADS, HIDDEN / HEADS)
-        .transpose(0, 2, 1, 3);
+    return states.reshape(shape.get(0), shape.get(1), HEADS, HIDDEN / HEADS).transpose(0, 2, 1, 3);
   }
 
   private NDArray linear(NDArray input, String matrix, String bias) {

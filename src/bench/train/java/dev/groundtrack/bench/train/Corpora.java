@@ -46,7 +46,9 @@ final class Corpora {
         if (start >= from && start < to) {
           mentions.add(
               new Mention(
-                  start - from, mention.path("end").asInt() - from, entity.path("type").asString()));
+                  start - from,
+                  mention.path("end").asInt() - from,
+                  entity.path("type").asString()));
           entities.add(entity.path("id").asString());
         }
       }
@@ -89,10 +91,7 @@ final class Corpora {
   }
 
   private static void add(
-      Map<List<Integer>, Pair> told,
-      Set<List<String>> related,
-      List<String> entities,
-      Pair pair) {
+      Map<List<Integer>, Pair> told, Set<List<String>> related, List<String> entities, Pair pair) {
     related.add(List.of(entities.get(pair.subject()), entities.get(pair.object())));
     told.merge(List.of(pair.subject(), pair.object()), pair, Corpora::both);
   }

@@ -20,12 +20,7 @@ record Example(String set, String id, String text, List<Mention> mentions, List<
    * @param polarity "" where it was not annotated, as with the next two
    */
   record Pair(
-      int subject,
-      int object,
-      Set<String> types,
-      String polarity,
-      String modality,
-      String tense) {}
+      int subject, int object, Set<String> types, String polarity, String modality, String tense) {}
 
   /** Whether its text belongs to the fifth that nothing is learnt from. */
   boolean isAside() {

@@ -43,8 +43,7 @@ final class Learning {
           return (float) (rate * share);
         };
     optimizers.put(
-        name,
-        Optimizer.adamW().optWeightDecays(decay).optLearningRateTracker(schedule).build());
+        name, Optimizer.adamW().optWeightDecays(decay).optLearningRateTracker(schedule).build());
   }
 
   /** Takes a step by the gradients that are there, and clears them. */

@@ -64,9 +64,7 @@ final class PairHead {
             2);
     NDArray inner =
         Activation.gelu(
-            Bert.dropout(pair, learning)
-                .matMul(weight("inner.weight"))
-                .add(weight("inner.bias")));
+            Bert.dropout(pair, learning).matMul(weight("inner.weight")).add(weight("inner.bias")));
     return Bert.dropout(inner, learning).matMul(weight("outer.weight")).add(weight("outer.bias"));
   }
 

@@ -55,8 +55,7 @@ final class PairScores {
       Map<String, int[]> given) {
     Set<String> gold = example.pairs().get(pair).types();
     String best = Labels.TYPES.get(best(scores, pair * PairHead.OUTPUTS, 0));
-    Map<String, Count> types =
-        counts.computeIfAbsent(example.set(), key -> new TreeMap<>());
+    Map<String, Count> types = counts.computeIfAbsent(example.set(), key -> new TreeMap<>());
     boolean isRight = gold.contains(best);
     String name = isRight ? best : gold.iterator().next();
     if (!gold.contains(Labels.NONE)) {

@@ -13,8 +13,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -152,8 +152,7 @@ final class TrainPairs {
 
   private double step(List<Example> some, Bert encoder, PairHead head, NDManager manager) {
     PairBatch batch =
-        new PairBatch(
-            some.stream().map(e -> PairBatch.Asked.of(e, sample(e), tokenizer)).toList());
+        new PairBatch(some.stream().map(e -> PairBatch.Asked.of(e, sample(e), tokenizer)).toList());
     try (NDManager within = manager.newSubManager();
         GradientCollector collector = Engine.getInstance().newGradientCollector()) {
       NDArray states = encoder.encode(batch.tokens(), batch.lengths(), within, true);
