@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,12 +24,18 @@ final class Corpora {
   private Corpora() {}
 
   /** Texts of our own, in which every pair of mentions in a sentence is annotated. */
-  static List<Example> own(Path file) throws IOException {
+  static List<Example> own(Path folder) throws IOException {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files = all.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+    }
     List<Example> examples = new ArrayList<>();
-    for (String line : Files.readAllLines(file)) {
-      JsonNode text = JSON.readTree(line);
-      for (int s = 0; s < text.path("sentences").size(); s++) {
-        examples.add(sentence(text, s));
+    for (Path file : files) {
+      for (String line : Files.readAllLines(file)) {
+        JsonNode text = JSON.readTree(line);
+        for (int s = 0; s < text.path("sentences").size(); s++) {
+          examples.add(sentence(text, s));
+        }
       }
     }
     return examples;

@@ -27,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Fine-tunes MiniLM to tell what holds between two mentions of a sentence, prints how right it is
  * on what was kept aside, and writes encoder and head.
  *
- * <p>{@code TrainPairs OWN.jsonl SETS OUT [--epochs N] [--seed N] [--sets interactions,roles]}
+ * <p>{@code TrainPairs CORPUS SETS OUT [--epochs N] [--seed N] [--sets interactions,roles]}
  */
 final class TrainPairs {
   private static final int BATCH = 16;
@@ -49,9 +49,9 @@ final class TrainPairs {
     Engine.getInstance().setRandomSeed(Integer.parseInt(options.getOrDefault("--seed", "7")));
     List<Example> examples = new ArrayList<>(Corpora.own(Path.of(arguments[0])));
     for (String set : options.getOrDefault("--sets", "interactions,roles").split(",")) {
-      if (!set.isEmpty()) {
+      if (!set.isBlank()) {
         Path sets = Path.of(arguments[1]);
-        examples.addAll(Corpora.set(sets.resolve(set), classes(sets, set)));
+        examples.addAll(Corpora.set(sets.resolve(set), classes(sets)));
       }
     }
     try (HuggingFaceTokenizer tokenizer = tokenizer();
@@ -82,7 +82,7 @@ final class TrainPairs {
   }
 
   /** Of each class of a set the relation types that are of it. */
-  private static Map<String, Set<String>> classes(Path sets, String set) throws IOException {
+  private static Map<String, Set<String>> classes(Path sets) throws IOException {
     Map<String, Set<String>> classes = new LinkedHashMap<>();
     JsonNode vocabulary =
         JsonMapper.builder().build().readTree(Files.readString(sets.resolve("vocabulary.json")));
