@@ -53,9 +53,12 @@ public final class TextDecoder {
     return utf8.isPresent() ? utf8 : legacy(bytes, charset(declared));
   }
 
-  /** Whether it is text of two bytes a sign, with or without a mark. */
+  /** Whether it is text of two or four bytes a sign, with or without a mark. */
   public static boolean isWide(byte[] bytes) {
-    return mark(bytes, 0xFF, 0xFE) || mark(bytes, 0xFE, 0xFF) || wide(bytes).isPresent();
+    return mark(bytes, 0xFF, 0xFE)
+        || mark(bytes, 0xFE, 0xFF)
+        || mark(bytes, 0, 0, 0xFE, 0xFF)
+        || wide(bytes).isPresent();
   }
 
   private static Optional<String> marked(byte[] bytes) {

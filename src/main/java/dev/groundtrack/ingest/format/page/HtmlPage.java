@@ -46,8 +46,10 @@ public final class HtmlPage {
    *     script; the place in it is empty
    */
   public static Document read(String html, @Nullable String url) {
-    String base = Objects.requireNonNullElse(url, "");
-    return new HtmlPage(Jsoup.parse(html, base), url).read();
+    org.jsoup.nodes.Document page = Jsoup.parse(html, Objects.requireNonNullElse(url, ""));
+    HtmlPage read = new HtmlPage(page, url);
+    page.setBaseUri(Objects.requireNonNullElse(read.metadata.about().url(), page.baseUri()));
+    return read.read();
   }
 
   private Document read() {
