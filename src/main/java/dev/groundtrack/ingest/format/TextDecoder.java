@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextDecoder {
   /** The encodings of Latin letters that files are in, the most usual first. */
   private static final String[] LATIN = {
-    "windows-1252", "ISO-8859-15", "windows-1250", "windows-1254", "x-MacRoman", "IBM850"
+    "windows-1252", "ISO-8859-15", "windows-1254", "windows-1250", "x-MacRoman", "IBM850"
   };
 
   private static final int SAMPLE = 64 << 10;

@@ -67,6 +67,10 @@ final class PageFurniture {
   private static final Pattern PROSE = Pattern.compile("\\w.{40,}[.!?…]");
 
   private static final String LINES_OF_LINKS = "p, li, div, h1, h2, h3, h4, h5, h6, td, dd, span";
+
+  /** What stands around each of them is looked at, and no article has as many. */
+  private static final int MOST_HEADINGS = 2_000;
+
   private static final int LONGEST_TEASER = 600;
   private static final double MOSTLY = 0.5;
 
@@ -134,7 +138,8 @@ final class PageFurniture {
   }
 
   private void headed() {
-    for (Element heading : page.body().select("h2, h3, h4, h5, h6, p:has(> strong:only-child)")) {
+    String headings = "h2, h3, h4, h5, h6, p:has(> strong:only-child)";
+    for (Element heading : page.body().select(headings).stream().limit(MOST_HEADINGS).toList()) {
       if (!HEADINGS.matcher(heading.text().strip()).matches()) {
         continue;
       }
@@ -154,7 +159,8 @@ final class PageFurniture {
 
   /** A heading that is a link tells of another page, and so does what little stands about it. */
   private void teasers() {
-    for (Element heading : page.body().select("h1, h2, h3, h4, h5, h6")) {
+    String headings = "h1, h2, h3, h4, h5, h6";
+    for (Element heading : page.body().select(headings).stream().limit(MOST_HEADINGS).toList()) {
       Element link = heading.closest("a[href]");
       Element linked = link == null ? heading.selectFirst("a[href]") : link;
       if (linked == null || !linked.text().contains(heading.text()) || isOwn(linked)) {
