@@ -39,6 +39,18 @@ public final class Golden {
     return read(folder.resolve(file));
   }
 
+  /** The one file of the case whose name begins so. */
+  public Path file(String beginning) {
+    try (Stream<Path> inside = Files.list(folder)) {
+      List<Path> found =
+          inside.filter(f -> f.getFileName().toString().startsWith(beginning)).toList();
+      assertThat(found).as("files called %s… in %s", beginning, folder).hasSize(1);
+      return found.getFirst();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Whether the case gives a file. */
   public boolean gives(String file) {
     return Files.exists(folder.resolve(file));

@@ -7,6 +7,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
@@ -14,6 +15,8 @@ import tools.jackson.core.json.JsonReadFeature;
 final class JsonText {
   /** Prose may begin with a bracket, but it is not read on as JSON for most of its length. */
   private static final double MOSTLY = 0.6;
+
+  private static final int LONG = 200 << 10;
 
   /** What every node of an export has; its edges have {@code from} and {@code to}. */
   private static final Set<String> OF_NODES = Set.of("labels", "properties");
@@ -53,6 +56,9 @@ final class JsonText {
         documents += depth == 0 ? 1 : 0;
         read = parser.currentLocation().getCharOffset();
       }
+    } catch (UnexpectedEndOfInputException e) {
+      // Of a long text only the beginning is looked at, which may end within a string.
+      read = json.length() > LONG ? json.length() : read;
     } catch (JacksonException e) {
       // As far as it was read, it was JSON.
     }

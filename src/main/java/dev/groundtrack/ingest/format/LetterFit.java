@@ -63,9 +63,13 @@ record LetterFit(String text, int signs, int bad) {
         || AT_FIGURES.indexOf(c) >= 0 && (Character.isDigit(before) || Character.isDigit(after));
   }
 
+  /** Thorn begins words of Icelandic; elsewhere it is an s of Turkish. */
   private static boolean isInWord(char before, char c, char after) {
     if (Character.isUpperCase(c)) {
       return !isLower(before) && (Character.isLetter(after) || Character.isUpperCase(before));
+    }
+    if (c == 'þ' && Character.isLetter(before)) {
+      return false;
     }
     boolean isWordItself = isSpace(before) && "àéóöåæ".indexOf(c) >= 0;
     return Character.isLetter(before) || isLower(after) || isWordItself;

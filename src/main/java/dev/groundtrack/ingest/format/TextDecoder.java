@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class TextDecoder {
   /** The encodings of Latin letters that files are in, the most usual first. */
   private static final String[] LATIN = {
-    "windows-1252", "ISO-8859-15", "windows-1250", "windows-1254", "x-MacRoman", "IBM850"
+    "windows-1252", "ISO-8859-15", "windows-1254", "windows-1250", "x-MacRoman", "IBM850"
   };
 
   private static final int SAMPLE = 64 << 10;
@@ -53,9 +53,12 @@ public final class TextDecoder {
     return utf8.isPresent() ? utf8 : legacy(bytes, charset(declared));
   }
 
-  /** Whether it is text of two bytes a sign, with or without a mark. */
+  /** Whether it is text of two or four bytes a sign, with or without a mark. */
   public static boolean isWide(byte[] bytes) {
-    return mark(bytes, 0xFF, 0xFE) || mark(bytes, 0xFE, 0xFF) || wide(bytes).isPresent();
+    return mark(bytes, 0xFF, 0xFE)
+        || mark(bytes, 0xFE, 0xFF)
+        || mark(bytes, 0, 0, 0xFE, 0xFF)
+        || wide(bytes).isPresent();
   }
 
   private static Optional<String> marked(byte[] bytes) {

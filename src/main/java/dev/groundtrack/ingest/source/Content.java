@@ -28,7 +28,7 @@ public record Content(
     byte[] bytes = in.readNBytes(MAX_BYTES + 1);
     Content content = new Content(place, bytes, null, null);
     if (content.isTooLarge()) {
-      throw content.tooLarge();
+      throw content.tooLarge().within(place);
     }
     return content;
   }
@@ -37,9 +37,10 @@ public record Content(
     return bytes.length > MAX_BYTES;
   }
 
+  /** Why it is not read; the place in it is empty. */
   RefusedException tooLarge() {
     return RefusedException.of(
-        place,
+        "",
         "has more than the " + (MAX_BYTES >> 20) + " MiB that one file may have",
         "split it, and import the parts");
   }

@@ -47,17 +47,46 @@ final class ContentDispatch {
    * @param depth in how many other things it stands
    */
   void read(Content content, int depth) {
+    parsed(content, () -> List.of(detected(content)))
+        .forEach(
+            detected -> {
+              switch (detected) {
+                case Detected.Binary binary -> binary(content, binary.format(), depth);
+                case Detected.Text text ->
+                    items(content, () -> List.of(texts.prose(content, text.text())));
+                case Detected.Marked text -> marked(content, text, depth);
+              }
+            });
+  }
+
+  /** What some content is, as far as its bytes tell. */
+  private sealed interface Detected {
+    record Binary(Format format) implements Detected {}
+
+    record Text(String text) implements Detected {}
+
+    /** Text of a format; an e-mail need not be in one encoding. */
+    record Marked(Format format, Optional<String> text) implements Detected {}
+  }
+
+  private static Detected detected(Content content) {
+    if (content.isTooLarge()) {
+      throw content.tooLarge();
+    }
     Optional<Format> binary =
-        content.isTooLarge() || TextDecoder.isWide(content.bytes())
+        TextDecoder.isWide(content.bytes())
             ? Optional.empty()
             : ContentDetector.binary(content.bytes());
-    if (content.isTooLarge()) {
-      refuse(content.place(), content.tooLarge().problems());
-    } else if (binary.isPresent()) {
-      binary(content, binary.get(), depth);
-    } else {
-      text(content, depth);
+    if (binary.isPresent()) {
+      return new Detected.Binary(binary.get());
     }
+    Optional<String> text = TextDecoder.decode(content.bytes(), declared(content));
+    Optional<Format> format =
+        ContentDetector.text(
+            text.orElseGet(() -> new String(content.bytes(), StandardCharsets.ISO_8859_1)));
+    return format.isPresent()
+        ? new Detected.Marked(format.get(), text)
+        : new Detected.Text(text.orElseThrow(ContentDispatch::unknownEncoding));
   }
 
   private void binary(Content content, Format format, int depth) {
@@ -79,41 +108,21 @@ final class ContentDispatch {
     }
   }
 
-  private void text(Content content, int depth) {
-    Optional<String> decoded = TextDecoder.decode(content.bytes(), declared(content));
-    String text = decoded.orElseGet(() -> new String(content.bytes(), StandardCharsets.ISO_8859_1));
-    Optional<Format> format = ContentDetector.text(text);
-    if (format.isPresent()) {
-      formatted(content, format.get(), new Decoded(decoded, depth));
-    } else if (decoded.isEmpty()) {
-      refuseEncoding(content);
-    } else {
-      items(content, () -> List.of(texts.prose(content, text)));
-    }
-  }
-
-  /** The text of some content, if its encoding was told, and how deep that stands. */
-  private record Decoded(Optional<String> text, int depth) {}
-
-  private void formatted(Content content, Format format, Decoded decoded) {
-    if (format.kind() == dev.groundtrack.ingest.format.FormatKind.MAIL) {
-      mail(content, decoded.depth());
-      return;
-    }
-    if (decoded.text().isEmpty()) {
-      refuseEncoding(content);
-      return;
-    }
-    String text = decoded.text().get();
+  private void marked(Content content, Detected.Marked marked, int depth) {
+    Format format = marked.format();
+    Supplier<String> text = () -> marked.text().orElseThrow(ContentDispatch::unknownEncoding);
     switch (format.kind()) {
-      case PAGE -> items(content, () -> List.of(page(content, text)));
-      case FEED -> items(content, () -> texts.feed(content, text));
-      case SUBSCRIPTIONS -> items(content, () -> texts.subscriptions(content, text));
-      case JSON_LINES -> texts.jsonLines(content, text).forEach(each);
-      case TABLE, RDF -> each.accept(new Item.Rows(inUtf8(content, text), format.name()));
+      case PAGE -> items(content, () -> List.of(page(content, text.get())));
+      case FEED -> items(content, () -> texts.feed(content, text.get()));
+      case SUBSCRIPTIONS -> items(content, () -> texts.subscriptions(content, text.get()));
+      case JSON_LINES ->
+          parsed(content, () -> List.of(text.get()))
+              .forEach(lines -> texts.jsonLines(content, lines).forEach(each));
+      case TABLE, RDF ->
+          items(content, () -> List.of(new Item.Rows(inUtf8(content, text.get()), format.name())));
+      case MAIL -> mail(content, depth);
       case DOCUMENT -> document(content, format);
-      case MAIL, ARCHIVE, OTHER ->
-          refuse(content.place(), List.of(format.problem(content.place(), "")));
+      case ARCHIVE, OTHER -> refuse(content.place(), List.of(format.problem(content.place(), "")));
     }
   }
 
@@ -192,14 +201,9 @@ final class ContentDispatch {
     }
   }
 
-  private void refuseEncoding(Content content) {
-    refuse(
-        content.place(),
-        List.of(
-            new Problem(
-                content.place(),
-                "is text in an encoding that cannot be told",
-                "save it in UTF-8, and import that")));
+  private static RefusedException unknownEncoding() {
+    return RefusedException.of(
+        "", "is text in an encoding that cannot be told", "save it in UTF-8, and import that");
   }
 
   private void refuse(String place, List<Problem> problems) {

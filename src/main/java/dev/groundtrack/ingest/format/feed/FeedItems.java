@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.format.feed;
 import dev.groundtrack.ingest.format.page.PublicationDay;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -33,28 +34,22 @@ final class FeedItems {
    * One item.
    *
    * @param date as it stands there
+   * @param moment in seconds since 1970, as well as it tells; what has no date is the oldest
    */
-  private record Dated(int index, @Nullable String date) {
-    /** Seconds since 1970, as well as it tells; what has no date is older than what has. */
-    long moment() {
-      if (date == null) {
-        return Long.MIN_VALUE;
-      }
-      try {
-        return OffsetDateTime.parse(date).toEpochSecond();
-      } catch (DateTimeParseException e) {
-        return ofMail(date);
-      }
-    }
+  private record Dated(int index, @Nullable String date, long moment) {}
 
-    private static long ofMail(String date) {
-      try {
-        return ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toEpochSecond();
-      } catch (DateTimeParseException e) {
-        return PublicationDay.of(date)
-            .map(day -> day.atStartOfDay(java.time.ZoneOffset.UTC).toEpochSecond())
-            .orElse(Long.MIN_VALUE);
-      }
+  private static long moment(@Nullable String date) {
+    if (date == null) {
+      return Long.MIN_VALUE;
+    }
+    try {
+      return date.matches("\\d{4}.*")
+          ? OffsetDateTime.parse(date).toEpochSecond()
+          : ZonedDateTime.parse(date, DateTimeFormatter.RFC_1123_DATE_TIME).toEpochSecond();
+    } catch (DateTimeParseException e) {
+      return PublicationDay.of(date)
+          .map(day -> day.atStartOfDay(ZoneOffset.UTC).toEpochSecond())
+          .orElse(Long.MIN_VALUE);
     }
   }
 
@@ -66,7 +61,8 @@ final class FeedItems {
       int event = reader.next();
       SafeXml.check(event);
       if (event == XMLStreamConstants.START_ELEMENT && isItem(reader.getName())) {
-        found.items.add(new Dated(found.items.size(), date(reader)));
+        String date = date(reader);
+        found.items.add(new Dated(found.items.size(), date, moment(date)));
       }
     }
     return found;

@@ -41,6 +41,11 @@ public final class MailReader {
   private static final Pattern ENVELOPE =
       Pattern.compile("(?:\\A|(?<=\\n)\\r?\\n)From \\S+ [^\\n]*\\d{4}\\r?\\n");
 
+  private static final Pattern MULTIPART = Pattern.compile("(?im)^content-type:\\s*multipart/");
+
+  /** Parts in parts are read through each other, so that many of them would take for ever. */
+  private static final int MAX_MULTIPARTS = 100;
+
   private MailReader() {}
 
   /**
@@ -69,6 +74,13 @@ public final class MailReader {
   }
 
   private static MailMessage message(byte[] bytes) {
+    String latin = new String(bytes, StandardCharsets.ISO_8859_1);
+    if (MULTIPART.matcher(latin).results().limit(MAX_MULTIPARTS + 1L).count() > MAX_MULTIPARTS) {
+      throw RefusedException.of(
+          "",
+          "is an e-mail of more than " + MAX_MULTIPARTS + " parts that have parts",
+          "copy its text out, and import that");
+    }
     DefaultMessageBuilder builder = new DefaultMessageBuilder();
     builder.setMimeEntityConfig(
         new MimeConfig.Builder()

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import net.dankito.readability4j.Readability4J;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,9 @@ public final class HtmlPage {
 
   /** Fewer words are a notice, unless the page says that they are an article. */
   private static final int FEW = 40;
+
+  /** How deep elements may stand in elements; pages of people stay far below. */
+  private static final int DEEPEST = 256;
 
   private static final int VERY_FEW = 8;
   private static final int MANY_TEASERS = 3;
@@ -46,8 +50,12 @@ public final class HtmlPage {
    *     script; the place in it is empty
    */
   public static Document read(String html, @Nullable String url) {
-    String base = Objects.requireNonNullElse(url, "");
-    return new HtmlPage(Jsoup.parse(html, base), url).read();
+    org.jsoup.nodes.Document page =
+        Jsoup.parse(
+            html, Objects.requireNonNullElse(url, ""), Parser.htmlParser().setMaxDepth(DEEPEST));
+    HtmlPage read = new HtmlPage(page, url);
+    page.setBaseUri(Objects.requireNonNullElse(read.metadata.about().url(), page.baseUri()));
+    return read.read();
   }
 
   private Document read() {

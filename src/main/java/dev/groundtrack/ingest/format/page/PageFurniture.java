@@ -1,6 +1,5 @@
 package dev.groundtrack.ingest.format.page;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
@@ -65,7 +64,13 @@ final class PageFurniture {
           "(?i)[\\W]*(?:related|read|read more|read also|also read|see also|watch|listen|more"
               + "|more on this|recommended|don['’]t miss|next|previous)?[\\W]*");
 
+  private static final Pattern PROSE = Pattern.compile("\\w.{40,}[.!?…]");
+
   private static final String LINES_OF_LINKS = "p, li, div, h1, h2, h3, h4, h5, h6, td, dd, span";
+
+  /** What stands around each of them is looked at, and no article has as many. */
+  private static final int MOST_HEADINGS = 2_000;
+
   private static final int LONGEST_TEASER = 600;
   private static final double MOSTLY = 0.5;
 
@@ -84,6 +89,7 @@ final class PageFurniture {
     page.select(PageText.WORDLESS).remove();
     furniture.drop(page.select(ELEMENTS));
     furniture.drop(page.select("header").not(":has(p)"));
+    page.select("table").stream().filter(PageFurniture::isData).forEach(Element::remove);
     furniture.named();
     furniture.headed();
     furniture.teasers();
@@ -103,6 +109,11 @@ final class PageFurniture {
     return element.is("html, body, main, article, [itemprop~=articleBody]")
         || !element.select("main, [itemprop~=articleBody]").isEmpty()
         || words > 0 && length(element.select("p")) > words * MOSTLY;
+  }
+
+  /** Old pages keep their prose in tables too. */
+  private static boolean isData(Element table) {
+    return table.select("td, th").stream().noneMatch(cell -> PROSE.matcher(cell.text()).find());
   }
 
   private static int length(Elements elements) {
@@ -127,7 +138,8 @@ final class PageFurniture {
   }
 
   private void headed() {
-    for (Element heading : page.body().select("h2, h3, h4, h5, h6, p:has(> strong:only-child)")) {
+    String headings = "h2, h3, h4, h5, h6, p:has(> strong:only-child)";
+    for (Element heading : page.body().select(headings).stream().limit(MOST_HEADINGS).toList()) {
       if (!HEADINGS.matcher(heading.text().strip()).matches()) {
         continue;
       }
@@ -147,7 +159,8 @@ final class PageFurniture {
 
   /** A heading that is a link tells of another page, and so does what little stands about it. */
   private void teasers() {
-    for (Element heading : page.body().select("h1, h2, h3, h4, h5, h6")) {
+    String headings = "h1, h2, h3, h4, h5, h6";
+    for (Element heading : page.body().select(headings).stream().limit(MOST_HEADINGS).toList()) {
       Element link = heading.closest("a[href]");
       Element linked = link == null ? heading.selectFirst("a[href]") : link;
       if (linked == null || !linked.text().contains(heading.text()) || isOwn(linked)) {
@@ -166,8 +179,7 @@ final class PageFurniture {
 
   private boolean isOwn(Element link) {
     String target = link.absUrl("href").replaceFirst("#.*", "");
-    return List.of(page.location(), page.select("link[rel=canonical]").attr("abs:href"))
-        .contains(target);
+    return !target.isEmpty() && target.equals(page.baseUri());
   }
 
   /** Lines that are links, but for a label before them; no list of sources within a sentence. */
