@@ -10,8 +10,13 @@ import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.furniture.Furniture;
+import dev.groundtrack.text.furniture.Masthead;
+import dev.groundtrack.text.furniture.Zone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The one door by which sources come in and go out. Safe for use by many threads, and beside other
@@ -40,8 +45,8 @@ public final class Importer {
    *
    * @throws RefusedException if the text cannot be read as English prose
    */
-  public ImportReport importArticle(Document document) {
-    intake.check(document);
+  public ImportReport importArticle(Document given) {
+    Document document = Masthead.complete(intake.check(given));
     if (writer.has(document.id())) {
       return report(document, GraphWriter.Written.KNOWN, List.of());
     }
@@ -55,6 +60,7 @@ public final class Importer {
   private List<Problem> warnings(Document document, Reader.Result result) {
     List<Problem> warnings = new ArrayList<>(intake.warnings(document));
     warnings.addAll(result.problems());
+    unread(document).ifPresent(warnings::add);
     if (result.extraction().statements().isEmpty()) {
       warnings.add(
           new Problem(
@@ -63,6 +69,24 @@ public final class Importer {
               "it is kept as a source; remove it if it is of no use"));
     }
     return warnings;
+  }
+
+  /** What came with the page and not with the article. */
+  private static Optional<Problem> unread(Document document) {
+    String kinds =
+        Furniture.of(document.text()).zones().stream()
+            .map(Zone::kind)
+            .filter(Zone.Kind::isOfPages)
+            .distinct()
+            .map(Zone.Kind::plural)
+            .collect(Collectors.joining(", "));
+    return kinds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                "input.text",
+                "parts of it were taken for what stands around an article, and not read: " + kinds,
+                "check the source's text, and take out such lines if they are to be gone"));
   }
 
   private static ImportReport report(
