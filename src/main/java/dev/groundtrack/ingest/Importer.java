@@ -20,9 +20,14 @@ import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
+import dev.groundtrack.text.furniture.Furniture;
+import dev.groundtrack.text.furniture.Masthead;
+import dev.groundtrack.text.furniture.Zone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * The one door by which sources come in and go out. Safe for use by many threads, and beside other
@@ -77,8 +82,8 @@ public final class Importer {
    *
    * @param more what it throws takes the import back
    */
-  public ImportReport importArticle(Document document, List<String> reject, ImportCompletion more) {
-    intake.check(document);
+  public ImportReport importArticle(Document given, List<String> reject, ImportCompletion more) {
+    Document document = Masthead.complete(intake.check(given));
     if (reject.isEmpty() && writer.has(document.id())) {
       ImportReport known = report(document, GraphWriter.Written.KNOWN, List.of());
       writer.known((tx, written) -> more.within(tx, known));
@@ -101,8 +106,8 @@ public final class Importer {
    * @param reject ids of statements and of relations that would be left out
    * @throws RefusedException as an import would
    */
-  public ImportPreview preview(Document document, List<String> reject) {
-    intake.check(document);
+  public ImportPreview preview(Document given, List<String> reject) {
+    Document document = Masthead.complete(intake.check(given));
     Reader.Result result = reader.read(document, names());
     return previews.preview(reading(document, result), reject).warning(warnings(document, result));
   }
@@ -131,6 +136,7 @@ public final class Importer {
   private List<Problem> warnings(Document document, Reader.Result result) {
     List<Problem> warnings = new ArrayList<>(intake.warnings(document));
     warnings.addAll(result.problems());
+    unread(document).ifPresent(warnings::add);
     if (result.extraction().statements().isEmpty()) {
       warnings.add(
           new Problem(
@@ -139,6 +145,24 @@ public final class Importer {
               "it is kept as a source; remove it if it is of no use"));
     }
     return warnings;
+  }
+
+  /** What came with the page and not with the article. */
+  private static Optional<Problem> unread(Document document) {
+    String kinds =
+        Furniture.of(document.text()).zones().stream()
+            .map(Zone::kind)
+            .filter(Zone.Kind::isOfPages)
+            .distinct()
+            .map(Zone.Kind::plural)
+            .collect(Collectors.joining(", "));
+    return kinds.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                "input.text",
+                "parts of it were taken for what stands around an article, and not read: " + kinds,
+                "check the source's text, and take out such lines if they are to be gone"));
   }
 
   private static ImportReport report(

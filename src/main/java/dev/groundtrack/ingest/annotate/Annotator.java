@@ -4,6 +4,8 @@ import dev.groundtrack.evidence.AnnotatedText;
 import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.Span;
+import dev.groundtrack.text.furniture.Furniture;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import java.util.List;
 
@@ -18,9 +20,12 @@ public final class Annotator {
     this.mentions = new MentionFinder(model);
   }
 
-  /** The document's sentences, with what they mention; the names win over the tagger. */
+  /**
+   * The sentences of the document's prose, with what they mention; the names win over the tagger.
+   */
   public AnnotatedText annotate(Document document, EntityNames names) {
-    List<SyntaxTree> trees = SyntaxTree.ofAll(parser.parse(document.text()));
+    List<Span> unread = Furniture.of(document.text()).spans();
+    List<SyntaxTree> trees = SyntaxTree.ofAll(parser.parse(document.text(), unread));
     return new AnnotatedText(document, trees, mentions.find(document.text(), trees, names));
   }
 }

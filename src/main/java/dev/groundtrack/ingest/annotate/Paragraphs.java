@@ -25,12 +25,19 @@ final class Paragraphs {
     }
   }
 
-  /** The paragraphs of a text, in its order; places are Java's chars. */
-  static List<Range> of(String text) {
+  /** What is read of a line, and how long all of it is. */
+  private record Line(Range read, int width) {}
+
+  /**
+   * The paragraphs of a text, in its order; places are Java's chars.
+   *
+   * @param read the text with spaces in place of what is not read
+   */
+  static List<Range> of(String text, String read) {
     List<Range> paragraphs = new ArrayList<>();
-    List<Range> block = new ArrayList<>();
-    for (Range line : lines(text)) {
-      if (line.length() == 0) {
+    List<Line> block = new ArrayList<>();
+    for (Line line : lines(text, read)) {
+      if (line.read().length() == 0) {
         close(block, text, paragraphs);
       } else {
         block.add(line);
@@ -40,12 +47,12 @@ final class Paragraphs {
     return paragraphs;
   }
 
-  private static List<Range> lines(String text) {
-    List<Range> lines = new ArrayList<>();
+  private static List<Line> lines(String text, String read) {
+    List<Line> lines = new ArrayList<>();
     for (int start = 0; start <= text.length(); ) {
       int newline = text.indexOf('\n', start);
       int end = newline < 0 ? text.length() : newline;
-      lines.add(trimmed(text, start, end));
+      lines.add(new Line(trimmed(read, start, end), trimmed(text, start, end).length()));
       start = end + 1;
     }
     return lines;
@@ -67,23 +74,23 @@ final class Paragraphs {
     return Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF';
   }
 
-  private static void close(List<Range> block, String text, List<Range> paragraphs) {
-    int longest = block.stream().mapToInt(Range::length).max().orElse(0);
+  private static void close(List<Line> block, String text, List<Range> paragraphs) {
+    int longest = block.stream().mapToInt(Line::width).max().orElse(0);
     int start = -1;
     for (int i = 0; i < block.size(); i++) {
-      Range line = block.get(i);
-      start = start < 0 ? line.start() : start;
+      Line line = block.get(i);
+      start = start < 0 ? line.read().start() : start;
       boolean last = i + 1 == block.size();
-      if (last || !isWrapped(line, longest) || isItem(text, block.get(i + 1))) {
-        paragraphs.add(new Range(start, line.end()));
+      if (last || !isWrapped(line, longest) || isItem(text, block.get(i + 1).read())) {
+        paragraphs.add(new Range(start, line.read().end()));
         start = -1;
       }
     }
     block.clear();
   }
 
-  private static boolean isWrapped(Range line, int longest) {
-    return longest <= LONGEST_WRAP && line.length() >= FULL * longest;
+  private static boolean isWrapped(Line line, int longest) {
+    return longest <= LONGEST_WRAP && line.width() >= FULL * longest;
   }
 
   private static boolean isItem(String text, Range line) {

@@ -66,16 +66,33 @@ public final class SyntaxParser {
 
   /** The sentences of a text, in its order; spans are code points. */
   public List<Sentence> parse(Text text) {
-    String plain = QuoteNormaliser.ascii(text.toString());
+    return parse(text, List.of());
+  }
+
+  /** The same without the words of some spans, in the order of the text. */
+  public List<Sentence> parse(Text text, List<Span> unread) {
+    String whole = QuoteNormaliser.ascii(text.toString());
+    String plain = without(unread, text, whole);
     List<Sentence> sentences = new ArrayList<>();
     int paragraph = 0;
-    for (Paragraphs.Range range : Paragraphs.of(plain)) {
+    for (Paragraphs.Range range : Paragraphs.of(whole, plain)) {
       for (List<CoreLabel> words : SentenceSplitter.of(plain, range)) {
         sentences.add(parse(text, words, new Place(sentences.size(), paragraph)));
       }
       paragraph++;
     }
     return List.copyOf(sentences);
+  }
+
+  /** Spaces for words, so that all places stay what they are. */
+  private static String without(List<Span> unread, Text text, String plain) {
+    StringBuilder kept = new StringBuilder(plain);
+    for (Span span : unread) {
+      for (int i = text.charIndex(span.start()); i < text.charIndex(span.end()); i++) {
+        kept.setCharAt(i, plain.charAt(i) == '\n' ? '\n' : ' ');
+      }
+    }
+    return kept.toString();
   }
 
   /** Where a sentence stands among the sentences and the paragraphs. */
