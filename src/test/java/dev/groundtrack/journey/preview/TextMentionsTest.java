@@ -1,4 +1,4 @@
-package dev.groundtrack.journey;
+package dev.groundtrack.journey.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -94,6 +94,9 @@ class TextMentionsTest {
     for (String asked :
         List.of(
             "mentions(text: \"NASA fell.\", limit: 1) { id }",
+            "a: mentions(text: \"NASA fell.\") { id } mentions(text: \""
+                + "NASA fell. ".repeat(10_000)
+                + "\") { id }",
             "mentions(text: \"NASA fell.\") { entityConnection { totalCount } }")) {
       JsonNode response = server.ask("{ " + asked + " }");
       assertThat(response.at("/errors/0/extensions/remedy").asString()).as(asked).isNotBlank();
