@@ -3,6 +3,7 @@ package dev.groundtrack.execution;
 import dev.groundtrack.query.CompiledQuery;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.planner.RootField;
+import graphql.GraphQLContext;
 import graphql.language.OperationDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -43,6 +44,7 @@ public final class QueryFetcher implements DataFetcher<Object> {
       return new Outcome.Value(
           value(
               root,
+              field.request().context(),
               compiled ->
                   reads.read(
                       compiled, field.getResultKey(), operation, field.request().context())));
@@ -51,9 +53,10 @@ public final class QueryFetcher implements DataFetcher<Object> {
     }
   }
 
-  private @Nullable Object value(RootField root, Function<CompiledQuery, @Nullable Object> read) {
+  private @Nullable Object value(
+      RootField root, GraphQLContext context, Function<CompiledQuery, @Nullable Object> read) {
     return mentions != null && mentions.answers(root)
-        ? mentions.read(root, read)
+        ? mentions.read(root, context, read)
         : read.apply(compiler.compile(root));
   }
 
@@ -66,6 +69,7 @@ public final class QueryFetcher implements DataFetcher<Object> {
               env.getField().getName(),
               env.getArguments(),
               env.getSelectionSet().getImmediateFields()),
+          env.getGraphQlContext(),
           compiled -> reads.read(compiled, env));
     }
     return switch ((Outcome) read.get(env.getField().getResultKey())) {

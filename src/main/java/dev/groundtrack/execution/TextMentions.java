@@ -9,6 +9,7 @@ import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.CompiledQuery;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.planner.RootField;
+import graphql.GraphQLContext;
 import graphql.language.Description;
 import graphql.language.FieldDefinition;
 import graphql.language.InputValueDefinition;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class TextMentions {
   private static final String TEXT = "text";
 
+  /** Of all texts of one operation but the first, in chars; that may be as long as an import. */
+  private static final long MOST = 100_000;
+
   private final EntityType mention;
   private final String entity;
   private final Ingest ingest;
@@ -49,17 +53,15 @@ public final class TextMentions {
 
   /** Gives the root field of mentions, if there is one, the argument by which a text is asked. */
   public void into(TypeDefinitionRegistry types) {
-    types
-        .getType("Query", ObjectTypeDefinition.class)
-        .ifPresent(
-            query -> {
-              types.remove(query);
-              types.add(
-                  query.transform(
-                      changed ->
-                          changed.fieldDefinitions(
-                              query.getFieldDefinitions().stream().map(this::asked).toList())));
-            });
+    ObjectTypeDefinition query = types.getTypeOrNull("Query", ObjectTypeDefinition.class);
+    if (query != null) {
+      types.remove(query);
+      types.add(
+          query.transform(
+              changed ->
+                  changed.fieldDefinitions(
+                      query.getFieldDefinitions().stream().map(this::asked).toList())));
+    }
   }
 
   private FieldDefinition asked(FieldDefinition field) {
@@ -91,7 +93,7 @@ public final class TextMentions {
    * @throws RefusedException if the text cannot be read, or more is asked than is known of it
    */
   List<Map<String, Object>> read(
-      RootField root, Function<CompiledQuery, @Nullable Object> reading) {
+      RootField root, GraphQLContext context, Function<CompiledQuery, @Nullable Object> reading) {
     root.arguments().keySet().stream()
         .filter(argument -> !argument.equals(TEXT))
         .findFirst()
@@ -100,6 +102,7 @@ public final class TextMentions {
               throw refused(
                   argument, "text stands by itself", "leave out " + argument + ", or the text");
             });
+    count(String.valueOf(root.arguments().get(TEXT)), context);
     List<Map<String, Object>> mentions = new ArrayList<>();
     Map<List<String>, @Nullable Object> entities = new LinkedHashMap<>();
     String text = String.valueOf(root.arguments().get(TEXT));
@@ -115,6 +118,19 @@ public final class TextMentions {
       mentions.add(values);
     }
     return mentions;
+  }
+
+  /** To read a text takes long: one operation may not have many read, however often it asks. */
+  private void count(String text, GraphQLContext context) {
+    long before = context.getOrDefault(TextMentions.class, 0L);
+    long all = before + text.length();
+    context.put(TextMentions.class, all);
+    if (before > 0 && all > MOST) {
+      throw refused(
+          TEXT,
+          "the texts of one operation are longer than " + MOST + " characters together",
+          "ask in several operations");
+    }
   }
 
   private @Nullable Object value(ImportPreview.Named found, SelectedField field) {

@@ -25,9 +25,11 @@ import dev.groundtrack.text.furniture.Masthead;
 import dev.groundtrack.text.furniture.Zone;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one door by which sources come in and go out. Safe for use by many threads, and beside other
@@ -245,6 +247,44 @@ public final class Importer {
         given.publisher(),
         given.author(),
         given.publishedOn());
+  }
+
+  /**
+   * Mends what is told of an article or a table: the day of publication, say, from which the days
+   * follow on which relations were first and last seen. No day on which something was said follows
+   * from it so far.
+   *
+   * @param changes title, url, publisher, author and publishedOn, those that change; null clears
+   * @throws RefusedException if there is no such source, or if it is one of names or curations
+   */
+  public void update(String source, Map<String, @Nullable Object> changes) {
+    writer.update(
+        source,
+        changes,
+        kind ->
+            switch (kind == null ? null : SourceKind.valueOf(kind)) {
+              case null ->
+                  Optional.of(
+                      RefusedException.of(
+                          "updateSource(id:)",
+                          "there is no source with the id \"" + source + "\"",
+                          "take an id that sources { id title } gives"));
+              case NAMES ->
+                  Optional.of(
+                      RefusedException.of(
+                          "updateSource(id:)",
+                          "it is a table of names, which is known by its title and told by its"
+                              + " file",
+                          "change the file, and import that"));
+              case CURATION ->
+                  Optional.of(
+                      RefusedException.of(
+                          "updateSource(id:)",
+                          "it is a curation, which tells itself when it was written and what it"
+                              + " says",
+                          "write what is right by another mutation, or take it out: removeSource"));
+              case ARTICLE, TABLE -> Optional.empty();
+            });
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.execution.ArgumentTexts;
 import dev.groundtrack.ingest.ImportReport;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.RemoveReport;
@@ -8,11 +9,13 @@ import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.web.preview.ImportInputs;
 import graphql.schema.DataFetcher;
+import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The mutations of the evidence: a source in, a source out. */
 final class ImportFetchers {
@@ -32,6 +35,7 @@ final class ImportFetchers {
         mutation ->
             mutation
                 .dataFetcher("importText", importText())
+                .dataFetcher("updateSource", this::updateSource)
                 .dataFetcher("removeSource", removeSource()));
     wiring.type("ImportReport", report -> report.dataFetcher("source", source()));
   }
@@ -49,16 +53,26 @@ final class ImportFetchers {
     return env -> report(importer.remove(Objects.requireNonNull(env.<String>getArgument("id"))));
   }
 
-  /** The source of a report, read back from the graph as any other. */
+  private @Nullable Object updateSource(DataFetchingEnvironment env) {
+    ArgumentTexts.check("updateSource", env.getArguments());
+    String id = Objects.requireNonNull(env.getArgument("id"));
+    importer.update(id, Objects.requireNonNull(env.getArgument("input")));
+    return source(id, env);
+  }
+
   private DataFetcher<Object> source() {
-    String type = model.evidence(EvidenceRole.SOURCE).orElseThrow().name();
     return env -> {
       Map<String, Object> report = Objects.requireNonNull(env.getSource());
-      String id = String.valueOf(report.get("source"));
-      return reads
-          .scope()
-          .read(reads.compiler().byKey(type, id, env.getSelectionSet().getImmediateFields()), env);
+      return source(String.valueOf(report.get("source")), env);
     };
+  }
+
+  /** A source, read back from the graph as any other. */
+  private @Nullable Object source(String id, DataFetchingEnvironment env) {
+    String type = model.evidence(EvidenceRole.SOURCE).orElseThrow().name();
+    return reads
+        .scope()
+        .read(reads.compiler().byKey(type, id, env.getSelectionSet().getImmediateFields()), env);
   }
 
   private static Map<String, Object> report(ImportReport report) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundtrack.testing.OwnArticle;
 import dev.groundtrack.testing.RunningServer;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -91,6 +93,48 @@ abstract class ImportJourney {
     assertThat(server.export()).isEqualTo(once).isNotEqualTo(before);
     removed(first);
     assertThat(server.export()).isEqualTo(before);
+  }
+
+  @Test
+  void whatIsPreviewedIsLeftOutWhereItIsRejectedAndComesBack() {
+    List<String> before = server.export();
+    JsonNode preview =
+        server
+            .data(
+                "mutation ($input: ImportInput!) { previewImport(input: $input) { statements { id }"
+                    + " relations { id relation statement { id } } } }",
+                OwnArticle.input(""))
+            .get("previewImport");
+    assertThat(server.export()).isEqualTo(before);
+    JsonNode plain = imported("");
+    List<String> once = server.export();
+    assertThat(plain.get("statements").asInt()).isEqualTo(preview.get("statements").size());
+    removed(plain);
+    Map<String, Object> input = new LinkedHashMap<>(article(OwnArticle.input("")));
+    String line = preview.at("/relations/0/id").asString();
+    String statement = preview.at("/relations/1/statement/id").asString();
+    input.put("reject", List.of(line, statement));
+
+    JsonNode report = server.data(OwnArticle.IMPORT, Map.of("input", input)).get("importText");
+
+    assertThat(report.get("statements").asInt()).isEqualTo(plain.get("statements").asInt() - 1);
+    assertThat(server.export()).isNotEqualTo(once);
+    server
+        .data("{ rejections { id } }")
+        .get("rejections")
+        .forEach(
+            rejection ->
+                server.data(
+                    "mutation ($id: ID!) { undoJudgement(id: $id) { judgement } }",
+                    Map.of("id", rejection.get("id").asString())));
+    assertThat(server.export()).isEqualTo(once);
+    removed(report);
+    assertThat(server.export()).isEqualTo(before);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> article(Map<String, Object> variables) {
+    return (Map<String, Object>) Objects.requireNonNull(variables.get("input"));
   }
 
   @Test

@@ -10,10 +10,13 @@ import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.model.Instants;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.problem.RefusedException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -258,6 +261,43 @@ public final class GraphWriter {
             .map(Reading.Definition::entity)
             .map(e -> new DerivedGraph.Entity(identities.canonical(e.id()), e.type(), e.name()));
     return Stream.concat(defined, derived.entities().values().stream()).toList();
+  }
+
+  /**
+   * Mends what is told of a source; the dates of the relations that rest on it follow. Its id,
+   * which is of its text alone, stays.
+   *
+   * @param properties of its node; null takes one away
+   * @param refusal what is wrong with a source of this kind, which is null where there is no such
+   */
+  public void update(
+      String source,
+      Map<String, @Nullable Object> properties,
+      Function<@Nullable String, Optional<RefusedException>> refusal) {
+    graph.write(
+        tx -> {
+          takeTurn(tx);
+          String kind =
+              tx
+                  .run(
+                      layout.cypher("MATCH (s:{SOURCE} {id: $id}) RETURN s.kind AS kind"),
+                      Map.of("id", source))
+                  .stream()
+                  .map(row -> row.text("kind"))
+                  .findFirst()
+                  .orElse(null);
+          refusal
+              .apply(kind)
+              .ifPresent(
+                  refused -> {
+                    throw refused;
+                  });
+          tx.run(
+              layout.cypher("MATCH (s:{SOURCE} {id: $id}) SET s += $properties"),
+              Map.of("id", source, "properties", properties));
+          relations.refresh(tx, relations.restingOn(tx, source));
+          return true;
+        });
   }
 
   /** Removes a source, and exactly what rested on it alone. */

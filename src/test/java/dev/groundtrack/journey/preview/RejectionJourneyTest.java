@@ -1,4 +1,4 @@
-package dev.groundtrack.journey;
+package dev.groundtrack.journey.preview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,8 +31,7 @@ class RejectionJourneyTest {
 
       Nobody was surprised in Houston.
 
-      Russia   threatened NASA
-      on Friday. “We will leave,” Dmitry Rogozin said.
+      Russia   threatened NASA on Friday. “We will leave,” Dmitry Rogozin said.
       """;
 
   private static final String PREVIEW =
@@ -200,13 +199,6 @@ class RejectionJourneyTest {
     imported(MOSCOW);
     List<String> both = server.export();
     assertThat(threats().get(0).at("/node/evidence")).hasSize(2);
-    System.err.println(
-        "DBG "
-            + server
-                .data(
-                    "{ statements { text content { text } cue { text } source { id } relations {"
-                        + " type } } }")
-                .toPrettyString());
     String known = id(line(preview(MOSCOW), "THREATENS"));
     assertThat(imported(MOSCOW, known).get("alreadyKnown").asBoolean()).isTrue();
 
