@@ -1,12 +1,10 @@
 package dev.groundtrack.command;
 
-import dev.groundtrack.ingest.source.ArticleFile;
-import dev.groundtrack.ingest.source.SourceFile;
+import dev.groundtrack.ingest.job.ImportInput;
+import dev.groundtrack.ingest.job.ImportRequest;
 import dev.groundtrack.problem.RefusedException;
-import dev.groundtrack.text.Document;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,10 +23,12 @@ import picocli.CommandLine.Unmatched;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Imports articles.",
+      "Imports what is in files, folders and at addresses.",
       "",
-      "An article is English prose in UTF-8, with YAML front matter before it if it has any (title,"
-          + " url, publisher, author, publishedOn). What is known already changes nothing."
+      "An article is English prose, with YAML front matter before it if it has any (title, url,"
+          + " publisher, author, publishedOn). What is known already changes nothing. What has"
+          + " been taken is imported even if this is interrupted: by the server, or when the store"
+          + " is next opened by import or serve."
     },
     footer = {
       "",
@@ -45,8 +45,11 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Files, and folders of *.txt files.")
-  private List<Path> paths = List.of();
+      description = "Files, folders, addresses of http or https, or - for the standard input.")
+  private List<String> paths = List.of();
+
+  @Option(names = "--mapping", paramLabel = "NAME", description = "How rows are read.")
+  private @Nullable String mapping;
 
   @Option(
       names = "--server",
@@ -69,22 +72,22 @@ final class ImportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     String[] all = new SettingArguments(spec, settings).and();
-    List<Path> files = ArticlePaths.in(paths);
-    if (about.given() && files.size() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--title, --url and the like are for a single file");
+    ImportPaths found = ImportPaths.of(paths);
+    if (about.ofOne() && found.sources().size() > 1) {
+      throw new ParameterException(spec.commandLine(), "--title and --url are for a single file");
     }
     PrintWriter log = spec.commandLine().getErr();
-    ImportTally tally = new ImportTally();
-    try (ImportDestination destination = destination(all)) {
-      for (int i = 0; i < files.size(); i++) {
-        String line = "[%d/%d] %s: ".formatted(i + 1, files.size(), files.get(i));
-        log.println(line + one(destination, files.get(i), tally));
-        log.flush();
-      }
+    found.skipped().forEach(log::println);
+    try (ImportDestination destination = destination(all);
+        ImportProgress progress = ImportProgress.of(log, found.sources().size())) {
+      ImportTally tally = new ImportRun(destination, progress).all(found.sources(), this::request);
+      spec.commandLine().getOut().println(tally);
+      return tally.failed() ? 1 : 0;
     }
-    spec.commandLine().getOut().println(tally);
-    return tally.failed() ? 1 : 0;
+  }
+
+  private ImportRequest request(List<ImportInput> inputs) {
+    return new ImportRequest(inputs, about.about(), mapping, List.of());
   }
 
   private ImportDestination destination(String[] all) {
@@ -101,15 +104,5 @@ final class ImportCommand implements Callable<Integer> {
         ? ServerDestination.at(URI.create(DEFAULT_SERVER), token)
             .orElseGet(() -> StoreDestination.open(all))
         : StoreDestination.open(all);
-  }
-
-  /** Imports a file; what is to be said of it. */
-  private String one(ImportDestination destination, Path file, ImportTally tally) {
-    try {
-      Document document = ArticleFile.read(SourceFile.of(file));
-      return tally.imported(destination.take(about.over(document)));
-    } catch (RefusedException e) {
-      return tally.refused(e.problems());
-    }
   }
 }

@@ -44,7 +44,7 @@ public final class MultipartQueries {
   private static final HttpRefusal CLOSED =
       new HttpRefusal(
           HttpStatus.UNAUTHORIZED,
-          "Files are taken of those who may write",
+          "Mutations need the token of this server",
           "Send the token of this server in the header: Authorization: Bearer TOKEN");
 
   private final GraphQlHttpHandler posts;
