@@ -3,12 +3,10 @@ package dev.groundtrack.command;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** What is known of a single file, over what its front matter says. */
+/** What is known of what is imported, over what it says itself. */
 final class FrontMatterOverrides {
   @Option(names = "--title", paramLabel = "TEXT", description = "Its title.")
   private @Nullable String title;
@@ -25,26 +23,12 @@ final class FrontMatterOverrides {
   @Option(names = "--published-on", paramLabel = "DAY", description = "When, as 2022-03-05.")
   private @Nullable LocalDate publishedOn;
 
-  boolean given() {
-    return Stream.of(title, url, publisher, author, publishedOn).anyMatch(Objects::nonNull);
+  /** Whether anything is said that can be true of one thing alone. */
+  boolean ofOne() {
+    return title != null || url != null;
   }
 
-  /** All that is known of a file that says nothing itself. */
-  Document.About over(SourceKind kind) {
-    return new Document.About(kind, title, url, publisher, author, publishedOn);
-  }
-
-  Document over(Document document) {
-    Document.About own = document.about();
-    return new Document(
-        document.id(),
-        document.text(),
-        new Document.About(
-            own.kind(),
-            title == null ? own.title() : title,
-            url == null ? own.url() : url,
-            publisher == null ? own.publisher() : publisher,
-            author == null ? own.author() : author,
-            publishedOn == null ? own.publishedOn() : publishedOn));
+  Document.About about() {
+    return new Document.About(SourceKind.ARTICLE, title, url, publisher, author, publishedOn);
   }
 }

@@ -1,13 +1,10 @@
 package dev.groundtrack.command;
 
-import dev.groundtrack.ingest.source.ArticleFile;
-import dev.groundtrack.ingest.source.SourceFile;
+import dev.groundtrack.ingest.job.ImportInput;
+import dev.groundtrack.ingest.job.ImportRequest;
 import dev.groundtrack.problem.RefusedException;
-import dev.groundtrack.text.Document;
-import dev.groundtrack.text.SourceKind;
 import java.io.PrintWriter;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -26,10 +23,12 @@ import picocli.CommandLine.Unmatched;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Imports articles.",
+      "Imports what is in files, folders and at addresses.",
       "",
-      "An article is English prose in UTF-8, with YAML front matter before it if it has any (title,"
-          + " url, publisher, author, publishedOn). What is known already changes nothing."
+      "An article is English prose, with YAML front matter before it if it has any (title, url,"
+          + " publisher, author, publishedOn). What is known already changes nothing. What has"
+          + " been taken is imported even if this is interrupted: by the server, or when the store"
+          + " is next opened by import or serve."
     },
     footer = {
       "",
@@ -46,8 +45,15 @@ final class ImportCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "PATH",
-      description = "Files, and folders of *.txt files.")
-  private List<Path> paths = List.of();
+      description = "Files, folders, addresses of http or https, or - for the standard input.")
+  private List<String> paths = List.of();
+
+  @Option(
+      names = "--mapping",
+      paramLabel = "FILE|NAME",
+      description =
+          "What the columns of tables mean: a YAML file, or the name of a mapping that comes along.")
+  private @Nullable String mapping;
 
   @Option(
       names = "--server",
@@ -63,39 +69,30 @@ final class ImportCommand implements Callable<Integer> {
           "The groundtrack.token of that server, or GROUNDTRACK_TOKEN in the environment.")
   private String token = "";
 
-  @Option(
-      names = "--mapping",
-      paramLabel = "MAPPING",
-      description =
-          "The files are tables: what their columns mean, a YAML file or one of"
-              + " gcat-orgs, gcat-satcat, gcat-psatcat, ucs.")
-  private @Nullable String mapping;
-
   @Mixin private final FrontMatterOverrides about = new FrontMatterOverrides();
   @Unmatched private final List<String> settings = new ArrayList<>();
-  private @Nullable TableImport tables;
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() {
     String[] all = new SettingArguments(spec, settings).and();
-    List<Path> files = ArticlePaths.in(paths);
-    if (about.given() && files.size() > 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--title, --url and the like are for a single file");
+    ImportPaths found = ImportPaths.of(paths);
+    if (about.ofOne() && found.sources().size() > 1) {
+      throw new ParameterException(spec.commandLine(), "--title and --url are for a single file");
     }
     PrintWriter log = spec.commandLine().getErr();
-    ImportTally tally = new ImportTally();
-    try (ImportDestination destination = destination(all)) {
-      tables = mapping == null ? null : destination.tables(mapping);
-      for (int i = 0; i < files.size(); i++) {
-        String line = "[%d/%d] %s: ".formatted(i + 1, files.size(), files.get(i));
-        log.println(line + one(destination, files.get(i), tally));
-        log.flush();
-      }
+    found.skipped().forEach(log::println);
+    mapping = mapping == null ? null : MappingFile.text(mapping);
+    try (ImportDestination destination = destination(all);
+        ImportProgress progress = ImportProgress.of(log, found.sources().size())) {
+      ImportTally tally = new ImportRun(destination, progress).all(found.sources(), this::request);
+      spec.commandLine().getOut().println(tally);
+      return tally.failed() ? 1 : 0;
     }
-    spec.commandLine().getOut().println(tally);
-    return tally.failed() ? 1 : 0;
+  }
+
+  private ImportRequest request(List<ImportInput> inputs) {
+    return new ImportRequest(inputs, about.about(), mapping, List.of());
   }
 
   private ImportDestination destination(String[] all) {
@@ -112,18 +109,5 @@ final class ImportCommand implements Callable<Integer> {
         ? ServerDestination.at(URI.create(DEFAULT_SERVER), token)
             .orElseGet(() -> StoreDestination.open(all))
         : StoreDestination.open(all);
-  }
-
-  /** Imports a file; what is to be said of it. */
-  private String one(ImportDestination destination, Path file, ImportTally tally) {
-    try {
-      if (tables != null) {
-        return tally.imported(tables.take(file, about.over(SourceKind.TABLE)));
-      }
-      Document document = ArticleFile.read(SourceFile.of(file));
-      return tally.imported(destination.take(about.over(document)));
-    } catch (RefusedException e) {
-      return tally.refused(e.problems());
-    }
   }
 }

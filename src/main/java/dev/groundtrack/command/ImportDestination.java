@@ -1,26 +1,33 @@
 package dev.groundtrack.command;
 
-import dev.groundtrack.ingest.ImportReport;
+import dev.groundtrack.ingest.job.ImportItem;
+import dev.groundtrack.ingest.job.ImportRequest;
 import dev.groundtrack.problem.RefusedException;
-import dev.groundtrack.text.Document;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Where imports go. */
 sealed interface ImportDestination extends AutoCloseable
     permits ServerDestination, StoreDestination {
-  /**
-   * Imports an article.
-   *
-   * @throws RefusedException if it cannot be imported
-   */
-  ImportReport take(Document document);
+  /** The place of the problem that the queue is full, which passes. */
+  String QUEUE = "queue";
 
   /**
-   * Where tables go.
+   * Begins an import; the id of its job.
    *
-   * @param mapping what their columns mean: a YAML file, or the name of one that comes along
-   * @throws RefusedException if anything in it is wrong, or if no tables can be taken
+   * @throws RefusedException if it is not taken
    */
-  TableImport tables(String mapping);
+  String start(ImportRequest request);
+
+  /** Whether nothing of a job is left to do. */
+  boolean isFinished(String job);
+
+  /**
+   * Items of a job in their order.
+   *
+   * @param after the id of the item that the first comes after
+   */
+  List<ImportItem> items(String job, @Nullable String after);
 
   @Override
   void close();

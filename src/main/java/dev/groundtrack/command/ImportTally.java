@@ -7,6 +7,9 @@ import java.util.stream.Collectors;
 
 /** Counts what several imports brought. */
 final class ImportTally {
+  /** How begins what is said of one that failed. */
+  static final String FAILED = "not imported: ";
+
   private int files;
   private int failed;
   private int known;
@@ -18,7 +21,7 @@ final class ImportTally {
   String refused(List<Problem> problems) {
     files++;
     failed++;
-    return "not imported: " + summary(problems);
+    return FAILED + summary(problems);
   }
 
   /** Counts one that is in the graph; what is to be said of it. */

@@ -1,6 +1,9 @@
 package dev.groundtrack.command;
 
-import dev.groundtrack.ingest.ImportReport;
+import dev.groundtrack.ingest.job.ImportInput;
+import dev.groundtrack.ingest.job.ImportItem;
+import dev.groundtrack.ingest.job.ImportRequest;
+import dev.groundtrack.ingest.job.ImportState;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
@@ -9,11 +12,16 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,14 +31,22 @@ final class ServerDestination implements ImportDestination {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration GREETING = Duration.ofSeconds(5);
   private static final Duration READING = Duration.ofMinutes(30);
-  private static final String IS_IT_ONE = "{ __type(name: \"ImportTextInput\") { name } }";
-  private static final String IMPORT =
+  private static final String IS_IT_ONE = "{ __type(name: \"ImportInput\") { name } }";
+  private static final String START =
+      "mutation ($input: ImportInput!) { startImport(input: $input) { id } }";
+  private static final String STATE = "query ($id: ID!) { importJob(id: $id) { state } }";
+  private static final String ITEMS =
       """
-      mutation ($input: ImportTextInput!) {
-        importText(input: $input) {
-          source { id }
-          statements relations entities alreadyKnown
-          problems { place what remedy }
+      query ($id: ID!, $after: String) {
+        importJob(id: $id) {
+          items(first: 200, after: $after) {
+            edges {
+              node {
+                id place state source statements relations entities alreadyKnown
+                problems { place what remedy }
+              }
+            }
+          }
         }
       }
       """;
@@ -66,40 +82,97 @@ final class ServerDestination implements ImportDestination {
   }
 
   @Override
-  public ImportReport take(Document document) {
-    JsonNode answer = ask(IMPORT, Map.of("input", input(document)), READING);
-    if (answer.has("errors")) {
-      throw new RefusedException(answer.get("errors").valueStream().map(this::problem).toList());
+  public String start(ImportRequest request) {
+    Map<String, @Nullable Object> input = input(request);
+    Map<String, ImportInput.Upload> files = new LinkedHashMap<>();
+    List<@Nullable Object> places = new ArrayList<>();
+    for (ImportInput part : request.inputs()) {
+      switch (part) {
+        case ImportInput.Text(String text) -> input.put("text", text);
+        case ImportInput.Web(String url) -> input.put("url", url);
+        case ImportInput.Upload upload -> {
+          files.put("variables.input.files." + places.size(), upload);
+          places.add(null);
+        }
+      }
     }
-    JsonNode report = answer.path("data").path("importText");
-    if (!report.isObject()) {
-      throw unreachable();
+    if (!files.isEmpty()) {
+      input.put("files", places);
     }
-    return new ImportReport(
-        report.path("source").path("id").asString(),
-        report.path("statements").asInt(),
-        report.path("relations").asInt(),
-        report.path("entities").asInt(),
-        report.path("alreadyKnown").asBoolean(),
-        report.path("problems").valueStream().map(ServerDestination::warning).toList());
+    String operation =
+        JSON.writeValueAsString(Map.of("query", START, "variables", Map.of("input", input)));
+    HttpRequest.Builder sent =
+        files.isEmpty()
+            ? json(operation)
+            : MultipartBody.of(operation, files).into(HttpRequest.newBuilder(endpoint));
+    return checked(answer(sent, READING)).at("/startImport/id").asString();
   }
 
-  private static Map<String, Object> input(Document document) {
-    Document.About about = document.about();
+  @Override
+  public boolean isFinished(String job) {
+    JsonNode answer = checked(ask(STATE, Map.of("id", job), READING));
+    return ImportState.valueOf(answer.at("/importJob/state").asString("DONE")).isFinal();
+  }
+
+  @Override
+  public List<ImportItem> items(String job, @Nullable String after) {
+    Map<String, @Nullable Object> variables = new LinkedHashMap<>();
+    variables.put("id", job);
+    variables.put("after", after == null ? null : cursor(after));
+    return checked(ask(ITEMS, variables, READING))
+        .at("/importJob/items/edges")
+        .valueStream()
+        .map(edge -> item(edge.path("node")))
+        .toList();
+  }
+
+  /** Cursors are opaque to others; this is the same program. */
+  private static String cursor(String id) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(id.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ImportItem item(JsonNode node) {
+    return new ImportItem(
+        node.path("id").asString(),
+        node.path("place").asString(),
+        ImportState.valueOf(node.path("state").asString()),
+        node.path("source").asString(""),
+        node.path("statements").asInt(),
+        node.path("relations").asInt(),
+        node.path("entities").asInt(),
+        node.path("alreadyKnown").asBoolean(),
+        node.path("problems").valueStream().map(ServerDestination::warning).toList());
+  }
+
+  private static Map<String, @Nullable Object> input(ImportRequest request) {
+    Document.About about = request.about();
     LocalDate day = about.publishedOn();
-    Map<String, Object> input = new LinkedHashMap<>();
-    input.put("text", document.text().toString());
+    Map<String, @Nullable Object> input = new LinkedHashMap<>();
     input.put("title", about.title());
     input.put("url", about.url());
     input.put("publisher", about.publisher());
     input.put("author", about.author());
     input.put("publishedOn", day == null ? null : day.toString());
+    input.put("mapping", request.mapping());
     return input;
+  }
+
+  /** The data of an answer that is no refusal. */
+  private JsonNode checked(JsonNode answer) {
+    if (answer.has("errors")) {
+      throw new RefusedException(answer.get("errors").valueStream().map(this::problem).toList());
+    }
+    if (!answer.path("data").isObject()) {
+      throw unreachable();
+    }
+    return answer.get("data");
   }
 
   private Problem problem(JsonNode error) {
     return new Problem(
-        endpoint.toString(),
+        error.at("/extensions/problems/0/place").asString(endpoint.toString()),
         error.path("message").asString(),
         error.path("extensions").path("remedy").asString("see the log of the server"));
   }
@@ -112,13 +185,20 @@ final class ServerDestination implements ImportDestination {
   }
 
   private JsonNode ask(String operation, Map<String, ?> variables, Duration patience) {
+    return answer(
+        json(JSON.writeValueAsString(Map.of("query", operation, "variables", variables))),
+        patience);
+  }
+
+  private HttpRequest.Builder json(String body) {
+    return HttpRequest.newBuilder(endpoint)
+        .header("Content-Type", "application/json")
+        .POST(HttpRequest.BodyPublishers.ofString(body));
+  }
+
+  private JsonNode answer(HttpRequest.Builder request, Duration patience) {
     try {
-      String body = JSON.writeValueAsString(Map.of("query", operation, "variables", variables));
-      HttpRequest.Builder request =
-          HttpRequest.newBuilder(endpoint)
-              .timeout(patience)
-              .header("Content-Type", "application/json")
-              .POST(HttpRequest.BodyPublishers.ofString(body));
+      request.timeout(patience);
       if (!token.isEmpty()) {
         request.header("Authorization", "Bearer " + token);
       }
@@ -136,14 +216,6 @@ final class ServerDestination implements ImportDestination {
   private RefusedException unreachable() {
     return RefusedException.of(
         endpoint.toString(), "the server does not answer", "start it and try again");
-  }
-
-  @Override
-  public TableImport tables(String mapping) {
-    throw RefusedException.of(
-        "--mapping",
-        "tables are imported into the store itself, and a server has it open",
-        "stop the server, and import with --groundtrack.data=DIR");
   }
 
   @Override

@@ -1,30 +1,35 @@
 package dev.groundtrack.command;
 
-import dev.groundtrack.graph.GraphException;
-import dev.groundtrack.ingest.ImportReport;
-import dev.groundtrack.problem.RefusedException;
-import dev.groundtrack.text.Document;
+import dev.groundtrack.ingest.job.ImportItem;
+import dev.groundtrack.ingest.job.ImportJobs;
+import dev.groundtrack.ingest.job.ImportRequest;
 import dev.groundtrack.web.OpenStore;
 import dev.groundtrack.web.Server;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A store that this process has open. */
-record StoreDestination(OpenStore store) implements ImportDestination {
+/** A store that this process has open, and whose queue it works off. */
+record StoreDestination(OpenStore store, ImportJobs jobs) implements ImportDestination {
+  private static final int PAGE = 200;
+
   static ImportDestination open(String... settings) {
-    return new StoreDestination(Server.open(settings));
+    OpenStore store = Server.open(settings);
+    return new StoreDestination(store, store.jobs());
   }
 
   @Override
-  public ImportReport take(Document document) {
-    try {
-      return store.importer().importArticle(document);
-    } catch (GraphException e) {
-      throw RefusedException.of("database", String.valueOf(e.getMessage()), "try it again");
-    }
+  public String start(ImportRequest request) {
+    return jobs.start(request).id();
   }
 
   @Override
-  public TableImport tables(String mapping) {
-    return TableImport.by(store.importer(), mapping);
+  public boolean isFinished(String job) {
+    return jobs.job(job).map(known -> known.state().isFinal()).orElse(true);
+  }
+
+  @Override
+  public List<ImportItem> items(String job, @Nullable String after) {
+    return jobs.items(job, PAGE, after);
   }
 
   @Override

@@ -219,11 +219,13 @@ public final class Importer {
    * one of the same title, and of itself as another mapping read it.
    *
    * @param given what is known of the source; it wins over what the mapping tells
+   * @param more is written in the same transaction; what it throws takes the import back
    * @return a report whose problems are of single rows, which were left out
    * @throws RefusedException if the table cannot be read, is not what the mapping is for, or has no
    *     row that says anything
    */
-  public ImportReport importTable(Content content, Mapping mapping, Document.About given) {
+  public ImportReport importTable(
+      Content content, Mapping mapping, Document.About given, ImportCompletion more) {
     String title =
         Objects.requireNonNullElse(given.title(), String.valueOf(mapping.about().title()));
     KnownNames known =
@@ -235,7 +237,11 @@ public final class Importer {
             mapping,
             new Tables.Given(located(content, given), known));
     Document document = table.reading().document();
-    GraphWriter.Written written = writer.replaceTable(table.reading(), mapping.version());
+    GraphWriter.Written written =
+        writer.replaceTable(
+            table.reading(),
+            mapping.version(),
+            (tx, done) -> more.within(tx, report(document, done, table.problems())));
     return report(document, written, written.alreadyKnown() ? List.of() : table.problems());
   }
 

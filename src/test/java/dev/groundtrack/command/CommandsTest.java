@@ -55,7 +55,7 @@ class CommandsTest {
     assertThat(told.err().lines())
         .containsExactly(
             folder.resolve("gone.txt") + " there is no such file or folder; check the name",
-            empty + " there is no *.txt file in this folder; name the files");
+            empty + " there is no file in this folder; name the files");
   }
 
   @Test

@@ -27,7 +27,7 @@ class ImportJobsTest {
             "--groundtrack.seed=none",
             "--groundtrack.jobs.max-waiting=2",
             "--groundtrack.max-upload=1MB");
-    client = new ImportClient(server);
+    client = ImportClient.of(server);
   }
 
   @AfterAll

@@ -3,6 +3,8 @@ package dev.groundtrack.testing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Starts imports at a server and waits for them, as clients do. */
-public record ImportClient(RunningServer server) {
+public record ImportClient(URI address) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String JOB =
       """
@@ -26,23 +28,61 @@ public record ImportClient(RunningServer server) {
           place state source statements relations entities alreadyKnown problems { what remedy }
         } } pageInfo { hasNextPage endCursor } }
       """;
+  private static final HttpClient HTTP = HttpClient.newHttpClient();
   public static final String START =
       "mutation ($input: ImportInput!) { startImport(input: $input) {" + JOB + "} }";
   private static final String BOUNDARY = "a-line-that-is-in-no-file";
 
+  public static ImportClient of(RunningServer server) {
+    return new ImportClient(server.address("/"));
+  }
+
+  public static ImportClient of(JarProcess jar) {
+    return new ImportClient(URI.create("http://127.0.0.1:" + jar.port() + "/"));
+  }
+
+  /** The whole response to an operation: data and errors. */
+  public JsonNode ask(String operation, Map<String, ?> variables) {
+    String body = JSON.writeValueAsString(Map.of("query", operation, "variables", variables));
+    HttpRequest request =
+        HttpRequest.newBuilder(address.resolve("/graphql"))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString(body))
+            .build();
+    return JSON.readTree(send(request).body());
+  }
+
+  private JsonNode data(String operation, Map<String, ?> variables) {
+    JsonNode response = ask(operation, variables);
+    if (response.has("errors")) {
+      throw new AssertionError("The server refused: " + response.get("errors").toPrettyString());
+    }
+    return response.get("data");
+  }
+
+  private static HttpResponse<String> send(HttpRequest request) {
+    try {
+      return HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
   /** The response to an import of what stands in the input. */
   public JsonNode start(Map<String, ?> input) {
-    return server.ask(START, Map.of("input", input));
+    return ask(START, Map.of("input", input));
   }
 
   /** The job of an import that must not be refused. */
   public JsonNode started(Map<String, ?> input) {
-    return server.data(START, Map.of("input", input)).get("startImport");
+    return data(START, Map.of("input", input)).get("startImport");
   }
 
   public JsonNode job(String id) {
-    return server
-        .data("query ($id: ID!) { importJob(id: $id) {" + JOB + "} }", Map.of("id", id))
+    return data("query ($id: ID!) { importJob(id: $id) {" + JOB + "} }", Map.of("id", id))
         .get("importJob");
   }
 
@@ -64,7 +104,7 @@ public record ImportClient(RunningServer server) {
 
   /** The response to an upload of files, by their names. */
   public HttpResponse<String> upload(Map<String, byte[]> files, Map<String, ?> more) {
-    return server.send(request(files, more).header("GraphQL-Require-Preflight", "1").build());
+    return send(request(files, more).header("GraphQL-Require-Preflight", "1").build());
   }
 
   /** The job of an upload that must not be refused. */
@@ -98,7 +138,7 @@ public record ImportClient(RunningServer server) {
           file.getValue());
     }
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    return HttpRequest.newBuilder(server.address("/graphql"))
+    return HttpRequest.newBuilder(address.resolve("/graphql"))
         .header("Content-Type", "multipart/form-data; boundary=" + BOUNDARY)
         .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
   }

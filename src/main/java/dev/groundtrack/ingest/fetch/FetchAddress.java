@@ -5,11 +5,18 @@ import java.net.IDN;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Addresses as people and pages write them. */
 final class FetchAddress {
   private static final Set<String> SCHEMES = Set.of("http", "https");
+
+  /** An IPv4 address in parts, decimal, octal or hexadecimal: readers differ on what it is. */
+  private static final Pattern NUMBER =
+      Pattern.compile("(0x[0-9a-f]*|\\d+)(\\.(0x[0-9a-f]*|\\d+))*\\.?", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PLAIN = Pattern.compile("((0|[1-9]\\d{0,2})(\\.(?!$)|$)){4}");
 
   private FetchAddress() {}
 
@@ -30,6 +37,10 @@ final class FetchAddress {
       }
       if (uri.getHost() == null) {
         throw refused(shown(url), "names no host", "give it as in https://example.org/page");
+      }
+      if (NUMBER.matcher(uri.getHost()).matches() && !PLAIN.matcher(uri.getHost()).matches()) {
+        throw refused(
+            shown(url), "names its host by a number", "give its name, or four decimal numbers");
       }
       return URI.create(uri.toASCIIString());
     } catch (URISyntaxException | IllegalArgumentException e) {
@@ -60,9 +71,7 @@ final class FetchAddress {
     int colon = authority.lastIndexOf(':');
     String name = colon < 0 ? authority : authority.substring(0, colon);
     String port = colon < 0 ? "" : authority.substring(colon);
-    return new URI(
-        uri.toString()
-            .replaceFirst(java.util.regex.Pattern.quote(authority), IDN.toASCII(name) + port));
+    return new URI(uri.toString().replaceFirst(Pattern.quote(authority), IDN.toASCII(name) + port));
   }
 
   /** Without a user name and a password. */

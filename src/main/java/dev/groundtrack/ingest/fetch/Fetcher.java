@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
+import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.concurrent.ScheduledFuture;
@@ -211,8 +212,8 @@ public final class Fetcher implements AutoCloseable {
               "save the page and import the file, or name the host in groundtrack.fetch.hosts");
       case UnknownHostException unknown ->
           RefusedException.of(place, "leads to no host that is known", "check the address");
-      case ConnectException nobody ->
-          RefusedException.of(place, "leads to a host that does not answer", "try it again later");
+      case ConnectException nobody -> unanswered(place);
+      case NoRouteToHostException away -> unanswered(place);
       case SSLException untrusted ->
           RefusedException.of(
               place, "has no certificate that is trusted", "save the page and import the file");
@@ -220,6 +221,10 @@ public final class Fetcher implements AutoCloseable {
           RefusedException.of(
               place, "cannot be fetched: the answer is broken off", "try it again later");
     };
+  }
+
+  private static RefusedException unanswered(String place) {
+    return RefusedException.of(place, "leads to a host that does not answer", "try it again later");
   }
 
   @Override

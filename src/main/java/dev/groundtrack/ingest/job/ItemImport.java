@@ -7,9 +7,11 @@ import dev.groundtrack.ingest.fetch.Fetcher;
 import dev.groundtrack.ingest.source.Content;
 import dev.groundtrack.ingest.source.ContentReader;
 import dev.groundtrack.ingest.source.Item;
+import dev.groundtrack.ingest.table.Mappings;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.SourceKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -89,15 +91,35 @@ final class ItemImport {
     importer
         .get()
         .importArticle(
-            known, List.of(), (tx, report) -> leases.done(tx, item, with(warnings, item, report)));
+            known, item.terms().reject(), (tx, report) -> leases.done(tx, item, with(warnings, item, report)));
   }
 
-  /** Rows are read by a mapping, which nothing here does yet. */
-  private static void rows(ClaimedItem item, Item.Rows rows) {
-    throw RefusedException.of(
-        item.work().place(),
-        "is " + rows.format() + ", which takes a mapping",
-        "name one, as in mapping: \"satellites\"");
+  private void rows(ClaimedItem item, Item.Rows rows) {
+    String mapping = item.terms().mapping();
+    if (mapping == null) {
+      throw RefusedException.of(
+          item.work().place(),
+          "is " + rows.format() + ", which takes a mapping",
+          "name one that comes along ("
+              + String.join(", ", Mappings.ready())
+              + "), or have one proposed: groundtrack mapping FILE");
+    }
+    Importer into = importer.get();
+    into.importTable(
+        rows.content(),
+        into.mapping("mapping", mapping),
+        table(item.about()),
+        (tx, report) -> leases.done(tx, item, report));
+  }
+
+  private static Document.About table(Document.About about) {
+    return new Document.About(
+        SourceKind.TABLE,
+        about.title(),
+        about.url(),
+        about.publisher(),
+        about.author(),
+        about.publishedOn());
   }
 
   /** What it says of itself comes before what others say of it. */

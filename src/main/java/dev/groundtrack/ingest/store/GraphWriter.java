@@ -128,20 +128,27 @@ public final class GraphWriter {
    * @param mapping the version of the mapping by which it was read; what was read of the same table
    *     by another goes too
    */
-  public Written replaceTable(Reading reading, String mapping) {
+  public Written replaceTable(
+      Reading reading, String mapping, BiConsumer<GraphTransaction, Written> more) {
     return graph.write(
         tx -> {
-          takeTurn(tx);
-          String source = reading.document().id();
-          if (evidence.isReadBy(tx, source, mapping)) {
-            return Written.KNOWN;
-          }
-          remove(tx, source);
-          Written written = write(tx, reading, null);
-          evidence.readBy(tx, source, mapping);
-          older(tx, reading).forEach(old -> remove(tx, old));
+          Written written = replaceTable(tx, reading, mapping);
+          more.accept(tx, written);
           return written;
         });
+  }
+
+  private Written replaceTable(GraphTransaction tx, Reading reading, String mapping) {
+    takeTurn(tx);
+    String source = reading.document().id();
+    if (evidence.isReadBy(tx, source, mapping)) {
+      return Written.KNOWN;
+    }
+    remove(tx, source);
+    Written written = write(tx, reading, null);
+    evidence.readBy(tx, source, mapping);
+    older(tx, reading).forEach(old -> remove(tx, old));
+    return written;
   }
 
   /** Whether a table is in the graph as a mapping reads it. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
@@ -43,7 +44,7 @@ public final class MultipartQueries {
   private static final HttpRefusal CLOSED =
       new HttpRefusal(
           HttpStatus.UNAUTHORIZED,
-          "Files are taken of those who may write",
+          "Mutations need the token of this server",
           "Send the token of this server in the header: Authorization: Bearer TOKEN");
 
   private final GraphQlHttpHandler posts;
@@ -122,7 +123,7 @@ public final class MultipartQueries {
     if (at instanceof List<?> list) {
       ((List<Object>) list).set(Integer.parseInt(last), value);
     } else {
-      ((Map<String, Object>) at).put(last, value);
+      Objects.requireNonNull((Map<String, Object>) at).put(last, value);
     }
   }
 

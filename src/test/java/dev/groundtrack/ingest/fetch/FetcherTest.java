@@ -102,6 +102,7 @@ class FetcherTest {
             "leads to an address that is not public",
             "leads to no host that is known",
             "is not written as an address",
+            "names its host by a number",
             "names no host");
     assertThat(problem.what() + problem.remedy()).doesNotContain("127.", "::1", "Exception");
     assertThat(pages.asked()).hasSize(before);
