@@ -41,6 +41,9 @@ public final class Constraints {
   /** What entities that may be one have in common. */
   private static final String KEY = "GroundtrackKey";
 
+  /** What texts that may be copies have in common. */
+  private static final String BAND = "GroundtrackBand";
+
   private final Model model;
   private final Map<String, DeclaredIndex> indexes = new LinkedHashMap<>();
 
@@ -57,6 +60,7 @@ public final class Constraints {
     }
     if (model.hasEvidence()) {
       unique(KEY, "id");
+      unique(BAND, "id");
     }
   }
 

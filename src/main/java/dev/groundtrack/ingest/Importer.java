@@ -49,7 +49,10 @@ public final class Importer {
     Reading reading =
         new Reading(
             document, List.of(), result.text().mentions(), result.extraction(), result.resolved());
-    return report(document, writer.write(reading), warnings(document, result));
+    GraphWriter.Written written = writer.write(reading);
+    List<Problem> problems = warnings(document, result);
+    CopyNotice.of(document, written.copies()).ifPresent(problems::add);
+    return report(document, written, problems);
   }
 
   private List<Problem> warnings(Document document, Reader.Result result) {

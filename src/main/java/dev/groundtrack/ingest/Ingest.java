@@ -1,6 +1,8 @@
 package dev.groundtrack.ingest;
 
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.ingest.copy.CopyDecision;
+import dev.groundtrack.ingest.copy.CopySketch;
 import dev.groundtrack.ingest.llm.LlmEndpoint;
 import dev.groundtrack.ingest.llm.LlmExtractor;
 import dev.groundtrack.ingest.match.NameSimilarity;
@@ -8,6 +10,7 @@ import dev.groundtrack.ingest.store.CurationWriter;
 import dev.groundtrack.ingest.store.GraphWriter;
 import dev.groundtrack.ingest.store.JudgementWriter;
 import dev.groundtrack.ingest.store.MatchProposer;
+import dev.groundtrack.ingest.store.copies.CopyDetection;
 import dev.groundtrack.model.Model;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +51,12 @@ public final class Ingest {
     NameSimilarity similarity = new NameSimilarity(model);
     MatchProposer proposer =
         new MatchProposer(similarity::keys, similarity::propose, NameSimilarity::inCompany);
-    this.writer = new GraphWriter(graph, model, proposer);
+    this.writer =
+        new GraphWriter(
+            graph,
+            model,
+            proposer,
+            new CopyDetection(CopySketch::bands, CopySketch.SHARED, CopyDecision::areCopies));
     this.curator = new Curator(new JudgementWriter(graph, model, proposer));
     this.curations = new Curations(new CurationWriter(writer, model));
   }

@@ -27,6 +27,16 @@ final class EvidenceSchema {
 
   private static final String HAS_KEY = "GROUNDTRACK_HAS_KEY";
 
+  /** By what likely copies of a text are found; no schema tells of it. */
+  private static final String BAND = "GroundtrackBand";
+
+  private static final String IN_BAND = "GROUNDTRACK_IN_BAND";
+
+  /** Two sources that are copies; whose copy each is is derived of all of these. */
+  private static final String NEAR_COPY = "GROUNDTRACK_NEAR_COPY";
+
+  private static final String COPY_OF = "GROUNDTRACK_COPY_OF";
+
   private static final Pattern PART = Pattern.compile("\\{([A-Z_]+)}");
 
   private final Map<String, String> names;
@@ -59,6 +69,11 @@ final class EvidenceSchema {
     names.put("CLAIMS", CLAIMS);
     names.put("KEY", KEY);
     names.put("HAS_KEY", HAS_KEY);
+    names.put("BAND", BAND);
+    names.put("IN_BAND", IN_BAND);
+    names.put("NEAR_COPY", NEAR_COPY);
+    names.put(
+        "COPY_OF", source.relationships().containsKey("copyOf") ? edge(source, "copyOf") : COPY_OF);
     model
         .evidence(EvidenceRole.JUDGEMENT)
         .ifPresent(
