@@ -15,7 +15,7 @@ public final class CopyDecision {
   private static final double RESEMBLANCE = 0.15;
 
   /** Of the names and numbers of the one that has fewer, how many the other has. */
-  private static final double SAME_MARKS = 0.6;
+  private static final double SAME_MARKS = 0.5;
 
   /** Where so few runs stand outside of quotations, all that is said is what is quoted. */
   private static final int FEW = 6;

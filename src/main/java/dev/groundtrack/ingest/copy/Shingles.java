@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  *
  * @param all every run
  * @param own those of which no word stands in a quotation
- * @param marks the names and numbers in it: words with a capital or a digit
+ * @param marks the names and numbers in it: words with a digit, or with a capital within a sentence
  */
 record Shingles(Set<String> all, Set<String> own, Set<String> marks) {
   /**
@@ -26,12 +26,15 @@ record Shingles(Set<String> all, Set<String> own, Set<String> marks) {
   private static final Pattern WORD_OR_QUOTE =
       Pattern.compile("[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*|[\"“”«»]|\\n\\s*\\n");
 
+  private static final String SENTENCE_ENDS = ".!?:\n";
+
   static Shingles of(String text) {
     List<String> words = new ArrayList<>();
     List<Boolean> quoted = new ArrayList<>();
     Set<String> marks = new LinkedHashSet<>();
     boolean within = false;
-    Matcher matcher = WORD_OR_QUOTE.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC));
+    String plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
+    Matcher matcher = WORD_OR_QUOTE.matcher(plain);
     while (matcher.find()) {
       String part = matcher.group();
       switch (part.charAt(0)) {
@@ -45,7 +48,7 @@ record Shingles(Set<String> all, Set<String> own, Set<String> marks) {
             String word = part.replaceAll("['’]", "").toLowerCase(Locale.ROOT);
             words.add(word);
             quoted.add(within);
-            if (!Character.isLowerCase(part.codePointAt(0))) {
+            if (Character.isDigit(part.charAt(0)) || isName(plain, matcher.start())) {
               marks.add(word);
             }
           }
@@ -53,6 +56,20 @@ record Shingles(Set<String> all, Set<String> own, Set<String> marks) {
       }
     }
     return of(words, quoted, marks);
+  }
+
+  private static boolean isName(String text, int at) {
+    if (!Character.isUpperCase(text.codePointAt(at))) {
+      return false;
+    }
+    int before = at - 1;
+    while (before >= 0 && !Character.isLetterOrDigit(text.charAt(before))) {
+      if (SENTENCE_ENDS.indexOf(text.charAt(before)) >= 0) {
+        return false;
+      }
+      before--;
+    }
+    return before >= 0;
   }
 
   private static Shingles of(List<String> words, List<Boolean> quoted, Set<String> marks) {
