@@ -23,7 +23,8 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       ImportCommand.class,
       ExtractCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      RestoreCommand.class
     })
 public final class Groundtrack {
   private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");

@@ -75,6 +75,11 @@ public final class Ingest {
     return made;
   }
 
+  /** Makes what an export leaves out anew, in a store that was restored. */
+  public void reindex() {
+    writer.reindex();
+  }
+
   /** The door for judgements of who is who. */
   public Curator curator() {
     return curator;

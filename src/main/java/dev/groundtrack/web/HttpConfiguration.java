@@ -1,12 +1,15 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.graph.Graph;
 import dev.groundtrack.web.http.ExplainInterceptor;
+import dev.groundtrack.web.http.ExportDownload;
 import dev.groundtrack.web.http.GetQueries;
 import dev.groundtrack.web.http.GraphQlEndpoint;
 import dev.groundtrack.web.http.JsonErrorReport;
 import dev.groundtrack.web.http.ListeningAddress;
 import dev.groundtrack.web.http.NonNullRequests;
 import dev.groundtrack.web.http.SchemaText;
+import dev.groundtrack.web.http.WriteAccess;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -39,13 +42,19 @@ class HttpConfiguration {
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   RouterFunction<ServerResponse> getQueries(
-      GraphQlEndpoint posts, JsonMapper json, GraphQlSource source) {
+      GraphQlEndpoint posts, JsonMapper json, GraphQlSource source, ExportDownload export) {
     SchemaText schema = new SchemaText(source);
     return RouterFunctions.route()
         .GET("/graphql", new GetQueries(posts, json)::answer)
+        .GET("/export", export::answer)
         .GET("/graphql/schema", schema::answer)
         .HEAD("/graphql/schema", schema::answer)
         .build();
+  }
+
+  @Bean
+  ExportDownload exportDownload(Graph graph, WriteAccess access) {
+    return new ExportDownload(graph, access);
   }
 
   @Bean

@@ -1,8 +1,12 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.graph.transfer.StoreRestore;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.Ingest;
+import dev.groundtrack.model.Model;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A store that this process has open, until it is closed. */
@@ -19,6 +23,24 @@ public final class OpenStore implements AutoCloseable {
 
   public Importer importer() {
     return context.getBean(Ingest.class).importer();
+  }
+
+  /**
+   * Restores an export into this store, which must be empty.
+   *
+   * @throws dev.groundtrack.problem.RefusedException if the file is wrong, or the store not empty
+   * @throws IOException if the file cannot be read
+   */
+  public void restore(Path file) throws IOException {
+    Ingest ingest = context.getBeanProvider(Ingest.class).getIfAvailable();
+    new StoreRestore(graph(), context.getBean(Model.class))
+        .restore(
+            file,
+            () -> {
+              if (ingest != null) {
+                ingest.reindex();
+              }
+            });
   }
 
   @Override

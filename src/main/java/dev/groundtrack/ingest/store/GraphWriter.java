@@ -202,6 +202,11 @@ public final class GraphWriter {
     return new Removed(true, statements, gone, orphans);
   }
 
+  /** Makes anew by what copies and likely matches are found, which no export tells of. */
+  public void reindex() {
+    new StoreIndexing(graph, layout, rebuilding, copies).run();
+  }
+
   DerivedGraphBuilder rebuilding() {
     return rebuilding;
   }

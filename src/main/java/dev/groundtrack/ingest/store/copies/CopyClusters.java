@@ -60,6 +60,11 @@ public final class CopyClusters {
     return copies.isEmpty() ? CopyReport.ALONE : settle(tx, source);
   }
 
+  /** Makes a source of prose findable whose copies are known. */
+  public void index(GraphTransaction tx, String source, String text) {
+    mark(tx, source, detection.bands().apply(text));
+  }
+
   /** Makes a source findable by its bands. */
   private void mark(GraphTransaction tx, String source, List<String> bands) {
     run(
