@@ -25,6 +25,17 @@ public final class Importer {
 
   private volatile Known known = new Known(List.of(), List.of());
 
+  /**
+   * An article that was read and is not written yet.
+   *
+   * @param problems warnings on it
+   */
+  public record Prepared(Reading reading, List<Problem> problems) {
+    public Prepared {
+      problems = List.copyOf(problems);
+    }
+  }
+
   /** The entities of the names, as they were when the graph held these sources of names. */
   private record Known(List<String> sources, List<KnownEntity> names) {}
 
@@ -45,12 +56,36 @@ public final class Importer {
     if (writer.has(document.id())) {
       return report(document, GraphWriter.Written.KNOWN, List.of());
     }
+    return write(read(document));
+  }
+
+  /**
+   * The first half of an import, which changes nothing: of many articles the next can be read while
+   * one is written.
+   *
+   * @throws RefusedException if the text cannot be read as English prose
+   */
+  public Prepared prepare(Document document) {
+    intake.check(document);
+    return read(document);
+  }
+
+  private Prepared read(Document document) {
     Reader.Result result = reader.read(document, names());
     Reading reading =
         new Reading(
             document, List.of(), result.text().mentions(), result.extraction(), result.resolved());
-    GraphWriter.Written written = writer.write(reading);
-    List<Problem> problems = warnings(document, result);
+    return new Prepared(reading, warnings(document, result));
+  }
+
+  /** The second half: writes what was read, all of it in one transaction, or nothing. */
+  public ImportReport write(Prepared prepared) {
+    Document document = prepared.reading().document();
+    GraphWriter.Written written = writer.write(prepared.reading());
+    if (written.alreadyKnown()) {
+      return report(document, written, List.of());
+    }
+    List<Problem> problems = new ArrayList<>(prepared.problems());
     CopyNotice.of(document, written.copies()).ifPresent(problems::add);
     return report(document, written, problems);
   }
@@ -83,7 +118,7 @@ public final class Importer {
     List<String> sources = writer.namesSources();
     Known before = known;
     if (!before.sources().equals(sources)) {
-      before = new Known(sources, writer.names());
+      before = new Known(sources, List.copyOf(writer.names()));
       known = before;
     }
     return before.names();
