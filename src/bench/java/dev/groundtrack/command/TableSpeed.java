@@ -95,7 +95,8 @@ public final class TableSpeed {
           importer.importTable(
               new Content("craft.csv", table, null, null),
               importer.mapping("mapping", MAPPING),
-              Document.About.unknown(SourceKind.TABLE));
+              Document.About.unknown(SourceKind.TABLE),
+              (tx, done) -> {});
       double seconds = (System.nanoTime() - start) / 1e9;
       if (!report.problems().isEmpty()) {
         throw new IllegalStateException(report.problems().toString());
@@ -121,7 +122,8 @@ public final class TableSpeed {
     byLabels.forEach(
         (labels, rows) ->
             written.add(
-                new Written("UNWIND $batch.rows AS row CREATE (n:" + labels + ") SET n = row", rows)));
+                new Written(
+                    "UNWIND $batch.rows AS row CREATE (n:" + labels + ") SET n = row", rows)));
   }
 
   private static void edges(Graph graph, List<Written> written) {

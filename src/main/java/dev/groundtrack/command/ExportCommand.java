@@ -1,18 +1,16 @@
 package dev.groundtrack.command;
 
+import dev.groundtrack.graph.transfer.ExportWriter;
 import dev.groundtrack.web.OpenStore;
 import dev.groundtrack.web.Server;
-import java.io.BufferedWriter;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
+import java.io.OutputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the whole graph out, in an order of its own, so that equal graphs give equal files. */
 @Command(
@@ -30,7 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
       "Writes the graph as JSON Lines.",
       "",
       "Every node, then every edge, in a fixed order: equal graphs give equal files.",
-      "It opens the store itself: stop the server that has it open first."
+      "It opens the store itself, unless --server names a running server: else stop that first."
     },
     footer = {
       "",
@@ -39,13 +36,25 @@ import tools.jackson.databind.json.JsonMapper;
       "Example: groundtrack export --out graph.jsonl"
     })
 final class ExportCommand implements Callable<Integer> {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   @Option(
       names = "--out",
       paramLabel = "FILE",
       description = "The file to write; standard output if none is given.")
   private @Nullable Path out;
+
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      description = "The running server to export; it must answer.")
+  private @Nullable URI server;
+
+  @Option(
+      names = "--token",
+      paramLabel = "TOKEN",
+      defaultValue = "${env:GROUNDTRACK_TOKEN:-}",
+      description =
+          "The groundtrack.token of that server, or GROUNDTRACK_TOKEN in the environment.")
+  private String token = "";
 
   @Unmatched private final List<String> settings = new ArrayList<>();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -53,31 +62,30 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String[] all = new SettingArguments(spec, settings).and("--groundtrack.seed=none");
-    try (OpenStore store = Server.open(all);
-        Writer writer = writer()) {
-      store
-          .graph()
-          .read(
-              tx -> {
-                dev.groundtrack.graph.GraphExport.write(tx, row -> line(writer, row));
-                return true;
-              });
+    URI running = server;
+    try (OutputStream to = new BufferedOutputStream(out == null ? System.out : output(out))) {
+      if (running == null) {
+        write(all, to);
+      } else {
+        new ServerExport(running, token).copy(to);
+      }
     }
     return 0;
   }
 
-  private Writer writer() throws IOException {
-    return out == null
-        ? new BufferedWriter(new OutputStreamWriter(System.out, StandardCharsets.UTF_8))
-        : Files.newBufferedWriter(out);
+  private static OutputStream output(Path file) throws IOException {
+    return Files.newOutputStream(file);
   }
 
-  private static void line(Writer writer, Map<String, Object> row) {
-    try {
-      writer.write(JSON.writeValueAsString(row));
-      writer.write('\n');
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot write the export", e);
+  private static void write(String[] settings, OutputStream to) {
+    try (OpenStore store = Server.open(settings)) {
+      store
+          .graph()
+          .read(
+              tx -> {
+                ExportWriter.write(tx, to);
+                return true;
+              });
     }
   }
 }

@@ -24,7 +24,8 @@ import picocli.CommandLine.Command;
       ImportCommand.class,
       MappingCommand.class,
       ExtractCommand.class,
-      ExportCommand.class
+      ExportCommand.class,
+      RestoreCommand.class
     })
 public final class Groundtrack {
   private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");

@@ -52,7 +52,8 @@ final class ImportCommand implements Callable<Integer> {
       names = "--mapping",
       paramLabel = "FILE|NAME",
       description =
-          "What the columns of tables mean: a YAML file, or the name of a mapping that comes along.")
+          "What the columns of tables mean: a YAML file, or the name of a mapping that comes"
+              + " along.")
   private @Nullable String mapping;
 
   @Option(

@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * How one statement bears on one relation.
  *
- * @param source the id of the source that the statement stands in
- * @param publishedOn the day that source was published
+ * @param voice the id of the source that the statement stands in, or of that which it is a copy of
+ * @param publishedOn the day the source was published
  * @param confidence from 0 to 1
  * @param curation the number of the curation that says it, if one does; later ones are greater
  */
 public record Evidence(
-    String source,
+    String voice,
     @Nullable LocalDate publishedOn,
     Polarity polarity,
     Modality modality,
@@ -21,12 +21,12 @@ public record Evidence(
 
   /** What no curation says. */
   public Evidence(
-      String source,
+      String voice,
       @Nullable LocalDate publishedOn,
       Polarity polarity,
       Modality modality,
       double confidence) {
-    this(source, publishedOn, polarity, modality, confidence, null);
+    this(voice, publishedOn, polarity, modality, confidence, null);
   }
 
   /** Whether it says that the relation holds, or will: such evidence makes an edge. */

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param polarity AFFIRMED if any evidence affirms
  * @param modality the most real of the affirming evidence, or of all where none affirms
  * @param contested whether some evidence denies
- * @param confidence of its polarity; sources count as independent, the statements of one source as
- *     one: 1 - Π(1 - best of the source), to four places
+ * @param confidence of its polarity; voices count as independent, the statements of one source and
+ *     of its copies as one: 1 - Π(1 - best of the voice), to four places
  * @param asserted whether it is an edge that plain fields return: as the latest curation has it, if
  *     there is any, else where some evidence asserts it
  */
@@ -78,7 +78,7 @@ public record RelationStatus(
         deciding.stream()
             .collect(
                 groupingBy(
-                    Evidence::source,
+                    Evidence::voice,
                     mapping(Evidence::confidence, maxBy(Comparator.naturalOrder()))))
             .values()
             .stream()

@@ -50,6 +50,9 @@ public final class Constraints {
   private static final String JOB_ITEM = "GroundtrackJobItem";
   private static final String FEED = "GroundtrackFeed";
 
+  /** What texts that may be copies have in common. */
+  private static final String BAND = "GroundtrackBand";
+
   private final Model model;
   private final Map<String, DeclaredIndex> indexes = new LinkedHashMap<>();
 
@@ -70,6 +73,7 @@ public final class Constraints {
           .evidence(EvidenceRole.STATEMENT)
           .ifPresent(statement -> put(of(Kind.RANGE, statement.label(), SAYING)));
       queue();
+      unique(BAND, "id");
     }
   }
 

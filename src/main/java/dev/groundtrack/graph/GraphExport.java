@@ -16,13 +16,13 @@ public final class GraphExport {
   private static final String NODES =
       """
       MATCH (n)
-      WHERE NOT n:GroundtrackTurn|GroundtrackKey|GroundtrackQueue|GroundtrackJob|GroundtrackJobItem|GroundtrackFeed
+      WHERE NOT n:GroundtrackTurn|GroundtrackKey|GroundtrackBand|GroundtrackQueue|GroundtrackJob|GroundtrackJobItem|GroundtrackFeed
       WITH n, CASE WHEN n.id IS NULL THEN elementId(n) END AS other
       RETURN labels(n) AS labels, properties(n) AS properties, other ORDER BY n.id, other
       """;
   private static final String EDGES =
       """
-      MATCH (a)-[r]->(b) WHERE NOT b:GroundtrackKey
+      MATCH (a)-[r]->(b) WHERE NOT b:GroundtrackKey AND NOT b:GroundtrackBand
       RETURN type(r) AS type, toString(coalesce(a.id, elementId(a))) AS from,
         toString(coalesce(b.id, elementId(b))) AS to, properties(r) AS properties
       ORDER BY from, to, type, r.id

@@ -46,6 +46,17 @@ public final class Importer {
 
   private volatile Known known = new Known(List.of(), List.of());
 
+  /**
+   * An article that was read and is not written yet.
+   *
+   * @param problems warnings on it
+   */
+  public record Prepared(Reading reading, List<Problem> problems) {
+    public Prepared {
+      problems = List.copyOf(problems);
+    }
+  }
+
   /** The entities of the names, as they were when the graph held these sources of names. */
   private record Known(List<String> sources, List<KnownEntity> names) {}
 
@@ -91,14 +102,47 @@ public final class Importer {
       writer.known((tx, written) -> more.within(tx, known));
       return known;
     }
+    return write(read(document), reject, more);
+  }
+
+  /**
+   * The first half of an import, which changes nothing: of many articles the next can be read while
+   * one is written.
+   *
+   * @throws RefusedException if the text cannot be read as English prose
+   */
+  public Prepared prepare(Document document) {
+    return read(Masthead.complete(intake.check(document)));
+  }
+
+  private Prepared read(Document document) {
     Reader.Result result = reader.read(document, names());
-    List<Problem> warnings = warnings(document, result);
+    Reading reading =
+        new Reading(
+            document, List.of(), result.text().mentions(), result.extraction(), result.resolved());
+    return new Prepared(reading, warnings(document, result));
+  }
+
+  /** The second half: writes what was read, all of it in one transaction, or nothing. */
+  public ImportReport write(Prepared prepared) {
+    return write(prepared, List.of(), (tx, report) -> {});
+  }
+
+  private ImportReport write(Prepared prepared, List<String> reject, ImportCompletion more) {
     GraphWriter.Written written =
         writer.write(
-            reading(document, result),
-            reject,
-            (tx, done) -> more.within(tx, report(document, done, warnings)));
-    return report(document, written, written.alreadyKnown() ? List.of() : warnings);
+            prepared.reading(), reject, (tx, done) -> more.within(tx, report(prepared, done)));
+    return report(prepared, written);
+  }
+
+  private static ImportReport report(Prepared prepared, GraphWriter.Written written) {
+    Document document = prepared.reading().document();
+    if (written.alreadyKnown()) {
+      return report(document, written, List.of());
+    }
+    List<Problem> problems = new ArrayList<>(prepared.problems());
+    CopyNotice.of(document, written.copies()).ifPresent(problems::add);
+    return report(document, written, problems);
   }
 
   /**
@@ -108,10 +152,9 @@ public final class Importer {
    * @param reject ids of statements and of relations that would be left out
    * @throws RefusedException as an import would
    */
-  public ImportPreview preview(Document given, List<String> reject) {
-    Document document = Masthead.complete(intake.check(given));
-    Reader.Result result = reader.read(document, names());
-    return previews.preview(reading(document, result), reject).warning(warnings(document, result));
+  public ImportPreview preview(Document document, List<String> reject) {
+    Prepared prepared = prepare(document);
+    return previews.preview(prepared.reading(), reject).warning(prepared.problems());
   }
 
   /**
@@ -121,18 +164,10 @@ public final class Importer {
    * @throws RefusedException if the text cannot be read as English prose
    */
   public List<ImportPreview.Named> mentions(String text) {
-    Document document = Document.of(text, Document.About.unknown(SourceKind.ARTICLE));
-    intake.check(document);
-    List<KnownEntity> names = names();
-    Reader.Result result = reader.read(document, names);
-    EntityNames called = EntityNames.of(names);
+    Prepared prepared = prepare(Document.of(text, Document.About.unknown(SourceKind.ARTICLE)));
+    EntityNames called = EntityNames.of(names());
     return previews.known(
-        reading(document, result), name -> called.called(EntityNames.words(name)).size() > 1);
-  }
-
-  private static Reading reading(Document document, Reader.Result result) {
-    return new Reading(
-        document, List.of(), result.text().mentions(), result.extraction(), result.resolved());
+        prepared.reading(), name -> called.called(EntityNames.words(name)).size() > 1);
   }
 
   private List<Problem> warnings(Document document, Reader.Result result) {
@@ -182,7 +217,7 @@ public final class Importer {
     List<String> sources = writer.namesSources();
     Known before = known;
     if (!before.sources().equals(sources)) {
-      before = new Known(sources, writer.names());
+      before = new Known(sources, List.copyOf(writer.names()));
       known = before;
     }
     return before.names();

@@ -2,6 +2,8 @@ package dev.groundtrack.ingest;
 
 import dev.groundtrack.evidence.MatchProposer;
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.ingest.copy.CopyDecision;
+import dev.groundtrack.ingest.copy.CopySketch;
 import dev.groundtrack.ingest.llm.LlmEndpoint;
 import dev.groundtrack.ingest.llm.LlmExtractor;
 import dev.groundtrack.ingest.match.NameSimilarity;
@@ -9,6 +11,7 @@ import dev.groundtrack.ingest.store.CurationWriter;
 import dev.groundtrack.ingest.store.GraphWriter;
 import dev.groundtrack.ingest.store.JudgementWriter;
 import dev.groundtrack.ingest.store.PreviewReader;
+import dev.groundtrack.ingest.store.copies.CopyDetection;
 import dev.groundtrack.model.Model;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +53,12 @@ public final class Ingest {
     NameSimilarity similarity = new NameSimilarity(model);
     MatchProposer proposer =
         new MatchProposer(similarity::keys, similarity::propose, NameSimilarity::inCompany);
-    this.writer = new GraphWriter(graph, model, proposer);
+    this.writer =
+        new GraphWriter(
+            graph,
+            model,
+            proposer,
+            new CopyDetection(CopySketch::bands, CopySketch.SHARED, CopyDecision::areCopies));
     this.previews = new PreviewReader(graph, model, proposer);
     this.curator = new Curator(new JudgementWriter(graph, model, proposer));
     this.curations = new Curations(new CurationWriter(writer, model));
@@ -68,6 +76,11 @@ public final class Ingest {
       importer = made;
     }
     return made;
+  }
+
+  /** Makes what an export leaves out anew, in a store that was restored. */
+  public void reindex() {
+    writer.reindex();
   }
 
   /** The door for judgements of who is who. */

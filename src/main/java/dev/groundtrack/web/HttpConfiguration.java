@@ -1,6 +1,8 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.graph.Graph;
 import dev.groundtrack.web.http.ExplainInterceptor;
+import dev.groundtrack.web.http.ExportDownload;
 import dev.groundtrack.web.http.GetQueries;
 import dev.groundtrack.web.http.GraphQlEndpoint;
 import dev.groundtrack.web.http.JsonErrorReport;
@@ -49,10 +51,11 @@ class HttpConfiguration {
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   RouterFunction<ServerResponse> getQueries(
-      GraphQlEndpoint posts, JsonMapper json, GraphQlSource source) {
+      GraphQlEndpoint posts, JsonMapper json, GraphQlSource source, ExportDownload export) {
     SchemaText schema = new SchemaText(source);
     return RouterFunctions.route()
         .GET("/graphql", new GetQueries(posts, json)::answer)
+        .GET("/export", export::answer)
         .GET("/graphql/schema", schema::answer)
         .HEAD("/graphql/schema", schema::answer)
         .build();
@@ -81,6 +84,11 @@ class HttpConfiguration {
   MultipartConfigElement uploadLimits(Settings settings) {
     long most = settings.maxUpload().toBytes();
     return new MultipartConfigElement("", most, most + UPLOAD_REST, UPLOAD_IN_MEMORY);
+  }
+
+  @Bean
+  ExportDownload exportDownload(Graph graph, WriteAccess access) {
+    return new ExportDownload(graph, access);
   }
 
   @Bean

@@ -2,9 +2,13 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.graph.EmbeddedNeo4j;
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.graph.transfer.StoreRestore;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.Ingest;
 import dev.groundtrack.ingest.job.ImportJobs;
+import dev.groundtrack.model.Model;
+import java.io.IOException;
+import java.nio.file.Path;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A store that this process has open, until it is closed. */
@@ -28,6 +32,24 @@ public final class OpenStore implements AutoCloseable {
     ImportJobs jobs = context.getBean(ImportJobs.class);
     jobs.work(context.getBeanProvider(EmbeddedNeo4j.class).getIfAvailable() != null);
     return jobs;
+  }
+
+  /**
+   * Restores an export into this store, which must be empty.
+   *
+   * @throws dev.groundtrack.problem.RefusedException if the file is wrong, or the store not empty
+   * @throws IOException if the file cannot be read
+   */
+  public void restore(Path file) throws IOException {
+    Ingest ingest = context.getBeanProvider(Ingest.class).getIfAvailable();
+    new StoreRestore(graph(), context.getBean(Model.class))
+        .restore(
+            file,
+            () -> {
+              if (ingest != null) {
+                ingest.reindex();
+              }
+            });
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.groundtrack.embedding.BackgroundEmbedding;
 import dev.groundtrack.graph.Constraints;
 import dev.groundtrack.graph.EmbeddedNeo4j;
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.graph.transfer.StoreRestore;
 import dev.groundtrack.ingest.Ingest;
 import dev.groundtrack.ingest.fetch.Fetcher;
 import dev.groundtrack.ingest.job.ImportJobs;
@@ -39,6 +40,7 @@ class ServicesConfiguration {
   /** What the schema wants of the database, made before anything is written or read. */
   @Bean
   List<Problem> constraints(Graph graph, Model model) {
+    StoreRestore.checkFinished(graph);
     List<Problem> problems = Constraints.create(graph, model);
     problems.forEach(problem -> LOG.warn("{}", problem));
     return problems;

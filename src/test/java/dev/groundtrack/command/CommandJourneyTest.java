@@ -71,7 +71,9 @@ class CommandJourneyTest {
   private List<String> exported(String data) throws IOException {
     Path out = folder.resolve("graph.jsonl");
     assertThat(Console.run("export", data, "--out", out).status()).isZero();
-    return Files.readAllLines(out);
+    List<String> lines = Files.readAllLines(out);
+    assertThat(lines.getLast()).startsWith("{\"end\":");
+    return lines.subList(0, lines.size() - 1);
   }
 
   @Test

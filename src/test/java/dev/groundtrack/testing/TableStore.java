@@ -39,7 +39,8 @@ public record TableStore(OpenStore open) implements AutoCloseable {
         .importTable(
             new Content(file, bytes, null, null),
             open.importer().mapping("mapping.yaml", mapping),
-            Document.About.unknown(SourceKind.TABLE));
+            Document.About.unknown(SourceKind.TABLE),
+            (tx, report) -> {});
   }
 
   /** "Perigee Works BUILT Petrel 1", in order. */

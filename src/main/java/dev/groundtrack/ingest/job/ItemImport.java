@@ -91,7 +91,9 @@ final class ItemImport {
     importer
         .get()
         .importArticle(
-            known, item.terms().reject(), (tx, report) -> leases.done(tx, item, with(warnings, item, report)));
+            known,
+            item.terms().reject(),
+            (tx, report) -> leases.done(tx, item, with(warnings, item, report)));
   }
 
   private void rows(ClaimedItem item, Item.Rows rows) {

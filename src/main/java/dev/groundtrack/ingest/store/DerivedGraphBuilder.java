@@ -107,6 +107,11 @@ final class DerivedGraphBuilder {
     return gone;
   }
 
+  /** Makes entities findable for those that may be one with them. */
+  void index(GraphTransaction tx, Collection<String> ids) {
+    proposals.index(tx, ids);
+  }
+
   private record Changed(Set<String> sources, int mentions) {}
 
   private Changed changed(GraphTransaction tx, Collection<String> ids, EntityClusters identities) {

@@ -30,6 +30,16 @@ final class EvidenceSchema {
   /** Statements that are rejected: kept, and seen by nobody; no schema tells of them. */
   private static final String REJECTED = "GroundtrackRejected";
 
+  /** By what likely copies of a text are found; no schema tells of it. */
+  private static final String BAND = "GroundtrackBand";
+
+  private static final String IN_BAND = "GROUNDTRACK_IN_BAND";
+
+  /** Two sources that are copies; whose copy each is is derived of all of these. */
+  private static final String NEAR_COPY = "GROUNDTRACK_NEAR_COPY";
+
+  private static final String COPY_OF = "GROUNDTRACK_COPY_OF";
+
   private static final Pattern PART = Pattern.compile("\\{([A-Z_]+)}");
 
   private final Map<String, String> names;
@@ -63,6 +73,11 @@ final class EvidenceSchema {
     names.put("KEY", KEY);
     names.put("HAS_KEY", HAS_KEY);
     names.put("REJECTED", REJECTED);
+    names.put("BAND", BAND);
+    names.put("IN_BAND", IN_BAND);
+    names.put("NEAR_COPY", NEAR_COPY);
+    names.put(
+        "COPY_OF", source.relationships().containsKey("copyOf") ? edge(source, "copyOf") : COPY_OF);
     model
         .evidence(EvidenceRole.JUDGEMENT)
         .ifPresent(

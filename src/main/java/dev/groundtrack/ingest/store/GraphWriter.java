@@ -8,9 +8,16 @@ import dev.groundtrack.evidence.Rejection;
 import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
+import dev.groundtrack.ingest.store.copies.CopyClusters;
+import dev.groundtrack.ingest.store.copies.CopyDetection;
+import dev.groundtrack.ingest.store.copies.CopyReport;
 import dev.groundtrack.model.Instants;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.text.Document;
+import dev.groundtrack.text.SourceKind;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,13 +40,15 @@ public final class GraphWriter {
   private final JudgementNodes judgements;
   private final RejectionNodes rejections;
   private final DerivedGraphBuilder rebuilding;
+  private final CopyClusters copies;
   private final Model model;
 
   /**
    * @param matcher proposes what a person should judge
+   * @param copies tells which texts are copies
    * @throws IllegalArgumentException if the schema has no evidence types
    */
-  public GraphWriter(Graph graph, Model model, MatchProposer matcher) {
+  public GraphWriter(Graph graph, Model model, MatchProposer matcher, CopyDetection copies) {
     this.graph = graph;
     this.layout = EvidenceSchema.of(model);
     this.entities = new EntityNodes(layout, model);
@@ -48,13 +57,15 @@ public final class GraphWriter {
     this.judgements = new JudgementNodes(layout);
     this.rejections = new RejectionNodes(layout);
     this.rebuilding = new DerivedGraphBuilder(layout, model, matcher);
+    this.copies = new CopyClusters(layout::cypher, copies);
     this.model = model;
   }
 
   /** What is new in the graph; all zero where the source was known already. */
-  public record Written(boolean alreadyKnown, int statements, int relations, int entities) {
+  public record Written(
+      boolean alreadyKnown, int statements, int relations, int entities, CopyReport copies) {
     /** Nothing is new. */
-    public static final Written KNOWN = new Written(true, 0, 0, 0);
+    public static final Written KNOWN = new Written(true, 0, 0, 0, CopyReport.ALONE);
   }
 
   /** What is gone from the graph. */
@@ -255,10 +266,26 @@ public final class GraphWriter {
     evidence.number(tx, ground.source(), curation);
     evidence.define(tx, reading, identities);
     int created = rebuilding.derive(tx, derived);
-    relations.refresh(tx, derived.edges().stream().map(ClaimEdge::id).distinct().toList());
+    CopyReport copied = copies(tx, reading.document());
+    Set<String> weighed = restingOn(tx, copied.members());
+    derived.edges().forEach(edge -> weighed.add(edge.id()));
+    relations.refresh(tx, List.copyOf(weighed));
     rebuilding.settle(tx, touched, identities);
     int hidden = derived.rejected().statements().size();
-    return new Written(false, statements - hidden, created, fresh);
+    return new Written(false, statements - hidden, created, fresh, copied);
+  }
+
+  /** Names, tables and what is written by hand are never copies. */
+  private CopyReport copies(GraphTransaction tx, Document document) {
+    return document.about().kind() == SourceKind.ARTICLE
+        ? copies.add(tx, document.id(), document.text().toString())
+        : CopyReport.ALONE;
+  }
+
+  private Set<String> restingOn(GraphTransaction tx, Collection<String> sources) {
+    Set<String> resting = new LinkedHashSet<>();
+    sources.forEach(source -> resting.addAll(relations.restingOn(tx, source)));
+    return resting;
   }
 
   private static List<DerivedGraph.Entity> entities(
@@ -319,11 +346,20 @@ public final class GraphWriter {
     }
     Set<String> touched = entities.touchedBy(tx, source);
     List<String> edges = relations.restingOn(tx, source);
+    List<String> rest = copies.copies(tx, source);
+    copies.forget(tx, source);
     int statements = evidence.remove(tx, source);
     int gone = relations.dropUnfounded(tx, edges);
-    relations.refresh(tx, edges);
+    Set<String> weighed = restingOn(tx, copies.split(tx, rest));
+    weighed.addAll(edges);
+    relations.refresh(tx, List.copyOf(weighed));
     int orphans = rebuilding.settle(tx, touched, judgements.identities(tx));
     return new Removed(true, statements, gone, orphans);
+  }
+
+  /** Makes anew by what copies and likely matches are found, which no export tells of. */
+  public void reindex() {
+    new StoreIndexing(graph, layout, rebuilding, copies).run();
   }
 
   DerivedGraphBuilder rebuilding() {

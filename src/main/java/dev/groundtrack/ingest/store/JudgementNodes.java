@@ -37,7 +37,7 @@ final class JudgementNodes {
             .run(
                 layout.cypher(
                     """
-                    MATCH (j:{JUDGEMENT}) WHERE j.decision <> 'UNSURE'
+                    MATCH (j:{JUDGEMENT}) WHERE j.decision IN ['SAME', 'DIFFERENT']
                     RETURN properties(j) AS judgement ORDER BY j.id
                     """),
                 Map.of())

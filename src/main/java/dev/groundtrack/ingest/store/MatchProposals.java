@@ -193,6 +193,13 @@ final class MatchProposals {
       RETURN DISTINCT id, n.id AS companion
       """;
 
+  /** Makes these entities findable by what they may have in common with others. */
+  void index(GraphTransaction tx, Collection<String> ids) {
+    if (layout.hasJudgements()) {
+      key(tx, entities.profiles(tx, ids).values());
+    }
+  }
+
   private void key(GraphTransaction tx, Collection<EntityProfile> profiles) {
     List<Map<String, Object>> rows = new ArrayList<>();
     for (EntityProfile profile : profiles) {

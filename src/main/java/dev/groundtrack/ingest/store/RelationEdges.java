@@ -126,7 +126,9 @@ final class RelationEdges {
                     RETURN id, r.type AS type, s.id AS subject, o.id AS object,
                       COLLECT {
                         MATCH (r)-[on:{RESTS_ON}]->(:{STATEMENT})-[:{STATED_IN}]->(source)
-                        RETURN {source: source.id, publishedOn: source.publishedOn,
+                        RETURN {voice: coalesce(
+                            head([(source)-[:{COPY_OF}]->(original) | original.id]), source.id),
+                          publishedOn: source.publishedOn,
                           curation: source.curation,
                           polarity: on.polarity, modality: on.modality, confidence: on.confidence}
                       } AS evidence
@@ -168,7 +170,7 @@ final class RelationEdges {
 
   private static Evidence evidence(Row piece) {
     return new Evidence(
-        piece.text("source"),
+        piece.text("voice"),
         (LocalDate) piece.value("publishedOn"),
         Polarity.valueOf(piece.text("polarity")),
         Modality.valueOf(piece.text("modality")),

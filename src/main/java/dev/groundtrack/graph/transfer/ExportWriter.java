@@ -1,0 +1,74 @@
+package dev.groundtrack.graph.transfer;
+
+import dev.groundtrack.graph.GraphExport;
+import dev.groundtrack.graph.GraphTransaction;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes an export as JSON Lines in UTF-8; equal graphs give equal bytes. */
+public final class ExportWriter {
+  /** The form that is written, and the newest that is read. */
+  static final int FORMAT = 1;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final OutputStream out;
+  private final MessageDigest digest = ExportLine.digest();
+  private long nodes;
+  private long edges;
+
+  private ExportWriter(OutputStream out) {
+    this.out = out;
+  }
+
+  /**
+   * Writes all that a transaction sees, and a last line that says how much that was, with the
+   * SHA-256 of all bytes before it.
+   *
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static void write(GraphTransaction tx, OutputStream out) {
+    ExportWriter writer = new ExportWriter(out);
+    GraphExport.write(tx, writer::add);
+    writer.end();
+  }
+
+  private void add(Map<String, Object> row) {
+    if (row.containsKey("labels")) {
+      nodes++;
+    } else {
+      edges++;
+    }
+    byte[] line = bytes(row);
+    digest.update(line);
+    put(line);
+  }
+
+  private void end() {
+    Map<String, Object> end = new LinkedHashMap<>();
+    end.put("format", FORMAT);
+    end.put("nodes", nodes);
+    end.put("edges", edges);
+    end.put("sha256", HexFormat.of().formatHex(digest.digest()));
+    put(bytes(Map.of("end", end)));
+  }
+
+  private static byte[] bytes(Map<String, Object> row) {
+    return (JSON.writeValueAsString(row) + "\n").getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void put(byte[] line) {
+    try {
+      out.write(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot write the export", e);
+    }
+  }
+}

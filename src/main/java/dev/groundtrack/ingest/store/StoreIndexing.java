@@ -1,0 +1,68 @@
+package dev.groundtrack.ingest.store;
+
+import dev.groundtrack.graph.Graph;
+import dev.groundtrack.graph.Row;
+import dev.groundtrack.ingest.store.copies.CopyClusters;
+import java.util.List;
+import java.util.Map;
+
+/** Makes what follows from a restored graph and no export tells of; a batch at a time. */
+final class StoreIndexing {
+  private static final int BATCH = 500;
+
+  private final Graph graph;
+  private final EvidenceSchema layout;
+  private final DerivedGraphBuilder rebuilding;
+  private final CopyClusters copies;
+
+  StoreIndexing(
+      Graph graph, EvidenceSchema layout, DerivedGraphBuilder rebuilding, CopyClusters copies) {
+    this.graph = graph;
+    this.layout = layout;
+    this.rebuilding = rebuilding;
+    this.copies = copies;
+  }
+
+  void run() {
+    List<String> entities = ids("MATCH (n:{ENTITY}) RETURN n.id AS id ORDER BY id");
+    for (int i = 0; i < entities.size(); i += BATCH) {
+      List<String> some = entities.subList(i, Math.min(entities.size(), i + BATCH));
+      graph.write(
+          tx -> {
+            rebuilding.index(tx, some);
+            return true;
+          });
+    }
+    for (String source :
+        ids("MATCH (n:{SOURCE} {kind: 'ARTICLE'}) RETURN n.id AS id ORDER BY id")) {
+      graph.write(
+          tx -> {
+            Row row =
+                tx.run(
+                        layout.cypher("MATCH (s:{SOURCE} {id: $id}) RETURN s.text AS text"),
+                        Map.of("id", source))
+                    .getFirst();
+            copies.index(tx, source, row.text("text"));
+            return true;
+          });
+    }
+    graph.write(
+        tx -> {
+          GraphWriter.takeTurn(tx);
+          return tx.run(
+              layout.cypher(
+                  """
+                  MATCH (turn:GroundtrackTurn {id: 'import'})
+                  OPTIONAL MATCH (s:{SOURCE}) WHERE s.curation IS NOT NULL
+                  WITH turn, max(s.curation) AS latest
+                  SET turn.curations = coalesce(latest, 0)
+                  """),
+              Map.of());
+        });
+  }
+
+  private List<String> ids(String all) {
+    return graph.read(
+        tx -> tx.run(layout.cypher(all), Map.of()).stream().map(row -> row.text("id")).toList());
+  }
+}
