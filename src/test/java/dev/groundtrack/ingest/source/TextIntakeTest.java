@@ -79,6 +79,16 @@ class TextIntakeTest {
   }
 
   @Test
+  void lettersThatWereEncodedTwiceAreToldWithASample() {
+    assertThat(warnings("ZoÃ« BrÃ»lÃ© left the harbour."))
+        .containsExactly("it holds letters that were encoded twice, such as “Ã«” for “ë”");
+    assertThat(warnings("Roscosmosâ€™s ship left the harbour."))
+        .containsExactly("it holds letters that were encoded twice, such as “â€™” for “’”");
+    assertThat(warnings("Zo\u00C3\u00AB left, and \u00E2\u0080\u0099 too.")).hasSize(1);
+    assertThat(warnings("São Tomé, SÃO PAULO, Âme, café – “naïve” Łódź, «Ô», Å.")).isEmpty();
+  }
+
+  @Test
   void ordinaryProseIsReadWithoutAWarning() {
     assertThat(warnings(SENTENCE.repeat(100))).isEmpty();
     assertThat(warnings("It was <10 km away, and NASA's x < y > z.")).isEmpty();
