@@ -121,7 +121,8 @@ public final class TableSpeed {
     byLabels.forEach(
         (labels, rows) ->
             written.add(
-                new Written("UNWIND $batch.rows AS row CREATE (n:" + labels + ") SET n = row", rows)));
+                new Written(
+                    "UNWIND $batch.rows AS row CREATE (n:" + labels + ") SET n = row", rows)));
   }
 
   private static void edges(Graph graph, List<Written> written) {

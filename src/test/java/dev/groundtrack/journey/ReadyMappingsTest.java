@@ -105,8 +105,8 @@ class ReadyMappingsTest {
     assertThat(
             store.texts(
                 "MATCH (e:Spacecraft) WHERE e.launchedOn IS NOT NULL OR e.decayedOn IS NOT NULL"
-                    + " RETURN e.name + ' ' + coalesce(toString(e.launchedOn), '?') + ' '"
-                    + " + coalesce(toString(e.decayedOn), '?') + ' ' + coalesce(e.kind, '?') AS text"
+                    + " RETURN e.name + ' ' + coalesce(toString(e.launchedOn), '?') + ' ' +"
+                    + " coalesce(toString(e.decayedOn), '?') + ' ' + coalesce(e.kind, '?') AS text"
                     + " ORDER BY text"))
         .containsExactly(
             "Gull-7 2021-11-23 ? SATELLITE",

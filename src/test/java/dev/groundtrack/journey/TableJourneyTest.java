@@ -72,8 +72,7 @@ class TableJourneyTest {
   @Test
   void anotherMappingReadsTheSameTableAnew() {
     store.table("craft.csv", TABLE, MAPPING);
-    ImportReport again =
-        store.table("craft.csv", TABLE, MAPPING.replace("BUILT", "OPERATES"));
+    ImportReport again = store.table("craft.csv", TABLE, MAPPING.replace("BUILT", "OPERATES"));
     assertThat(again.alreadyKnown()).isFalse();
     assertThat(store.relations())
         .contains("NASA OPERATES Gull-7")

@@ -117,7 +117,13 @@ class MappingsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"title: [", "- a\n- b", "just words\n", "title: a\ntitle: b\nentities: {}\n", "\n"})
+      strings = {
+        "title: [",
+        "- a\n- b",
+        "just words\n",
+        "title: a\ntitle: b\nentities: {}\n",
+        "\n"
+      })
   void whatIsNoMappingIsRefused(String yaml) {
     assertThat(mistakes(yaml)).isNotEmpty().allMatch(told -> told.startsWith("craft.yaml"));
   }

@@ -198,9 +198,7 @@ class TablesTest {
     assertThat(table.reading().definitions().getFirst().properties())
         .containsEntry("launchedOn", LocalDate.of(1999, 10, 4));
     assertThat(table.reading().definitions().getFirst().entity().id()).isEqualTo("craft-17");
-    assertThat(table.problems())
-        .extracting(Problem::place)
-        .containsExactly("craft.csv:Craft:5");
+    assertThat(table.problems()).extracting(Problem::place).containsExactly("craft.csv:Craft:5");
     assertThatThrownBy(() -> read(book, MAPPING + "sheet: Craff\n"))
         .hasMessageContaining("has no sheet \"Craff\"");
     assertThatThrownBy(() -> read(java.util.Arrays.copyOf(book, book.length / 2), MAPPING))
