@@ -1,6 +1,9 @@
 package dev.groundtrack.ingest.table;
 
-import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.ingest.table.text.Decoding;
+import dev.groundtrack.ingest.table.text.RdfText;
+import dev.groundtrack.ingest.table.text.SheetText;
+import dev.groundtrack.ingest.table.text.TableSize;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -12,9 +15,6 @@ import java.util.Map;
  * @param place what problems in its lines are reported under
  */
 record TableText(String place, String text, RowParser.Syntax syntax) {
-  /** The longest text, in chars. */
-  static final int MAX_CHARS = 64 << 20;
-
   private static final int SAMPLE = 100;
   private static final RowParser.Syntax PLAIN_TABS = new RowParser.Syntax('\t', false, false);
 
@@ -37,30 +37,13 @@ record TableText(String place, String text, RowParser.Syntax syntax) {
   }
 
   private static TableText delimited(String place, String decoded, String format) {
-    String text = checked(place, decoded);
+    String text = TableSize.checked(place, decoded);
     boolean gcat = format.equals("gcat") || format.isEmpty() && isGcat(text);
     RowParser.Syntax syntax =
         gcat
             ? new RowParser.Syntax('\t', false, true)
             : new RowParser.Syntax(format.equals("tsv") ? '\t' : delimiter(text), true, false);
     return new TableText(place, text, syntax);
-  }
-
-  static String checked(String place, String text) {
-    if (text.length() > MAX_CHARS) {
-      throw RefusedException.of(
-          place,
-          "has more than the 64 MiB that one table may have",
-          "split it by rows, and give each part a title of its own");
-    }
-    if (text.indexOf('\0') >= 0) {
-      throw RefusedException.of(
-          place, "is no table: it holds binary data", "save it as CSV, and import that");
-    }
-    if (text.isBlank()) {
-      throw RefusedException.of(place, "is empty", "give a table with a header and rows");
-    }
-    return text;
   }
 
   private static String detected(byte[] bytes) {

@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.table;
+package dev.groundtrack.ingest.table.text;
 
 import dev.groundtrack.problem.RefusedException;
 import java.io.IOException;
@@ -35,7 +35,7 @@ import org.eclipse.rdf4j.rio.turtle.TurtleParser;
  * | "; of those in several languages only the English, where there are any. Nothing is fetched:
  * contexts that stand elsewhere are refused.
  */
-final class RdfText {
+public final class RdfText {
   private static final String BASE = "http://table.invalid/";
   private static final String ID = "@id";
   private static final String TYPE = "@type";
@@ -58,7 +58,7 @@ final class RdfText {
   }
 
   /** The name of the format, or an empty one where it is none of these. */
-  static String detect(byte[] bytes) {
+  public static String detect(byte[] bytes) {
     String head = new String(bytes, 0, Math.min(SAMPLE, bytes.length), StandardCharsets.UTF_8);
     if (JSON.matcher(head).find()) {
       return "jsonld";
@@ -66,7 +66,7 @@ final class RdfText {
     return TURTLE.matcher(head).find() ? "turtle" : "";
   }
 
-  static String of(String place, byte[] bytes, String format, Map<String, String> prefixes) {
+  public static String of(String place, byte[] bytes, String format, Map<String, String> prefixes) {
     RdfText table = new RdfText(place, prefixes);
     String text = Decoding.text(place, bytes);
     RDFParser parser = format.equals("turtle") ? new TurtleParser() : closed();
@@ -80,7 +80,7 @@ final class RdfText {
     } catch (RDFHandlerException | IOException | IllegalArgumentException e) {
       throw RefusedException.of(place, "is no " + name(format) + " that can be read", "mend it");
     }
-    return TableText.checked(place, table.text());
+    return TableSize.checked(place, table.text());
   }
 
   private static String name(String format) {
@@ -130,7 +130,7 @@ final class RdfText {
             : abbreviated(statement.getPredicate().stringValue());
     columns.add(column);
     size += statement.getObject().stringValue().length();
-    if (size > TableText.MAX_CHARS) {
+    if (size > TableSize.MAX_CHARS) {
       throw RefusedException.of(
           place, "has more than the 64 MiB that one table may have", "split it by subjects");
     }

@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.table;
+package dev.groundtrack.ingest.table.text;
 
 import dev.groundtrack.problem.RefusedException;
 import java.time.LocalDateTime;
@@ -45,7 +45,7 @@ final class SheetLines implements SheetContentsHandler {
       column++;
     }
     text.append(value.replaceAll("\\s+", " ").strip());
-    if (text.length() > TableText.MAX_CHARS) {
+    if (text.length() > TableSize.MAX_CHARS) {
       throw RefusedException.of(
           place,
           "has more than the 64 MiB that one table may have",

@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.table;
+package dev.groundtrack.ingest.table.text;
 
 import dev.groundtrack.problem.ProblemCollector;
 import dev.groundtrack.problem.RefusedException;
@@ -25,11 +25,11 @@ import org.xml.sax.XMLReader;
  * and row have the same number; formulas stand with the value that was last worked out, days as
  * 2022-03-05.
  */
-record SheetText(String name, String text) {
+public record SheetText(String name, String text) {
   private static final long MOST_UNPACKED = 512L << 20;
   private static final int BUFFER = 1 << 16;
 
-  static SheetText of(String place, byte[] bytes, String sheet) {
+  public static SheetText of(String place, byte[] bytes, String sheet) {
     checkSize(place, bytes);
     try (OPCPackage book = OPCPackage.open(new ByteArrayInputStream(bytes))) {
       return read(place, book, sheet);
@@ -99,7 +99,7 @@ record SheetText(String name, String text) {
             new SheetLines.Values(startsIn1904(reader)),
             false));
     xml.parse(new InputSource(sheet));
-    return TableText.checked(place, lines.text());
+    return TableSize.checked(place, lines.text());
   }
 
   private static boolean startsIn1904(XSSFReader reader) throws IOException, OpenXML4JException {

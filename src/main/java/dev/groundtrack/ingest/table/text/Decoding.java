@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.table;
+package dev.groundtrack.ingest.table.text;
 
 import dev.groundtrack.problem.RefusedException;
 import java.io.ByteArrayInputStream;
@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
  * Bytes as text: by a byte-order mark, as UTF-8 where that fits, else as a detector guesses
  * (Mozilla's universalchardet), else as Windows-1252, which spreadsheets write in the West.
  */
-final class Decoding {
+public final class Decoding {
   private static final Charset WESTERN = Charset.forName("windows-1252");
   private static final int SAMPLE = 1 << 16;
   private static final int MOST_BYTES_A_CHAR = 4;
 
   private Decoding() {}
 
-  static String text(String place, byte[] bytes) {
-    if ((long) bytes.length > (long) MOST_BYTES_A_CHAR * TableText.MAX_CHARS) {
+  public static String text(String place, byte[] bytes) {
+    if ((long) bytes.length > (long) MOST_BYTES_A_CHAR * TableSize.MAX_CHARS) {
       throw RefusedException.of(
           place,
           "has more than the 64 MiB that one table may have",
