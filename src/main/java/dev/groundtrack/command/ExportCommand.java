@@ -4,6 +4,8 @@ import dev.groundtrack.graph.transfer.ExportWriter;
 import dev.groundtrack.web.OpenStore;
 import dev.groundtrack.web.Server;
 import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -63,22 +65,12 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     String[] all = new SettingArguments(spec, settings).and("--groundtrack.seed=none");
     URI running = server;
-    try (OutputStream to = new BufferedOutputStream(out == null ? System.out : output(out))) {
-      if (running == null) {
-        write(all, to);
-      } else {
-        new ServerExport(running, token).copy(to);
-      }
+    if (running != null) {
+      new ServerExport(running, token).copy(this::output);
+      return 0;
     }
-    return 0;
-  }
-
-  private static OutputStream output(Path file) throws IOException {
-    return Files.newOutputStream(file);
-  }
-
-  private static void write(String[] settings, OutputStream to) {
-    try (OpenStore store = Server.open(settings)) {
+    try (OpenStore store = Server.open(all);
+        OutputStream to = output()) {
       store
           .graph()
           .read(
@@ -87,5 +79,12 @@ final class ExportCommand implements Callable<Integer> {
                 return true;
               });
     }
+    return 0;
+  }
+
+  /** Opened when there is something to write: a refusal leaves an older file as it is. */
+  private OutputStream output() throws IOException {
+    return new BufferedOutputStream(
+        out == null ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(out));
   }
 }
