@@ -4,8 +4,6 @@ import dev.groundtrack.graph.transfer.ExportWriter;
 import dev.groundtrack.web.OpenStore;
 import dev.groundtrack.web.Server;
 import java.io.BufferedOutputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -15,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StreamUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -85,6 +84,6 @@ final class ExportCommand implements Callable<Integer> {
   /** Opened when there is something to write: a refusal leaves an older file as it is. */
   private OutputStream output() throws IOException {
     return new BufferedOutputStream(
-        out == null ? new FileOutputStream(FileDescriptor.out) : Files.newOutputStream(out));
+        out == null ? StreamUtils.nonClosing(System.out) : Files.newOutputStream(out));
   }
 }
