@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.StreamUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,22 +64,12 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     String[] all = new SettingArguments(spec, settings).and("--groundtrack.seed=none");
     URI running = server;
-    try (OutputStream to = new BufferedOutputStream(out == null ? System.out : output(out))) {
-      if (running == null) {
-        write(all, to);
-      } else {
-        new ServerExport(running, token).copy(to);
-      }
+    if (running != null) {
+      new ServerExport(running, token).copy(this::output);
+      return 0;
     }
-    return 0;
-  }
-
-  private static OutputStream output(Path file) throws IOException {
-    return Files.newOutputStream(file);
-  }
-
-  private static void write(String[] settings, OutputStream to) {
-    try (OpenStore store = Server.open(settings)) {
+    try (OpenStore store = Server.open(all);
+        OutputStream to = output()) {
       store
           .graph()
           .read(
@@ -87,5 +78,12 @@ final class ExportCommand implements Callable<Integer> {
                 return true;
               });
     }
+    return 0;
+  }
+
+  /** Opened when there is something to write: a refusal leaves an older file as it is. */
+  private OutputStream output() throws IOException {
+    return new BufferedOutputStream(
+        out == null ? StreamUtils.nonClosing(System.out) : Files.newOutputStream(out));
   }
 }

@@ -14,6 +14,11 @@ import java.net.http.HttpResponse;
 final class ServerExport {
   private static final int OK = 200;
 
+  /** Where it goes to, opened once the server has begun to answer. */
+  interface Destination {
+    OutputStream open() throws IOException;
+  }
+
   private final URI server;
   private final String token;
 
@@ -27,7 +32,7 @@ final class ServerExport {
    *
    * @throws RefusedException if nobody answers, or with a refusal
    */
-  void copy(OutputStream out) throws IOException {
+  void copy(Destination out) throws IOException {
     String address = server.toString();
     String all = (address.endsWith("/") ? address : address + "/") + "export?format=jsonl";
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(all));
@@ -44,7 +49,9 @@ final class ServerExport {
               server + " answers with the status " + response.statusCode(),
               "send its token with --token, or export its store while it is stopped");
         }
-        body.transferTo(out);
+        try (OutputStream to = out.open()) {
+          body.transferTo(to);
+        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
