@@ -4,6 +4,7 @@ import dev.groundtrack.text.Document.About;
 import dev.groundtrack.text.SourceKind;
 import java.net.URI;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -191,7 +192,7 @@ final class PageMetadata {
 
   @SafeVarargs
   private static Optional<String> first(Supplier<Optional<String>>... ways) {
-    return Stream.of(ways)
+    return Arrays.stream(ways)
         .flatMap(way -> way.get().stream())
         .map(found -> found.replaceAll("\\s+", " ").strip())
         .filter(found -> !found.isEmpty())
