@@ -1,4 +1,4 @@
-package dev.groundtrack.journey.intake;
+package dev.groundtrack.journey.imports;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
