@@ -1,5 +1,6 @@
 package dev.groundtrack.command;
 
+import dev.groundtrack.command.extract.ExtractCommand;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;

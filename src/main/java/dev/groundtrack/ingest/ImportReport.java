@@ -1,6 +1,8 @@
 package dev.groundtrack.ingest;
 
+import dev.groundtrack.ingest.store.GraphWriter;
 import dev.groundtrack.problem.Problem;
+import dev.groundtrack.text.Document;
 import java.util.List;
 
 /**
@@ -20,5 +22,15 @@ public record ImportReport(
     List<Problem> problems) {
   public ImportReport {
     problems = List.copyOf(problems);
+  }
+
+  static ImportReport of(Document document, GraphWriter.Written written, List<Problem> problems) {
+    return new ImportReport(
+        document.id(),
+        written.statements(),
+        written.relations(),
+        written.entities(),
+        written.alreadyKnown(),
+        problems);
   }
 }

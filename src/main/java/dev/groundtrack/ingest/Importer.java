@@ -5,30 +5,22 @@ import dev.groundtrack.evidence.ImportPreview;
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.ingest.source.Content;
-import dev.groundtrack.ingest.source.NamesTables;
 import dev.groundtrack.ingest.source.SourceFile;
 import dev.groundtrack.ingest.source.TextIntake;
+import dev.groundtrack.ingest.store.DefinedEntities;
 import dev.groundtrack.ingest.store.GraphWriter;
 import dev.groundtrack.ingest.store.PreviewReader;
-import dev.groundtrack.ingest.table.KnownNames;
 import dev.groundtrack.ingest.table.Mapping;
 import dev.groundtrack.ingest.table.Mappings;
-import dev.groundtrack.ingest.table.TableReading;
-import dev.groundtrack.ingest.table.Tables;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
-import dev.groundtrack.text.furniture.Furniture;
 import dev.groundtrack.text.furniture.Masthead;
-import dev.groundtrack.text.furniture.Zone;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,9 +31,9 @@ public final class Importer {
   private final Reader reader;
   private final GraphWriter writer;
   private final PreviewReader previews;
-  private final NamesTables tables;
-  private final Mappings mappings;
-  private final Tables mapped;
+  private final DefinedEntities defined;
+  private final TableImporter tables;
+  private final SourceRecords sources;
   private final TextIntake intake = new TextIntake();
 
   private volatile Known known = new Known(List.of(), List.of());
@@ -64,9 +56,9 @@ public final class Importer {
     this.reader = reader;
     this.previews = previews;
     this.writer = writer;
-    this.tables = new NamesTables(model);
-    this.mappings = new Mappings(model);
-    this.mapped = new Tables(model);
+    this.defined = writer.defined();
+    this.tables = new TableImporter(model, writer.tables(), defined);
+    this.sources = new SourceRecords(writer);
   }
 
   /**
@@ -98,7 +90,7 @@ public final class Importer {
   public ImportReport importArticle(Document given, List<String> reject, ImportCompletion more) {
     Document document = Masthead.complete(intake.check(given));
     if (reject.isEmpty() && writer.has(document.id())) {
-      ImportReport known = report(document, GraphWriter.Written.KNOWN, List.of());
+      ImportReport known = ImportReport.of(document, GraphWriter.Written.KNOWN, List.of());
       writer.known((tx, written) -> more.within(tx, known));
       return known;
     }
@@ -120,7 +112,7 @@ public final class Importer {
     Reading reading =
         new Reading(
             document, List.of(), result.text().mentions(), result.extraction(), result.resolved());
-    return new Prepared(reading, warnings(document, result));
+    return new Prepared(reading, ImportWarnings.of(intake, document, result));
   }
 
   /** The second half: writes what was read, all of it in one transaction, or nothing. */
@@ -138,11 +130,11 @@ public final class Importer {
   private static ImportReport report(Prepared prepared, GraphWriter.Written written) {
     Document document = prepared.reading().document();
     if (written.alreadyKnown()) {
-      return report(document, written, List.of());
+      return ImportReport.of(document, written, List.of());
     }
     List<Problem> problems = new ArrayList<>(prepared.problems());
     CopyNotice.of(document, written.copies()).ifPresent(problems::add);
-    return report(document, written, problems);
+    return ImportReport.of(document, written, problems);
   }
 
   /**
@@ -170,54 +162,11 @@ public final class Importer {
         prepared.reading(), name -> called.called(EntityNames.words(name)).size() > 1);
   }
 
-  private List<Problem> warnings(Document document, Reader.Result result) {
-    List<Problem> warnings = new ArrayList<>(intake.warnings(document));
-    warnings.addAll(result.problems());
-    unread(document).ifPresent(warnings::add);
-    if (result.extraction().statements().isEmpty()) {
-      warnings.add(
-          new Problem(
-              "input.text",
-              "no statement was found in it",
-              "it is kept as a source; remove it if it is of no use"));
-    }
-    return warnings;
-  }
-
-  /** What came with the page and not with the article. */
-  private static Optional<Problem> unread(Document document) {
-    String kinds =
-        Furniture.of(document.text()).zones().stream()
-            .map(Zone::kind)
-            .filter(Zone.Kind::isOfPages)
-            .distinct()
-            .map(Zone.Kind::plural)
-            .collect(Collectors.joining(", "));
-    return kinds.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Problem(
-                "input.text",
-                "parts of it were taken for what stands around an article, and not read: " + kinds,
-                "check the source's text, and take out such lines if they are to be gone"));
-  }
-
-  private static ImportReport report(
-      Document document, GraphWriter.Written written, List<Problem> problems) {
-    return new ImportReport(
-        document.id(),
-        written.statements(),
-        written.relations(),
-        written.entities(),
-        written.alreadyKnown(),
-        problems);
-  }
-
   private List<KnownEntity> names() {
-    List<String> sources = writer.namesSources();
+    List<String> sources = defined.sources();
     Known before = known;
     if (!before.sources().equals(sources)) {
-      before = new Known(sources, List.copyOf(writer.names()));
+      before = new Known(sources, List.copyOf(defined.all()));
       known = before;
     }
     return before.names();
@@ -230,11 +179,7 @@ public final class Importer {
    * @throws RefusedException if anything in any of them is wrong; then none is imported
    */
   public List<ImportReport> importNames(List<SourceFile> files) {
-    List<ImportReport> reports = new ArrayList<>();
-    for (Reading reading : tables.read(files)) {
-      reports.add(report(reading.document(), writer.replaceNames(reading), List.of()));
-    }
-    return reports;
+    return tables.importNames(files);
   }
 
   /**
@@ -246,7 +191,7 @@ public final class Importer {
    *     place, with its line
    */
   public Mapping mapping(String place, String nameOrYaml) {
-    return mappings.of(place, nameOrYaml);
+    return tables.mapping(place, nameOrYaml);
   }
 
   /**
@@ -261,33 +206,7 @@ public final class Importer {
    */
   public ImportReport importTable(
       Content content, Mapping mapping, Document.About given, ImportCompletion more) {
-    String title =
-        Objects.requireNonNullElse(given.title(), String.valueOf(mapping.about().title()));
-    KnownNames known =
-        new KnownNames(writer.curatedNames(), writer.names(title), writer.keys(title));
-    TableReading table =
-        mapped.read(
-            content.place(),
-            content.bytes(),
-            mapping,
-            new Tables.Given(located(content, given), known));
-    Document document = table.reading().document();
-    GraphWriter.Written written =
-        writer.replaceTable(
-            table.reading(),
-            mapping.version(),
-            (tx, done) -> more.within(tx, report(document, done, table.problems())));
-    return report(document, written, written.alreadyKnown() ? List.of() : table.problems());
-  }
-
-  private static Document.About located(Content content, Document.About given) {
-    return new Document.About(
-        given.kind(),
-        given.title(),
-        given.url() == null ? content.url() : given.url(),
-        given.publisher(),
-        given.author(),
-        given.publishedOn());
+    return tables.importTable(content, mapping, given, more);
   }
 
   /**
@@ -299,33 +218,7 @@ public final class Importer {
    * @throws RefusedException if there is no such source, or if it is one of names or curations
    */
   public void update(String source, Map<String, @Nullable Object> changes) {
-    writer.update(
-        source,
-        changes,
-        kind ->
-            switch (kind == null ? null : SourceKind.valueOf(kind)) {
-              case null ->
-                  Optional.of(
-                      RefusedException.of(
-                          "updateSource(id:)",
-                          "there is no source with the id \"" + source + "\"",
-                          "take an id that sources { id title } gives"));
-              case NAMES ->
-                  Optional.of(
-                      RefusedException.of(
-                          "updateSource(id:)",
-                          "it is a table of names, which is known by its title and told by its"
-                              + " file",
-                          "change the file, and import that"));
-              case CURATION ->
-                  Optional.of(
-                      RefusedException.of(
-                          "updateSource(id:)",
-                          "it is a curation, which tells itself when it was written and what it"
-                              + " says",
-                          "write what is right by another mutation, or take it out: removeSource"));
-              case ARTICLE, TABLE -> Optional.empty();
-            });
+    sources.update(source, changes);
   }
 
   /**
@@ -334,13 +227,6 @@ public final class Importer {
    * @throws RefusedException if there is no such source
    */
   public RemoveReport remove(String source) {
-    GraphWriter.Removed removed = writer.remove(source);
-    if (!removed.found()) {
-      throw RefusedException.of(
-          "removeSource(id:)",
-          "there is no source with the id \"" + source + "\"",
-          "take an id that sources { id title } gives");
-    }
-    return new RemoveReport(source, removed.statements(), removed.relations(), removed.entities());
+    return sources.remove(source);
   }
 }

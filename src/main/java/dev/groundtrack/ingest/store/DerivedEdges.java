@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.store;
 
 import dev.groundtrack.graph.GraphTransaction;
+import dev.groundtrack.ingest.store.derived.DerivedGraph;
 import java.util.List;
 import java.util.Map;
 

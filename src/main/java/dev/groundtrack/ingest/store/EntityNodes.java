@@ -9,6 +9,7 @@ import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.ingest.store.derived.DerivedGraph;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Model;
 import java.util.ArrayList;

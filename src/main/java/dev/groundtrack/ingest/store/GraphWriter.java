@@ -1,16 +1,18 @@
 package dev.groundtrack.ingest.store;
 
 import dev.groundtrack.evidence.EntityClusters;
-import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.MatchProposer;
 import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.evidence.Rejection;
-import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.ingest.store.copies.CopyClusters;
 import dev.groundtrack.ingest.store.copies.CopyDetection;
 import dev.groundtrack.ingest.store.copies.CopyReport;
+import dev.groundtrack.ingest.store.derived.DerivedGraph;
+import dev.groundtrack.ingest.store.derived.ReadingRecorder;
+import dev.groundtrack.ingest.store.derived.RecordedSource;
+import dev.groundtrack.ingest.store.derived.RejectableLines;
 import dev.groundtrack.model.Instants;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.RefusedException;
@@ -84,105 +86,14 @@ public final class GraphWriter {
         .isEmpty();
   }
 
-  /** The entities that names, tables and curations define, by id. */
-  public List<KnownEntity> names() {
-    return names("");
+  /** What the graph knows of entities before anything is read. */
+  public DefinedEntities defined() {
+    return new DefinedEntities(graph, layout, entities);
   }
 
-  /** The same, as if there were no table of a title. */
-  public List<KnownEntity> names(String without) {
-    return graph.read(tx -> entities.known(tx, without));
-  }
-
-  /** The entities of the names and of curations alone, by id. */
-  public List<KnownEntity> curatedNames() {
-    return graph.read(entities::curated);
-  }
-
-  /** By type and key, whom the tables of other titles mean by a key that is not its id. */
-  public Map<List<String>, Resolution.Entity> keys(String without) {
-    return graph.read(tx -> entities.keys(tx, without));
-  }
-
-  /** The ids of the sources that define entities, in order. */
-  public List<String> namesSources() {
-    return graph.read(
-        tx ->
-            tx
-                .run(
-                    layout.cypher(
-                        """
-                        MATCH (s:{SOURCE}) WHERE s.kind IN ['NAMES', 'TABLE', 'CURATION']
-                        RETURN s.id AS id ORDER BY id
-                        """),
-                    Map.of())
-                .stream()
-                .map(row -> row.text("id"))
-                .toList());
-  }
-
-  /** Writes a table of names; others of the same title go, in the same transaction. */
-  public Written replaceNames(Reading reading) {
-    return graph.write(
-        tx -> {
-          Written written = write(tx, reading);
-          if (!written.alreadyKnown()) {
-            older(tx, reading).forEach(source -> remove(tx, source));
-          }
-          return written;
-        });
-  }
-
-  /**
-   * Writes a table; others of the same title go, in the same transaction.
-   *
-   * @param mapping the version of the mapping by which it was read; what was read of the same table
-   *     by another goes too
-   */
-  public Written replaceTable(
-      Reading reading, String mapping, BiConsumer<GraphTransaction, Written> more) {
-    return graph.write(
-        tx -> {
-          Written written = replaceTable(tx, reading, mapping);
-          more.accept(tx, written);
-          return written;
-        });
-  }
-
-  private Written replaceTable(GraphTransaction tx, Reading reading, String mapping) {
-    takeTurn(tx);
-    String source = reading.document().id();
-    if (evidence.isReadBy(tx, source, mapping)) {
-      return Written.KNOWN;
-    }
-    remove(tx, source);
-    Written written = write(tx, reading, null);
-    evidence.readBy(tx, source, mapping);
-    older(tx, reading).forEach(old -> remove(tx, old));
-    return written;
-  }
-
-  /** Whether a table is in the graph as a mapping reads it. */
-  public boolean has(String source, String mapping) {
-    return graph.read(tx -> evidence.isReadBy(tx, source, mapping));
-  }
-
-  private List<String> older(GraphTransaction tx, Reading reading) {
-    String older =
-        """
-        MATCH (s:{SOURCE} {kind: $kind}) WHERE s.title = $title AND s.id <> $id
-        RETURN s.id AS id
-        """;
-    return tx
-        .run(
-            layout.cypher(older),
-            Map.of(
-                "kind", reading.document().about().kind().name(),
-                "title", String.valueOf(reading.document().about().title()),
-                "id", reading.document().id()))
-        .stream()
-        .map(row -> row.text("id"))
-        .toList();
+  /** Writes tables, in the place of older ones. */
+  public TableWriter tables() {
+    return new TableWriter(graph, this, layout, evidence);
   }
 
   /** Writes a reading, all of it or none. A source that is there already is left as it is. */
@@ -248,7 +159,7 @@ public final class GraphWriter {
         .asked(ground, ids, id -> sentences.getOrDefault(id, ""));
   }
 
-  private Written write(GraphTransaction tx, Reading reading) {
+  Written write(GraphTransaction tx, Reading reading) {
     takeTurn(tx);
     return has(tx, reading.document().id()) ? Written.KNOWN : write(tx, reading, null);
   }
@@ -339,7 +250,7 @@ public final class GraphWriter {
     return graph.write(tx -> remove(tx, source));
   }
 
-  private Removed remove(GraphTransaction tx, String source) {
+  Removed remove(GraphTransaction tx, String source) {
     takeTurn(tx);
     if (!has(tx, source)) {
       return Removed.NOTHING;

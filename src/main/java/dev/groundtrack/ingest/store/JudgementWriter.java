@@ -7,6 +7,8 @@ import dev.groundtrack.evidence.Rejection;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.ingest.store.derived.RecordedSource;
+import dev.groundtrack.ingest.store.derived.RejectableLines;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.RefusedException;
 import java.util.ArrayList;

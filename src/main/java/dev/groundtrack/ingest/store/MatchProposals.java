@@ -7,6 +7,7 @@ import dev.groundtrack.evidence.Judgement;
 import dev.groundtrack.evidence.MatchProposer;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.ingest.store.derived.ClaimEdge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

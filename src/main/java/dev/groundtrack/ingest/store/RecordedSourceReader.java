@@ -2,11 +2,12 @@ package dev.groundtrack.ingest.store;
 
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
-import dev.groundtrack.ingest.store.RecordedSource.Bearing;
-import dev.groundtrack.ingest.store.RecordedSource.Claimed;
-import dev.groundtrack.ingest.store.RecordedSource.Meant;
-import dev.groundtrack.ingest.store.RecordedSource.Named;
-import dev.groundtrack.ingest.store.RecordedSource.Stated;
+import dev.groundtrack.ingest.store.derived.RecordedSource;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Bearing;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Claimed;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Meant;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Named;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Stated;
 import dev.groundtrack.text.Span;
 import java.util.List;
 import java.util.Map;

@@ -3,6 +3,8 @@ package dev.groundtrack.ingest.store;
 import dev.groundtrack.evidence.Rejection;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.ingest.store.derived.RecordedSource;
+import dev.groundtrack.ingest.store.derived.RejectableLines;
 import dev.groundtrack.problem.RefusedException;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -10,6 +10,7 @@ import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.evidence.RelationStatus;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.ingest.store.derived.ClaimEdge;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.table;
 
 import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.EnumType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.NameRole;
 import dev.groundtrack.model.Property;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -174,7 +176,8 @@ public final class MappingProposal {
   /** Every value that was seen, for a person to say what is meant. */
   private String constants(Property property, String column) {
     List<String> pairs = new ArrayList<>();
-    Set<String> constants = model.enums().get(property.type()).values().keySet();
+    EnumType type = Objects.requireNonNull(model.enums().get(property.type()), property.type());
+    Set<String> constants = type.values().keySet();
     for (String value : sample.some(column)) {
       String same = constants.stream().filter(value::equalsIgnoreCase).findFirst().orElse("");
       pairs.add(quoted(value) + ": " + quoted(same));

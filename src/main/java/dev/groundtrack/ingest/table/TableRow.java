@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.table;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * A row, whose cells are found by the columns' names.
@@ -32,6 +33,6 @@ record TableRow(String place, int start, int end, List<Cell> cells, Header heade
   }
 
   Cell cell(Column column) {
-    return cells.get(header.indexes().get(column.name()));
+    return cells.get(Objects.requireNonNull(header.indexes().get(column.name()), column.name()));
   }
 }

@@ -26,8 +26,9 @@ record TableSample(List<String> columns, Map<String, List<String>> values) {
     for (int i = 0; i < ROWS && rows.hasNext(); i++) {
       List<TableRow.Cell> cells = rows.next().cells();
       for (int c = 0; c < Math.min(cells.size(), columns.size()); c++) {
-        if (!cells.get(c).value().isEmpty() && !cells.get(c).value().equals("-")) {
-          values.get(columns.get(c)).add(cells.get(c).value());
+        String value = cells.get(c).value();
+        if (!value.isEmpty() && !value.equals("-")) {
+          values.computeIfAbsent(columns.get(c), column -> new ArrayList<>()).add(value);
         }
       }
     }

@@ -54,22 +54,24 @@ final class PageMetadata {
 
   private Optional<String> title() {
     return first(
-        () -> data.text("headline", "name"),
-        () -> meta("og:title"),
-        () -> meta("twitter:title"),
-        () -> meta("dc.title"),
-        () -> seen("[itemprop~=headline]"),
-        () -> only("h1"),
-        () -> Optional.of(page.title()).map(title -> SITE.matcher(title).replaceFirst("")));
+        Stream.of(
+            () -> data.text("headline", "name"),
+            () -> meta("og:title"),
+            () -> meta("twitter:title"),
+            () -> meta("dc.title"),
+            () -> seen("[itemprop~=headline]"),
+            () -> only("h1"),
+            () -> Optional.of(page.title()).map(title -> SITE.matcher(title).replaceFirst(""))));
   }
 
   /** The address that the page gives as its own, unless that is the front page of its site. */
   private Optional<String> url() {
     return first(
-        () -> link("link[rel~=(?i)canonical]", "abs:href"),
-        () -> meta("og:url").flatMap(this::ownAddress),
-        () -> data.text("url", "mainEntityOfPage", "@id").flatMap(this::ownAddress),
-        () -> Optional.ofNullable(fetchedFrom));
+        Stream.of(
+            () -> link("link[rel~=(?i)canonical]", "abs:href"),
+            () -> meta("og:url").flatMap(this::ownAddress),
+            () -> data.text("url", "mainEntityOfPage", "@id").flatMap(this::ownAddress),
+            () -> Optional.ofNullable(fetchedFrom)));
   }
 
   private Optional<String> link(String selector, String attribute) {
@@ -96,22 +98,24 @@ final class PageMetadata {
 
   private Optional<String> publisher() {
     return first(
-        () -> data.names("publisher").stream().findFirst(),
-        () -> meta("og:site_name"),
-        () -> meta("publisher"),
-        () -> meta("dc.publisher"),
-        () -> seen("[itemprop~=publisher] [itemprop~=name]"),
-        () -> meta("application-name"));
+        Stream.of(
+            () -> data.names("publisher").stream().findFirst(),
+            () -> meta("og:site_name"),
+            () -> meta("publisher"),
+            () -> meta("dc.publisher"),
+            () -> seen("[itemprop~=publisher] [itemprop~=name]"),
+            () -> meta("application-name")));
   }
 
   private Optional<String> author() {
     return first(
-        () -> joined(data.names("author").stream()),
-        () -> joined(all("author", "article:author", "dc.creator", "parsely-author", "byl")),
-        () -> joined(seenAll("[itemprop~=author] [itemprop~=name]")),
-        () -> joined(seenAll("[itemprop~=author]")),
-        () -> joined(seenAll("a[rel~=author]")),
-        () -> joined(seenAll(".byline, .p-author, .author-name, .article__author").limit(1)));
+        Stream.of(
+            () -> joined(data.names("author").stream()),
+            () -> joined(all("author", "article:author", "dc.creator", "parsely-author", "byl")),
+            () -> joined(seenAll("[itemprop~=author] [itemprop~=name]")),
+            () -> joined(seenAll("[itemprop~=author]")),
+            () -> joined(seenAll("a[rel~=author]")),
+            () -> joined(seenAll(".byline, .p-author, .author-name, .article__author").limit(1))));
   }
 
   /** Names, without the addresses that some give instead. */
@@ -189,10 +193,8 @@ final class PageMetadata {
     return page.select(selector).stream().map(Element::text).filter(text -> !text.isBlank());
   }
 
-  @SafeVarargs
-  private static Optional<String> first(Supplier<Optional<String>>... ways) {
-    return Stream.of(ways)
-        .flatMap(way -> way.get().stream())
+  private static Optional<String> first(Stream<Supplier<Optional<String>>> ways) {
+    return ways.flatMap(way -> way.get().stream())
         .map(found -> found.replaceAll("\\s+", " ").strip())
         .filter(found -> !found.isEmpty())
         .findFirst();

@@ -1,11 +1,11 @@
-package dev.groundtrack.ingest.store;
+package dev.groundtrack.ingest.store.derived;
 
 import dev.groundtrack.evidence.EntityClusters;
 import dev.groundtrack.evidence.Judgement;
-import dev.groundtrack.ingest.store.ClaimEdge.End;
-import dev.groundtrack.ingest.store.RecordedSource.Meant;
-import dev.groundtrack.ingest.store.RecordedSource.Named;
-import dev.groundtrack.ingest.store.RecordedSource.Stated;
+import dev.groundtrack.ingest.store.derived.ClaimEdge.End;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Meant;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Named;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Stated;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.SpanIndex;
@@ -25,7 +25,7 @@ import java.util.Set;
  * @param about the ids of the entities that each statement mentions or relates
  * @param rejected what the source says and is left out here
  */
-record DerivedGraph(
+public record DerivedGraph(
     String source,
     Map<String, Entity> entities,
     Map<String, String> mentions,
@@ -35,14 +35,14 @@ record DerivedGraph(
     RejectableLines.Rejected rejected) {
 
   /** An entity as its node is made; its names are derived afterwards. */
-  record Entity(String id, String type, String name) {}
+  public record Entity(String id, String type, String name) {}
 
   /** What follows where nothing of the source is rejected. */
-  static DerivedGraph of(Model model, RecordedSource ground, EntityClusters identities) {
+  public static DerivedGraph of(Model model, RecordedSource ground, EntityClusters identities) {
     return of(model, ground, identities, RejectableLines.Rejected.NONE);
   }
 
-  static DerivedGraph of(
+  public static DerivedGraph of(
       Model model,
       RecordedSource whole,
       EntityClusters identities,
@@ -84,7 +84,7 @@ record DerivedGraph(
   }
 
   /** What the ends of claims are, by the ids of mentions. */
-  static Map<String, End> ends(RecordedSource ground, EntityClusters identities) {
+  public static Map<String, End> ends(RecordedSource ground, EntityClusters identities) {
     Map<String, End> ends = new LinkedHashMap<>();
     for (Named mention : ground.mentions()) {
       Meant means = mention.means();

@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.store;
+package dev.groundtrack.ingest.store.derived;
 
 import dev.groundtrack.evidence.Explanation;
 import dev.groundtrack.graph.Row;
@@ -11,12 +11,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** An explanation as it is embedded in a node or an edge; spans are parallel lists. */
-final class ExplanationRow {
+public final class ExplanationRow {
   static final String PREFIX = "explain_";
 
   private ExplanationRow() {}
 
-  static Map<String, Object> properties(Explanation explanation, Text text) {
+  public static Map<String, Object> properties(Explanation explanation, Text text) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put(PREFIX + "rule", explanation.rule());
     put(row, "schema", explanation.schema());
@@ -39,7 +39,7 @@ final class ExplanationRow {
   }
 
   /** Those of the properties of a node or an edge that explain it. */
-  static Map<String, Object> among(Map<String, Object> properties) {
+  public static Map<String, Object> among(Map<String, Object> properties) {
     Map<String, Object> row = new TreeMap<>();
     properties.forEach(
         (key, value) -> {
@@ -51,7 +51,7 @@ final class ExplanationRow {
   }
 
   /** The explanation that was embedded in these properties. */
-  static Explanation explanation(Map<String, Object> properties) {
+  public static Explanation explanation(Map<String, Object> properties) {
     Row row = new Row(properties);
     List<?> starts = row.list(PREFIX + "words_start");
     List<?> ends = row.list(PREFIX + "words_end");
@@ -74,7 +74,7 @@ final class ExplanationRow {
     return row.list(PREFIX + field).stream().map(String::valueOf).toList();
   }
 
-  static String rule(Map<String, Object> row) {
+  public static String rule(Map<String, Object> row) {
     return String.valueOf(row.get(PREFIX + "rule"));
   }
 }

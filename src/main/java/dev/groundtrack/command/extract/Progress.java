@@ -1,4 +1,4 @@
-package dev.groundtrack.command;
+package dev.groundtrack.command.extract;
 
 import java.io.PrintWriter;
 import java.time.Duration;

@@ -1,8 +1,8 @@
-package dev.groundtrack.ingest.store;
+package dev.groundtrack.ingest.store.derived;
 
 import dev.groundtrack.evidence.ContentIds;
-import dev.groundtrack.ingest.store.RecordedSource.Bearing;
-import dev.groundtrack.ingest.store.RecordedSource.Claimed;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Bearing;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Claimed;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.RelationType;
 import java.util.Comparator;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject the id of an entity; so is the object
  * @param statement the id of the statement that makes the claim
  */
-record ClaimEdge(
+public record ClaimEdge(
     String id, String type, String subject, String object, String statement, Claimed claim) {
   private static final Comparator<Claimed> STRONGEST =
       Comparator.comparing((Claimed c) -> c.bearing().polarity())
@@ -30,7 +30,7 @@ record ClaimEdge(
           .thenComparing(Claimed::id);
 
   /** An entity that a mention means, as it is judged. */
-  record End(String id, String type) {}
+  public record End(String id, String type) {}
 
   /**
    * The edges that claims make: those whose ends are two entities of the types that the schema
@@ -38,7 +38,7 @@ record ClaimEdge(
    *
    * @param meant by the ids of mentions
    */
-  static List<ClaimEdge> of(Model model, Map<String, End> meant, List<Claimed> claims) {
+  public static List<ClaimEdge> of(Model model, Map<String, End> meant, List<Claimed> claims) {
     Map<List<String>, ClaimEdge> edges = new LinkedHashMap<>();
     claims.stream()
         .sorted(STRONGEST)
@@ -47,7 +47,7 @@ record ClaimEdge(
     return List.copyOf(edges.values());
   }
 
-  static Claimed stronger(Claimed one, Claimed other) {
+  public static Claimed stronger(Claimed one, Claimed other) {
     return STRONGEST.compare(one, other) <= 0 ? one : other;
   }
 
@@ -76,12 +76,12 @@ record ClaimEdge(
   }
 
   /** Whether the ends stand the other way round than in the claim, as symmetric ones may. */
-  boolean turned(Map<String, String> mentions) {
+  public boolean turned(Map<String, String> mentions) {
     return !subject.equals(mentions.get(claim.subject()));
   }
 
   /** How the claim bears on the relation. */
-  Bearing bearing() {
+  public Bearing bearing() {
     return claim.bearing();
   }
 }

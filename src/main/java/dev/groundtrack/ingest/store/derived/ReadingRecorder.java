@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.store;
+package dev.groundtrack.ingest.store.derived;
 
 import dev.groundtrack.evidence.Claim;
 import dev.groundtrack.evidence.ContentIds;
@@ -6,11 +6,11 @@ import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.evidence.Statement;
-import dev.groundtrack.ingest.store.RecordedSource.Bearing;
-import dev.groundtrack.ingest.store.RecordedSource.Claimed;
-import dev.groundtrack.ingest.store.RecordedSource.Meant;
-import dev.groundtrack.ingest.store.RecordedSource.Named;
-import dev.groundtrack.ingest.store.RecordedSource.Stated;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Bearing;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Claimed;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Meant;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Named;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Stated;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.Text;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * From a reading to what is stored of it. Of mentions those are kept that name something or were
  * resolved; of claims those whose ends both were.
  */
-final class ReadingRecorder {
+public final class ReadingRecorder {
   private final Reading reading;
   private final String source;
   private final Map<String, Named> mentions = new LinkedHashMap<>();
@@ -34,12 +34,12 @@ final class ReadingRecorder {
     this.source = reading.document().id();
   }
 
-  static RecordedSource of(Reading reading) {
+  public static RecordedSource of(Reading reading) {
     return new ReadingRecorder(reading).ground();
   }
 
   /** The sentences that each statement stands in, by its id. */
-  static Map<String, String> sentences(Reading reading) {
+  public static Map<String, String> sentences(Reading reading) {
     Map<String, String> sentences = new HashMap<>();
     Document document = reading.document();
     for (Statement statement : reading.extraction().statements()) {

@@ -1,4 +1,4 @@
-package dev.groundtrack.command;
+package dev.groundtrack.command.extract;
 
 import dev.groundtrack.evidence.Explanation;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.store;
+package dev.groundtrack.ingest.store.derived;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,8 +6,8 @@ import dev.groundtrack.evidence.ContentIds;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Resolution;
-import dev.groundtrack.ingest.store.RecordedSource.Meant;
-import dev.groundtrack.ingest.store.RecordedSource.Named;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Meant;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Named;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package dev.groundtrack.command;
+package dev.groundtrack.command.extract;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.store;
+package dev.groundtrack.ingest.store.derived;
 
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Statement;
@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A statement as the properties of its node; its spans are embedded, a list of them in parallel
  * lists.
  */
-record StatementRow(Document document, Statement statement) {
-  Map<String, Object> properties(String id) {
+public record StatementRow(Document document, Statement statement) {
+  public Map<String, Object> properties(String id) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("id", id);
     row.put("text", document.text().cut(statement.span()));

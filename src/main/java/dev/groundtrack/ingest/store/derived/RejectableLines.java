@@ -1,15 +1,15 @@
-package dev.groundtrack.ingest.store;
+package dev.groundtrack.ingest.store.derived;
 
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import dev.groundtrack.evidence.EntityClusters;
 import dev.groundtrack.evidence.Rejection;
-import dev.groundtrack.ingest.store.ClaimEdge.End;
-import dev.groundtrack.ingest.store.RecordedSource.Claimed;
-import dev.groundtrack.ingest.store.RecordedSource.Meant;
-import dev.groundtrack.ingest.store.RecordedSource.Named;
-import dev.groundtrack.ingest.store.RecordedSource.Stated;
+import dev.groundtrack.ingest.store.derived.ClaimEdge.End;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Claimed;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Meant;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Named;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Stated;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.RelationType;
 import dev.groundtrack.problem.Problem;
@@ -26,7 +26,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What of a source can be rejected, and by which rejection: its statements and their relations. */
-record RejectableLines(Model model, EntityClusters identities) {
+public record RejectableLines(Model model, EntityClusters identities) {
   /** Of so many mistakes in a list of ids each is told; the rest is counted. */
   private static final int TOLD = 10;
 
@@ -37,10 +37,10 @@ record RejectableLines(Model model, EntityClusters identities) {
    * @param claims the ids of the claims that are, by themselves or with their statement
    * @param rejections the ids of the rejections by which they are
    */
-  record Rejected(Set<String> statements, Set<String> claims, Set<String> rejections) {
+  public record Rejected(Set<String> statements, Set<String> claims, Set<String> rejections) {
     static final Rejected NONE = new Rejected(Set.of(), Set.of(), Set.of());
 
-    Rejected {
+    public Rejected {
       statements = Set.copyOf(statements);
       claims = Set.copyOf(claims);
       rejections = Set.copyOf(rejections);
@@ -63,7 +63,8 @@ record RejectableLines(Model model, EntityClusters identities) {
    * @param text tells the sentences of a statement by its id
    * @throws RefusedException if the source has no line with one of the ids
    */
-  List<Rejection> asked(RecordedSource ground, List<String> ids, Function<String, String> text) {
+  public List<Rejection> asked(
+      RecordedSource ground, List<String> ids, Function<String, String> text) {
     if (ids.isEmpty()) {
       return List.of();
     }
@@ -126,7 +127,7 @@ record RejectableLines(Model model, EntityClusters identities) {
   }
 
   /** The ids of all rejections by which something of a source would be left out. */
-  Set<String> rejections(RecordedSource ground) {
+  public Set<String> rejections(RecordedSource ground) {
     Set<String> ids = new LinkedHashSet<>();
     Map<String, Stated> statements =
         ground.statements().stream().collect(toMap(Stated::id, Function.identity()));
@@ -147,7 +148,7 @@ record RejectableLines(Model model, EntityClusters identities) {
    *
    * @param standing the ids of rejections
    */
-  Rejected rejected(RecordedSource ground, Set<String> standing) {
+  public Rejected rejected(RecordedSource ground, Set<String> standing) {
     if (standing.isEmpty()) {
       return Rejected.NONE;
     }
@@ -210,7 +211,7 @@ record RejectableLines(Model model, EntityClusters identities) {
   }
 
   /** The ids of the claims by which a statement makes a relation. */
-  List<String> claims(RecordedSource ground, String statement, String relation) {
+  public List<String> claims(RecordedSource ground, String statement, String relation) {
     return edges(ground).stream()
         .filter(edge -> edge.statement().equals(statement) && edge.id().equals(relation))
         .map(edge -> edge.claim().id())

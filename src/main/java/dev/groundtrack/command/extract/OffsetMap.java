@@ -1,4 +1,4 @@
-package dev.groundtrack.command;
+package dev.groundtrack.command.extract;
 
 import dev.groundtrack.text.Span;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.store;
+package dev.groundtrack.ingest.store.derived;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import dev.groundtrack.evidence.Explanation;
 import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.graph.Row;
-import dev.groundtrack.ingest.store.RecordedSource.Bearing;
+import dev.groundtrack.ingest.store.derived.RecordedSource.Bearing;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.Text;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.store;
+package dev.groundtrack.ingest.store.derived;
 
 import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Polarity;
@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * What one source says, as it was read and is stored, whatever is judged of the entities it speaks
  * of. All else is derived from it, the judgements and the schema.
  */
-record RecordedSource(
+public record RecordedSource(
     String source, List<Named> mentions, List<Stated> statements, List<Claimed> claims) {
-  RecordedSource {
+  public RecordedSource {
     mentions = List.copyOf(mentions);
     statements = List.copyOf(statements);
     claims = List.copyOf(claims);
@@ -26,7 +26,7 @@ record RecordedSource(
    *
    * @param means what it was resolved to when it was read, if to anything
    */
-  record Named(String id, Span span, String text, boolean metonym, @Nullable Meant means) {}
+  public record Named(String id, Span span, String text, boolean metonym, @Nullable Meant means) {}
 
   /**
    * What a mention was resolved to.
@@ -34,7 +34,7 @@ record RecordedSource(
    * @param name of the entity
    * @param naming whether the mention names the entity, and so tells what the source calls it
    */
-  record Meant(String entity, String type, String name, boolean naming) {}
+  public record Meant(String entity, String type, String name, boolean naming) {}
 
   /**
    * Where a statement speaks of whom.
@@ -42,10 +42,10 @@ record RecordedSource(
    * @param saying what is said, by its words alone
    * @param speaker the id of the mention of whoever says it
    */
-  record Stated(String id, String saying, List<Span> content, @Nullable String speaker) {}
+  public record Stated(String id, String saying, List<Span> content, @Nullable String speaker) {}
 
   /** A claim that one statement makes of two mentions. */
-  record Claimed(
+  public record Claimed(
       String id, String type, String statement, String subject, String object, Bearing bearing) {}
 
   /**
@@ -53,14 +53,14 @@ record RecordedSource(
    *
    * @param explained why it was read, as it is embedded
    */
-  record Bearing(
+  public record Bearing(
       Polarity polarity, Modality modality, double confidence, Map<String, Object> explained) {
-    Bearing {
+    public Bearing {
       explained = Map.copyOf(explained);
     }
 
     /** The same of the properties of an edge. */
-    static Bearing of(Row row) {
+    public static Bearing of(Row row) {
       return new Bearing(
           Polarity.valueOf(row.text("polarity")),
           Modality.valueOf(row.text("modality")),
@@ -69,7 +69,7 @@ record RecordedSource(
     }
 
     /** As the properties of an edge. */
-    Map<String, Object> properties() {
+    public Map<String, Object> properties() {
       Map<String, Object> row = new LinkedHashMap<>();
       row.put("polarity", polarity.name());
       row.put("modality", modality.name());

@@ -1,4 +1,4 @@
-package dev.groundtrack.command;
+package dev.groundtrack.command.extract;
 
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.ingest.Reader;
@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
           + " it, with offsets in Unicode code points into the text as given."
     },
     footer = {"", "Example: groundtrack extract --in docs.jsonl --out facts.jsonl"})
-final class ExtractCommand implements Callable<Integer> {
+public final class ExtractCommand implements Callable<Integer> {
   private static final int BATCH = 64;
   private static final int HEAD = 64 << 10;
 
