@@ -4,6 +4,7 @@ import dev.groundtrack.graph.transfer.ExportWriter;
 import dev.groundtrack.web.OpenStore;
 import dev.groundtrack.web.Server;
 import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
@@ -13,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.StreamUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -84,6 +84,23 @@ final class ExportCommand implements Callable<Integer> {
   /** Opened when there is something to write: a refusal leaves an older file as it is. */
   private OutputStream output() throws IOException {
     return new BufferedOutputStream(
-        out == null ? StreamUtils.nonClosing(System.out) : Files.newOutputStream(out));
+        out == null ? new Unclosed(System.out) : Files.newOutputStream(out));
+  }
+
+  /** The console's stream, which is not ours to close. */
+  private static final class Unclosed extends FilterOutputStream {
+    Unclosed(OutputStream stream) {
+      super(stream);
+    }
+
+    @Override
+    public void write(byte[] bytes, int from, int length) throws IOException {
+      out.write(bytes, from, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      flush();
+    }
   }
 }

@@ -182,6 +182,11 @@ public final class Importer {
     return tables.importNames(files);
   }
 
+  /** The names of the mappings that come along. */
+  public List<String> mappings() {
+    return Mappings.ready();
+  }
+
   /**
    * What a table's columns mean.
    *

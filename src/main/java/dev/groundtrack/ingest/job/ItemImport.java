@@ -7,7 +7,6 @@ import dev.groundtrack.ingest.fetch.Fetcher;
 import dev.groundtrack.ingest.source.Content;
 import dev.groundtrack.ingest.source.ContentReader;
 import dev.groundtrack.ingest.source.Item;
-import dev.groundtrack.ingest.table.Mappings;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
@@ -103,7 +102,7 @@ final class ItemImport {
           item.work().place(),
           "is " + rows.format() + ", which takes a mapping",
           "name one that comes along ("
-              + String.join(", ", Mappings.ready())
+              + String.join(", ", importer.get().mappings())
               + "), or have one proposed: groundtrack mapping FILE");
     }
     Importer into = importer.get();

@@ -1,12 +1,12 @@
 package dev.groundtrack.ingest.source;
 
 import dev.groundtrack.evidence.KnownEntity;
+import dev.groundtrack.ingest.format.PropertyText;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.IndexedText;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.NameRole;
 import dev.groundtrack.model.Property;
-import dev.groundtrack.model.PropertyText;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.text.Document;

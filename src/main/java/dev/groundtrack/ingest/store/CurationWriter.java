@@ -38,7 +38,7 @@ public final class CurationWriter {
 
   /** Waits for other writers, until the end of their transactions. It comes before all else. */
   public void begin(GraphTransaction tx) {
-    GraphWriter.takeTurn(tx);
+    WriteTurn.take(tx);
   }
 
   /**

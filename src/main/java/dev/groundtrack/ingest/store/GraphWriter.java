@@ -135,7 +135,7 @@ public final class GraphWriter {
     }
     return graph.write(
         tx -> {
-          takeTurn(tx);
+          WriteTurn.take(tx);
           EntityClusters identities = judgements.identities(tx);
           List<Rejection> asked = asked(tx, reading, identities, reject);
           rejections.put(tx, asked);
@@ -160,7 +160,7 @@ public final class GraphWriter {
   }
 
   Written write(GraphTransaction tx, Reading reading) {
-    takeTurn(tx);
+    WriteTurn.take(tx);
     return has(tx, reading.document().id()) ? Written.KNOWN : write(tx, reading, null);
   }
 
@@ -221,7 +221,7 @@ public final class GraphWriter {
       Function<@Nullable String, Optional<RefusedException>> refusal) {
     graph.write(
         tx -> {
-          takeTurn(tx);
+          WriteTurn.take(tx);
           String kind =
               tx
                   .run(
@@ -251,7 +251,7 @@ public final class GraphWriter {
   }
 
   Removed remove(GraphTransaction tx, String source) {
-    takeTurn(tx);
+    WriteTurn.take(tx);
     if (!has(tx, source)) {
       return Removed.NOTHING;
     }
@@ -275,12 +275,5 @@ public final class GraphWriter {
 
   DerivedGraphBuilder rebuilding() {
     return rebuilding;
-  }
-
-  /** Waits for other writers: the turn is a lock that the end of the transaction gives back. */
-  static void takeTurn(GraphTransaction tx) {
-    tx.run(
-        "MERGE (turn:GroundtrackTurn {id: 'import'}) SET turn.taken = coalesce(turn.taken, 0) + 1",
-        Map.of());
   }
 }

@@ -63,7 +63,7 @@ public final class JudgementWriter {
   public Judged judge(Function<Standings, Judgement> making) {
     return graph.write(
         tx -> {
-          GraphWriter.takeTurn(tx);
+          WriteTurn.take(tx);
           List<Judgement> decided = judgements.decided(tx);
           EntityClusters before = EntityClusters.of(decided);
           Judgement judgement = making.apply(new Standings(tx, layout, decided, before));
@@ -79,7 +79,7 @@ public final class JudgementWriter {
   public Optional<Judged> undo(String id) {
     return graph.write(
         tx -> {
-          GraphWriter.takeTurn(tx);
+          WriteTurn.take(tx);
           List<Judgement> decided = judgements.decided(tx);
           Optional<Judgement> judgement =
               decided.stream().filter(j -> j.id().equals(id)).findFirst();
@@ -110,7 +110,7 @@ public final class JudgementWriter {
   public String reject(String statement, @Nullable String relation, @Nullable String note) {
     return graph.write(
         tx -> {
-          GraphWriter.takeTurn(tx);
+          WriteTurn.take(tx);
           EntityClusters identities = judgements.identities(tx);
           Row found = rejections.rejectable(tx, statement);
           RecordedSource ground = new RecordedSourceReader(layout).read(tx, found.text("source"));
@@ -137,7 +137,7 @@ public final class JudgementWriter {
   public Optional<Restored> restore(String id) {
     return graph.write(
         tx -> {
-          GraphWriter.takeTurn(tx);
+          WriteTurn.take(tx);
           Optional<Rejection> rejection = rejections.find(tx, id);
           return rejection.map(r -> restored(tx, r));
         });

@@ -52,7 +52,7 @@ final class StoreIndexing {
     }
     graph.write(
         tx -> {
-          GraphWriter.takeTurn(tx);
+          WriteTurn.take(tx);
           return tx.run(
               layout.cypher(
                   """

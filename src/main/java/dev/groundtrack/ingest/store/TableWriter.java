@@ -50,7 +50,7 @@ public final class TableWriter {
   }
 
   private GraphWriter.Written replaceTable(GraphTransaction tx, Reading reading, String mapping) {
-    GraphWriter.takeTurn(tx);
+    WriteTurn.take(tx);
     String source = reading.document().id();
     if (evidence.isReadBy(tx, source, mapping)) {
       return GraphWriter.Written.KNOWN;

@@ -2,11 +2,11 @@ package dev.groundtrack.ingest.table;
 
 import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.evidence.Resolution;
+import dev.groundtrack.ingest.format.PropertyText;
 import dev.groundtrack.model.IndexedText;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.NameRole;
 import dev.groundtrack.model.Property;
-import dev.groundtrack.model.PropertyText;
 import dev.groundtrack.problem.Problem;
 import java.time.DateTimeException;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.groundtrack.ingest.table;
 
 import dev.groundtrack.ingest.table.text.Decoding;
-import dev.groundtrack.ingest.table.text.RdfText;
+import dev.groundtrack.ingest.table.text.LinkedDataText;
 import dev.groundtrack.ingest.table.text.SheetText;
 import dev.groundtrack.ingest.table.text.TableSize;
 import java.util.Comparator;
@@ -31,7 +31,8 @@ record TableText(String place, String text, RowParser.Syntax syntax) {
         yield new TableText(place + ":" + sheet.name(), sheet.text(), PLAIN_TABS);
       }
       case "turtle", "jsonld" ->
-          new TableText(place, RdfText.of(place, bytes, format, layout.prefixes()), PLAIN_TABS);
+          new TableText(
+              place, LinkedDataText.of(place, bytes, format, layout.prefixes()), PLAIN_TABS);
       default -> delimited(place, Decoding.text(place, bytes), format);
     };
   }
@@ -50,7 +51,7 @@ record TableText(String place, String text, RowParser.Syntax syntax) {
     if (bytes.length > 3 && bytes[0] == 'P' && bytes[1] == 'K') {
       return "xlsx";
     }
-    return RdfText.detect(bytes);
+    return LinkedDataText.detect(bytes);
   }
 
   /** The header of GCAT's tables is a remark. */

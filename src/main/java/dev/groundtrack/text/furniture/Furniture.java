@@ -76,7 +76,7 @@ public record Furniture(List<Zone> zones) {
     }
     boolean sent =
         Dateline.of(line.text(), head).filter(d -> d.length() == line.text().length()).isPresent();
-    return sent ? Optional.of(Zone.Kind.DATELINE) : Labels.of(bare);
+    return sent ? Optional.of(Zone.Kind.DATELINE) : LabelledLines.of(bare);
   }
 
   /** A dateline before the prose of a line, and credits behind it. */
@@ -94,7 +94,7 @@ public record Furniture(List<Zone> zones) {
 
   /** The line behind a list of links that begins here, or this line if none does. */
   private static int links(List<Line> lines, int at) {
-    if (!Labels.isOverLinks(lines.get(at).bare())) {
+    if (!LabelledLines.isOverLinks(lines.get(at).bare())) {
       return at;
     }
     int next = at + 1;

@@ -155,7 +155,7 @@ final class Navigation {
     if (line.length() > LONGEST) {
       return false;
     }
-    List<String> pieces = Labels.pieces(line);
+    List<String> pieces = LabelledLines.pieces(line);
     if (pieces.size() == 1) {
       return isClicked(pieces.getFirst()) && !pieces.getFirst().equalsIgnoreCase("share");
     }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Lines that are told by the words on them: captions, credits, links, notes of copyright. */
-final class Labels {
+final class LabelledLines {
   private static final String AGENCY =
       "(?:AP|AFP|Reuters|REUTERS|EPA|Getty|Getty Images|UPI|TASS|Xinhua|dpa|PA|NASA|ESA)";
 
@@ -146,7 +146,7 @@ final class Labels {
   /** Longer lines are prose, but for notes of copyright. */
   private static final int LONGEST = 400;
 
-  private Labels() {}
+  private LabelledLines() {}
 
   private static Entry<Pattern, Zone.Kind> kind(Zone.Kind kind, String pattern) {
     return Map.entry(Pattern.compile(pattern), kind);

@@ -35,7 +35,7 @@ import org.eclipse.rdf4j.rio.turtle.TurtleParser;
  * | "; of those in several languages only the English, where there are any. Nothing is fetched:
  * contexts that stand elsewhere are refused.
  */
-public final class RdfText {
+public final class LinkedDataText {
   private static final String BASE = "http://table.invalid/";
   private static final String ID = "@id";
   private static final String TYPE = "@type";
@@ -52,7 +52,7 @@ public final class RdfText {
   private final Map<String, String> blanks = new HashMap<>();
   private long size;
 
-  private RdfText(String place, Map<String, String> prefixes) {
+  private LinkedDataText(String place, Map<String, String> prefixes) {
     this.place = place;
     this.prefixes = prefixes;
   }
@@ -67,7 +67,7 @@ public final class RdfText {
   }
 
   public static String of(String place, byte[] bytes, String format, Map<String, String> prefixes) {
-    RdfText table = new RdfText(place, prefixes);
+    LinkedDataText table = new LinkedDataText(place, prefixes);
     String text = Decoding.text(place, bytes);
     RDFParser parser = format.equals("turtle") ? new TurtleParser() : closed();
     parser.getParserConfig().set(BasicParserSettings.PRESERVE_BNODE_IDS, true);
@@ -172,7 +172,7 @@ public final class RdfText {
     if (values == null) {
       return "";
     }
-    List<Value> english = values.stream().filter(RdfText::isEnglish).toList();
+    List<Value> english = values.stream().filter(LinkedDataText::isEnglish).toList();
     return (english.isEmpty() ? values : english)
         .stream()
             .map(v -> column.equals(TYPE) ? abbreviated(v.stringValue()) : named(v))

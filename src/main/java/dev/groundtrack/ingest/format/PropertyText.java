@@ -1,5 +1,9 @@
-package dev.groundtrack.model;
+package dev.groundtrack.ingest.format;
 
+import dev.groundtrack.model.EnumType;
+import dev.groundtrack.model.Instants;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.model.Property;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
