@@ -3,7 +3,6 @@ package dev.groundtrack.ingest;
 import dev.groundtrack.graph.Constraints;
 import dev.groundtrack.graph.EmbeddedNeo4j;
 import dev.groundtrack.graph.Graph;
-import dev.groundtrack.ingest.source.SourceFile;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.sdl.ModelReader;
 import dev.groundtrack.model.sdl.SchemaFiles;
@@ -11,13 +10,12 @@ import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /**
  * How long an import takes in a small store and in a large one, side by side: {@code ImportScale
@@ -26,8 +24,8 @@ import java.util.Random;
  */
 public final class ImportScale {
   private static final int TABLE = 500;
-  private static final String[] FIRST = {"Ada", "Bo", "Cleo", "Dag", "Eli", "Fay", "Gus", "Hal"};
-  private static final String[] SYLLABLES = {"ka", "lo", "mi", "ren", "tas", "vor", "ul", "bex"};
+  private static final String CONSONANTS = "bdfghklmnprstvz";
+  private static final String VOWELS = "aeiou";
 
   private final Random random = new Random(7);
   private final Model model = ModelReader.model(SchemaFiles.of("schema"));
@@ -49,8 +47,13 @@ public final class ImportScale {
     for (int i = 0; i < articles; i++) {
       Document document = article(i);
       alone.add(time(() -> reader.read(document, List.of())));
-      inSmall.add(time(() -> small.ingest().importer().importArticle(document)));
-      inLarge.add(time(() -> large.ingest().importer().importArticle(document)));
+      boolean smallFirst = i % 2 == 0;
+      Store first = smallFirst ? small : large;
+      Store second = smallFirst ? large : small;
+      long one = time(() -> first.ingest().importer().importArticle(document));
+      long other = time(() -> second.ingest().importer().importArticle(document));
+      inSmall.add(smallFirst ? one : other);
+      inLarge.add(smallFirst ? other : one);
     }
     System.out.printf(
         "| reader alone | 500 entities, 200 sources | %,d entities, %,d sources | ratio |%n",
@@ -86,37 +89,50 @@ public final class ImportScale {
     Ingest ingest = new Ingest(graph, model, null);
     long start = System.nanoTime();
     for (int from = 0; from < entities; from += TABLE) {
-      StringBuilder table = new StringBuilder("id,name\n");
-      for (int i = from; i < Math.min(entities, from + TABLE); i++) {
-        table.append("p").append(i).append(',').append(name(i)).append('\n');
-      }
-      Path folder = Files.createTempDirectory("names");
-      Path file = Files.writeString(folder.resolve("people.csv"), table);
-      ingest.importer().importNames(List.of(SourceFile.of(file)));
-      // Another table of this title would take its place.
-      graph.write(tx -> tx.run("MATCH (s:Source {kind: 'NAMES'}) SET s.title = s.id", Map.of()));
+      people(graph, from, Math.min(entities, from + TABLE));
     }
     for (int from = 0; from < sources; from += TABLE) {
-      List<Map<String, String>> rows = new ArrayList<>();
-      for (int i = from; i < Math.min(sources, from + TABLE); i++) {
-        Document document = Document.of(prose(1_000_000 + i), about());
-        rows.add(Map.of("id", document.id(), "text", document.text().toString()));
-      }
-      graph.write(
-          tx ->
-              tx.run(
-                  """
-                  UNWIND $rows AS row
-                  CREATE (:Source {id: row.id, text: row.text, kind: 'ARTICLE',
-                    importedAt: datetime()})
-                  """,
-                  Map.of("rows", rows)));
+      articles(graph, from, Math.min(sources, from + TABLE));
     }
     ingest.reindex();
     System.out.printf(
         "made %,d entities and %,d sources in %d s%n",
         entities, sources, (System.nanoTime() - start) / 1_000_000_000);
     return new Store(server, graph, ingest);
+  }
+
+  /** As a table of names has them, but that all are written at once. */
+  private static void people(Graph graph, int from, int to) {
+    List<Map<String, String>> rows =
+        IntStream.range(from, to).mapToObj(i -> Map.of("id", "p" + i, "name", name(i))).toList();
+    graph.write(
+        tx ->
+            tx.run(
+                """
+                CREATE (source:Source {id: $id, title: $id, kind: 'NAMES', text: ''})
+                WITH source UNWIND $rows AS row
+                CREATE (source)<-[:STATED_IN]-(s:Statement {id: $id + row.id})
+                CREATE (s)-[:DEFINES {id: row.id, name: row.name}]->(e:Entity:Person)
+                SET e = row
+                """,
+                Map.of("id", "names" + from, "rows", rows)));
+  }
+
+  private void articles(Graph graph, int from, int to) {
+    List<Map<String, String>> rows = new ArrayList<>();
+    for (int i = from; i < to; i++) {
+      Document document = Document.of(prose(1_000_000 + i), about());
+      rows.add(Map.of("id", document.id(), "text", document.text().toString()));
+    }
+    graph.write(
+        tx ->
+            tx.run(
+                """
+                UNWIND $rows AS row
+                CREATE (:Source {id: row.id, text: row.text, kind: 'ARTICLE',
+                  importedAt: datetime()})
+                """,
+                Map.of("rows", rows)));
   }
 
   private static Document.About about() {
@@ -127,27 +143,42 @@ public final class ImportScale {
     return Document.of(prose(number), about());
   }
 
+  /** Another for each number, in no order. */
   private static String name(int i) {
-    StringBuilder last = new StringBuilder();
-    for (int rest = i + 8; rest > 0; rest /= 8) {
-      last.append(SYLLABLES[rest % 8]);
-    }
-    return FIRST[i % 8] + " " + Character.toUpperCase(last.charAt(0)) + last.substring(1);
+    Random letters = new Random(31L * i + 7);
+    return capital(word(letters, 2)) + " " + capital(word(letters, 3)) + word(letters, 1);
   }
 
+  private static String word(Random letters, int syllables) {
+    StringBuilder word = new StringBuilder();
+    for (int i = 0; i < syllables; i++) {
+      word.append(CONSONANTS.charAt(letters.nextInt(CONSONANTS.length())));
+      word.append(VOWELS.charAt(letters.nextInt(VOWELS.length())));
+      word.append(letters.nextInt(3) == 0 ? "n" : "");
+    }
+    return word.toString();
+  }
+
+  private static String capital(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+
+  /** Twelve sentences that have hardly three words in a row in common with another text's. */
   private String prose(int number) {
     String a = name(random.nextInt(500));
     String b = name(random.nextInt(500));
-    List<String> sentences =
-        Arrays.asList(
-            a + " accused " + b + " of hiding report " + number + " on the harbour.",
-            b + " said on Monday that the harbour of " + word() + " was " + word() + ".",
-            "A lawyer for " + a + " told " + word() + " that the " + word() + " would stay.",
-            "The council of " + word() + " meets in " + word() + " to hear " + b + " out.");
-    return String.join(" ", sentences) + "\n";
+    StringBuilder text = new StringBuilder();
+    text.append(a + " accused " + b + " of hiding " + noun() + " " + number + ".");
+    text.append(" " + b + " said that the " + noun() + " would stay near " + noun() + ".");
+    for (int i = 0; i < 5; i++) {
+      text.append(" The old " + noun() + " met the " + noun() + " near a " + noun());
+      text.append(", and it was " + noun() + " for the " + noun() + " who had " + noun() + ".");
+      text.append(" " + a + " told them that " + noun() + " should have " + noun() + " by now.");
+    }
+    return text.append('\n').toString();
   }
 
-  private String word() {
-    return name(random.nextInt(5_000)).split(" ")[1];
+  private String noun() {
+    return word(random, 3);
   }
 }

@@ -72,7 +72,7 @@ final class ExportCommand implements Callable<Integer> {
         OutputStream to = output()) {
       store
           .graph()
-          .read(
+          .readWhole(
               tx -> {
                 ExportWriter.write(tx, to);
                 return true;

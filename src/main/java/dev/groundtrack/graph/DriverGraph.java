@@ -1,9 +1,11 @@
 package dev.groundtrack.graph;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.neo4j.driver.AccessMode;
 import org.neo4j.driver.Driver;
@@ -18,6 +20,10 @@ import org.neo4j.driver.summary.ProfiledPlan;
 
 /** A database at an address, over the Neo4j Java Driver. */
 final class DriverGraph extends Graph {
+  /** Without it the database's own timeout would hold. */
+  private static final TransactionConfig UNLIMITED =
+      TransactionConfig.builder().withTimeout(Duration.ZERO).build();
+
   private final Driver driver;
   private final SessionConfig reading;
   private final SessionConfig writing;
@@ -57,10 +63,18 @@ final class DriverGraph extends Graph {
 
   @Override
   public ReadTransaction beginRead() {
+    return begin(readLimits, new RowBudget(maxRows));
+  }
+
+  @Override
+  ReadTransaction beginUnlimitedRead() {
+    return begin(UNLIMITED, RowBudget.unlimited());
+  }
+
+  private ReadTransaction begin(TransactionConfig config, RowBudget budget) {
     Session session = driver.session(reading);
     try {
-      Transaction transaction = session.beginTransaction(readLimits);
-      return new OpenRead(session, transaction, new RowBudget(maxRows));
+      return new OpenRead(session, session.beginTransaction(config), budget);
     } catch (Neo4jException e) {
       session.close();
       throw DatabaseErrors.of(e);
@@ -109,6 +123,15 @@ final class DriverGraph extends Graph {
     public List<Row> run(String cypher, Map<String, ?> parameters) {
       try {
         return new DriverTransaction(transaction, budget).run(cypher, parameters);
+      } catch (Neo4jException e) {
+        throw DatabaseErrors.of(e);
+      }
+    }
+
+    @Override
+    public void forEach(String cypher, Map<String, ?> parameters, Consumer<Row> sink) {
+      try {
+        new DriverTransaction(transaction, budget).forEach(cypher, parameters, sink);
       } catch (Neo4jException e) {
         throw DatabaseErrors.of(e);
       }

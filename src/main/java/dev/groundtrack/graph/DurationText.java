@@ -7,12 +7,16 @@ import java.time.temporal.TemporalAmount;
 final class DurationText {
   private static final int MONTHS = 12;
   private static final int SECONDS = 60;
+  private static final long SECOND = 1_000_000_000;
 
   private DurationText() {}
 
   static String text(TemporalAmount duration) {
     long months = duration.get(ChronoUnit.MONTHS);
-    long seconds = duration.get(ChronoUnit.SECONDS);
+    long nanoseconds = duration.get(ChronoUnit.NANOS);
+    // The database counts the part of a second upwards from the whole seconds, also below zero.
+    boolean below = duration.get(ChronoUnit.SECONDS) < 0 && nanoseconds > 0;
+    long seconds = duration.get(ChronoUnit.SECONDS) + (below ? 1 : 0);
     long minutes = seconds / SECONDS;
     String date =
         unit(months / MONTHS, "Y")
@@ -21,7 +25,7 @@ final class DurationText {
     String time =
         unit(minutes / SECONDS, "H")
             + unit(minutes % SECONDS, "M")
-            + seconds(seconds % SECONDS, duration.get(ChronoUnit.NANOS));
+            + seconds(seconds % SECONDS, below ? nanoseconds - SECOND : nanoseconds);
     return date.isEmpty() && time.isEmpty()
         ? "PT0S"
         : "P" + date + (time.isEmpty() ? "" : "T" + time);
@@ -32,6 +36,9 @@ final class DurationText {
   }
 
   private static String seconds(long seconds, long nanoseconds) {
-    return nanoseconds == 0 ? unit(seconds, "S") : "%d.%09dS".formatted(seconds, nanoseconds);
+    return nanoseconds == 0
+        ? unit(seconds, "S")
+        : "%s%d.%09dS"
+            .formatted(nanoseconds < 0 ? "-" : "", Math.abs(seconds), Math.abs(nanoseconds));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.common.DependencyResolver;
@@ -68,25 +69,37 @@ final class EmbeddedGraph extends Graph {
   @Override
   public ReadTransaction beginRead() {
     try {
-      return new OpenRead(this, begin(), new RowBudget(limits.maxRows()));
+      return new OpenRead(this, begin(limits.readTimeout()), new RowBudget(limits.maxRows()));
     } catch (RuntimeException e) {
       throw DatabaseErrors.of(e);
     }
   }
 
-  private InternalTransaction begin() {
+  @Override
+  ReadTransaction beginUnlimitedRead() {
+    try {
+      return new OpenRead(this, begin(Duration.ZERO), RowBudget.unlimited());
+    } catch (RuntimeException e) {
+      throw DatabaseErrors.of(e);
+    }
+  }
+
+  /**
+   * @param timeout zero for none
+   */
+  private InternalTransaction begin(Duration timeout) {
     return database.beginTransaction(
         KernelTransaction.Type.EXPLICIT,
         reader,
         ClientConnectionInfo.EMBEDDED_CONNECTION,
-        limits.readTimeout().toMillis(),
+        timeout.toMillis(),
         TimeUnit.MILLISECONDS);
   }
 
   @Override
   public List<Row> readOnce(String cypher, Map<String, ?> parameters) {
     watch.plan(cypher, parameters);
-    try (InternalTransaction transaction = begin()) {
+    try (InternalTransaction transaction = begin(limits.readTimeout())) {
       return run(transaction, cypher, parameters, new RowBudget(limits.maxRows()));
     } catch (RuntimeException e) {
       throw DatabaseErrors.of(e);
@@ -164,10 +177,19 @@ final class EmbeddedGraph extends Graph {
 
   private List<Row> run(
       InternalTransaction transaction, String cypher, Map<String, ?> parameters, RowBudget budget) {
+    List<Row> rows = new ArrayList<>();
+    run(transaction, cypher, parameters, new RowCollector(new PlainValues(budget), rows::add));
+    return rows;
+  }
+
+  private void run(
+      InternalTransaction transaction,
+      String cypher,
+      Map<String, ?> parameters,
+      RowCollector rows) {
     MapValue values = ValueUtils.asParameterMapValue(new HashMap<>(parameters));
-    RowCollector rows = new RowCollector(new PlainValues(budget));
     try {
-      return rows.all(
+      rows.all(
           engine.executeQuery(
               cypher,
               values,
@@ -191,6 +213,17 @@ final class EmbeddedGraph extends Graph {
       try {
         graph.watch.plan(cypher, parameters);
         return graph.run(transaction, cypher, parameters, budget);
+      } catch (RuntimeException e) {
+        throw DatabaseErrors.of(e);
+      }
+    }
+
+    @Override
+    public void forEach(String cypher, Map<String, ?> parameters, Consumer<Row> sink) {
+      try {
+        graph.watch.plan(cypher, parameters);
+        RowCollector rows = new RowCollector(new PlainValues(budget), sink);
+        graph.run(transaction, cypher, parameters, rows);
       } catch (RuntimeException e) {
         throw DatabaseErrors.of(e);
       }

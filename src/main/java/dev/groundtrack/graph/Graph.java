@@ -40,12 +40,22 @@ public abstract sealed class Graph implements AutoCloseable permits DriverGraph,
   /** Opens a read transaction; the caller closes it. */
   public abstract ReadTransaction beginRead();
 
+  /** Opens a read transaction that no limit holds for; the caller closes it. */
+  abstract ReadTransaction beginUnlimitedRead();
+
   /** Runs one statement in a read transaction of its own, in one trip. */
   public abstract List<Row> readOnce(String cypher, Map<String, ?> parameters);
 
   /** Does the work in one read transaction. */
   public final <T> T read(Function<GraphTransaction, T> work) {
     try (ReadTransaction transaction = beginRead()) {
+      return work.apply(transaction);
+    }
+  }
+
+  /** Does what goes through the whole graph in one read transaction, however long it takes. */
+  public final <T> T readWhole(Function<GraphTransaction, T> work) {
+    try (ReadTransaction transaction = beginUnlimitedRead()) {
       return work.apply(transaction);
     }
   }

@@ -1,7 +1,10 @@
 package dev.groundtrack.graph;
 
 import dev.groundtrack.model.SearchedNodes;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -30,26 +33,60 @@ public final class GraphExport {
 
   private GraphExport() {}
 
-  /** Hands over each node and edge as a map whose keys are in order. */
+  /** Hands over each node and edge as a map whose keys are in order, one at a time. */
   public static void write(GraphTransaction tx, Consumer<Map<String, Object>> sink) {
-    for (Row row : tx.run(NODES, Map.of())) {
-      Map<String, Object> node = new LinkedHashMap<>();
-      node.put("labels", row.list("labels").stream().map(String::valueOf).sorted().toList());
-      node.put("properties", properties(row));
-      Object other = row.values().get("other");
-      if (other != null) {
-        node.put("elementId", other);
+    tx.forEach(NODES, Map.of(), row -> sink.accept(node(row)));
+    Parallels parallels = new Parallels(sink);
+    tx.forEach(EDGES, Map.of(), row -> parallels.add(edge(row)));
+    parallels.flush();
+  }
+
+  /** Edges that the statement cannot tell apart, put in the order of what is on them. */
+  private static final class Parallels {
+    private final Consumer<Map<String, Object>> sink;
+    private final List<Map<String, Object>> alike = new ArrayList<>();
+
+    Parallels(Consumer<Map<String, Object>> sink) {
+      this.sink = sink;
+    }
+
+    void add(Map<String, Object> edge) {
+      if (!alike.isEmpty() && !ends(alike.getFirst()).equals(ends(edge))) {
+        flush();
       }
-      sink.accept(node);
+      alike.add(edge);
     }
-    for (Row row : tx.run(EDGES, Map.of())) {
-      Map<String, Object> edge = new LinkedHashMap<>();
-      edge.put("type", row.text("type"));
-      edge.put("from", row.text("from"));
-      edge.put("to", row.text("to"));
-      edge.put("properties", properties(row));
-      sink.accept(edge);
+
+    private static List<?> ends(Map<String, Object> edge) {
+      Object id = ((Map<?, ?>) edge.getOrDefault("properties", Map.of())).get("id");
+      return List.of(edge.get("type"), edge.get("from"), edge.get("to"), String.valueOf(id));
     }
+
+    void flush() {
+      alike.sort(Comparator.comparing(edge -> String.valueOf(edge.get("properties"))));
+      alike.forEach(sink);
+      alike.clear();
+    }
+  }
+
+  private static Map<String, Object> node(Row row) {
+    Map<String, Object> node = new LinkedHashMap<>();
+    node.put("labels", row.list("labels").stream().map(String::valueOf).sorted().toList());
+    node.put("properties", properties(row));
+    Object other = row.values().get("other");
+    if (other != null) {
+      node.put("elementId", other);
+    }
+    return node;
+  }
+
+  private static Map<String, Object> edge(Row row) {
+    Map<String, Object> edge = new LinkedHashMap<>();
+    edge.put("type", row.text("type"));
+    edge.put("from", row.text("from"));
+    edge.put("to", row.text("to"));
+    edge.put("properties", properties(row));
+    return edge;
   }
 
   private static Map<String, Object> properties(Row row) {

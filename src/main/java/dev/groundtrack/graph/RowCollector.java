@@ -1,9 +1,8 @@
 package dev.groundtrack.graph;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.graphdb.QueryStatistics;
 import org.neo4j.kernel.impl.query.QueryExecution;
@@ -13,17 +12,18 @@ import org.neo4j.values.AnyValue;
 /** The rows of a statement as the embedded database comes upon them, made plain one by one. */
 final class RowCollector implements QuerySubscriber {
   private final PlainValues plain;
-  private final List<Row> rows = new ArrayList<>();
+  private final Consumer<Row> sink;
   private String[] columns = {};
   private Map<String, @Nullable Object> row = Map.of();
   private @Nullable Throwable failure;
 
-  RowCollector(PlainValues plain) {
+  RowCollector(PlainValues plain, Consumer<Row> sink) {
     this.plain = plain;
+    this.sink = sink;
   }
 
-  /** All rows of a statement that has been started for this. */
-  List<Row> all(QueryExecution execution) throws Exception {
+  /** Hands over all rows of a statement that has been started for this. */
+  void all(QueryExecution execution) throws Exception {
     columns = execution.fieldNames();
     try {
       execution.consumeAll();
@@ -36,7 +36,6 @@ final class RowCollector implements QuerySubscriber {
     if (failure instanceof Error e) {
       throw e;
     }
-    return rows;
   }
 
   @Override
@@ -54,7 +53,7 @@ final class RowCollector implements QuerySubscriber {
 
   @Override
   public void onRecordCompleted() {
-    rows.add(new Row(row));
+    sink.accept(new Row(row));
   }
 
   @Override

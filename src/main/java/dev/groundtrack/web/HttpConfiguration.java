@@ -56,6 +56,7 @@ class HttpConfiguration {
     return RouterFunctions.route()
         .GET("/graphql", new GetQueries(posts, json)::answer)
         .GET("/export", export::answer)
+        .HEAD("/export", export::answer)
         .GET("/graphql/schema", schema::answer)
         .HEAD("/graphql/schema", schema::answer)
         .build();

@@ -3,7 +3,10 @@ package dev.groundtrack.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.graph.Row;
+import dev.groundtrack.testing.OtherNeo4j;
 import dev.groundtrack.testing.OwnArticle;
+import dev.groundtrack.testing.PlainServer;
 import dev.groundtrack.testing.RunningServer;
 import dev.groundtrack.web.OpenStore;
 import dev.groundtrack.web.Server;
@@ -22,6 +25,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A graph goes out into a file and comes in again, and is the same. */
 class RestoreJourneyTest {
   private static final String NO_SEED = "--groundtrack.seed=none";
+
+  private static final String KINDS =
+      """
+      MATCH (n) OPTIONAL MATCH (n)-[r]->()
+      UNWIND [n, r] AS thing UNWIND keys(thing) AS name
+      RETURN DISTINCT name, valueType(thing[name]) AS kind ORDER BY name, kind
+      """;
 
   @TempDir Path folder;
 
@@ -99,6 +109,38 @@ class RestoreJourneyTest {
     assertThat(told.err()).contains("half restored", "restore again");
   }
 
+  /** Days, durations, points and numbers of every size, on nodes and on edges, with no evidence. */
+  @Test
+  void everyKindOfValueIsRestoredAsItWasHereAndInAnotherDatabase() throws Exception {
+    String domain = "--groundtrack.schema=src/bench/peer/domains/northwind";
+    Path served = folder.resolve("northwind.jsonl");
+    List<Row> kinds;
+    try (RunningServer server = PlainServer.start("northwind")) {
+      Files.writeString(served, get(server, "/export").body());
+      kinds = server.bean(Graph.class).readOnce(KINDS, Map.of());
+    }
+    assertThat(kinds.toString()).contains("DURATION", "POINT", "DATE", "ZONED DATETIME");
+    String data = "--groundtrack.data=" + folder.resolve("restored");
+    assertThat(Console.run("restore", served, domain, data).err()).isEmpty();
+    try (RunningServer server = RunningServer.start(domain, data)) {
+      isTheSame(server, served, kinds);
+    }
+    try (OtherNeo4j other = OtherNeo4j.start()) {
+      List<Object> asked = new ArrayList<>(List.of("restore", served));
+      asked.addAll(List.of(other.settings(domain)));
+      assertThat(Console.run(asked.toArray()).err()).isEmpty();
+      try (RunningServer server = RunningServer.start(other.settings(domain))) {
+        isTheSame(server, served, kinds);
+      }
+    }
+  }
+
+  private static void isTheSame(RunningServer server, Path served, List<Row> kinds)
+      throws Exception {
+    assertThat(get(server, "/export").body()).isEqualTo(Files.readString(served));
+    assertThat(server.bean(Graph.class).readOnce(KINDS, Map.of())).isEqualTo(kinds);
+  }
+
   private static int source(List<String> lines) {
     for (int i = 0; i < lines.size(); i++) {
       if (lines.get(i).contains("\"labels\":[\"Source\"]")) {
@@ -112,6 +154,6 @@ class RestoreJourneyTest {
     Path file = Files.write(folder.resolve("wrong.jsonl"), lines);
     Console told = Console.run("restore", file, data);
     assertThat(told.status()).isEqualTo(1);
-    assertThat(told.err()).contains("wrong.jsonl:" + line + ": ", why);
+    assertThat(told.err()).contains("wrong.jsonl:" + line + " ", why);
   }
 }

@@ -109,6 +109,54 @@ class GraphTest {
 
   @ParameterizedTest
   @EnumSource
+  void aReadOfTheWholeIsHeldToNoLimitAndGivesEachRowAsItComes(Reached reached) {
+    String many = "UNWIND range(1, 100000000) AS i RETURN {number: i} AS row";
+    List<Row> seen = new ArrayList<>();
+    assertThatThrownBy(
+            () ->
+                reached
+                    .graph()
+                    .readWhole(
+                        tx -> {
+                          tx.forEach(many, Map.of(), row -> enough(seen, row));
+                          return true;
+                        }))
+        .hasMessageContaining("enough");
+    assertThat(seen).hasSize(1500);
+    assertThatThrownBy(
+            () ->
+                reached
+                    .graph()
+                    .read(
+                        tx -> {
+                          tx.forEach(many, Map.of(), row -> {});
+                          return true;
+                        }))
+        .isInstanceOf(GraphException.Exhausted.class);
+  }
+
+  private static void enough(List<Row> seen, Row row) {
+    seen.add(row);
+    if (seen.size() == 1500) {
+      throw new IllegalStateException("That is enough");
+    }
+  }
+
+  @Test
+  void aDurationBelowZeroIsToldAsItIs() {
+    assertThat(
+            inProcess
+                .readOnce(
+                    "RETURN [x IN ['-PT0.5S', '-PT1M0.5S', '-P1DT2H', 'PT1.5S'] | duration(x)] AS"
+                        + " d",
+                    Map.of())
+                .getFirst()
+                .list("d"))
+        .isEqualTo(List.of("PT-0.500000000S", "PT-1M-0.500000000S", "P-1DT-2H", "PT1.500000000S"));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void aReadWritesNothing(Reached reached) {
     assertThatThrownBy(() -> reached.graph().readOnce("CREATE (:Probe)", Map.of()))
         .isInstanceOf(GraphException.Failed.class);

@@ -86,6 +86,41 @@ class OffLoopbackTest {
   }
 
   @Test
+  void theWholeGraphIsForThoseWhoMayWrite() {
+    HttpResponse<String> none = closed.get("/export");
+    assertThat(none.statusCode()).isEqualTo(403);
+    assertThat(none.body()).contains("FORBIDDEN", "groundtrack.token", "remedy");
+    assertThat(exported("GET", "", "Bearer " + TOKEN, closed).statusCode()).isEqualTo(403);
+
+    HttpResponse<String> unasked = guarded.get("/export");
+    assertThat(unasked.statusCode()).isEqualTo(401);
+    assertThat(unasked.headers().firstValue("WWW-Authenticate").orElse("")).startsWith("Bearer ");
+    assertThat(unasked.body()).contains("UNAUTHENTICATED", "remedy").doesNotContain(TOKEN);
+    assertThat(exported("HEAD", "", "Bearer x", guarded).statusCode()).isEqualTo(401);
+
+    HttpResponse<String> served = exported("GET", "", "Bearer " + TOKEN, guarded);
+    assertThat(served.statusCode()).isEqualTo(200);
+    assertThat(served.body().lines().toList()).containsAll(guarded.export());
+    HttpResponse<String> head = exported("HEAD", "", "Bearer " + TOKEN, guarded);
+    assertThat(head.statusCode()).isEqualTo(200);
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("Content-Type"))
+        .isEqualTo(served.headers().firstValue("Content-Type"));
+    HttpResponse<String> other = exported("GET", "?format=csv", "Bearer " + TOKEN, guarded);
+    assertThat(other.statusCode()).isEqualTo(400);
+    assertThat(other.body()).contains("csv", "jsonl");
+  }
+
+  private static HttpResponse<String> exported(
+      String method, String parameters, String authorization, RunningServer server) {
+    return server.send(
+        HttpRequest.newBuilder(server.address("/export" + parameters))
+            .method(method, HttpRequest.BodyPublishers.noBody())
+            .header("Authorization", authorization)
+            .build());
+  }
+
+  @Test
   void onlyTheHostsThatWereNamedAreAnswered() {
     for (String known : List.of("films.example.org", "Films.Example.net:8080", "localhost:5173")) {
       assertThat(asked(guarded, "Ask", "Host", known).statusCode()).isEqualTo(200);

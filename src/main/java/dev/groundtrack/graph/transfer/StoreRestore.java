@@ -4,6 +4,7 @@ import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.transfer.ExportLine.Edge;
 import dev.groundtrack.graph.transfer.ExportLine.End;
 import dev.groundtrack.graph.transfer.ExportLine.Node;
+import dev.groundtrack.graph.transfer.StoredValues.Typed;
 import dev.groundtrack.model.DatabaseNames;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
@@ -108,24 +109,27 @@ public final class StoreRestore {
             node.labels().stream()
                 .map(label -> ":" + DatabaseNames.quoted(label))
                 .collect(Collectors.joining());
-        Map<String, Object> properties = values.typed(node.labels(), node.properties());
+        Typed typed = values.ofNode(node.labels(), node.properties());
         if (sourceLabel != null && node.labels().contains(sourceLabel)) {
-          properties.put("importedAt", Instants.now());
+          typed.plain().put("importedAt", Instants.now());
         }
-        properties.put("groundtrackKey", node.id());
-        collect("CREATE (n" + labels + ":" + MARK + ") SET n = row", properties, length);
+        typed.plain().put("groundtrackKey", node.id());
+        String create = "CREATE (n" + labels + ":" + MARK + ") " + typed.setting("n");
+        collect(create, Map.of("plain", typed.plain(), "made", typed.made()), length);
       }
       case Edge edge -> {
+        Typed typed = values.ofEdge(edge.type(), edge.properties());
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("from", edge.from());
         row.put("to", edge.to());
-        row.put("properties", values.typed(List.of(), edge.properties()));
+        row.put("plain", typed.plain());
+        row.put("made", typed.made());
         collect(
             """
             MATCH (a:%s {groundtrackKey: row.from}), (b:%s {groundtrackKey: row.to})
-            CREATE (a)-[r:%s]->(b) SET r = row.properties
+            CREATE (a)-[r:%s]->(b) %s
             """
-                .formatted(MARK, MARK, DatabaseNames.quoted(edge.type())),
+                .formatted(MARK, MARK, DatabaseNames.quoted(edge.type()), typed.setting("r")),
             row,
             length);
       }

@@ -1,7 +1,6 @@
 package dev.groundtrack.ingest.store;
 
 import dev.groundtrack.graph.Graph;
-import dev.groundtrack.graph.Row;
 import dev.groundtrack.ingest.store.copies.CopyClusters;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,13 @@ import java.util.Map;
 /** Makes what follows from a restored graph and no export tells of; a batch at a time. */
 final class StoreIndexing {
   private static final int BATCH = 500;
+  private static final int TEXTS = 50;
+  private static final String TEXTS_OF =
+      """
+      UNWIND $batch.ids AS id
+      MATCH (s:{SOURCE} {id: id})
+      RETURN id, s.text AS text
+      """;
 
   private final Graph graph;
   private final EvidenceSchema layout;
@@ -33,16 +39,14 @@ final class StoreIndexing {
             return true;
           });
     }
-    for (String source :
-        ids("MATCH (n:{SOURCE} {kind: 'ARTICLE'}) RETURN n.id AS id ORDER BY id")) {
+    List<String> sources =
+        ids("MATCH (n:{SOURCE} {kind: 'ARTICLE'}) RETURN n.id AS id ORDER BY id");
+    for (int i = 0; i < sources.size(); i += TEXTS) {
+      List<String> some = sources.subList(i, Math.min(sources.size(), i + TEXTS));
       graph.write(
           tx -> {
-            Row row =
-                tx.run(
-                        layout.cypher("MATCH (s:{SOURCE} {id: $id}) RETURN s.text AS text"),
-                        Map.of("id", source))
-                    .getFirst();
-            copies.index(tx, source, row.text("text"));
+            tx.run(layout.cypher(TEXTS_OF), BatchParameter.of("ids", some))
+                .forEach(row -> copies.index(tx, row.text("id"), row.text("text")));
             return true;
           });
     }

@@ -6,8 +6,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -28,34 +29,42 @@ public final class ExportDownload {
     this.access = access;
   }
 
-  public ServerResponse answer(ServerRequest request) throws IOException {
+  public ServerResponse answer(ServerRequest request) {
     HttpRefusal refusal = refusal(request);
-    return refusal != null
-        ? ServerResponse.status(refusal.status()).body(refusal.body())
-        : ServerResponse.ok()
+    if (refusal != null) {
+      return ServerResponse.status(refusal.status())
+          .headers(headers -> challenge(headers, refusal.status()))
+          .contentType(MediaType.APPLICATION_JSON)
+          .body(refusal.body());
+    }
+    ServerResponse.BodyBuilder served =
+        ServerResponse.ok()
             .contentType(LINES)
-            .headers(
-                headers ->
-                    headers.set("Content-Disposition", "attachment; filename=\"graph.jsonl\""))
-            .build(
-                (asked, response) -> {
-                  OutputStream out = output(response);
-                  graph.read(
-                      tx -> {
-                        ExportWriter.write(tx, out);
-                        return true;
-                      });
-                  out.flush();
-                  return null;
-                });
+            .header("Content-Disposition", "attachment; filename=\"graph.jsonl\"");
+    return request.method() == HttpMethod.HEAD
+        ? served.build()
+        : served.build(
+            (asked, response) -> {
+              write(response);
+              return null;
+            });
   }
 
-  private static OutputStream output(HttpServletResponse response) {
-    try {
-      return new BufferedOutputStream(response.getOutputStream());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  private static void challenge(HttpHeaders headers, HttpStatus status) {
+    if (status == HttpStatus.UNAUTHORIZED) {
+      headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"groundtrack\"");
     }
+  }
+
+  /** As it is read: whatever its size, little of it is held. */
+  private void write(HttpServletResponse response) throws IOException {
+    OutputStream out = new BufferedOutputStream(response.getOutputStream());
+    graph.readWhole(
+        tx -> {
+          ExportWriter.write(tx, out);
+          return true;
+        });
+    out.flush();
   }
 
   private @Nullable HttpRefusal refusal(ServerRequest request) {
@@ -76,8 +85,8 @@ public final class ExportDownload {
               ? null
               : new HttpRefusal(
                   HttpStatus.BAD_REQUEST,
-                  "\"" + format + "\" is no format of an export, or not yet",
-                  "Ask for /export?format=jsonl");
+                  "\"" + format + "\" is no format of an export",
+                  "Ask for one of these: jsonl (JSON Lines; so does /export alone)");
     };
   }
 }

@@ -15,7 +15,12 @@ record HttpRefusal(HttpStatus status, String what, String remedy) {
 
   /** The body: an error as GraphQL has it. */
   Map<String, Object> body() {
-    String kind = status.is5xxServerError() ? "INTERNAL_ERROR" : "BAD_REQUEST";
+    String kind =
+        switch (status) {
+          case UNAUTHORIZED -> "UNAUTHENTICATED";
+          case FORBIDDEN -> "FORBIDDEN";
+          default -> status.is5xxServerError() ? "INTERNAL_ERROR" : "BAD_REQUEST";
+        };
     Map<String, Object> extensions =
         new TreeMap<>(Map.of("classification", kind, "remedy", remedy));
     return Map.of(

@@ -24,7 +24,19 @@ class CopyDecisionTest {
     reachesTheBars("kept", CopyPairs.kept());
   }
 
+  /** Looked at once, and nothing was changed for them: below the bars, and no lower than this. */
+  @Test
+  void ofTextsWithEditsThatItWasNotMadeForFewerAreTold() {
+    assertThat(CopyPairs.unseen()).hasSize(60);
+    reaches(0.93, 0.86, "unseen", CopyPairs.unseen());
+  }
+
   private static void reachesTheBars(String set, List<Pair> pairs) {
+    reaches(PRECISION, RECALL, set, pairs);
+  }
+
+  private static void reaches(
+      double leastPrecision, double leastRecall, String set, List<Pair> pairs) {
     Set<Pair> found = pairs.stream().filter(CopyDecisionTest::isFound).collect(Collectors.toSet());
     Set<Pair> copies = pairs.stream().filter(Pair::copies).collect(Collectors.toSet());
     Set<Pair> right = new HashSet<>(found);
@@ -43,8 +55,8 @@ class CopyDecisionTest {
                     .map(Pair::name)
                     .toList());
     System.out.println(figures);
-    assertThat(precision).as(figures).isGreaterThanOrEqualTo(PRECISION);
-    assertThat(recall).as(figures).isGreaterThanOrEqualTo(RECALL);
+    assertThat(precision).as(figures).isGreaterThanOrEqualTo(leastPrecision);
+    assertThat(recall).as(figures).isGreaterThanOrEqualTo(leastRecall);
   }
 
   /** By its bands, as among many, and then by its words; either way round. */

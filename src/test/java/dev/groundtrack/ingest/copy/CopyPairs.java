@@ -39,6 +39,26 @@ final class CopyPairs {
     return pairs().stream().filter(CopyPairs::isKept).toList();
   }
 
+  /**
+   * Those of {@code copies/unseen.txt}: texts of other kinds, each edited by hand in ways of its
+   * own, that were looked at once, after the decision had been made.
+   */
+  static List<Pair> unseen() {
+    List<Pair> pairs = new ArrayList<>();
+    for (String block : blocks("/copies/unseen.txt")) {
+      String[] parts = block.split("\n(?=--- )");
+      String name = parts[0].lines().findFirst().orElseThrow();
+      String text = parts[0].substring(name.length()).strip();
+      for (String part : List.of(parts).subList(1, parts.length)) {
+        String title = part.lines().findFirst().orElseThrow();
+        String other = part.substring(title.length()).strip();
+        boolean copies = title.startsWith("--- copy: ");
+        pairs.add(new Pair(name + title.substring(3), text, other, copies));
+      }
+    }
+    return pairs;
+  }
+
   private static boolean isKept(Pair pair) {
     return pair.name().compareTo("n") > 0 && pair.name().compareTo("u") < 0
         || pair.name().startsWith("w");
@@ -100,12 +120,13 @@ final class CopyPairs {
   }
 
   private static List<Account> accounts() {
-    try (InputStream in = CopyPairs.class.getResourceAsStream("/copies/accounts.txt")) {
+    return blocks("/copies/accounts.txt").stream().map(CopyPairs::account).toList();
+  }
+
+  private static List<String> blocks(String resource) {
+    try (InputStream in = CopyPairs.class.getResourceAsStream(resource)) {
       String all = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
-      return Stream.of(all.split("(?m)^=== "))
-          .filter(block -> !block.isBlank())
-          .map(CopyPairs::account)
-          .toList();
+      return Stream.of(all.split("(?m)^=== ")).filter(block -> !block.isBlank()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
