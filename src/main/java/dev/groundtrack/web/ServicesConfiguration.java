@@ -75,7 +75,10 @@ class ServicesConfiguration {
   @Nullable ImportJobs importJobs(
       Graph graph, Optional<Ingest> ingest, ImportTools tools, Settings settings) {
     return ingest
-        .map(all -> new ImportJobs(graph, settings.jobs().limits(), tools.with(all)))
+        .map(
+            all ->
+                new ImportJobs(
+                    graph, settings.jobs().limits(settings.feedsEvery()), tools.with(all)))
         .orElse(null);
   }
 
@@ -109,8 +112,14 @@ class ServicesConfiguration {
     /** Once the seed is there, of which imports know the names. */
     @Bean
     @Order(2)
-    ApplicationRunner importWork(Optional<ImportJobs> jobs, Optional<EmbeddedNeo4j> embedded) {
-      return arguments -> jobs.ifPresent(all -> all.work(embedded.isPresent()));
+    ApplicationRunner importWork(
+        Optional<ImportJobs> jobs, Optional<EmbeddedNeo4j> embedded, Settings settings) {
+      return arguments ->
+          jobs.ifPresent(
+              all -> {
+                settings.feeds().forEach(url -> all.feeds().add(url, settings.feedsEvery()));
+                all.work(embedded.isPresent());
+              });
     }
 
     @Bean

@@ -48,6 +48,8 @@ import org.springframework.util.unit.DataSize;
  * @param maxUpload how large the files of one request may be together
  * @param jobs the queue of imports
  * @param fetch what may be fetched from the web
+ * @param feeds addresses that are fetched again and again, beside those that were added
+ * @param feedsEvery how much time lies between two fetches of one
  */
 @ConfigurationProperties(value = "groundtrack", ignoreUnknownFields = false)
 public record Settings(
@@ -72,7 +74,9 @@ public record Settings(
     @DefaultValue Llm llm,
     @DefaultValue("64MB") DataSize maxUpload,
     @DefaultValue Jobs jobs,
-    @DefaultValue Fetch fetch) {
+    @DefaultValue Fetch fetch,
+    @DefaultValue List<String> feeds,
+    @DefaultValue("1h") Duration feedsEvery) {
 
   /** A row of a page is an edge, its node, what stands on it, and its place in the order. */
   private static final long OBJECTS_OF_A_ROW = 4;
@@ -124,10 +128,10 @@ public record Settings(
       @DefaultValue("1000") int kept,
       @DefaultValue("60s") Duration lease,
       @DefaultValue("0") int workers) {
-    JobLimits limits() {
+    JobLimits limits(Duration feedsEvery) {
       int processors = Runtime.getRuntime().availableProcessors();
       int threads = workers > 0 ? workers : Math.min(2, processors);
-      return new JobLimits(maxWaiting, maxSize.toBytes(), kept, lease, threads);
+      return new JobLimits(maxWaiting, maxSize.toBytes(), kept, lease, threads, feedsEvery);
     }
   }
 

@@ -67,6 +67,15 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /**
+   * An address as it would be fetched.
+   *
+   * @throws dev.groundtrack.problem.RefusedException if it is none of the web
+   */
+  public static String address(String url) {
+    return FetchAddress.parse(url).toString();
+  }
+
+  /**
    * Fetches what is at an address.
    *
    * @param known the version that is known already

@@ -22,6 +22,7 @@ public final class ImportJobs implements AutoCloseable {
   private final JobControl control;
   private final ItemLeases leases;
   private final JobReader jobs;
+  private final Feeds feeds;
   private final JobWorkers workers;
 
   /** What jobs import with. */
@@ -40,11 +41,11 @@ public final class ImportJobs implements AutoCloseable {
     this.control = new JobControl(graph, limits);
     this.leases = new ItemLeases(graph, limits.lease());
     this.jobs = new JobReader(graph);
+    this.feeds = new Feeds(graph, queue, jobs, limits.feedsEvery());
     this.workers =
         new JobWorkers(
-            control,
-            leases,
-            new ItemImport(leases, tools.importer(), tools.fetcher()),
+            new JobWorkers.Parts(
+                control, leases, new ItemImport(leases, tools.importer(), tools.fetcher()), feeds),
             tools.afterEach());
   }
 
@@ -126,6 +127,11 @@ public final class ImportJobs implements AutoCloseable {
    */
   public List<ImportItem> items(String job, int first, @Nullable String after) {
     return jobs.items(job, first, after);
+  }
+
+  /** What is fetched again and again, by {@link #work}. */
+  public Feeds feeds() {
+    return feeds;
   }
 
   @Override

@@ -21,9 +21,12 @@ final class ItemExpansion {
   /** A list of feeds, a feed, its page: nothing that is meant so nests more. */
   private static final int MOST_DEPTH = 3;
 
+  /** What was fetched, and which version of it that is. */
+  record Origin(Content content, Fetched.Version version) {}
+
   private final ItemLeases leases;
   private final ClaimedItem parent;
-  private @Nullable Content unkept;
+  private @Nullable Origin unkept;
   private final List<ItemChild> waiting = new ArrayList<>();
   private @Nullable Item first;
   private int count;
@@ -32,7 +35,7 @@ final class ItemExpansion {
   /**
    * @param fetched what it is found in, if nobody keeps that yet
    */
-  ItemExpansion(ItemLeases leases, ClaimedItem parent, @Nullable Content fetched) {
+  ItemExpansion(ItemLeases leases, ClaimedItem parent, @Nullable Origin fetched) {
     this.leases = leases;
     this.parent = parent;
     this.unkept = fetched;
@@ -70,7 +73,7 @@ final class ItemExpansion {
 
   private void write() {
     if (unkept != null) {
-      leases.keep(parent, unkept);
+      leases.keep(parent, unkept.content(), unkept.version());
       unkept = null;
     }
     leases.found(parent, waiting);

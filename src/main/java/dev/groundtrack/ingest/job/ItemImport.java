@@ -38,7 +38,8 @@ final class ItemImport {
     try {
       switch (item.work()) {
         case ClaimedItem.Read read -> article(item, read.document(), read.warnings());
-        case ClaimedItem.Look look -> look(item, look.content(), null);
+        case ClaimedItem.Look look ->
+            look(item, new ItemExpansion.Origin(look.content(), Fetched.Version.ANY), null);
         case ClaimedItem.Fetch fetch -> fetch(item, fetch);
       }
     } catch (RefusedException e) {
@@ -53,7 +54,9 @@ final class ItemImport {
         case Fetched.Found found ->
             look(
                 item,
-                new Content(fetch.url(), found.bytes(), found.type(), found.url()),
+                new ItemExpansion.Origin(
+                    new Content(fetch.url(), found.bytes(), found.type(), found.url()),
+                    found.version()),
                 fetch.about());
       }
     } catch (RefusedException e) {
@@ -70,9 +73,10 @@ final class ItemImport {
    *
    * @param fetched what is known of it from elsewhere, if it was fetched
    */
-  private void look(ClaimedItem item, Content content, Document.@Nullable About fetched) {
-    ItemExpansion found = new ItemExpansion(leases, item, fetched == null ? null : content);
-    reader.read(content, found::take);
+  private void look(
+      ClaimedItem item, ItemExpansion.Origin origin, Document.@Nullable About fetched) {
+    ItemExpansion found = new ItemExpansion(leases, item, fetched == null ? null : origin);
+    reader.read(origin.content(), found::take);
     switch (found.single()) {
       case null -> found.end();
       case Item.Article article ->

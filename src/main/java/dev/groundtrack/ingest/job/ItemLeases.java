@@ -4,6 +4,7 @@ import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.ingest.ImportReport;
+import dev.groundtrack.ingest.fetch.Fetched;
 import dev.groundtrack.ingest.source.Content;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.text.Document;
@@ -191,9 +192,11 @@ final class ItemLeases {
   }
 
   /** Keeps what was fetched, so that it is the same whenever it is looked into. */
-  void keep(ClaimedItem item, Content content) {
+  void keep(ClaimedItem item, Content content, Fetched.Version version) {
     Map<String, @Nullable Object> row =
         new HashMap<>(ItemRows.properties(new ClaimedItem.Look(content)));
+    row.put("etag", version.etag());
+    row.put("lastModified", version.lastModified());
     graph.write(
         tx -> {
           write(tx, item, row);

@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.job;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.ingest.fetch.Fetched;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
@@ -78,7 +79,17 @@ final class JobQueue {
    * @throws RefusedException if the queue is full
    */
   String add(ImportRequest request) {
-    List<ClaimedItem.Work> works = request.inputs().stream().map(i -> work(i, request)).toList();
+    return graph.write(tx -> add(tx, request, Fetched.Version.ANY));
+  }
+
+  /**
+   * The same, within a transaction.
+   *
+   * @param known what of its addresses need not be fetched again
+   */
+  String add(GraphTransaction tx, ImportRequest request, Fetched.Version known) {
+    List<ClaimedItem.Work> works =
+        request.inputs().stream().map(i -> work(i, request, known)).toList();
     long bytes = works.stream().mapToLong(JobQueue::bytes).sum();
     if (bytes > limits.maxBytes()) {
       throw RefusedException.of(
@@ -87,24 +98,21 @@ final class JobQueue {
               .formatted(bytes, limits.maxBytes()),
           "import it in parts, or raise groundtrack.jobs.max-size");
     }
-    return graph.write(
-        tx -> {
-          long number = (Long) Objects.requireNonNull(takeTurn(tx).value("number"));
-          refuseIfFull(tx, bytes);
-          String id = "job-%010d".formatted(number);
-          Map<String, @Nullable Object> properties = new LinkedHashMap<>(about(request));
-          properties.put("what", what(request));
-          properties.put("bytes", bytes);
-          properties.put("mapping", request.mapping());
-          properties.put("reject", request.reject());
-          tx.run(CREATE_JOB, Map.of("id", id, "properties", properties));
-          List<Map<String, Object>> rows = new ArrayList<>();
-          for (int i = 0; i < works.size(); i++) {
-            rows.add(row(itemId(id + "/", i), id, 0, works.get(i)));
-          }
-          tx.run(CREATE_ITEMS, Map.of("rows", rows));
-          return id;
-        });
+    long number = (Long) Objects.requireNonNull(takeTurn(tx).value("number"));
+    refuseIfFull(tx, bytes);
+    String id = "job-%010d".formatted(number);
+    Map<String, @Nullable Object> properties = new LinkedHashMap<>(about(request));
+    properties.put("what", what(request));
+    properties.put("bytes", bytes);
+    properties.put("mapping", request.mapping());
+    properties.put("reject", request.reject());
+    tx.run(CREATE_JOB, Map.of("id", id, "properties", properties));
+    List<Map<String, Object>> rows = new ArrayList<>();
+    for (int i = 0; i < works.size(); i++) {
+      rows.add(row(itemId(id + "/", i), id, 0, works.get(i)));
+    }
+    tx.run(CREATE_ITEMS, Map.of("rows", rows));
+    return id;
   }
 
   /** Waits for others that take from the queue or put into it. */
@@ -125,15 +133,15 @@ final class JobQueue {
     }
   }
 
-  private static ClaimedItem.Work work(ImportInput input, ImportRequest request) {
+  private static ClaimedItem.Work work(
+      ImportInput input, ImportRequest request, Fetched.Version known) {
     Document.About none = Document.About.unknown(request.about().kind());
     return switch (input) {
       case ImportInput.Text(String text) ->
           new ClaimedItem.Read("input.text", Document.of(text, none), List.of());
       case ImportInput.Upload(String name, byte[] bytes, @Nullable String type) ->
           new ClaimedItem.Look(new dev.groundtrack.ingest.source.Content(name, bytes, type, null));
-      case ImportInput.Web(String url) ->
-          new ClaimedItem.Fetch(url, none, null, dev.groundtrack.ingest.fetch.Fetched.Version.ANY);
+      case ImportInput.Web(String url) -> new ClaimedItem.Fetch(url, none, null, known);
     };
   }
 

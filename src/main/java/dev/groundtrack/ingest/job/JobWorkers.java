@@ -22,6 +22,9 @@ final class JobWorkers implements AutoCloseable {
   /** How long others' jobs, and those that others left behind, may go unnoticed. */
   private static final Duration LOOK_AROUND = Duration.ofSeconds(1);
 
+  /** How late a feed may be fetched. */
+  private static final Duration FEEDS = Duration.ofSeconds(2);
+
   /** How long an item that is being imported may take when the process is asked to end. */
   private static final Duration LAST_WAIT = Duration.ofSeconds(4);
 
@@ -29,6 +32,7 @@ final class JobWorkers implements AutoCloseable {
   private final JobControl jobs;
   private final ItemLeases leases;
   private final ItemImport items;
+  private final Feeds feeds;
   private final Runnable afterEach;
   private final Map<String, ClaimedItem> current = new ConcurrentHashMap<>();
   private final Semaphore news = new Semaphore(0);
@@ -38,13 +42,17 @@ final class JobWorkers implements AutoCloseable {
           Thread.ofPlatform().name("import-leases").daemon().factory());
   private volatile boolean closed;
 
+  /** What jobs come from, whom they are of, and what becomes of their items. */
+  record Parts(JobControl jobs, ItemLeases leases, ItemImport items, Feeds feeds) {}
+
   /**
    * @param afterEach is told when something new is in the graph
    */
-  JobWorkers(JobControl jobs, ItemLeases leases, ItemImport items, Runnable afterEach) {
-    this.jobs = jobs;
-    this.leases = leases;
-    this.items = items;
+  JobWorkers(Parts parts, Runnable afterEach) {
+    this.jobs = parts.jobs();
+    this.leases = parts.leases();
+    this.items = parts.items();
+    this.feeds = parts.feeds();
     this.afterEach = afterEach;
   }
 
@@ -55,11 +63,25 @@ final class JobWorkers implements AutoCloseable {
     }
     long pause = limits.lease().toMillis() / 3;
     heart.scheduleWithFixedDelay(this::renew, pause, pause, TimeUnit.MILLISECONDS);
+    long look = FEEDS.toMillis();
+    heart.scheduleWithFixedDelay(this::poll, look, look, TimeUnit.MILLISECONDS);
   }
 
   /** Tells that there is something in the queue. */
   void wake() {
     news.release(Math.max(1, threads.size()));
+  }
+
+  private void poll() {
+    try {
+      if (feeds.poll()) {
+        wake();
+      }
+    } catch (RuntimeException e) {
+      if (!closed) {
+        LOG.warn("Feeds that are due wait for a little: {}", e.getMessage());
+      }
+    }
   }
 
   private void renew() {

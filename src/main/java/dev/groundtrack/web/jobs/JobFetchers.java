@@ -35,7 +35,8 @@ public final class JobFetchers {
           "ImportItemsConnection",
           "ImportItemEdge",
           "ImportJobsConnection",
-          "ImportJobEdge");
+          "ImportJobEdge",
+          "Feed");
 
   private static final ConnectionPages JOBS = new ConnectionPages(20, 100);
   private static final ConnectionPages ITEMS = new ConnectionPages(100, 1_000);
@@ -64,6 +65,7 @@ public final class JobFetchers {
                 .dataFetcher("cancelImport", env -> map(jobs.cancel(id(env))))
                 .dataFetcher("retryImport", env -> map(jobs.retry(id(env)))));
     wiring.type("ImportJob", job -> job.dataFetcher("items", this::items));
+    new FeedFetchers(jobs.feeds()).into(wiring);
   }
 
   private static String id(DataFetchingEnvironment env) {
@@ -138,7 +140,7 @@ public final class JobFetchers {
     }
   }
 
-  private static Map<String, @Nullable Object> map(ImportJob job) {
+  static Map<String, @Nullable Object> map(ImportJob job) {
     Map<String, @Nullable Object> map = new LinkedHashMap<>();
     map.put("id", job.id());
     map.put("state", job.state());
@@ -171,7 +173,7 @@ public final class JobFetchers {
     return map;
   }
 
-  private static List<Map<String, String>> problems(List<Problem> problems) {
+  static List<Map<String, String>> problems(List<Problem> problems) {
     return problems.stream()
         .map(p -> Map.of("place", p.place(), "what", p.what(), "remedy", p.remedy()))
         .toList();
