@@ -3,6 +3,7 @@ package dev.groundtrack.evidence;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +36,10 @@ public record ImportPreview(
 
   /** The same with these warnings. */
   public ImportPreview warning(List<Problem> warnings) {
+    List<Problem> all = new ArrayList<>(problems);
+    all.addAll(warnings);
     return new ImportPreview(
-        document, alreadyKnown, mentions, statements, relations, entities, warnings);
+        document, alreadyKnown, mentions, statements, relations, entities, all);
   }
 
   /**

@@ -22,7 +22,7 @@ record EvidenceFetchers(
   static EvidenceFetchers of(Model model, Ingest ingest, ImportJobs jobs, ReadAfterWrite reads) {
     return new EvidenceFetchers(
         new ImportFetchers(model, ingest.importer(), reads),
-        new PreviewFetchers(model, ingest.importer()),
+        new PreviewFetchers(model, ingest.importer(), jobs.fetcher()),
         new TextMentions(model, ingest, reads.compiler()),
         new JobFetchers(jobs),
         JudgementFetchers.serves(model)

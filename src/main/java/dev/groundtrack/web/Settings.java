@@ -115,7 +115,8 @@ public record Settings(
    * @param maxSize how much they may hold together
    * @param kept how many finished jobs are kept
    * @param lease how long a server that is not heard of keeps what it has begun
-   * @param workers how many items are imported at once; 0 for one for every two processors
+   * @param workers how many items are imported at once; 0 for two, so that one is read while
+   *     another is written, on a machine with as many processors
    */
   public record Jobs(
       @DefaultValue("100") int maxWaiting,
@@ -125,7 +126,7 @@ public record Settings(
       @DefaultValue("0") int workers) {
     JobLimits limits() {
       int processors = Runtime.getRuntime().availableProcessors();
-      int threads = workers > 0 ? workers : Math.max(1, processors / 2);
+      int threads = workers > 0 ? workers : Math.min(2, processors);
       return new JobLimits(maxWaiting, maxSize.toBytes(), kept, lease, threads);
     }
   }

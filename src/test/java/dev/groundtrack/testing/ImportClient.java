@@ -88,13 +88,13 @@ public record ImportClient(URI address) {
 
   /** What a job is when nothing of it is left to do. */
   public JsonNode finished(JsonNode job) {
-    while (true) {
-      JsonNode now = job(job.get("id").asString());
-      if (!List.of("QUEUED", "RUNNING").contains(now.get("state").asString())) {
-        return now;
-      }
-      JarProcess.pause(Duration.ofMillis(50));
+    String id = job.get("id").asString();
+    String state = "query ($id: ID!) { importJob(id: $id) { state } }";
+    while (List.of("QUEUED", "RUNNING")
+        .contains(data(state, Map.of("id", id)).at("/importJob/state").asString())) {
+      JarProcess.pause(Duration.ofMillis(100));
     }
+    return job(id);
   }
 
   /** The outcome of an import that must not be refused. */

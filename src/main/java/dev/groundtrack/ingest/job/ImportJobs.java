@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ImportJobs implements AutoCloseable {
   private final JobLimits limits;
+  private final Fetcher fetcher;
   private final JobQueue queue;
   private final JobControl control;
   private final ItemLeases leases;
@@ -26,9 +27,15 @@ public final class ImportJobs implements AutoCloseable {
   /** What jobs import with. */
   public record Tools(Supplier<Importer> importer, Fetcher fetcher, Runnable afterEach) {}
 
+  /** What jobs fetch addresses by. */
+  public Fetcher fetcher() {
+    return fetcher;
+  }
+
   /** A queue in a graph; nothing is taken from it before {@link #work}. */
   public ImportJobs(Graph graph, JobLimits limits, Tools tools) {
     this.limits = limits;
+    this.fetcher = tools.fetcher();
     this.queue = new JobQueue(graph, limits);
     this.control = new JobControl(graph, limits);
     this.leases = new ItemLeases(graph, limits.lease());

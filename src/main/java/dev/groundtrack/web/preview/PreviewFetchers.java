@@ -1,6 +1,7 @@
 package dev.groundtrack.web.preview;
 
 import dev.groundtrack.ingest.Importer;
+import dev.groundtrack.ingest.fetch.Fetcher;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
@@ -30,10 +31,12 @@ public final class PreviewFetchers {
   private static final Pattern PLACE = Pattern.compile("\\{([A-Z_]+)}");
 
   private final Importer importer;
+  private final Fetcher fetcher;
   private final Map<String, String> names = new LinkedHashMap<>();
 
-  public PreviewFetchers(Model model, Importer importer) {
+  public PreviewFetchers(Model model, Importer importer, Fetcher fetcher) {
     this.importer = importer;
+    this.fetcher = fetcher;
     EntityType statement = model.evidence(EvidenceRole.STATEMENT).orElseThrow();
     Map.of(
             "SPAN", "cue",
@@ -81,9 +84,11 @@ public final class PreviewFetchers {
 
   private Map<String, Object> preview(DataFetchingEnvironment env) {
     Map<String, Object> input = Objects.requireNonNull(env.getArgument("input"));
+    PreviewedArticle article = PreviewedArticle.of(input, fetcher);
     return new PreviewResponse(
-            importer.preview(
-                ImportInputs.article("previewImport", input), ImportInputs.reject(input)))
+            importer
+                .preview(article.document(), ImportInputs.reject(input))
+                .warning(article.warnings()))
         .values();
   }
 }

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 class ImportCrashIT {
   private static final int KILLS = Integer.getInteger("groundtrack.crash.kills", 3);
-  private static final int ITEMS = Integer.getInteger("groundtrack.crash.items", 300);
+  private static final int ITEMS = Integer.getInteger("groundtrack.crash.items", 60);
   private static final String SEED = "--groundtrack.seed=none";
   private static final String FEWER = "--groundtrack.embeddings=false";
 
