@@ -27,6 +27,14 @@ public final class ImportScale {
   private static final String CONSONANTS = "bdfghklmnprstvz";
   private static final String VOWELS = "aeiou";
 
+  /** Two of them make a word that looks English. */
+  private static final String[] ROOTS =
+      ("wood stone field bridge water ward ship board house land light night side work wind bird "
+              + "book cloth day door fire fish foot gate ground hand head horse ice iron key lock "
+              + "man mark mill moon paper rain road room salt sand shop sky snow song star storm "
+              + "sun table time town tree wall watch way week wheel yard")
+          .split(" ");
+
   private final Random random = new Random(7);
   private final Model model = ModelReader.model(SchemaFiles.of("schema"));
   private final Reader reader = new Reader(model);
@@ -179,6 +187,6 @@ public final class ImportScale {
   }
 
   private String noun() {
-    return word(random, 3);
+    return ROOTS[random.nextInt(ROOTS.length)] + ROOTS[random.nextInt(ROOTS.length)];
   }
 }
