@@ -58,7 +58,7 @@ public final class Ingest {
             graph,
             model,
             proposer,
-            new CopyDetection(CopySketch::bands, CopySketch.SHARED, CopyDecision::areCopies));
+            new CopyDetection(CopySketch::bands, CopySketch.SHARED, CopyDecision::copiesOf));
     this.previews = new PreviewReader(graph, model, proposer);
     this.curator = new Curator(new JudgementWriter(graph, model, proposer));
     this.curations = new Curations(new CurationWriter(writer, model));

@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.copy;
 
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * Whether two texts are one text twice: most of the shorter stands in the longer, word for word,
@@ -24,8 +25,16 @@ public final class CopyDecision {
 
   /** Whether they are copies; the same for both orders. */
   public static boolean areCopies(String one, String other) {
-    Shingles left = Shingles.of(one);
-    Shingles right = Shingles.of(other);
+    return copiesOf(one).test(other);
+  }
+
+  /** Which texts are copies of one, to be asked of many: that one is taken apart once. */
+  public static Predicate<String> copiesOf(String text) {
+    Shingles left = Shingles.of(text);
+    return other -> areCopies(left, Shingles.of(other));
+  }
+
+  private static boolean areCopies(Shingles left, Shingles right) {
     int common = common(left.all(), right.all());
     int union = left.all().size() + right.all().size() - common;
     if (common == 0 || common < RESEMBLANCE * union) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -41,6 +42,7 @@ public final class CopyClusters {
   /** Finds the copies of a source of prose, whose node is there. */
   public CopyReport add(GraphTransaction tx, String source, String text) {
     List<String> bands = detection.bands().apply(text);
+    Predicate<String> isCopy = detection.copiesOf().apply(text);
     List<String> copies =
         run(
                 tx,
@@ -52,7 +54,7 @@ public final class CopyClusters {
                 """,
                 Map.of("batch", Map.of("bands", bands), "id", source, "shared", detection.shared()))
             .stream()
-            .filter(other -> detection.areCopies().test(text, other.text("text")))
+            .filter(other -> isCopy.test(other.text("text")))
             .map(other -> other.text("id"))
             .toList();
     mark(tx, source, bands);
