@@ -84,12 +84,13 @@ final class ImportCommand implements Callable<Integer> {
     PrintWriter log = spec.commandLine().getErr();
     found.skipped().forEach(log::println);
     mapping = mapping == null ? null : MappingFile.text(mapping);
+    ImportTally tally;
     try (ImportDestination destination = destination(all);
         ImportProgress progress = ImportProgress.of(log, found.sources().size())) {
-      ImportTally tally = new ImportRun(destination, progress).all(found.sources(), this::request);
-      spec.commandLine().getOut().println(tally);
-      return tally.failed() ? 1 : 0;
+      tally = new ImportRun(destination, progress).all(found.sources(), this::request);
     }
+    spec.commandLine().getOut().println(tally);
+    return tally.failed() ? 1 : 0;
   }
 
   private ImportRequest request(List<ImportInput> inputs) {
