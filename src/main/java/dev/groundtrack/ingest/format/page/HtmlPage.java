@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * (Readability). Its paragraphs are parted by blank lines; its title stands in the metadata alone.
  */
 public final class HtmlPage {
+  /** The search for an article takes far longer than the page grows; no article needs so many. */
+  private static final int MOST_ELEMENTS = 20_000;
+
   private static final Pattern SENTENCE = Pattern.compile("(?s).*\\w.*[.!?…][\"'”’)\\]]*");
   private static final int WORDS_OF_A_SENTENCE = 4;
 
@@ -53,6 +56,11 @@ public final class HtmlPage {
     org.jsoup.nodes.Document page =
         Jsoup.parse(
             html, Objects.requireNonNullElse(url, ""), Parser.htmlParser().setMaxDepth(DEEPEST));
+    if (page.stream().limit(MOST_ELEMENTS + 1L).count() > MOST_ELEMENTS) {
+      throw refused(
+          "has more than " + MOST_ELEMENTS + " elements",
+          "copy the text of the article out of it, and import that");
+    }
     HtmlPage read = new HtmlPage(page, url);
     page.setBaseUri(Objects.requireNonNullElse(read.metadata.about().url(), page.baseUri()));
     return read.read();
