@@ -47,7 +47,8 @@ class ImportCrashIT {
     JsonNode job = ImportClient.of(jar).uploaded(SmallArticles.files(ITEMS), Map.of());
     int done = 0;
     for (int i = 0; i < KILLS; i++) {
-      JarProcess.pause(Duration.ofMillis(random.nextLong(Math.max(1, 2 * whole / KILLS))));
+      awaitProgress(ImportClient.of(jar), job, done);
+      JarProcess.pause(Duration.ofMillis(random.nextLong(Math.max(1, whole / KILLS))));
       jar.kill();
       jar = JarProcess.start(stormy, SEED, FEWER);
       int now = ImportClient.of(jar).job(job.get("id").asString()).get("done").asInt();
@@ -59,6 +60,14 @@ class ImportCrashIT {
       finished(ImportClient.of(last), job);
     }
     assertThat(export(stormy)).as("seed %d", seed).isEqualTo(export(calm));
+  }
+
+  /** So that kills fall among the items, and not while the models are loaded. */
+  private static void awaitProgress(ImportClient client, JsonNode job, int done) {
+    String id = job.get("id").asString();
+    for (int i = 0; i < 3_000 && done < ITEMS && client.job(id).get("done").asInt() <= done; i++) {
+      JarProcess.pause(Duration.ofMillis(100));
+    }
   }
 
   /** Each item was done once, and counted once. */
