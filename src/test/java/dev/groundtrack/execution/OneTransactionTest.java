@@ -34,6 +34,9 @@ class OneTransactionTest {
     server.close();
   }
 
+  /** The queue of imports looks into the graph, too, every now and then. */
+  private static final int TRIES = 5;
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -45,8 +48,12 @@ class OneTransactionTest {
         "{ agencies(limit: -1) { id } people { id } countries { id } }"
       })
   void whateverIsAsked(String operation) {
-    long before = transactions.getNumberOfStartedTransactions();
-    server.ask(operation);
-    assertThat(transactions.getNumberOfStartedTransactions()).isEqualTo(before + 1);
+    long least = Long.MAX_VALUE;
+    for (int i = 0; i < TRIES && least != 1; i++) {
+      long before = transactions.getNumberOfStartedTransactions();
+      server.ask(operation);
+      least = Math.min(least, transactions.getNumberOfStartedTransactions() - before);
+    }
+    assertThat(least).isOne();
   }
 }

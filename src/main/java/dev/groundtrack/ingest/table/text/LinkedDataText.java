@@ -52,6 +52,9 @@ public final class LinkedDataText {
   private final Map<String, String> blanks = new HashMap<>();
   private long size;
 
+  /** A context that is named instead of written. */
+  private static final Pattern ELSEWHERE = Pattern.compile("\"@context\"\\s*:\\s*\\[?\\s*\"");
+
   private LinkedDataText(String place, Map<String, String> prefixes) {
     this.place = place;
     this.prefixes = prefixes;
@@ -76,7 +79,7 @@ public final class LinkedDataText {
     try {
       parser.parse(new StringReader(text), BASE);
     } catch (RDFParseException e) {
-      throw table.refused(e);
+      throw table.refused(e, text);
     } catch (RDFHandlerException | IOException | IllegalArgumentException e) {
       throw RefusedException.of(place, "is no " + name(format) + " that can be read", "mend it");
     }
@@ -101,10 +104,9 @@ public final class LinkedDataText {
     return parser;
   }
 
-  private RefusedException refused(RDFParseException e) {
+  private RefusedException refused(RDFParseException e, String text) {
     String where = e.getLineNumber() > 0 ? place + ":" + e.getLineNumber() : place;
-    String told = String.valueOf(e.getMessage()).toLowerCase(java.util.Locale.ROOT);
-    if (told.contains("context") || told.contains("loading") || told.contains("remote")) {
+    if (ELSEWHERE.matcher(text).find()) {
       return RefusedException.of(
           where,
           "has a @context that stands elsewhere, and nothing is fetched",
