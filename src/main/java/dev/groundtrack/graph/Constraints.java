@@ -39,6 +39,9 @@ public final class Constraints {
   private static final Set<String> BRIEF =
       Set.of("Int", "Float", "BigInt", "Date", "DateTime", "LocalDateTime", "Time", "LocalTime");
 
+  /** Who writes evidence; of two first writers at once each would make one of its own. */
+  private static final String TURN = "GroundtrackTurn";
+
   /** What entities that may be one have in common. */
   private static final String KEY = "GroundtrackKey";
 
@@ -69,6 +72,7 @@ public final class Constraints {
     }
     if (model.hasEvidence()) {
       unique(KEY, "id");
+      unique(TURN, "id");
       model
           .evidence(EvidenceRole.STATEMENT)
           .ifPresent(statement -> put(of(Kind.RANGE, statement.label(), SAYING)));
