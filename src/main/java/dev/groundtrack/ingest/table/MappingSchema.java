@@ -68,8 +68,17 @@ final class MappingSchema {
 
   /** Which keys each choice lacks is no news where none of the choices was taken. */
   private static boolean isWithinAChoice(Error error) {
+    return lacksOneOf(error, "oneOf");
+  }
+
+  private static boolean lacksOneOf(Error error, String choice) {
     String path = String.valueOf(error.getEvaluationPath());
-    return error.getKeyword().equals("required") && path.matches(".*/(?:one|any)Of/\\d+/.*");
+    return error.getKeyword().equals("required") && path.matches(".*/" + choice + "/\\d+/.*");
+  }
+
+  /** The keyword that failed; of a choice of which all may be taken, its parts alone are told. */
+  private static String keyword(Error error) {
+    return lacksOneOf(error, "anyOf") ? "anyOf" : error.getKeyword();
   }
 
   private static Problem problem(YamlTree tree, Error error) {
@@ -81,7 +90,7 @@ final class MappingSchema {
     String pointer = path.isEmpty() ? "" : "/" + String.join("/", path);
     String subject = path.isEmpty() ? "the mapping" : "\"" + path.getLast() + "\"";
     String property = String.valueOf(error.getProperty());
-    return switch (error.getKeyword()) {
+    return switch (keyword(error)) {
       case "additionalProperties" ->
           new Problem(
               tree.at(pointer + "/" + property),

@@ -56,16 +56,20 @@ class MappingsTest {
                 relations:
                   - {type: BUILT, subject: craft}
                 """))
-        .contains(
+        .containsExactlyInAnyOrder(
             "craft.yaml:1 \"titel\" is no key of the mapping; did you mean \"title\"?",
             "craft.yaml:1 the mapping has no \"title\"; add it",
             "craft.yaml:2 \"publishedOn\" is not written as it must be; write a day as 2022-03-05",
             "craft.yaml:3 \"format\" is none of those that there are; write one of csv, tsv, gcat,"
                 + " xlsx, turtle, jsonld",
+            "craft.yaml:5 \"craft\" does not say where it comes from; give it a name, a key, or"
+                + " both",
             "craft.yaml:8 \"colum\" is no key of \"kind\"; did you mean \"column\"?",
             "craft.yaml:8 \"kind\" does not say where it comes from; give it just one of column,"
                 + " columns, constant and template",
             "craft.yaml:9 \"nane\" is no key of \"other\"; did you mean \"name\"?",
+            "craft.yaml:9 \"other\" does not say where it comes from; give it a name, a key, or"
+                + " both",
             "craft.yaml:11 \"0\" has no \"object\"; add it");
   }
 
