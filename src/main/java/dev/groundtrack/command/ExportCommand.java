@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,29 +44,16 @@ final class ExportCommand implements Callable<Integer> {
       description = "The file to write; standard output if none is given.")
   private @Nullable Path out;
 
-  @Option(
-      names = "--server",
-      paramLabel = "URL",
-      description = "The running server to export; it must answer.")
-  private @Nullable URI server;
-
-  @Option(
-      names = "--token",
-      paramLabel = "TOKEN",
-      defaultValue = "${env:GROUNDTRACK_TOKEN:-}",
-      description =
-          "The groundtrack.token of that server, or GROUNDTRACK_TOKEN in the environment.")
-  private String token = "";
-
+  @Mixin private final ServerOptions running = new ServerOptions();
   @Unmatched private final List<String> settings = new ArrayList<>();
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
   public Integer call() throws IOException {
     String[] all = new SettingArguments(spec, settings).and("--groundtrack.seed=none");
-    URI running = server;
-    if (running != null) {
-      new ServerExport(running, token).copy(this::output);
+    URI server = running.server();
+    if (server != null) {
+      new ServerExport(server, running.token()).copy(this::output);
       return 0;
     }
     try (OpenStore store = Server.open(all);

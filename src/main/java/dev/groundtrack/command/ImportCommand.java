@@ -56,20 +56,7 @@ final class ImportCommand implements Callable<Integer> {
               + " along.")
   private @Nullable String mapping;
 
-  @Option(
-      names = "--server",
-      paramLabel = "URL",
-      description = "The server to import through; it must answer.")
-  private @Nullable URI server;
-
-  @Option(
-      names = "--token",
-      paramLabel = "TOKEN",
-      defaultValue = "${env:GROUNDTRACK_TOKEN:-}",
-      description =
-          "The groundtrack.token of that server, or GROUNDTRACK_TOKEN in the environment.")
-  private String token = "";
-
+  @Mixin private final ServerOptions running = new ServerOptions();
   @Mixin private final FrontMatterOverrides about = new FrontMatterOverrides();
   @Unmatched private final List<String> settings = new ArrayList<>();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -98,8 +85,9 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private ImportDestination destination(String[] all) {
+    URI server = running.server();
     if (server != null) {
-      return ServerDestination.at(server, token)
+      return ServerDestination.at(server, running.token())
           .orElseThrow(
               () ->
                   RefusedException.of(
@@ -108,7 +96,7 @@ final class ImportCommand implements Callable<Integer> {
                       "start one with serve, or leave --server out to open the store"));
     }
     return settings.isEmpty()
-        ? ServerDestination.at(URI.create(DEFAULT_SERVER), token)
+        ? ServerDestination.at(URI.create(DEFAULT_SERVER), running.token())
             .orElseGet(() -> StoreDestination.open(all))
         : StoreDestination.open(all);
   }
