@@ -157,7 +157,7 @@ public final class Importer {
    */
   public List<ImportPreview.Named> mentions(String text) {
     Prepared prepared = prepare(Document.of(text, Document.About.unknown(SourceKind.ARTICLE)));
-    EntityNames called = EntityNames.of(names());
+    EntityNames called = reader.indexed(names());
     return previews.known(
         prepared.reading(), name -> called.called(EntityNames.words(name)).size() > 1);
   }

@@ -132,7 +132,8 @@ public final class Reader {
     return new Result(text, extraction, resolved, answer.problems());
   }
 
-  private EntityNames indexed(List<KnownEntity> entities) {
+  /** The index of names; that of the last ones is kept. */
+  EntityNames indexed(List<KnownEntity> entities) {
     Indexed last = indexed;
     if (last == null || !last.entities().equals(entities)) {
       last = new Indexed(List.copyOf(entities), EntityNames.of(entities));
