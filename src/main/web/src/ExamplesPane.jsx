@@ -2,7 +2,10 @@ import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 
 import { EXAMPLES } from './examples.js';
 
-/** The example questions; a click goes to the tab that asks it, or opens one. */
+/**
+ * The example questions; a click goes to the tab that asks it, or opens one. None can be clicked
+ * before the editor is there: GraphiQL would change the tab and go on asking the question before.
+ */
 function ExamplesPane() {
   const tabs = useGraphiQL(state => state.tabs);
   const activeTabIndex = useGraphiQL(state => state.activeTabIndex);
@@ -18,7 +21,7 @@ function ExamplesPane() {
       return;
     }
     addTab();
-    queryEditor?.setValue(query);
+    queryEditor.setValue(query);
   }
 
   return (
@@ -30,6 +33,7 @@ function ExamplesPane() {
           <li key={title}>
             <button
               type="button"
+              disabled={!queryEditor}
               aria-current={tabs[activeTabIndex]?.query === query}
               onClick={() => ask(query)}
             >

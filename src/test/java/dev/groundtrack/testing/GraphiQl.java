@@ -37,7 +37,14 @@ public final class GraphiQl implements AutoCloseable {
           }
         });
     page.navigate(origin.resolve("/graphiql").toString());
+    seeTheEditors();
+  }
+
+  /** The buttons are there before the editors, and what is picked before then is lost. */
+  private void seeTheEditors() {
     executeButton().waitFor();
+    page.locator(".graphiql-query-editor .view-line").first().waitFor();
+    page.locator(".graphiql-response .monaco-editor").first().waitFor();
   }
 
   private void keepTo(URI origin, Route route) {
@@ -59,13 +66,18 @@ public final class GraphiQl implements AutoCloseable {
   }
 
   public void pickTab(String operationName) {
-    tabButtons().filter(new Locator.FilterOptions().setHasText(operationName)).click();
+    tabButtons().filter(withText(operationName)).click();
+    page.locator(".graphiql-query-editor .view-line")
+        .filter(withText(operationName))
+        .first()
+        .waitFor();
   }
 
   public void pickExample(String question) {
     page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Examples"))
         .getByText(question)
         .click();
+    page.locator(".examples button[aria-current=true]").filter(withText(question)).waitFor();
   }
 
   /** Presses the button, again if a busy page missed it, until the server has answered. */
@@ -97,12 +109,14 @@ public final class GraphiQl implements AutoCloseable {
     Locator response = page.locator(".graphiql-response");
     Locator line = response.locator(".view-line").filter(withText(text)).first();
     response.locator(".view-line").first().waitFor();
-    response.hover();
     for (int turn = 1; turn < 400 && !line.isVisible(); turn++) {
+      response.hover();
       page.mouse().wheel(0, turn % 80 == 0 ? -100_000 : 200);
       page.waitForTimeout(100);
     }
-    line.waitFor();
+    if (!line.isVisible()) {
+      throw new AssertionError("No \"" + text + "\" in the response: " + response.innerText());
+    }
   }
 
   public void openPane(String name) {
@@ -118,7 +132,7 @@ public final class GraphiQl implements AutoCloseable {
     // The page writes its tabs half a second after the last change.
     page.waitForTimeout(1_000);
     page.reload();
-    executeButton().waitFor();
+    seeTheEditors();
   }
 
   public void closeTab() {
