@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
-"""Writes a part of a set: aside.py SET FOLDER [half | seen | aside]
+"""Writes a part of a set: aside.py SET FOLDER [half | seen | aside | untaught]
 
 half  (the default) the half that StatementTraining leaves aside with "half"
 seen  two thirds of the set, to look at while mending what is read wrong
 aside the other third, never looked at, only scored
+untaught  the fifth that the encoder's weights are not learnt from
 
 Which third a document falls into is told by the SHA-256 of its id up to an "@", so that all passages
 of one article fall into the same.
@@ -16,6 +17,7 @@ PARTS = {
     "half": lambda id: number(id, 1) % 2 == 1,
     "seen": lambda id: number(id.split("@")[0], 8) % 3 != 0,
     "aside": lambda id: number(id.split("@")[0], 8) % 3 == 0,
+    "untaught": lambda id: number(id.split("@")[0], 6) % 5 == 0,
 }
 
 def main():

@@ -37,7 +37,7 @@ public final class ImportScale {
 
   private final Random random = new Random(7);
   private final Model model = ModelReader.model(SchemaFiles.of("schema"));
-  private final Reader reader = new Reader(model);
+  private final Reader reader = new Reader(model, LearntWeights.of(""));
 
   private record Store(EmbeddedNeo4j server, Graph graph, Ingest ingest) {}
 
@@ -94,7 +94,7 @@ public final class ImportScale {
     EmbeddedNeo4j server = EmbeddedNeo4j.start(Files.createTempDirectory("import-scale"));
     Graph graph = server.graph(Graph.Limits.of(Duration.ofMinutes(30)));
     Constraints.create(graph, model);
-    Ingest ingest = new Ingest(graph, model, null);
+    Ingest ingest = new Ingest(graph, model, LearntWeights.of(""), null);
     long start = System.nanoTime();
     for (int from = 0; from < entities; from += TABLE) {
       people(graph, from, Math.min(entities, from + TABLE));

@@ -3,11 +3,11 @@ package dev.groundtrack.ingest;
 import dev.groundtrack.ingest.annotate.SyntaxParser;
 import dev.groundtrack.model.Model;
 
-/** Readers of prose with a parser of choice. */
+/** Readers of prose with a parser of choice, by wording alone. */
 public final class Readers {
   private Readers() {}
 
   public static Reader with(SyntaxParser parser, Model model) {
-    return new Reader(model, () -> parser, null);
+    return new Reader(model, LearntWeights.NONE, () -> parser, null);
   }
 }

@@ -1,21 +1,16 @@
 package dev.groundtrack.embedding;
 
+import dev.groundtrack.encoder.NativeLibraries;
 import dev.groundtrack.model.SearchIndex;
 import dev.langchain4j.data.embedding.Embedding;
 import dev.langchain4j.data.segment.TextSegment;
 import dev.langchain4j.model.embedding.EmbeddingModel;
 import dev.langchain4j.model.embedding.onnx.allminilml6v2q.AllMiniLmL6V2QuantizedEmbeddingModel;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,41 +102,14 @@ public final class SentenceModel {
     }
     loading.lock();
     try {
-      EmbeddingModel model = loaded == null ? load() : loaded;
+      EmbeddingModel model =
+          loaded == null
+              ? NativeLibraries.unpackedFor(AllMiniLmL6V2QuantizedEmbeddingModel::new)
+              : loaded;
       loaded = model;
       return model;
     } finally {
       loading.unlock();
-    }
-  }
-
-  /**
-   * The tokenizer unpacks a library; it goes to a folder of our own, which goes once it is read.
-   */
-  private static EmbeddingModel load() {
-    try {
-      Path folder = Files.createTempDirectory("groundtrack-natives");
-      try {
-        System.setProperty("ENGINE_CACHE_DIR", folder.toString());
-        System.setProperty("ai.djl.offline", "true");
-        return new AllMiniLmL6V2QuantizedEmbeddingModel();
-      } finally {
-        remove(folder);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("There is no room for temporary files", e);
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      all.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(SentenceModel::remove);
-    }
-  }
-
-  private static void remove(java.io.File file) {
-    if (!file.delete()) {
-      file.deleteOnExit();
     }
   }
 }

@@ -28,6 +28,7 @@ public final class Ingest {
   private final @Nullable LlmExtractor llm;
   private final Curator curator;
   private final Curations curations;
+  private final LearntWeights weights;
   private @Nullable Importer importer;
 
   /**
@@ -44,11 +45,14 @@ public final class Ingest {
    * Assembles what a graph is written with.
    *
    * @param model a domain with evidence
-   * @param languageModel none for the rules alone
+   * @param weights what was learnt for it
+   * @param languageModel none for wording and weights alone
    * @throws dev.groundtrack.problem.RefusedException if the language model's address is none
    */
-  public Ingest(Graph graph, Model model, @Nullable LanguageModel languageModel) {
+  public Ingest(
+      Graph graph, Model model, LearntWeights weights, @Nullable LanguageModel languageModel) {
     this.model = model;
+    this.weights = weights;
     this.llm = languageModel == null ? null : extractor(model, languageModel);
     NameSimilarity similarity = new NameSimilarity(model);
     MatchProposer proposer =
@@ -72,7 +76,7 @@ public final class Ingest {
   public synchronized Importer importer() {
     Importer made = importer;
     if (made == null) {
-      made = new Importer(model, new Reader(model, llm), writer, previews);
+      made = new Importer(model, new Reader(model, weights, llm), writer, previews);
       importer = made;
     }
     return made;

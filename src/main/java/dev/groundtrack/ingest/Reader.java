@@ -41,24 +41,29 @@ public final class Reader {
   private final @Nullable LlmExtractor llm;
   private volatile @Nullable Indexed indexed;
 
-  /** Begins to load what reading prose of this domain takes. */
-  public Reader(Model model) {
-    this(model, SyntaxParser::load, null);
+  /** Begins to load what reading prose of this domain takes, by wording and by what was learnt. */
+  public Reader(Model model, LearntWeights weights) {
+    this(model, weights, null);
   }
 
   /**
-   * The same, but that a language model reads what the text says; the rules do where it does not
+   * The same, but that a language model reads what the text says; the others do where it does not
    * answer.
    */
-  public Reader(Model model, @Nullable LlmExtractor llm) {
-    this(model, SyntaxParser::load, llm);
+  public Reader(Model model, LearntWeights weights, @Nullable LlmExtractor llm) {
+    this(model, weights, SyntaxParser::load, llm);
   }
 
   /** The same with another parser. */
-  Reader(Model model, Supplier<SyntaxParser> parser, @Nullable LlmExtractor llm) {
+  Reader(
+      Model model,
+      LearntWeights weights,
+      Supplier<SyntaxParser> parser,
+      @Nullable LlmExtractor llm) {
     this.llm = llm;
     this.stages =
-        CompletableFuture.supplyAsync(() -> Stages.load(model, parser.get()), Reader::inBackground);
+        CompletableFuture.supplyAsync(
+            () -> Stages.load(model, weights, parser.get()), Reader::inBackground);
   }
 
   private static Map<Mode, Wording> modes(Model model) {
@@ -85,11 +90,11 @@ public final class Reader {
       StatementFinder statements,
       RelationFinder relations,
       Resolver resolver) {
-    static Stages load(Model model, SyntaxParser parser) {
+    static Stages load(Model model, LearntWeights weights, SyntaxParser parser) {
       return new Stages(
           new Annotator(parser, model),
           StatementFinder.load(modes(model)),
-          new RelationFinder(model),
+          new RelationFinder(model, weights.classifier().orElse(null)),
           new Resolver(model));
     }
   }

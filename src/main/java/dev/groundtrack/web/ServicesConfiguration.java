@@ -6,6 +6,7 @@ import dev.groundtrack.graph.EmbeddedNeo4j;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.transfer.StoreRestore;
 import dev.groundtrack.ingest.Ingest;
+import dev.groundtrack.ingest.LearntWeights;
 import dev.groundtrack.ingest.fetch.Fetcher;
 import dev.groundtrack.ingest.job.ImportJobs;
 import dev.groundtrack.model.Model;
@@ -50,7 +51,12 @@ class ServicesConfiguration {
   @Bean
   @DependsOn("constraints")
   @Nullable Ingest ingest(Graph graph, Model model, Settings settings) {
-    return model.hasEvidence() ? new Ingest(graph, model, languageModel(settings.llm())) : null;
+    if (!model.hasEvidence()) {
+      return null;
+    }
+    LearntWeights weights =
+        settings.encoder() ? LearntWeights.of(settings.schema()) : LearntWeights.NONE;
+    return new Ingest(graph, model, weights, languageModel(settings.llm()));
   }
 
   private static Ingest.@Nullable LanguageModel languageModel(Settings.Llm llm) {

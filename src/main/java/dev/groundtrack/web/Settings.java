@@ -44,6 +44,7 @@ import org.springframework.util.unit.DataSize;
  * @param token what has to be sent with mutations ({@code Authorization: Bearer …}) where the
  *     server does not listen on loopback; empty: there they are refused. On loopback they are open
  *     to whoever is on this machine, with or without it
+ * @param encoder whether articles are read by what was learnt too, or by wording alone
  * @param llm the language model that reads articles instead of the rules; none by default
  * @param maxUpload how large the files of one request may be together
  * @param jobs the queue of imports
@@ -71,6 +72,7 @@ public record Settings(
     @DefaultValue("true") boolean planAhead,
     @DefaultValue List<String> hosts,
     @DefaultValue("") String token,
+    @DefaultValue("true") boolean encoder,
     @DefaultValue Llm llm,
     @DefaultValue("64MB") DataSize maxUpload,
     @DefaultValue Jobs jobs,

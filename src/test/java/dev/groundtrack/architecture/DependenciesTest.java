@@ -34,6 +34,8 @@ class DependenciesTest {
           .definedBy(ROOT + "api..")
           .layer("graph")
           .definedBy(ROOT + "graph..")
+          .layer("encoder")
+          .definedBy(ROOT + "encoder..")
           .layer("embedding")
           .definedBy(ROOT + "embedding..")
           .layer("query")
@@ -60,14 +62,16 @@ class DependenciesTest {
           .mayOnlyAccessLayers("problem", "model")
           .whereLayer("graph")
           .mayOnlyAccessLayers("problem", "model")
+          .whereLayer("encoder")
+          .mayNotAccessAnyLayer()
           .whereLayer("embedding")
-          .mayOnlyAccessLayers("problem", "model", "graph")
+          .mayOnlyAccessLayers("problem", "model", "graph", "encoder")
           .whereLayer("query")
           .mayOnlyAccessLayers("problem", "model", "api")
           .whereLayer("mutation")
           .mayOnlyAccessLayers(and(VALUES, "api", "query"))
           .whereLayer("ingest")
-          .mayOnlyAccessLayers(and(VALUES, "graph"))
+          .mayOnlyAccessLayers(and(VALUES, "graph", "encoder"))
           .whereLayer("execution")
           .mayOnlyAccessLayers(and(VALUES, "api", "graph", "query", "mutation", "ingest"))
           .whereLayer("web")
@@ -92,7 +96,8 @@ class DependenciesTest {
           .notDependOnEachOther()
           .ignoreDependency(
               JavaClass.Predicates.resideInAPackage(ROOT + "ingest.."),
-              JavaClass.Predicates.resideInAPackage(ROOT + "ingest.lexicon"))
+              JavaClass.Predicates.resideInAnyPackage(
+                  ROOT + "ingest.lexicon", ROOT + "ingest.classify"))
           .ignoreDependency(
               JavaClass.Predicates.resideInAnyPackage(
                   ROOT + "ingest.source..", ROOT + "ingest.table.."),
@@ -102,8 +107,8 @@ class DependenciesTest {
               JavaClass.Predicates.resideInAnyPackage(
                   ROOT + "ingest.source..", ROOT + "ingest.fetch.."))
           .because(
-              "all of them may ask what words mean, what comes in what format it has, and jobs"
-                  + " fetch what they look into");
+              "all of them may ask what words mean and what was learnt, what comes in what format"
+                  + " it has, and jobs fetch what they look into");
 
   @ArchTest
   static final ArchRule onlyTheStoreKnowsTheGraph =
@@ -129,6 +134,7 @@ class DependenciesTest {
               ROOT + "ingest.attribution..",
               ROOT + "ingest.relate..",
               ROOT + "ingest.lexicon..",
+              ROOT + "ingest.classify..",
               ROOT + "ingest.llm..",
               ROOT + "ingest.resolve..",
               ROOT + "ingest.match..",
@@ -155,6 +161,15 @@ class DependenciesTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("edu.stanford..");
+
+  @ArchTest
+  static final ArchRule onlyTheEncoderRunsAModelOfOnnx =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + "encoder..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("ai.onnxruntime..", "ai.djl..");
 
   @ArchTest
   static final ArchRule plansAreValuesThatKnowNoPlanner =

@@ -4,6 +4,7 @@ import dev.groundtrack.ingest.annotate.SyntaxParser;
 import dev.groundtrack.ingest.attribution.StatementTrainer.Examples;
 import dev.groundtrack.ingest.attribution.StatementTrainer.Learnt;
 import dev.groundtrack.ingest.attribution.StatementTrainer.Lesson;
+import dev.groundtrack.ingest.lexicon.WordNetClasses;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.Text;
@@ -38,7 +39,7 @@ final class StatementTraining {
 
   public static void main(String[] args) throws IOException {
     boolean half = args.length > 2 && args[2].equals("half");
-    StatementTrainer trainer = new StatementTrainer(new TokenClasses(WordNetClasses.load()));
+    StatementTrainer trainer = new StatementTrainer(new TokenClasses(WordNetClasses.get()));
     Examples examples = Examples.empty();
     for (Lesson lesson : lessons(Path.of(args[0]), half)) {
       examples.add(trainer.examples(lesson));

@@ -5,6 +5,7 @@ import dev.groundtrack.evidence.Claim;
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Polarity;
+import dev.groundtrack.ingest.LearntWeights;
 import dev.groundtrack.ingest.Reader;
 import dev.groundtrack.ingest.lexicon.MatchedWording;
 import dev.groundtrack.ingest.lexicon.WordingLexicon;
@@ -48,7 +49,7 @@ public final class LikeWording {
   private static final double LOW = 0.3;
 
   private final Model model = ModelReader.model(SchemaFiles.of(""));
-  private final Reader reader = new Reader(model);
+  private final Reader reader = new Reader(model, LearntWeights.NONE);
   private final List<KnownEntity> names =
       new NamesTables(model).entities(SeedFiles.of("names").names());
   private final WordingLexicon lexicon = new WordingLexicon(model);

@@ -1,6 +1,7 @@
 package dev.groundtrack.command.extract;
 
 import dev.groundtrack.evidence.KnownEntity;
+import dev.groundtrack.ingest.LearntWeights;
 import dev.groundtrack.ingest.Reader;
 import dev.groundtrack.ingest.format.ContentDetector;
 import dev.groundtrack.ingest.format.Format;
@@ -81,6 +82,13 @@ public final class ExtractCommand implements Callable<Integer> {
       description = "Whose names to know: names (the default), none, or a folder.")
   private String seed = "names";
 
+  @Option(
+      names = "--groundtrack.encoder",
+      paramLabel = "true|false",
+      arity = "1",
+      description = "Whether to read by what was learnt too (the default), or by wording alone.")
+  private boolean encoder = true;
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Override
@@ -92,7 +100,11 @@ public final class ExtractCommand implements Callable<Integer> {
     checkLines();
     Model model = ModelReader.model(SchemaFiles.of(schema));
     List<KnownEntity> names = new NamesTables(model).entities(SeedFiles.of(seed).names());
-    DocumentExtractor facts = new DocumentExtractor(new Reader(model), names, explain);
+    DocumentExtractor facts =
+        new DocumentExtractor(
+            new Reader(model, encoder ? LearntWeights.of(schema) : LearntWeights.NONE),
+            names,
+            explain);
     Progress progress = new Progress(log);
     List<Problem> problems = new ArrayList<>();
     try (BufferedReader lines = Files.newBufferedReader(in);

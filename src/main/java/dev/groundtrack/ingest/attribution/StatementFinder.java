@@ -4,6 +4,7 @@ import dev.groundtrack.evidence.AnnotatedText;
 import dev.groundtrack.evidence.Explanation;
 import dev.groundtrack.evidence.Mode;
 import dev.groundtrack.evidence.Statement;
+import dev.groundtrack.ingest.lexicon.WordNetClasses;
 import dev.groundtrack.model.Wording;
 import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
@@ -55,7 +56,7 @@ public final class StatementFinder {
   /** Loads the weights and the word classes: once a process. */
   public static StatementFinder load(Map<Mode, Wording> modes) {
     return new StatementFinder(
-        new TokenClasses(WordNetClasses.load()),
+        new TokenClasses(WordNetClasses.get()),
         Weights.load("cue-weights.txt.gz"),
         Weights.load("content-weights.txt.gz"),
         Weights.load("source-weights.txt.gz"),

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.attribution;
 
+import dev.groundtrack.ingest.lexicon.WordNetClasses;
 import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.PartsOfSpeech;

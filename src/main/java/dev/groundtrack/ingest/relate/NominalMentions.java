@@ -21,6 +21,9 @@ final class NominalMentions {
           .map(word -> word.toLowerCase(Locale.ROOT))
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final Set<String> WITHIN_A_PHRASE =
+      Set.of("nmod", "nmod:poss", "compound", "amod", "appos", "flat", "nummod", "det", "dep");
+
   private final SentenceMentions scene;
   private final SyntaxTree tree;
 
@@ -69,6 +72,44 @@ final class NominalMentions {
             Set.of(),
             null,
             false));
+  }
+
+  /**
+   * Whether one stands in the other's phrase, so that both cannot take the same part in one thing:
+   * “Norland” and “Norland's envoy”, but not “Norland and Sudland”.
+   */
+  static boolean isOnePhrase(SyntaxTree tree, Mention one, Mention other) {
+    return one.span().overlaps(other.span())
+        || isWithin(tree, one.head(), other.head())
+        || isWithin(tree, other.head(), one.head());
+  }
+
+  /** Whether both stand in one list: “Norland, Sudland and Westland”. */
+  static boolean isOneList(SyntaxTree tree, Mention one, Mention other) {
+    return first(tree, one.head()) == first(tree, other.head());
+  }
+
+  private static int first(SyntaxTree tree, int token) {
+    Token at = tree.token(token);
+    while (at.relation().equals("conj") && tree.parent(at).isPresent()) {
+      at = tree.parent(at).get();
+    }
+    return at.index();
+  }
+
+  private static boolean isWithin(SyntaxTree tree, int lower, int upper) {
+    Token at = tree.token(lower);
+    while (WITHIN_A_PHRASE.contains(at.relation())) {
+      Optional<Token> parent = tree.parent(at);
+      if (parent.isEmpty()) {
+        return false;
+      }
+      at = parent.get();
+      if (at.index() == upper) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether it tells when something happens, and takes no part in it. */

@@ -5,6 +5,8 @@ import dev.groundtrack.evidence.Claim;
 import dev.groundtrack.evidence.Extraction;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Statement;
+import dev.groundtrack.evidence.StatementLocator;
+import dev.groundtrack.ingest.classify.PairClassifier;
 import dev.groundtrack.ingest.lexicon.WordingLexicon;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.text.syntax.Grammar;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the relations that a text claims, by the schema's wording: verbs active and passive, nouns
@@ -28,22 +31,26 @@ import java.util.stream.Collectors;
  */
 public final class RelationFinder {
   private final WordingLexicon lexicon;
+  private final @Nullable LearntClaims learnt;
 
-  /** A finder of this schema's relations. */
+  /** A finder of this schema's relations by their wording alone. */
   public RelationFinder(Model model) {
+    this(model, null);
+  }
+
+  /** The same with a classifier that proposes, takes back and weighs. */
+  public RelationFinder(Model model, @Nullable PairClassifier classifier) {
     this.lexicon = new WordingLexicon(model);
+    this.learnt = classifier == null ? null : new LearntClaims(classifier, model);
   }
 
   /** The statements, those of the source's own voice among them, and all claims they make. */
   public Extraction find(AnnotatedText text, List<Statement> statements) {
     StatementLocator attribution = new StatementLocator(statements);
     Map<List<Object>, Claim> claims = new LinkedHashMap<>();
-    Map<Integer, List<Mention>> mentions =
-        text.mentions().stream().collect(Collectors.groupingBy(Mention::sentence));
-    for (SyntaxTree tree : text.trees()) {
-      SentenceMentions scene =
-          scene(text, tree, mentions.getOrDefault(tree.sentence().index(), List.of()));
-      for (Claim claim : claims(scene, attribution)) {
+    for (Worded worded : worded(text, attribution)) {
+      List<Claim> all = learnt == null ? worded.claims() : learnt.of(worded, attribution);
+      for (Claim claim : all) {
         claims.merge(
             List.of(claim.type(), claim.subject(), claim.object(), claim.statement()),
             claim,
@@ -51,6 +58,22 @@ public final class RelationFinder {
       }
     }
     return new Extraction(attribution.all(), List.copyOf(claims.values()));
+  }
+
+  /** A sentence with the claims that its wording makes. */
+  record Worded(SentenceMentions scene, List<Claim> claims) {}
+
+  /** Each sentence as the wording reads it. */
+  List<Worded> worded(AnnotatedText text, StatementLocator attribution) {
+    Map<Integer, List<Mention>> mentions =
+        text.mentions().stream().collect(Collectors.groupingBy(Mention::sentence));
+    List<Worded> sentences = new ArrayList<>();
+    for (SyntaxTree tree : text.trees()) {
+      SentenceMentions scene =
+          scene(text, tree, mentions.getOrDefault(tree.sentence().index(), List.of()));
+      sentences.add(new Worded(scene, claims(scene, attribution)));
+    }
+    return sentences;
   }
 
   private SentenceMentions scene(AnnotatedText text, SyntaxTree tree, List<Mention> known) {

@@ -3,7 +3,10 @@ package dev.groundtrack.bench.train;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What a pair may be. */
 final class Labels {
@@ -46,11 +49,29 @@ final class Labels {
   /** Those that hold both ways. */
   static final List<String> SYMMETRIC = List.of("AGREES_WITH", "COOPERATES_WITH", "CONSULTS");
 
+  static final List<String> ENTITY_TYPES = List.of("Person", "Agency", "Country", "Spacecraft");
+
+  /** How a mention refers, as the reader calls it. */
+  static final List<String> KINDS = List.of("NAME", "DEMONYM", "NOMINAL", "PRONOUN");
+
   static final List<String> POLARITIES = List.of("AFFIRMED", "NEGATED");
   static final List<String> MODALITIES = List.of("ACTUAL", "INTENDED", "POSSIBLE", "CONDITIONAL");
   static final List<String> TENSES = List.of("PAST", "PRESENT", "FUTURE");
 
   private Labels() {}
+
+  /** What the head's numbers mean, for those who read by it. */
+  static String json() {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    lists.put("relations", TYPES);
+    lists.put("polarities", POLARITIES);
+    lists.put("modalities", MODALITIES);
+    lists.put("tenses", TENSES);
+    lists.put("entityTypes", ENTITY_TYPES);
+    lists.put("kinds", KINDS);
+    return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(lists)
+        + "\n";
+  }
 
   /** The same on every machine and run. */
   static int hash(String text) {

@@ -13,13 +13,15 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * The float weights in an ONNX file (onnx.proto3 of ONNX 1.16), read and written back in place.
- * Weights are asked for by their own names, or by that of the node that multiplies by them.
+ * The weights in an ONNX file (onnx.proto3 of ONNX 1.16), read and written back in place. Weights
+ * are asked for by their own names, or by that of the node that multiplies by them.
  */
 final class OnnxFile {
   private static final int GRAPH = 7;
   private static final int NODE = 1;
   private static final int INITIALIZER = 5;
+  private static final int FLOAT = 1;
+  private static final int INT8 = 3;
 
   private final byte[] bytes;
   private final Map<String, Tensor> tensors = new LinkedHashMap<>();
@@ -60,7 +62,7 @@ final class OnnxFile {
         default -> {}
       }
     }
-    if (inputs.size() == 2) {
+    if (inputs.size() > 1) {
       weightsOfNodes.put(name, inputs.get(1));
     }
   }
@@ -75,11 +77,11 @@ final class OnnxFile {
         case 1 -> shape.add(field.value());
         case 2 -> type = field.value();
         case 8 -> name = text(field);
-        case 9 -> raw = field;
+        case 4, 9 -> raw = field;
         default -> {}
       }
     }
-    if (type == 1 && raw != null) {
+    if ((type == FLOAT || type == INT8) && raw != null) {
       long[] sizes = shape.stream().mapToLong(Long::longValue).toArray();
       tensors.put(name, new Tensor(sizes, raw.start(), raw.end() - raw.start()));
     }
@@ -143,6 +145,15 @@ final class OnnxFile {
       throw new IllegalArgumentException(name + " has another shape");
     }
     buffer(tensor).asFloatBuffer().put(values);
+  }
+
+  /** Writes whole numbers of eight bits. */
+  void write(String name, byte[] values) {
+    Tensor tensor = find(name);
+    if (values.length != tensor.length()) {
+      throw new IllegalArgumentException(name + " has another shape");
+    }
+    System.arraycopy(values, 0, bytes, tensor.offset(), values.length);
   }
 
   private ByteBuffer buffer(Tensor tensor) {

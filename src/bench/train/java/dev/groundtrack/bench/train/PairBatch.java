@@ -11,11 +11,11 @@ import java.util.List;
 
 /** Some sentences and the pairs that are asked of them, as matrices over their tokens. */
 final class PairBatch {
-  static final List<String> MENTION_TYPES =
-      List.of("Person", "Agency", "Country", "Spacecraft", "place", "other");
+  /** What is known of a mention before: its types and how it refers. */
+  private static final int OF_ONE = Labels.ENTITY_TYPES.size() + Labels.KINDS.size();
 
-  /** What is known of a pair before: the types of both, and which stands first. */
-  static final int KNOWN = 2 * MENTION_TYPES.size() + 1;
+  /** What is known of a pair before: that of both, and which stands first. */
+  static final int KNOWN = 2 * OF_ONE + 1;
 
   private static final int LONGEST = 128;
 
@@ -92,6 +92,32 @@ final class PairBatch {
         });
   }
 
+  /** What lies on the way between both in the dependency tree; the mark where nothing was read. */
+  NDArray path(NDManager manager) {
+    float[] matrix = new float[asked.size() * pairs * length];
+    for (int i = 0; i < asked.size(); i++) {
+      List<Example.Pair> own = asked.get(i).pairs();
+      for (int p = 0; p < own.size(); p++) {
+        boolean[] on = new boolean[length];
+        int count = 0;
+        for (Example.Token word :
+            asked.get(i).example().path(own.get(p).subject(), own.get(p).object())) {
+          int[] span = span(asked.get(i), word.start(), word.end());
+          for (int t = Math.max(1, span[0]); t < span[1]; t++) {
+            count += on[t] ? 0 : 1;
+            on[t] = true;
+          }
+        }
+        int row = (i * pairs + p) * length;
+        for (int t = 0; t < length; t++) {
+          matrix[row + t] = on[t] ? 1f / count : 0;
+        }
+        matrix[row] = count == 0 ? 1 : 0;
+      }
+    }
+    return manager.create(matrix, new Shape(asked.size(), pairs, length));
+  }
+
   private interface Tokens {
     int[] of(Asked asked, Example.Pair pair);
   }
@@ -112,17 +138,32 @@ final class PairBatch {
 
   /** The tokens of a mention; of one beyond what is read, the mark that begins the sentence. */
   private int[] span(Asked asked, Example.Mention mention) {
+    return span(asked, mention.start(), mention.end());
+  }
+
+  private int[] span(Asked asked, int start, int end) {
     CharSpan[] spans = asked.encoding().getCharTokenSpans();
     int from = -1;
     int to = -1;
     for (int t = 0; t < asked.length(); t++) {
       CharSpan span = spans[t];
-      if (span != null && span.getStart() < mention.end() && span.getEnd() > mention.start()) {
+      if (span != null && span.getStart() < end && span.getEnd() > start) {
         from = from < 0 ? t : from;
         to = t + 1;
       }
     }
     return from < 0 ? new int[] {0, 1} : new int[] {from, to};
+  }
+
+  /** What is added where a sentence has ended. */
+  NDArray padding(NDManager manager) {
+    float[] padding = new float[asked.size() * length];
+    for (int i = 0; i < asked.size(); i++) {
+      for (int t = lengths[i]; t < length; t++) {
+        padding[i * length + t] = -1e9f;
+      }
+    }
+    return manager.create(padding, new Shape(asked.size(), 1, length));
   }
 
   NDArray known(NDManager manager) {
@@ -134,18 +175,18 @@ final class PairBatch {
         int at = (i * pairs + p) * KNOWN;
         Example.Mention subject = mentions.get(own.get(p).subject());
         Example.Mention object = mentions.get(own.get(p).object());
-        one(known, at, subject.type());
-        one(known, at + MENTION_TYPES.size(), object.type());
+        one(known, at, subject);
+        one(known, at + OF_ONE, object);
         known[at + KNOWN - 1] = subject.start() < object.start() ? 1 : 0;
       }
     }
     return manager.create(known, new Shape(asked.size(), pairs, KNOWN));
   }
 
-  private static void one(float[] known, int at, String type) {
-    int place = MENTION_TYPES.indexOf(type);
-    if (place >= 0) {
-      known[at + place] = 1;
+  private static void one(float[] known, int at, Example.Mention mention) {
+    for (String type : mention.types()) {
+      known[at + Labels.ENTITY_TYPES.indexOf(type)] = 1;
     }
+    known[at + Labels.ENTITY_TYPES.size() + Labels.KINDS.indexOf(mention.kind())] = 1;
   }
 }

@@ -58,14 +58,15 @@ final class PairScores {
     Map<String, Count> types = counts.computeIfAbsent(example.set(), key -> new TreeMap<>());
     boolean isRight = gold.contains(best);
     String name = isRight ? best : gold.iterator().next();
-    if (!gold.contains(Labels.NONE)) {
+    if (example.pairs().get(pair).isRelated()) {
       types.computeIfAbsent(name, key -> new Count()).gold++;
       int[] known = given.computeIfAbsent(example.set(), key -> new int[2]);
       known[1]++;
       String related = Labels.TYPES.get(best(scores, pair * PairHead.OUTPUTS, 1));
       known[0] += gold.contains(related) ? 1 : 0;
     }
-    if (!best.equals(Labels.NONE)) {
+    boolean unknown = !example.pairs().get(pair).isRelated() && isRight;
+    if (!best.equals(Labels.NONE) && !unknown) {
       Count count = types.computeIfAbsent(best, key -> new Count());
       count.told++;
       count.right += isRight ? 1 : 0;

@@ -1,18 +1,23 @@
-package dev.groundtrack.ingest.attribution;
+package dev.groundtrack.ingest.lexicon;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
 
 /**
  * What WordNet knows of a word: the fields of its first senses ("1communication", "2cognition"),
  * the frames a verb stands in ("frame26", Somebody ----s that CLAUSE) and the larger synsets above
  * its first sense. So a word that was never seen is read as its likes are.
  */
-final class WordNetClasses {
+public final class WordNetClasses {
   private static final String RESOURCE = "word-classes.txt.gz";
 
   private final Map<String, List<String>> classes;
@@ -21,10 +26,24 @@ final class WordNetClasses {
     this.classes = classes;
   }
 
-  static WordNetClasses load() {
+  /** They are read once, when they are first asked for. */
+  private static final class Loaded {
+    static final WordNetClasses CLASSES = load();
+  }
+
+  /** Those of the resource beside this class. */
+  public static WordNetClasses get() {
+    return Loaded.CLASSES;
+  }
+
+  private static WordNetClasses load() {
     Map<String, List<String>> classes = new HashMap<>();
     Map<String, String> shared = new HashMap<>();
-    try (BufferedReader reader = ReaderResources.reader(RESOURCE)) {
+    try (InputStream stream =
+            Objects.requireNonNull(WordNetClasses.class.getResourceAsStream(RESOURCE), RESOURCE);
+        BufferedReader reader =
+            new BufferedReader(
+                new InputStreamReader(new GZIPInputStream(stream), StandardCharsets.UTF_8))) {
       for (String line = reader.readLine(); line != null; line = reader.readLine()) {
         String[] cells = line.split(" ");
         for (int i = 2; i < cells.length; i++) {
@@ -41,12 +60,12 @@ final class WordNetClasses {
   }
 
   /** The classes of a lemma as a part of speech: "verb", "noun" or "adj". */
-  List<String> classes(String part, String lemma) {
+  public List<String> classes(String part, String lemma) {
     return classes.getOrDefault(part + " " + lemma, List.of());
   }
 
   /** The field of its first sense ("communication"), or "?". */
-  String field(String part, String lemma) {
+  public String field(String part, String lemma) {
     List<String> found = classes(part, lemma);
     return found.isEmpty() ? "?" : found.getFirst().substring(1);
   }

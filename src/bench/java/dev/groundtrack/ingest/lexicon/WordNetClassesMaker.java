@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.attribution;
+package dev.groundtrack.ingest.lexicon;
 
 import java.io.BufferedReader;
 import java.io.IOException;

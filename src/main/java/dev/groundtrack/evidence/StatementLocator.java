@@ -1,9 +1,5 @@
-package dev.groundtrack.ingest.relate;
+package dev.groundtrack.evidence;
 
-import dev.groundtrack.evidence.Modality;
-import dev.groundtrack.evidence.Mode;
-import dev.groundtrack.evidence.Polarity;
-import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.SpanIndex;
 import dev.groundtrack.text.syntax.Sentence;
@@ -14,22 +10,29 @@ import java.util.List;
 import java.util.Map;
 
 /** Who says what stands at a place of a text: somebody quoted there, or the source itself. */
-final class StatementLocator {
+public final class StatementLocator {
   private static final double SURE = 0.9;
 
   private final List<Statement> statements;
   private final SpanIndex<Statement> byContent = new SpanIndex<>();
   private final Map<Integer, Statement> own = new LinkedHashMap<>();
 
-  StatementLocator(List<Statement> statements) {
+  /** A locator of these statements. */
+  public StatementLocator(List<Statement> statements) {
     this.statements = List.copyOf(statements);
     statements.forEach(s -> s.content().forEach(part -> byContent.add(part, s)));
   }
 
   /** The innermost statement with this place in its content, else the source's own. */
-  Statement innermost(Sentence sentence, Span place) {
-    return byContent.over(place).stream()
-        .filter(s -> s.content().stream().anyMatch(part -> part.contains(place)))
+  public Statement innermost(Sentence sentence, Span place) {
+    return innermost(sentence, place, place);
+  }
+
+  /** The innermost statement with both places in its content, else the source's own. */
+  public Statement innermost(Sentence sentence, Span one, Span other) {
+    return byContent.over(one).stream()
+        .filter(s -> s.content().stream().anyMatch(part -> part.contains(one)))
+        .filter(s -> s.content().stream().anyMatch(part -> part.contains(other)))
         .min(Comparator.comparingInt(StatementLocator::length))
         .orElseGet(() -> own.computeIfAbsent(sentence.index(), index -> ownVoice(sentence)));
   }
@@ -54,12 +57,12 @@ final class StatementLocator {
   }
 
   /** The statements whose content lies at least in part in a sentence. */
-  List<Statement> in(Sentence sentence) {
+  public List<Statement> in(Sentence sentence) {
     return List.copyOf(byContent.over(sentence.span()));
   }
 
   /** The statements given, and those of the source's own voice that were asked for. */
-  List<Statement> all() {
+  public List<Statement> all() {
     List<Statement> all = new ArrayList<>(statements);
     all.addAll(own.values());
     return all;

@@ -1,0 +1,115 @@
+package dev.groundtrack.ingest.classify;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the head makes of an ordered pair of mentions. */
+public final class PairScore {
+  private static final double LEAST = 1e-6;
+
+  private final int subject;
+  private final int object;
+  private final float[] outputs;
+  private final Attention attention;
+  private final PairLabels labels;
+  private final double[] relations;
+
+  PairScore(int subject, int object, float[] outputs, Attention attention, PairLabels labels) {
+    this.subject = subject;
+    this.object = object;
+    this.outputs = outputs;
+    this.attention = attention;
+    this.labels = labels;
+    this.relations = softmax(outputs, labels.relations().size());
+  }
+
+  private static double[] softmax(float[] outputs, int count) {
+    double most = Double.NEGATIVE_INFINITY;
+    for (int i = 0; i < count; i++) {
+      most = Math.max(most, outputs[i]);
+    }
+    double[] shares = new double[count];
+    double sum = 0;
+    for (int i = 0; i < count; i++) {
+      shares[i] = Math.exp(outputs[i] - most);
+      sum += shares[i];
+    }
+    for (int i = 0; i < count; i++) {
+      shares[i] /= sum;
+    }
+    return shares;
+  }
+
+  /** The place of the subject in the list of mentions. */
+  public int subject() {
+    return subject;
+  }
+
+  /** The place of the object in the list of mentions. */
+  public int object() {
+    return object;
+  }
+
+  /** How likely nothing holds between them, from 0 to 1. */
+  public double none() {
+    return relations[0];
+  }
+
+  /** How likely a relation holds, from 0 to 1; 0 of one that was never learnt. */
+  public double of(String relation) {
+    int place = labels.relations().indexOf(relation);
+    return place > 0 ? relations[place] : 0;
+  }
+
+  /** Whether a relation was among those learnt. */
+  public boolean knows(String relation) {
+    return labels.relations().indexOf(relation) > 0;
+  }
+
+  /** The relations that are at least so likely, with how likely. */
+  public Map<String, Double> atLeast(double least) {
+    Map<String, Double> likely = new LinkedHashMap<>();
+    for (int i = 1; i < relations.length; i++) {
+      if (relations[i] >= least) {
+        likely.put(labels.relations().get(i), relations[i]);
+      }
+    }
+    return likely;
+  }
+
+  /**
+   * How much the pair attends to a stretch of the sentence, from 0 to 1: a hint at what it was read
+   * from, no proof.
+   *
+   * @param start in code points of the sentence
+   * @param end behind its last code point
+   */
+  public double attention(int start, int end) {
+    return attention.to(start, end);
+  }
+
+  /** The likeliest polarity. */
+  public String polarity() {
+    return best(labels.relations().size(), labels.polarities());
+  }
+
+  /** The likeliest modality. */
+  public String modality() {
+    return best(labels.relations().size() + labels.polarities().size(), labels.modalities());
+  }
+
+  private String best(int from, List<String> values) {
+    int best = 0;
+    for (int i = 1; i < values.size(); i++) {
+      best = outputs[from + i] > outputs[from + best] ? i : best;
+    }
+    return values.get(best);
+  }
+
+  /** The logarithm of the odds of a likelihood. */
+  static double logOdds(double likelihood) {
+    double within = Math.max(LEAST, Math.min(1 - LEAST, likelihood));
+    return Math.log(within / (1 - within));
+  }
+}
