@@ -32,6 +32,9 @@ record Likeness(double verbatim, Alignment one, Alignment other) {
   /** Of the figures and names, how many must be the same where it was reworded. */
   private static final double SAME = 0.75;
 
+  /** Of the sentences that differ in their figures, how much has to be the same. */
+  private static final double ALL_BUT_FIGURES = 0.86;
+
   private static final int FEW = 2;
   private static final int ENOUGH = 4;
 
@@ -44,6 +47,9 @@ record Likeness(double verbatim, Alignment one, Alignment other) {
           && agree(shorter.sameFigures(), shorter.figures())
           && agree(shorter.sameNames(), shorter.names());
     }
+    if (!agree(shorter.sameFigures(), shorter.figures()) && !(isWorded(one) && isWorded(other))) {
+      return false;
+    }
     if (!one.lead() && !other.lead()) {
       return kept >= WITHOUT_LEAD;
     }
@@ -54,6 +60,11 @@ record Likeness(double verbatim, Alignment one, Alignment other) {
             && shorter.figures() + shorter.names() >= ENOUGH
             && agree(shorter.sameFigures(), shorter.figures())
             && agree(shorter.sameNames(), shorter.names());
+  }
+
+  /** Whether little but the figures differs, as in a later edition of a report. */
+  private static boolean isWorded(Alignment alignment) {
+    return alignment.kept() >= ALL_BUT_FIGURES * alignment.covered();
   }
 
   private static boolean agree(int same, int all) {
