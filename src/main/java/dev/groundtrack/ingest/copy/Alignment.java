@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.copy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -35,6 +36,7 @@ record Alignment(
   private static final double CHARGE = 0.08;
 
   static Alignment of(List<Passage> text, List<Passage> other) {
+    List<Counterpart> candidates = candidates(other);
     int sentences = 0, all = 0, covered = 0, kept = 0;
     int figures = 0, sameFigures = 0, names = 0, sameNames = 0;
     boolean lead = false;
@@ -44,7 +46,7 @@ record Alignment(
       }
       sentences++;
       all += passage.stems().size();
-      Set<String> counterpart = counterpart(passage, other);
+      Set<String> counterpart = counterpart(passage.stems(), candidates);
       if (!counterpart.isEmpty()) {
         covered += passage.stems().size();
         kept += common(passage.stems(), counterpart);
@@ -60,18 +62,32 @@ record Alignment(
         sentences, covered / total, kept / total, figures, sameFigures, names, sameNames, lead);
   }
 
-  private static Set<String> counterpart(Passage passage, List<Passage> other) {
-    Set<String> best = Set.of();
-    double most = COUNTERPART;
+  /**
+   * Sentences that follow each other, to be laid beside one.
+   *
+   * @param charge what they are charged for being several
+   */
+  private record Counterpart(Set<String> stems, double charge) {}
+
+  private static List<Counterpart> candidates(List<Passage> other) {
+    List<Counterpart> candidates = new ArrayList<>();
     for (int from = 0; from < other.size(); from++) {
       for (int count = 1; count <= LONGEST && from + count <= other.size(); count++) {
-        Set<String> some = Passage.stems(other.subList(from, from + count));
-        double share =
-            1.0 * common(passage.stems(), some) / passage.stems().size() - CHARGE * (count - 1);
-        if (share >= most && (share > most || best.isEmpty())) {
-          most = share;
-          best = some;
-        }
+        Set<String> stems = Passage.stems(other.subList(from, from + count));
+        candidates.add(new Counterpart(stems, CHARGE * (count - 1)));
+      }
+    }
+    return candidates;
+  }
+
+  private static Set<String> counterpart(Set<String> stems, List<Counterpart> candidates) {
+    Set<String> best = Set.of();
+    double most = COUNTERPART;
+    for (Counterpart candidate : candidates) {
+      double share = 1.0 * common(stems, candidate.stems()) / stems.size() - candidate.charge();
+      if (share > most || share == most && best.isEmpty()) {
+        most = share;
+        best = candidate.stems();
       }
     }
     return best;

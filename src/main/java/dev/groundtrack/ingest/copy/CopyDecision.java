@@ -18,8 +18,11 @@ public final class CopyDecision {
   /** Where so few runs stand outside of quotations, all that is said is what is quoted. */
   private static final int FEW = 6;
 
-  /** Of such, how many of the runs of the one that has fewer the other must have. */
-  private static final double QUOTED = 0.5;
+  /** With more sentences, texts are compared by their runs alone: laying them takes its square. */
+  private static final int LONGEST = 500;
+
+  /** By runs alone, how many of those of the shorter text the longer must have. */
+  private static final double VERBATIM = 0.5;
 
   private CopyDecision() {}
 
@@ -52,10 +55,14 @@ public final class CopyDecision {
     Set<String> own = left.runs().own();
     Set<String> othersOwn = right.runs().own();
     if (Math.min(own.size(), othersOwn.size()) < FEW) {
-      return Math.max(own.size(), othersOwn.size()) < 2 * FEW && share(some, others) >= QUOTED;
+      return Math.max(own.size(), othersOwn.size()) < 2 * FEW && share(some, others) >= VERBATIM;
+    }
+    double verbatim = share(own, othersOwn);
+    if (Math.max(left.passages().size(), right.passages().size()) > LONGEST) {
+      return verbatim >= VERBATIM;
     }
     return new Likeness(
-            share(own, othersOwn),
+            verbatim,
             Alignment.of(left.passages(), right.passages()),
             Alignment.of(right.passages(), left.passages()))
         .isCopy();

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Prose {
   private static final Pattern PART =
       Pattern.compile(
-          "\\d+(?:[.,]\\d+)+|[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*|[\"“”«»]|\\n\\s*\\n|\\n");
+          "\\d+(?:[.,]\\d+)++|[\\p{L}\\p{N}]+(?:['’][\\p{L}]+)*+|[\"“”«»]|\\n\\s*\\n|\\n");
 
   /** British quotation marks, told from apostrophes by what stands on both of their sides. */
   private static final Pattern SINGLE_QUOTES =

@@ -26,12 +26,13 @@ record TextWord(String form, Kind kind, boolean quoted, int sentence) {
           .map(pair -> pair.split("="))
           .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
 
+  private static final Pattern MARKS = Pattern.compile("['’,]");
   private static final Pattern ENDING = Pattern.compile("(?<=..)(?:ing|edly|ed|es|s|e|ly)$");
   private static final Pattern DOUBLED = Pattern.compile("(\\p{L})\\1$");
   private static final int STEM = 6;
 
   static String form(String written) {
-    return written.replaceAll("['’,]", "").toLowerCase(Locale.ROOT);
+    return MARKS.matcher(written).replaceAll("").toLowerCase(Locale.ROOT);
   }
 
   /** Whether a word in small letters is a number. */
