@@ -35,12 +35,12 @@ record Alignment(
 
   private static final double CHARGE = 0.08;
 
-  static Alignment of(List<Passage> text, List<Passage> other) {
+  static Alignment of(List<ComparedSentence> text, List<ComparedSentence> other) {
     List<Counterpart> candidates = candidates(other);
     int sentences = 0, all = 0, covered = 0, kept = 0;
     int figures = 0, sameFigures = 0, names = 0, sameNames = 0;
     boolean lead = false;
-    for (Passage passage : text) {
+    for (ComparedSentence passage : text) {
       if (passage.quoted()) {
         continue;
       }
@@ -69,11 +69,11 @@ record Alignment(
    */
   private record Counterpart(Set<String> stems, double charge) {}
 
-  private static List<Counterpart> candidates(List<Passage> other) {
+  private static List<Counterpart> candidates(List<ComparedSentence> other) {
     List<Counterpart> candidates = new ArrayList<>();
     for (int from = 0; from < other.size(); from++) {
       for (int count = 1; count <= LONGEST && from + count <= other.size(); count++) {
-        Set<String> stems = Passage.stems(other.subList(from, from + count));
+        Set<String> stems = ComparedSentence.stems(other.subList(from, from + count));
         candidates.add(new Counterpart(stems, CHARGE * (count - 1)));
       }
     }

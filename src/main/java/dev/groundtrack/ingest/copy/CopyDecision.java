@@ -38,10 +38,10 @@ public final class CopyDecision {
   }
 
   /** A text, taken apart. */
-  private record Parts(Shingles runs, List<Passage> passages) {
+  private record Parts(Shingles runs, List<ComparedSentence> passages) {
     static Parts of(String text) {
       List<TextWord> words = Prose.withoutFurniture(text);
-      return new Parts(Shingles.of(words), Passage.of(words));
+      return new Parts(Shingles.of(words), ComparedSentence.of(words));
     }
   }
 

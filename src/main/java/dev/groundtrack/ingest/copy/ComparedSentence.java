@@ -16,18 +16,18 @@ import java.util.stream.Stream;
  * @param names those of them that are names
  * @param quoted whether most of it stands in a quotation
  */
-record Passage(Set<String> stems, Set<String> figures, Set<String> names, boolean quoted) {
+record ComparedSentence(Set<String> stems, Set<String> figures, Set<String> names, boolean quoted) {
   /** With fewer words of content it is no sentence of its own (“No. 5”, “Mr.”). */
   private static final int SHORTEST = 4;
 
   /** The sentences of a text, in order. */
-  static List<Passage> of(List<TextWord> words) {
+  static List<ComparedSentence> of(List<TextWord> words) {
     Map<Integer, List<TextWord>> sentences = new LinkedHashMap<>();
     words.stream()
         .filter(TextWord::isOfContent)
         .forEach(
             word -> sentences.computeIfAbsent(word.sentence(), n -> new ArrayList<>()).add(word));
-    List<Passage> passages = new ArrayList<>();
+    List<ComparedSentence> passages = new ArrayList<>();
     List<TextWord> open = new ArrayList<>();
     for (List<TextWord> sentence : sentences.values()) {
       open.addAll(sentence);
@@ -42,8 +42,8 @@ record Passage(Set<String> stems, Set<String> figures, Set<String> names, boolea
     return passages;
   }
 
-  private static Passage passage(List<TextWord> words) {
-    return new Passage(
+  private static ComparedSentence passage(List<TextWord> words) {
+    return new ComparedSentence(
         stems(words.stream()),
         stems(words.stream().filter(word -> word.kind() == TextWord.Kind.FIGURE)),
         stems(words.stream().filter(word -> word.kind() == TextWord.Kind.NAME)),
@@ -57,7 +57,7 @@ record Passage(Set<String> stems, Set<String> figures, Set<String> names, boolea
   }
 
   /** Some that follow each other, as one. */
-  static Set<String> stems(List<Passage> passages) {
+  static Set<String> stems(List<ComparedSentence> passages) {
     Set<String> stems = new LinkedHashSet<>();
     passages.forEach(passage -> stems.addAll(passage.stems));
     return stems;
