@@ -1,6 +1,6 @@
 package dev.groundtrack.ingest;
 
-import dev.groundtrack.ingest.store.GraphWriter;
+import dev.groundtrack.ingest.store.Written;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.text.Document;
 import java.util.List;
@@ -24,7 +24,7 @@ public record ImportReport(
     problems = List.copyOf(problems);
   }
 
-  static ImportReport of(Document document, GraphWriter.Written written, List<Problem> problems) {
+  static ImportReport of(Document document, Written written, List<Problem> problems) {
     return new ImportReport(
         document.id(),
         written.statements(),

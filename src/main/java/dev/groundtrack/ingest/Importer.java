@@ -10,6 +10,8 @@ import dev.groundtrack.ingest.source.TextIntake;
 import dev.groundtrack.ingest.store.DefinedEntities;
 import dev.groundtrack.ingest.store.GraphWriter;
 import dev.groundtrack.ingest.store.PreviewReader;
+import dev.groundtrack.ingest.store.Written;
+import dev.groundtrack.ingest.store.derived.RejectableLines;
 import dev.groundtrack.ingest.table.Mapping;
 import dev.groundtrack.ingest.table.Mappings;
 import dev.groundtrack.model.Model;
@@ -90,7 +92,7 @@ public final class Importer {
   public ImportReport importArticle(Document given, List<String> reject, ImportCompletion more) {
     Document document = Masthead.complete(intake.check(given));
     if (reject.isEmpty() && writer.has(document.id())) {
-      ImportReport known = ImportReport.of(document, GraphWriter.Written.KNOWN, List.of());
+      ImportReport known = ImportReport.of(document, Written.KNOWN, List.of());
       writer.known((tx, written) -> more.within(tx, known));
       return known;
     }
@@ -121,19 +123,20 @@ public final class Importer {
   }
 
   private ImportReport write(Prepared prepared, List<String> reject, ImportCompletion more) {
-    GraphWriter.Written written =
+    Written written =
         writer.write(
             prepared.reading(), reject, (tx, done) -> more.within(tx, report(prepared, done)));
     return report(prepared, written);
   }
 
-  private static ImportReport report(Prepared prepared, GraphWriter.Written written) {
+  private static ImportReport report(Prepared prepared, Written written) {
     Document document = prepared.reading().document();
     if (written.alreadyKnown()) {
       return ImportReport.of(document, written, List.of());
     }
     List<Problem> problems = new ArrayList<>(prepared.problems());
     CopyNotice.of(document, written.copies()).ifPresent(problems::add);
+    RejectableLines.leftOut(written.rejections().size()).ifPresent(problems::add);
     return ImportReport.of(document, written, problems);
   }
 

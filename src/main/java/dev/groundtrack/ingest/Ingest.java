@@ -87,6 +87,15 @@ public final class Ingest {
     writer.reindex();
   }
 
+  /**
+   * Tells the copies among articles that were stored before copies were told.
+   *
+   * @return how many articles there were
+   */
+  public int tellCopies() {
+    return writer.tellCopies();
+  }
+
   /** The door for judgements of who is who. */
   public Curator curator() {
     return curator;

@@ -5,8 +5,8 @@ import dev.groundtrack.ingest.source.Content;
 import dev.groundtrack.ingest.source.NamesTables;
 import dev.groundtrack.ingest.source.SourceFile;
 import dev.groundtrack.ingest.store.DefinedEntities;
-import dev.groundtrack.ingest.store.GraphWriter;
 import dev.groundtrack.ingest.store.TableWriter;
+import dev.groundtrack.ingest.store.Written;
 import dev.groundtrack.ingest.table.KnownNames;
 import dev.groundtrack.ingest.table.Mapping;
 import dev.groundtrack.ingest.table.Mappings;
@@ -59,7 +59,7 @@ final class TableImporter {
             mapping,
             new Tables.Given(located(content, given), known));
     Document document = table.reading().document();
-    GraphWriter.Written written =
+    Written written =
         writer.replaceTable(
             table.reading(),
             mapping.version(),

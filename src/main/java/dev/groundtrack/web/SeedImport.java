@@ -26,6 +26,10 @@ final class SeedImport {
 
   /** Imports what is not there yet. */
   void plant() {
+    int compared = ingest.tellCopies();
+    if (compared > 0) {
+      LOG.info("Articles that were not compared before: {}", compared);
+    }
     List<Document> articles = articles();
     List<SourceFile> names = files.names();
     if (!names.isEmpty()) {

@@ -1,25 +1,28 @@
 package dev.groundtrack.ingest.copy;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Whether two texts are one text twice: most of the shorter stands in the longer, word for word,
- * and not only in what both quote. A quotation, however long, that two otherwise different articles
- * repeat makes no copy, and neither does a paragraph of background.
+ * Whether two texts are one text twice: most of the shorter stands in the longer, and not only in
+ * what both quote. It may stand there word for word, or in other words sentence by sentence; then
+ * the figures, days and names have to be the same, or it is a report on the next event of its sort.
+ * A quotation, however long, that two otherwise different articles repeat makes no copy, and
+ * neither does a paragraph of background.
  */
 public final class CopyDecision {
-  /** Of the runs of the shorter text, how many the longer has: containment, as Broder has it. */
-  private static final double CONTAINED = 0.5;
-
-  /** Of the runs of both, how many both have: an excerpt is more of its original than this. */
-  private static final double RESEMBLANCE = 0.15;
-
-  /** Of the names and numbers of the one that has fewer, how many the other has. */
-  private static final double SAME_MARKS = 0.5;
+  /** Of the runs of both, how many both have: what has less in common is not laid side by side. */
+  private static final double RESEMBLANCE = 0.08;
 
   /** Where so few runs stand outside of quotations, all that is said is what is quoted. */
   private static final int FEW = 6;
+
+  /** With more sentences, texts are compared by their runs alone: laying them takes its square. */
+  private static final int LONGEST = 500;
+
+  /** By runs alone, how many of those of the shorter text the longer must have. */
+  private static final double VERBATIM = 0.5;
 
   private CopyDecision() {}
 
@@ -30,35 +33,48 @@ public final class CopyDecision {
 
   /** Which texts are copies of one, to be asked of many: that one is taken apart once. */
   public static Predicate<String> copiesOf(String text) {
-    Shingles left = Shingles.of(text);
-    return other -> areCopies(left, Shingles.of(other));
+    Parts left = Parts.of(text);
+    return other -> areCopies(left, Parts.of(other));
   }
 
-  private static boolean areCopies(Shingles left, Shingles right) {
-    int common = common(left.all(), right.all());
-    int union = left.all().size() + right.all().size() - common;
-    if (common == 0 || common < RESEMBLANCE * union) {
+  /** A text, taken apart. */
+  private record Parts(Shingles runs, List<ComparedSentence> passages) {
+    static Parts of(String text) {
+      List<TextWord> words = Prose.withoutFurniture(text);
+      return new Parts(Shingles.of(words), ComparedSentence.of(words));
+    }
+  }
+
+  private static boolean areCopies(Parts left, Parts right) {
+    Set<String> some = left.runs().all();
+    Set<String> others = right.runs().all();
+    int common = common(some, others);
+    if (common == 0 || common < RESEMBLANCE * (some.size() + others.size() - common)) {
       return false;
     }
-    return contained(left.all(), right.all(), CONTAINED)
-        && contained(left.marks(), right.marks(), SAME_MARKS)
-        && ownWordsToo(left.own(), right.own());
+    Set<String> own = left.runs().own();
+    Set<String> othersOwn = right.runs().own();
+    if (Math.min(own.size(), othersOwn.size()) < FEW) {
+      return Math.max(own.size(), othersOwn.size()) < 2 * FEW && share(some, others) >= VERBATIM;
+    }
+    double verbatim = share(own, othersOwn);
+    if (Math.max(left.passages().size(), right.passages().size()) > LONGEST) {
+      return verbatim >= VERBATIM;
+    }
+    return new Likeness(
+            verbatim,
+            Alignment.of(left.passages(), right.passages()),
+            Alignment.of(right.passages(), left.passages()))
+        .isCopy();
   }
 
-  private static boolean ownWordsToo(Set<String> left, Set<String> right) {
-    int fewer = Math.min(left.size(), right.size());
-    return fewer < FEW
-        ? Math.max(left.size(), right.size()) < 2 * FEW
-        : contained(left, right, CONTAINED);
+  private static double share(Set<String> some, Set<String> others) {
+    return 1.0 * common(some, others) / Math.min(some.size(), others.size());
   }
 
-  private static boolean contained(Set<String> left, Set<String> right, double least) {
-    return common(left, right) >= least * Math.min(left.size(), right.size());
-  }
-
-  private static int common(Set<String> left, Set<String> right) {
-    Set<String> smaller = left.size() <= right.size() ? left : right;
-    Set<String> larger = smaller == left ? right : left;
+  private static int common(Set<String> some, Set<String> others) {
+    Set<String> smaller = some.size() <= others.size() ? some : others;
+    Set<String> larger = smaller == some ? others : some;
     return (int) smaller.stream().filter(larger::contains).count();
   }
 }

@@ -31,7 +31,7 @@ public final class CopySketch {
   /** The bands of a text; none of one without words. */
   public static List<String> bands(String text) {
     Set<Integer> runs =
-        Shingles.of(text).all().stream()
+        Shingles.of(Prose.all(text)).all().stream()
             .map(run -> Math.floorMod(run.hashCode(), WORDS))
             .collect(Collectors.toSet());
     if (runs.isEmpty()) {

@@ -48,12 +48,18 @@ public final class JsonArticles {
     Document.About about =
         new Document.About(
             SourceKind.ARTICLE,
-            text(node, "title"),
-            text(node, "url"),
-            text(node, "publisher"),
-            text(node, "author"),
+            known(node, "title"),
+            known(node, "url"),
+            known(node, "publisher"),
+            known(node, "author"),
             day(text(node, "publishedOn")));
     return Document.of(text, about);
+  }
+
+  /** What some programs leave empty is not known. */
+  private static @Nullable String known(JsonNode node, String key) {
+    String value = text(node, key);
+    return value == null || value.isBlank() ? null : value;
   }
 
   private static @Nullable String text(JsonNode node, String key) {

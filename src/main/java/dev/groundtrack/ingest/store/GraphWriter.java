@@ -63,13 +63,6 @@ public final class GraphWriter {
     this.model = model;
   }
 
-  /** What is new in the graph; all zero where the source was known already. */
-  public record Written(
-      boolean alreadyKnown, int statements, int relations, int entities, CopyReport copies) {
-    /** Nothing is new. */
-    public static final Written KNOWN = new Written(true, 0, 0, 0, CopyReport.ALONE);
-  }
-
   /** What is gone from the graph. */
   public record Removed(boolean found, int statements, int relations, int entities) {
     static final Removed NOTHING = new Removed(false, 0, 0, 0);
@@ -140,7 +133,7 @@ public final class GraphWriter {
           List<Rejection> asked = asked(tx, reading, identities, reject);
           rejections.put(tx, asked);
           Set<String> others = rejections.saying(tx, asked);
-          Written written = write(tx, reading);
+          Written written = write(tx, reading).asked(asked);
           rebuilding.rebuild(tx, others, List.of(), identities);
           more.accept(tx, written);
           return written;
@@ -183,7 +176,8 @@ public final class GraphWriter {
     relations.refresh(tx, List.copyOf(weighed));
     rebuilding.settle(tx, touched, identities);
     int hidden = derived.rejected().statements().size();
-    return new Written(false, statements - hidden, created, fresh, copied);
+    Set<String> rejections = derived.rejected().rejections();
+    return new Written(false, statements - hidden, created, fresh, copied, rejections);
   }
 
   /** Names, tables and what is written by hand are never copies. */
@@ -271,6 +265,11 @@ public final class GraphWriter {
   /** Makes anew by what copies and likely matches are found, which no export tells of. */
   public void reindex() {
     new StoreIndexing(graph, layout, rebuilding, copies).run();
+  }
+
+  /** Finds the copies of articles that were stored before copies were told; returns how many. */
+  public int tellCopies() {
+    return new StoreIndexing(graph, layout, rebuilding, copies).tellCopies(relations);
   }
 
   DerivedGraphBuilder rebuilding() {

@@ -24,6 +24,7 @@ import dev.groundtrack.ingest.store.derived.RecordedSource.Meant;
 import dev.groundtrack.ingest.store.derived.RecordedSource.Named;
 import dev.groundtrack.ingest.store.derived.RejectableLines;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.problem.Problem;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -31,6 +32,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -78,10 +80,12 @@ public final class PreviewReader {
           EntityClusters identities = judgements.identities(tx);
           RejectableLines lines = new RejectableLines(model, identities);
           Set<String> standing = rejections.standing(tx, lines.rejections(ground));
+          Optional<Problem> before = RejectableLines.leftOut(standing.size());
           lines.asked(ground, reject, id -> "").stream().map(Rejection::id).forEach(standing::add);
           DerivedGraph derived =
               DerivedGraph.of(model, ground, identities, lines.rejected(ground, standing));
-          return preview(tx, reading, new Derived(ground, derived, identities));
+          return preview(tx, reading, new Derived(ground, derived, identities))
+              .warning(before.stream().toList());
         });
   }
 

@@ -1,11 +1,18 @@
 package dev.groundtrack.ingest.store;
 
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.graph.GraphTransaction;
+import dev.groundtrack.graph.Row;
 import dev.groundtrack.ingest.store.copies.CopyClusters;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
-/** Makes what follows from a restored graph and no export tells of; a batch at a time. */
+/**
+ * Makes what follows from the sources and is lacking, in a graph that was restored, or stored by a
+ * version that did not make it; a batch at a time.
+ */
 final class StoreIndexing {
   private static final int BATCH = 500;
   private static final int TEXTS = 50;
@@ -63,6 +70,49 @@ final class StoreIndexing {
                   """),
               Map.of());
         });
+  }
+
+  /**
+   * Finds the copies of articles that cannot be found themselves, for they were stored before
+   * copies were told; what rests on them is weighed anew.
+   *
+   * @return how many there were
+   */
+  int tellCopies(RelationEdges relations) {
+    List<String> sources =
+        ids(
+            """
+            MATCH (n:{SOURCE} {kind: 'ARTICLE'}) WHERE NOT EXISTS { (n)-[:{IN_BAND}]->() }
+            RETURN n.id AS id ORDER BY id
+            """);
+    int told = 0;
+    for (int i = 0; i < sources.size(); i += TEXTS) {
+      List<String> some = sources.subList(i, Math.min(sources.size(), i + TEXTS));
+      told += graph.write(tx -> tellCopies(tx, some, relations));
+    }
+    return told;
+  }
+
+  /** Another server may have done so, or removed one, meanwhile. */
+  private int tellCopies(GraphTransaction tx, List<String> some, RelationEdges relations) {
+    WriteTurn.take(tx);
+    List<Row> rows =
+        tx.run(
+            layout.cypher(
+                """
+                UNWIND $batch.ids AS id
+                MATCH (s:{SOURCE} {id: id}) WHERE NOT EXISTS { (s)-[:{IN_BAND}]->() }
+                RETURN id, s.text AS text
+                """),
+            BatchParameter.of("ids", some));
+    Set<String> weighed = new LinkedHashSet<>();
+    for (Row row : rows) {
+      for (String copy : copies.add(tx, row.text("id"), row.text("text")).members()) {
+        weighed.addAll(relations.restingOn(tx, copy));
+      }
+    }
+    relations.refresh(tx, List.copyOf(weighed));
+    return rows.size();
   }
 
   private List<String> ids(String all) {

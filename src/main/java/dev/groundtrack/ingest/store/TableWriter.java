@@ -22,10 +22,10 @@ public final class TableWriter {
   }
 
   /** Writes a table of names; others of the same title go, in the same transaction. */
-  public GraphWriter.Written replaceNames(Reading reading) {
+  public Written replaceNames(Reading reading) {
     return graph.write(
         tx -> {
-          GraphWriter.Written written = writer.write(tx, reading);
+          Written written = writer.write(tx, reading);
           if (!written.alreadyKnown()) {
             older(tx, reading).forEach(source -> writer.remove(tx, source));
           }
@@ -39,24 +39,24 @@ public final class TableWriter {
    * @param mapping the version of the mapping by which it was read; what was read of the same table
    *     by another goes too
    */
-  public GraphWriter.Written replaceTable(
-      Reading reading, String mapping, BiConsumer<GraphTransaction, GraphWriter.Written> more) {
+  public Written replaceTable(
+      Reading reading, String mapping, BiConsumer<GraphTransaction, Written> more) {
     return graph.write(
         tx -> {
-          GraphWriter.Written written = replaceTable(tx, reading, mapping);
+          Written written = replaceTable(tx, reading, mapping);
           more.accept(tx, written);
           return written;
         });
   }
 
-  private GraphWriter.Written replaceTable(GraphTransaction tx, Reading reading, String mapping) {
+  private Written replaceTable(GraphTransaction tx, Reading reading, String mapping) {
     WriteTurn.take(tx);
     String source = reading.document().id();
     if (evidence.isReadBy(tx, source, mapping)) {
-      return GraphWriter.Written.KNOWN;
+      return Written.KNOWN;
     }
     writer.remove(tx, source);
-    GraphWriter.Written written = writer.write(tx, reading, null);
+    Written written = writer.write(tx, reading, null);
     evidence.readBy(tx, source, mapping);
     older(tx, reading).forEach(old -> writer.remove(tx, old));
     return written;

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class CopyDecisionTest {
@@ -24,19 +25,27 @@ class CopyDecisionTest {
     reachesTheBars("kept", CopyPairs.kept());
   }
 
-  /** Looked at once, and nothing was changed for them: below the bars, and no lower than this. */
+  /** Texts of other kinds; five copies that had been translated back were missed at first. */
   @Test
-  void ofTextsWithEditsThatItWasNotMadeForFewerAreTold() {
+  void soAreTextsThatWereEditedByHand() {
     assertThat(CopyPairs.unseen()).hasSize(60);
-    reaches(0.93, 0.86, "unseen", CopyPairs.unseen());
+    reachesTheBars("unseen", CopyPairs.unseen());
+  }
+
+  /** When they were first scored, one report on the flight before was taken for a copy. */
+  @Test
+  void soAreReportsThatWereWrittenAfterwards() {
+    assertThat(CopyPairs.fresh()).hasSize(43);
+    reachesTheBars("fresh", CopyPairs.fresh());
+  }
+
+  @Test
+  void soAreTheLastThatNothingWasChangedFor() {
+    assertThat(CopyPairs.last()).hasSize(18);
+    reachesTheBars("last", CopyPairs.last());
   }
 
   private static void reachesTheBars(String set, List<Pair> pairs) {
-    reaches(PRECISION, RECALL, set, pairs);
-  }
-
-  private static void reaches(
-      double leastPrecision, double leastRecall, String set, List<Pair> pairs) {
     Set<Pair> found = pairs.stream().filter(CopyDecisionTest::isFound).collect(Collectors.toSet());
     Set<Pair> copies = pairs.stream().filter(Pair::copies).collect(Collectors.toSet());
     Set<Pair> right = new HashSet<>(found);
@@ -55,8 +64,8 @@ class CopyDecisionTest {
                     .map(Pair::name)
                     .toList());
     System.out.println(figures);
-    assertThat(precision).as(figures).isGreaterThanOrEqualTo(leastPrecision);
-    assertThat(recall).as(figures).isGreaterThanOrEqualTo(leastRecall);
+    assertThat(precision).as(figures).isGreaterThanOrEqualTo(PRECISION);
+    assertThat(recall).as(figures).isGreaterThanOrEqualTo(RECALL);
   }
 
   /** By its bands, as among many, and then by its words; either way round. */
@@ -66,6 +75,17 @@ class CopyDecisionTest {
     boolean copies = CopyDecision.areCopies(pair.one(), pair.other());
     assertThat(CopyDecision.areCopies(pair.other(), pair.one())).isEqualTo(copies);
     return copies && shared.size() >= CopySketch.SHARED;
+  }
+
+  @Test
+  void longTextsAreComparedByTheirRuns() {
+    String volume =
+        IntStream.range(0, 4_000)
+            .mapToObj(i -> "Clerk %d wrote 1,%d'%d lines about box %d.".formatted(i, i, i, 7 * i))
+            .collect(Collectors.joining(" "));
+    assertThat(CopyDecision.areCopies(volume, volume.substring(volume.length() / 2))).isTrue();
+    String marks = "1,2'a".repeat(20_000);
+    assertThat(CopyDecision.areCopies(volume, marks)).isFalse();
   }
 
   @Test

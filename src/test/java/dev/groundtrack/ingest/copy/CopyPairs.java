@@ -41,11 +41,31 @@ final class CopyPairs {
 
   /**
    * Those of {@code copies/unseen.txt}: texts of other kinds, each edited by hand in ways of its
-   * own, that were looked at once, after the decision had been made.
+   * own.
    */
   static List<Pair> unseen() {
+    return edited("/copies/unseen.txt");
+  }
+
+  /**
+   * Those of {@code copies/fresh.txt}: longer reports, written and edited by hand after the
+   * decision had been made anew, which had not been scored on them.
+   */
+  static List<Pair> fresh() {
+    return edited("/copies/fresh.txt");
+  }
+
+  /**
+   * Those of {@code copies/last.txt}: scored once, when the decision was done; nothing was changed
+   * for them.
+   */
+  static List<Pair> last() {
+    return edited("/copies/last.txt");
+  }
+
+  private static List<Pair> edited(String resource) {
     List<Pair> pairs = new ArrayList<>();
-    for (String block : blocks("/copies/unseen.txt")) {
+    for (String block : blocks(resource)) {
       String[] parts = block.split("\n(?=--- )");
       String name = parts[0].lines().findFirst().orElseThrow();
       String text = parts[0].substring(name.length()).strip();

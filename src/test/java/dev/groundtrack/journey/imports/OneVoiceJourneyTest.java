@@ -2,7 +2,9 @@ package dev.groundtrack.journey.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.groundtrack.graph.Graph;
 import dev.groundtrack.testing.RunningServer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Copies of one text stay as evidence and count once. */
@@ -114,6 +117,37 @@ class OneVoiceJourneyTest {
       reports.remove(FIRST.text());
       reports.values().forEach(this::removed);
       assertThat(server.export()).isEqualTo(before);
+    }
+  }
+
+  /** As a store is that an older version has written. */
+  @Test
+  void whatWasStoredBeforeCopiesWereToldIsComparedAtTheNextStart(@TempDir Path folder) {
+    String[] settings = {
+      "--groundtrack.seed=names", "--groundtrack.data=" + folder.resolve("data")
+    };
+    List<String> expected;
+    try (RunningServer first = RunningServer.start(settings)) {
+      List.of(REPRINT, FIRST, OTHER, CORRECTED)
+          .forEach(article -> first.data(IMPORT, article.input()));
+      expected = first.export();
+      first
+          .bean(Graph.class)
+          .write(
+              tx ->
+                  tx.run(
+                      """
+                      MATCH (b:GroundtrackBand) DETACH DELETE b
+                      WITH count(*) AS gone MATCH (:Source)-[edge]->(:Source) DELETE edge
+                      """,
+                      Map.of()));
+      assertThat(first.export()).isNotEqualTo(expected);
+    }
+    try (RunningServer again = RunningServer.start(settings)) {
+      assertThat(again.export()).isEqualTo(expected);
+      JsonNode copies = again.data("{ sources(where: {kind: {eq: ARTICLE}}) { copyOf { id } } }");
+      assertThat(copies.get("sources").valueStream().filter(s -> !s.get("copyOf").isNull()))
+          .hasSize(2);
     }
   }
 }

@@ -40,12 +40,14 @@ class RejectionJourneyTest {
         document { id alreadyKnown }
         statements { id text }
         relations { id relation type subject { name } object { name } statement { id } }
+        problems { what remedy }
       } }
       """;
   private static final String IMPORT =
       """
       mutation ($input: ImportTextInput!) { importText(input: $input) {
         statements relations entities alreadyKnown source { id statements { id text } }
+        problems { what remedy }
       } }
       """;
   private static final String UNDO =
@@ -186,8 +188,11 @@ class RejectionJourneyTest {
     List<String> without = server.export();
     removed(report.at("/source/id").asString());
     assertThat(rejections()).singleElement().satisfies(r -> assertThat(r.get("sources")).isEmpty());
+    String told = "1 line was rejected before and left out";
+    assertThat(report.get("problems").toString()).doesNotContain(told);
+    assertThat(preview(MOSCOW).get("problems").toString()).contains(told, "undoJudgement");
 
-    imported(MOSCOW);
+    assertThat(imported(MOSCOW).get("problems").toString()).contains(told, "undoJudgement");
 
     assertThat(server.export()).isEqualTo(without);
     assertThat(threats()).isEmpty();

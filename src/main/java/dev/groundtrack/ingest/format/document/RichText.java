@@ -17,6 +17,8 @@ final class RichText {
   /** Deep enough for the words before the one that tells what a group is. */
   private static final int PEEKED = 200;
 
+  private static final String PARAGRAPH = "\\par\n";
+
   private static final Pattern BINARY = Pattern.compile("\\\\bin(\\d{1,9}) ?");
 
   private final String rtf;
@@ -46,7 +48,7 @@ final class RichText {
       }
       int next = step(at);
       if (skippedFrom == 0) {
-        kept.append(rtf, at, Math.min(next, rtf.length()));
+        kept.append(isParagraph(at) ? PARAGRAPH : rtf.substring(at, Math.min(next, rtf.length())));
       } else if (depth < skippedFrom) {
         skippedFrom = 0;
       }
@@ -75,6 +77,11 @@ final class RichText {
       }
       default -> at + 1;
     };
+  }
+
+  /** A backslash before the end of a line is one of a paragraph, as TextEdit writes it. */
+  private boolean isParagraph(int at) {
+    return rtf.startsWith("\\\n", at) || rtf.startsWith("\\\r", at);
   }
 
   private boolean isUnread(int at) {

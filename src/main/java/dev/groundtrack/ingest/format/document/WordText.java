@@ -64,7 +64,7 @@ final class WordText implements XmlEvents.Listener {
 
   /** The paragraphs of a table of contents have styles of that name. */
   private static boolean isContents(XmlEvents.Element element) {
-    return told(element.attribute("val")).matches("(?i)toc ?\\d");
+    return told(element.attribute("val")).matches("(?i)toc ?(?:\\d|heading)");
   }
 
   private static String told(@Nullable String value) {

@@ -2,8 +2,10 @@ package dev.groundtrack.ingest.format.feed;
 
 import dev.groundtrack.problem.RefusedException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -12,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A list of feeds (OPML 1 and 2). Outlines may nest, as folders; those with an {@code xmlUrl} are
- * feeds. What is fetched from there is read as whatever it is, which is a feed.
+ * feeds, each once, in however many folders it is kept. What is fetched from there is read as
+ * whatever it is, which is a feed.
  *
  * @param feeds as they stand
  * @param all how many there are
@@ -36,6 +39,7 @@ public record Subscriptions(List<Outline> feeds, int all) {
    */
   public static Subscriptions read(String xml) {
     List<Outline> found = new ArrayList<>();
+    Set<String> known = new HashSet<>();
     int all = 0;
     try {
       XMLStreamReader reader = SafeXml.stream(xml);
@@ -43,14 +47,15 @@ public record Subscriptions(List<Outline> feeds, int all) {
         int event = reader.next();
         SafeXml.check(event);
         String url = event == XMLStreamConstants.START_ELEMENT ? attribute(reader, "xmlUrl") : null;
-        if (url != null && FeedAddress.of(url, null).isPresent() && all++ < MAX_FEEDS) {
+        String address = url == null ? null : FeedAddress.of(web(url), null).orElse(null);
+        if (address != null && known.add(address) && all++ < MAX_FEEDS) {
           String title =
               Stream.of("title", "text")
                   .map(name -> attribute(reader, name))
                   .filter(Objects::nonNull)
                   .findFirst()
                   .orElse(null);
-          found.add(new Outline(title, url.strip()));
+          found.add(new Outline(title, address));
         }
       }
     } catch (XMLStreamException e) {
@@ -61,6 +66,13 @@ public record Subscriptions(List<Outline> feeds, int all) {
           "", "is a list of feeds (OPML) that names none", "give each outline an xmlUrl=\"…\"");
     }
     return new Subscriptions(found, all);
+  }
+
+  /** Some programs write {@code feed://…}, or {@code feed:} before the whole address. */
+  private static String web(String url) {
+    return url.strip()
+        .replaceFirst("(?i)^feed:(?=https?:)", "")
+        .replaceFirst("(?i)^feed:", "http:");
   }
 
   private static @Nullable String attribute(XMLStreamReader reader, String name) {

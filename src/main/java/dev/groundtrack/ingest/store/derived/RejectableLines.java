@@ -56,6 +56,19 @@ public record RejectableLines(Model model, EntityClusters identities) {
     }
   }
 
+  /** What is to be known of lines of a source that were rejected before, if there are any. */
+  public static Optional<Problem> leftOut(int before) {
+    String lines = before == 1 ? "1 line was" : before + " lines were";
+    return before == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                "input.text",
+                lines + " rejected before and left out",
+                "nothing needs to be done; `rejections` lists them, and undoJudgement takes one"
+                    + " back"));
+  }
+
   /**
    * The rejections that these ids ask for.
    *
