@@ -1,8 +1,6 @@
 package dev.groundtrack.command;
 
-import dev.groundtrack.graph.transfer.AdminExport;
 import dev.groundtrack.graph.transfer.ExportWriter;
-import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.web.OpenStore;
 import dev.groundtrack.web.Server;
 import java.io.BufferedOutputStream;
@@ -28,38 +26,23 @@ import picocli.CommandLine.Unmatched;
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the whole graph.",
+      "Writes the graph as JSON Lines.",
       "",
-      "As JSON Lines (jsonl): every node, then every edge, in a fixed order, so that equal graphs",
-      "give equal files; restore takes them. Or (neo4j-admin) as a folder of tables that",
-      "neo4j-admin database import full takes, for the first load of a cluster.",
+      "Every node, then every edge, in a fixed order: equal graphs give equal files.",
       "It opens the store itself, unless --server names a running server: else stop that first."
     },
     footer = {
       "",
       "Settings such as --groundtrack.data=DIR are those of serve.",
       "",
-      "Examples: groundtrack export --out graph.jsonl",
-      "          groundtrack export --format neo4j-admin --out tables"
+      "Example: groundtrack export --out graph.jsonl"
     })
 final class ExportCommand implements Callable<Integer> {
   @Option(
       names = "--out",
       paramLabel = "FILE",
-      description = {
-        "The file to write; standard output if none is given.",
-        "For neo4j-admin a folder that is empty or not there yet."
-      })
+      description = "The file to write; standard output if none is given.")
   private @Nullable Path out;
-
-  @Option(
-      names = "--format",
-      paramLabel = "FORMAT",
-      description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} if none is given.",
-      completionCandidates = ExportFormat.Names.class,
-      defaultValue = "jsonl",
-      converter = ExportFormat.Converter.class)
-  private ExportFormat format = ExportFormat.JSONL;
 
   @Mixin private final ServerOptions running = new ServerOptions();
   @Unmatched private final List<String> settings = new ArrayList<>();
@@ -69,9 +52,6 @@ final class ExportCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     String[] all = new SettingArguments(spec, settings).and("--groundtrack.seed=none");
     URI server = running.server();
-    if (format == ExportFormat.NEO4J_ADMIN) {
-      return tables(server, all);
-    }
     if (server != null) {
       new ServerExport(server, running.token()).copy(this::output);
       return 0;
@@ -86,41 +66,6 @@ final class ExportCommand implements Callable<Integer> {
                 return true;
               });
     }
-    return 0;
-  }
-
-  private int tables(@Nullable URI server, String[] settings) throws IOException {
-    if (server != null) {
-      throw RefusedException.of(
-          "--format neo4j-admin",
-          "a running server streams JSON Lines alone",
-          "stop it and leave --server out, or export its JSON Lines and restore them");
-    }
-    Path folder = out;
-    if (folder == null) {
-      throw RefusedException.of(
-          "--format neo4j-admin", "needs a folder to write into", "name one with --out FOLDER");
-    }
-    AdminExport.checkEmpty(folder);
-    try (OpenStore store = Server.open(settings)) {
-      store
-          .graph()
-          .readWhole(
-              tx -> {
-                AdminExport.write(tx, folder);
-                return true;
-              });
-    }
-    spec.commandLine()
-        .getOut()
-        .printf(
-            """
-            wrote the tables into %s; load them into a database that is new, or stopped, with
-              cd %s
-              neo4j-admin database import full @%s neo4j
-            then start Groundtrack on it (--spring.neo4j.uri=...), which makes indexes and constraints
-            """,
-            folder, folder, AdminExport.ARGUMENTS);
     return 0;
   }
 
