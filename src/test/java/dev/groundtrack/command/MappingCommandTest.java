@@ -118,7 +118,7 @@ class MappingCommandTest {
             MAPPING.replace("title: ", "dates: [yyyy-QQQQQQQ]\ntitle: "),
             "yyyy-QQQQQQQ",
             MAPPING.replace("title: ", "title: ["),
-            "craft.yaml");
+            "mapping:2 is not YAML");
     for (Map.Entry<String, String> mistake : mistakes.entrySet()) {
       Console told = imported(table, file("craft.yaml", mistake.getKey()));
       assertThat(told.status()).as(mistake.getKey()).isEqualTo(1);
