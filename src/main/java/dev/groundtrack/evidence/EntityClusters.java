@@ -30,10 +30,13 @@ public final class EntityClusters {
   private final Map<String, Judgement> moves = new HashMap<>();
   private final Map<String, String> given = new HashMap<>();
   private final Set<String> judged = new HashSet<>();
+  private final Set<String> ends = new HashSet<>();
   private final List<Judgement> different = new ArrayList<>();
 
   private EntityClusters(Collection<Judgement> judgements) {
     for (Judgement judgement : judgements) {
+      ends.add(judgement.left());
+      ends.add(judgement.right());
       if (judgement.decision() == Decision.SAME) {
         join(judgement.left(), judgement.right());
       }
@@ -112,5 +115,10 @@ public final class EntityClusters {
   /** The entities that are what they are by judgement: all of clusters, and those moved to. */
   public Set<String> judged() {
     return Collections.unmodifiableSet(judged);
+  }
+
+  /** The entities of which anything is judged at all. */
+  public Set<String> ends() {
+    return Collections.unmodifiableSet(ends);
   }
 }

@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  * It proposes and never decides. Names are compared word by word, each with the most alike of the
  * other name (Monge and Elkan 1996), words by Jaro-Winkler (Winkler 1990); of people, surname and
  * given name by themselves. Only entities that share a key are compared (blocking): the sound of a
- * surname, of a whole name or of two words of it (Double Metaphone, Philips 2000), or an acronym.
- * The score is a rank from 0 to 1, no probability.
+ * surname, also with the first letter of the given name, of a whole name or of two words of it
+ * (Double Metaphone, Philips 2000), or an acronym. The score is a rank from 0 to 1, no probability.
  */
 public final class NameSimilarity {
   /** From here on a pair is worth a person's look. */

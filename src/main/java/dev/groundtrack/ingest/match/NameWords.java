@@ -44,7 +44,11 @@ record NameWords(String text, List<String> words) {
   }
 
   Set<String> personKeys() {
-    return words.isEmpty() ? Set.of() : Set.of(sound(words.getLast()));
+    if (words.size() < 2) {
+      return words.isEmpty() ? Set.of() : Set.of(sound(words.getLast()));
+    }
+    String surname = sound(words.getLast());
+    return Set.of(surname, surname + " " + words.getFirst().charAt(0));
   }
 
   Set<String> keys() {

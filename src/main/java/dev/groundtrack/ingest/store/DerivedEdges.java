@@ -15,44 +15,44 @@ final class DerivedEdges {
 
   /** Hangs mentions and statements on entities whose nodes are there. */
   void create(GraphTransaction tx, DerivedGraph derived) {
-    tx.run(
-        layout.cypher(
-            """
-            UNWIND $batch.rows AS row
-            MATCH (m:{MENTION} {id: row.from}), (e:{ENTITY} {id: row.to})
-            CREATE (m)-[:{REFERS_TO}]->(e)
-            """),
+    layout.run(
+        tx,
+        """
+        UNWIND $batch.rows AS row
+        MATCH (m:{MENTION} {id: row.from}), (e:{ENTITY} {id: row.to})
+        CREATE (m)-[:{REFERS_TO}]->(e)
+        """,
+        "rows",
         rows(derived.mentions()));
-    tx.run(
-        layout.cypher(
-            """
-            UNWIND $batch.rows AS row
-            MATCH (s:{STATEMENT} {id: row.from}), (e:{ENTITY} {id: row.to})
-            CREATE (s)-[:{SPOKEN_BY}]->(e)
-            """),
+    layout.run(
+        tx,
+        """
+        UNWIND $batch.rows AS row
+        MATCH (s:{STATEMENT} {id: row.from}), (e:{ENTITY} {id: row.to})
+        CREATE (s)-[:{SPOKEN_BY}]->(e)
+        """,
+        "rows",
         rows(derived.speakers()));
-    tx.run(
-        layout.cypher(
-            """
-            UNWIND $batch.rows AS row
-            MATCH (s:{STATEMENT} {id: row.from})
-            UNWIND row.to AS id
-            MATCH (e:{ENTITY} {id: id})
-            CREATE (s)-[:{ABOUT}]->(e)
-            """),
-        BatchParameter.of(
-            "rows",
-            derived.about().entrySet().stream()
-                .map(e -> Map.of("from", e.getKey(), "to", List.copyOf(e.getValue())))
-                .toList()));
+    layout.run(
+        tx,
+        """
+        UNWIND $batch.rows AS row
+        MATCH (s:{STATEMENT} {id: row.from})
+        UNWIND row.to AS id
+        MATCH (e:{ENTITY} {id: id})
+        CREATE (s)-[:{ABOUT}]->(e)
+        """,
+        "rows",
+        derived.about().entrySet().stream()
+            .filter(e -> !e.getValue().isEmpty())
+            .map(e -> Map.of("from", e.getKey(), "to", List.copyOf(e.getValue())))
+            .toList());
   }
 
-  private static Map<String, Object> rows(Map<String, String> edges) {
-    return BatchParameter.of(
-        "rows",
-        edges.entrySet().stream()
-            .map(e -> Map.of("from", e.getKey(), "to", e.getValue()))
-            .toList());
+  private static List<Map<String, String>> rows(Map<String, String> edges) {
+    return edges.entrySet().stream()
+        .map(e -> Map.of("from", e.getKey(), "to", e.getValue()))
+        .toList();
   }
 
   /** Takes away all that was derived of a source, the evidence of relations among it. */

@@ -22,6 +22,7 @@ final class DerivedGraphBuilder {
   private final Model model;
   private final EntityNodes entities;
   private final RelationEdges relations;
+  private final NewRelations newRelations;
   private final DerivedEdges edges;
   private final JudgementNodes judgements;
   private final MatchProposals proposals;
@@ -32,6 +33,7 @@ final class DerivedGraphBuilder {
     this.model = model;
     this.entities = new EntityNodes(layout, model);
     this.relations = new RelationEdges(layout);
+    this.newRelations = new NewRelations(layout, relations);
     this.edges = new DerivedEdges(layout);
     this.judgements = new JudgementNodes(layout);
     this.rejections = new RejectionNodes(layout);
@@ -48,11 +50,10 @@ final class DerivedGraphBuilder {
     return DerivedGraph.of(model, ground, identities, rejected);
   }
 
-  /** Derives what follows from a source; its entities' nodes are there. */
-  int derive(GraphTransaction tx, DerivedGraph derived) {
+  /** Derives what follows from a source but for relations; its entities' nodes are there. */
+  void derive(GraphTransaction tx, DerivedGraph derived) {
     rejections.leaveOut(tx, derived.source(), derived.rejected());
     edges.create(tx, derived);
-    return relations.create(tx, derived.edges());
   }
 
   /**
@@ -88,12 +89,13 @@ final class DerivedGraphBuilder {
     int created = 0;
     for (DerivedGraph derived : all) {
       touched.addAll(entities.create(tx, derived.entities().values()));
-      created += derive(tx, derived);
+      derive(tx, derived);
+      created += newRelations.create(tx, derived.edges());
       derived.edges().forEach(edge -> resting.add(edge.id()));
     }
     define(tx, ids, identities);
     relations.dropUnfounded(tx, List.copyOf(resting));
-    relations.refresh(tx, List.copyOf(resting));
+    relations.refresh(tx, resting);
     settle(tx, touched, identities);
     return new Built(touched, created, 0);
   }
@@ -103,11 +105,22 @@ final class DerivedGraphBuilder {
    * called and with which of them a person may judge them to be one; returns how many are gone.
    */
   int settle(GraphTransaction tx, Set<String> touched, EntityClusters identities) {
-    int gone = entities.dropOrphans(tx, touched);
-    entities.refresh(tx, touched, identities);
-    proposals.refresh(tx, touched, identities);
-    judgements.refresh(tx, touched, identities);
-    return gone;
+    List<String> orphans = entities.orphans(tx, touched);
+    Set<String> left = proposals.keys(tx, orphans);
+    entities.drop(tx, orphans);
+    settle(tx, new MatchProposals.Changed(Map.of(), touched, left), identities);
+    return orphans.size();
+  }
+
+  /** The same where a source has come, and none of the entities can be without evidence. */
+  void settle(GraphTransaction tx, NewEntities.Made made, EntityClusters identities) {
+    settle(tx, new MatchProposals.Changed(made.whole(), made.others(), Set.of()), identities);
+  }
+
+  private void settle(
+      GraphTransaction tx, MatchProposals.Changed changed, EntityClusters identities) {
+    entities.refresh(tx, changed.others(), identities);
+    judgements.refresh(tx, proposals.refresh(tx, changed, identities), identities);
   }
 
   /** Makes entities findable for those that may be one with them. */

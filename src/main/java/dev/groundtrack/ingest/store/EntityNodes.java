@@ -5,8 +5,6 @@ import static java.util.stream.Collectors.toList;
 
 import dev.groundtrack.evidence.EntityClusters;
 import dev.groundtrack.evidence.EntityProfile;
-import dev.groundtrack.evidence.KnownEntity;
-import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.ingest.store.derived.DerivedGraph;
@@ -18,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -52,24 +51,27 @@ final class EntityNodes {
             """
             UNWIND $batch.rows AS row
             MERGE (e:{ENTITY} {id: row.id})
-            ON CREATE SET e:{TYPE}, e.name = row.name, e.fresh = true
+            ON CREATE SET e:{TYPE}, e.name = row.name
             """,
             type),
         BatchParameter.of("rows", rows));
   }
 
-  /** How many of these were made in this transaction; takes the mark off them. */
-  int fresh(GraphTransaction tx, Set<String> ids) {
-    return tx.run(
-            layout.cypher(
-                """
-                UNWIND $batch.ids AS id
-                MATCH (e:{ENTITY} {id: id}) WHERE e.fresh
-                REMOVE e.fresh
-                RETURN e.id AS id
-                """),
-            BatchParameter.of("ids", ids))
-        .size();
+  /** Those of these that there are. */
+  Set<String> existing(GraphTransaction tx, Collection<String> ids) {
+    Set<String> existing = new LinkedHashSet<>();
+    layout
+        .run(
+            tx,
+            """
+            UNWIND $batch.ids AS id
+            MATCH (e:{ENTITY} {id: id})
+            RETURN id
+            """,
+            "ids",
+            ids)
+        .forEach(row -> existing.add(row.text("id")));
+    return existing;
   }
 
   /** The entities that a source names, mentions, quotes or relates. */
@@ -94,38 +96,47 @@ final class EntityNodes {
     return ids;
   }
 
-  /** Removes those that nothing speaks of any more; returns how many. */
-  int dropOrphans(GraphTransaction tx, Set<String> ids) {
-    return tx.run(
-            layout.cypher(
-                """
-                UNWIND $batch.ids AS id
-                MATCH (e:{ENTITY} {id: id})
-                WHERE NOT EXISTS {
-                  (e)-[:{REFERS_TO}|{SPOKEN_BY}|{ABOUT}|{DEFINES}|{SUBJECT}|{OBJECT}]-()
-                }
-                WITH e, id DETACH DELETE e
-                RETURN id
-                """),
-            BatchParameter.of("ids", ids))
-        .size();
+  /** Those that nothing speaks of any more. */
+  List<String> orphans(GraphTransaction tx, Set<String> ids) {
+    return layout
+        .run(
+            tx,
+            """
+            UNWIND $batch.ids AS id
+            MATCH (e:{ENTITY} {id: id})
+            WHERE NOT EXISTS {
+              (e)-[:{REFERS_TO}|{SPOKEN_BY}|{ABOUT}|{DEFINES}|{SUBJECT}|{OBJECT}]-()
+            }
+            RETURN id
+            """,
+            "ids",
+            ids)
+        .stream()
+        .map(row -> row.text("id"))
+        .toList();
+  }
+
+  void drop(GraphTransaction tx, List<String> ids) {
+    layout.run(
+        tx, "UNWIND $batch.ids AS id MATCH (e:{ENTITY} {id: id}) DETACH DELETE e", "ids", ids);
   }
 
   /** Derives the names and properties of these anew. */
   void refresh(GraphTransaction tx, Collection<String> ids, EntityClusters identities) {
     List<Map<String, Object>> asked = ids.stream().map(id -> asked(id, identities)).toList();
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (Row row : tx.run(layout.cypher(PORTRAITS), BatchParameter.of("rows", asked))) {
+    for (Row row : layout.run(tx, PORTRAITS, "rows", asked)) {
       rows.add(EntityProperties.of(type(row), row).row());
     }
-    tx.run(
-        layout.cypher(
-            """
-            UNWIND $batch.rows AS row
-            MATCH (e:{ENTITY} {id: row.id})
-            SET e = row.properties
-            """),
-        BatchParameter.of("rows", rows));
+    layout.run(
+        tx,
+        """
+        UNWIND $batch.rows AS row
+        MATCH (e:{ENTITY} {id: row.id})
+        SET e = row.properties
+        """,
+        "rows",
+        rows);
   }
 
   private static Map<String, Object> asked(String id, EntityClusters identities) {
@@ -164,7 +175,7 @@ final class EntityNodes {
           } END AS names
       """;
 
-  private EntityType type(Row row) {
+  EntityType type(Row row) {
     List<?> labels = row.list("labels");
     return model.entityTypes().values().stream()
         .filter(type -> labels.contains(type.label()))
@@ -175,73 +186,35 @@ final class EntityNodes {
   /** Those of these entities that there are, as they are compared, by id. */
   Map<String, EntityProfile> profiles(GraphTransaction tx, Collection<String> ids) {
     Map<String, EntityProfile> profiles = new LinkedHashMap<>();
-    tx
+    layout
         .run(
-            layout.cypher(
-                """
-                UNWIND $batch.ids AS id
-                MATCH (e:{ENTITY} {id: id})
-                RETURN labels(e) AS labels, properties(e) AS properties,
-                  EXISTS { (e)<-[:{DEFINES}]-() } AS known
-                """),
-            BatchParameter.of("ids", ids))
+            tx,
+            """
+            UNWIND $batch.ids AS id
+            MATCH (e:{ENTITY} {id: id})
+            RETURN labels(e) AS labels, properties(e) AS properties,
+              EXISTS { (e)<-[:{DEFINES}]-() } AS known
+            """,
+            "ids",
+            ids)
         .stream()
         .map(row -> EntityProperties.profile(type(row), row))
         .forEach(profile -> profiles.put(profile.id(), profile));
     return profiles;
   }
 
-  /** The keys by which tables refer to entities that have another id. */
-  Map<List<String>, Resolution.Entity> keys(GraphTransaction tx, String without) {
-    Map<List<String>, Resolution.Entity> keys = new LinkedHashMap<>();
-    for (Row row :
-        tx.run(
-            layout.cypher(
-                """
-                MATCH (source:{SOURCE} {kind: 'TABLE'})<-[:{STATED_IN}]-(s)-[d:{DEFINES}]->(e)
-                WHERE d.groundtrackKey IS NOT NULL AND source.title <> $without
-                RETURN d.groundtrackKey AS key, d.id AS id, e.name AS name, labels(e) AS labels
-                ORDER BY key, s.id
-                """),
-            Map.of("without", without))) {
-      String type = type(row).name();
-      keys.putIfAbsent(
-          List.of(type, row.text("key")),
-          new Resolution.Entity(row.text("id"), type, row.text("name"), true));
-    }
-    return keys;
+  /** What stands on the node of an entity of which all this is known. */
+  Map<String, Object> properties(String type, Row known) {
+    return EntityProperties.of(type(type), known).properties();
   }
 
-  /**
-   * The entities that rows define, as these have them, whatever is judged.
-   *
-   * @param without the title of a table that does not count
-   */
-  List<KnownEntity> known(GraphTransaction tx, String without) {
-    return known(tx, List.of("NAMES", "TABLE", "CURATION"), without);
+  /** An entity as it is compared. */
+  EntityProfile profile(String type, Map<String, Object> properties, boolean known) {
+    return EntityProperties.profile(
+        type(type), new Row(Map.of("properties", properties, "known", known)));
   }
 
-  /** The same of those that more than tables define. */
-  List<KnownEntity> curated(GraphTransaction tx) {
-    return known(tx, List.of("NAMES", "CURATION"), "");
-  }
-
-  private List<KnownEntity> known(GraphTransaction tx, List<String> kinds, String without) {
-    return tx
-        .run(
-            layout.cypher(
-                """
-                MATCH (e:{ENTITY})<-[d:{DEFINES}]-(s)-[:{STATED_IN}]->(source)
-                WHERE source.kind IN $kinds
-                  AND (source.kind <> 'TABLE' OR source.title <> $without)
-                WITH e, d, source, s
-                ORDER BY source.kind <> 'TABLE', coalesce(source.curation, 0), s.id
-                WITH d.id AS id, labels(e) AS labels, collect(properties(d)) AS definitions
-                RETURN labels, definitions ORDER BY id
-                """),
-            Map.of("kinds", kinds, "without", without))
-        .stream()
-        .map(row -> EntityProperties.known(type(row), row))
-        .toList();
+  private EntityType type(String name) {
+    return Objects.requireNonNull(model.entityTypes().get(name), name);
   }
 }

@@ -64,7 +64,7 @@ final class EvidenceNodes {
 
   private void createMentions(GraphTransaction tx, RecordedSource ground) {
     tx.run(
-        layout.cypher(
+        layout.byIds(
             """
             MATCH (source:{SOURCE} {id: $source})
             UNWIND $batch.rows AS row
@@ -107,7 +107,7 @@ final class EvidenceNodes {
           new StatementRow(reading.document(), statement));
     }
     tx.run(
-        layout.cypher(
+        layout.byIds(
             """
             MATCH (source:{SOURCE} {id: $source})
             UNWIND $batch.rows AS row
@@ -131,15 +131,16 @@ final class EvidenceNodes {
   }
 
   private void createClaims(GraphTransaction tx, RecordedSource ground) {
-    tx.run(
-        layout.cypher(
-            """
-            UNWIND $batch.rows AS row
-            MATCH (subject:{MENTION} {id: row.subject}), (object:{MENTION} {id: row.object})
-            CREATE (subject)-[claim:{CLAIMS}]->(object)
-            SET claim = row.properties
-            """),
-        BatchParameter.of("rows", ground.claims().stream().map(EvidenceNodes::claim).toList()));
+    layout.run(
+        tx,
+        """
+        UNWIND $batch.rows AS row
+        MATCH (subject:{MENTION} {id: row.subject}), (object:{MENTION} {id: row.object})
+        CREATE (subject)-[claim:{CLAIMS}]->(object)
+        SET claim = row.properties
+        """,
+        "rows",
+        ground.claims().stream().map(EvidenceNodes::claim).toList());
   }
 
   private static Map<String, Object> claim(Claimed claim) {
@@ -162,15 +163,16 @@ final class EvidenceNodes {
                         "entity", identities.canonical(d.entity().id()),
                         "properties", d.properties()))
             .toList();
-    tx.run(
-        layout.cypher(
-            """
-            UNWIND $batch.rows AS row
-            MATCH (s:{STATEMENT} {id: row.statement}), (e:{ENTITY} {id: row.entity})
-            CREATE (s)-[defines:{DEFINES}]->(e)
-            SET defines = row.properties, defines.id = row.id
-            """),
-        BatchParameter.of("rows", rows));
+    layout.run(
+        tx,
+        """
+        UNWIND $batch.rows AS row
+        MATCH (s:{STATEMENT} {id: row.statement}), (e:{ENTITY} {id: row.entity})
+        CREATE (s)-[defines:{DEFINES}]->(e)
+        SET defines = row.properties, defines.id = row.id
+        """,
+        "rows",
+        rows);
   }
 
   /** Tells of a source that it is a curation, and which. */

@@ -1,12 +1,16 @@
 package dev.groundtrack.ingest.store;
 
+import dev.groundtrack.graph.GraphTransaction;
+import dev.groundtrack.graph.Row;
 import dev.groundtrack.model.DatabaseNames;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.NameRole;
 import dev.groundtrack.model.Relationship;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,6 +43,8 @@ final class EvidenceSchema {
   private static final String NEAR_COPY = "GROUNDTRACK_NEAR_COPY";
 
   private static final String COPY_OF = "GROUNDTRACK_COPY_OF";
+
+  private static final String PLANNED_ONCE = "CYPHER replan=skip ";
 
   private static final Pattern PART = Pattern.compile("\\{([A-Z_]+)}");
 
@@ -133,8 +139,31 @@ final class EvidenceSchema {
 
   /** The same, with {@code {TYPE}} for an entity type's label or a relation type. */
   String cypher(String template, String type) {
-    String name = typeLabels.getOrDefault(type, type);
-    return cypher(template.replace("{TYPE}", DatabaseNames.quoted(name)));
+    return cypher(typed(template, type));
+  }
+
+  /** A template with an entity type's label or a relation type for {@code {TYPE}}. */
+  String typed(String template, String type) {
+    return template.replace("{TYPE}", DatabaseNames.quoted(typeLabels.getOrDefault(type, type)));
+  }
+
+  /**
+   * A statement that finds nodes by their ids. One plan of it is right however large the graph is,
+   * so it is planned once: to plan each anew as the graph grows takes long beside writing an
+   * article.
+   */
+  String byIds(String template) {
+    return PLANNED_ONCE + cypher(template);
+  }
+
+  /**
+   * Runs a statement that does something for each row of a batch, found by its ids; for none it
+   * does nothing.
+   *
+   * @param rows are {@code $batch.name}
+   */
+  List<Row> run(GraphTransaction tx, String template, String name, Collection<?> rows) {
+    return rows.isEmpty() ? List.of() : tx.run(byIds(template), BatchParameter.of(name, rows));
   }
 
   private String name(String part) {

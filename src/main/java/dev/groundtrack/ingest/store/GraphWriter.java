@@ -26,7 +26,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,8 +36,10 @@ public final class GraphWriter {
   private final Graph graph;
   private final EvidenceSchema layout;
   private final EntityNodes entities;
+  private final NewEntities newEntities;
   private final EvidenceNodes evidence;
   private final RelationEdges relations;
+  private final NewRelations newRelations;
   private final JudgementNodes judgements;
   private final RejectionNodes rejections;
   private final DerivedGraphBuilder rebuilding;
@@ -54,12 +55,14 @@ public final class GraphWriter {
     this.graph = graph;
     this.layout = EvidenceSchema.of(model);
     this.entities = new EntityNodes(layout, model);
+    this.newEntities = new NewEntities(layout, entities);
     this.evidence = new EvidenceNodes(layout);
     this.relations = new RelationEdges(layout);
+    this.newRelations = new NewRelations(layout, relations);
     this.judgements = new JudgementNodes(layout);
     this.rejections = new RejectionNodes(layout);
     this.rebuilding = new DerivedGraphBuilder(layout, model, matcher);
-    this.copies = new CopyClusters(layout::cypher, copies);
+    this.copies = new CopyClusters(layout::byIds, copies);
     this.model = model;
   }
 
@@ -164,20 +167,28 @@ public final class GraphWriter {
     RecordedSource ground = ReadingRecorder.of(reading);
     EntityClusters identities = judgements.identities(tx);
     DerivedGraph derived = rebuilding.derived(tx, ground, identities);
-    Set<String> touched = entities.create(tx, entities(reading, derived, identities));
-    int fresh = entities.fresh(tx, touched);
+    NewEntities.Made made =
+        newEntities.create(
+            tx, new NewEntities.Said(reading, ground.mentions(), derived), identities);
     int statements = evidence.create(tx, reading, ground, Instants.now());
     evidence.number(tx, ground.source(), curation);
     evidence.define(tx, reading, identities);
-    int created = rebuilding.derive(tx, derived);
+    rebuilding.derive(tx, derived);
+    NewRelations.Created created =
+        newRelations.create(
+            tx,
+            derived.edges(),
+            new NewRelations.Origin(
+                ground.source(), reading.document().about().publishedOn(), curation));
     CopyReport copied = copies(tx, reading.document());
     Set<String> weighed = restingOn(tx, copied.members());
-    derived.edges().forEach(edge -> weighed.add(edge.id()));
-    relations.refresh(tx, List.copyOf(weighed));
-    rebuilding.settle(tx, touched, identities);
+    weighed.addAll(created.others());
+    relations.refresh(tx, weighed);
+    rebuilding.settle(tx, made, identities);
     int hidden = derived.rejected().statements().size();
     Set<String> rejections = derived.rejected().rejections();
-    return new Written(false, statements - hidden, created, fresh, copied, rejections);
+    return new Written(
+        false, statements - hidden, created.fresh(), made.count(), copied, rejections);
   }
 
   /** Names, tables and what is written by hand are never copies. */
@@ -191,15 +202,6 @@ public final class GraphWriter {
     Set<String> resting = new LinkedHashSet<>();
     sources.forEach(source -> resting.addAll(relations.restingOn(tx, source)));
     return resting;
-  }
-
-  private static List<DerivedGraph.Entity> entities(
-      Reading reading, DerivedGraph derived, EntityClusters identities) {
-    Stream<DerivedGraph.Entity> defined =
-        reading.definitions().stream()
-            .map(Reading.Definition::entity)
-            .map(e -> new DerivedGraph.Entity(identities.canonical(e.id()), e.type(), e.name()));
-    return Stream.concat(defined, derived.entities().values().stream()).toList();
   }
 
   /**
@@ -257,7 +259,7 @@ public final class GraphWriter {
     int gone = relations.dropUnfounded(tx, edges);
     Set<String> weighed = restingOn(tx, copies.split(tx, rest));
     weighed.addAll(edges);
-    relations.refresh(tx, List.copyOf(weighed));
+    relations.refresh(tx, weighed);
     int orphans = rebuilding.settle(tx, touched, judgements.identities(tx));
     return new Removed(true, statements, gone, orphans);
   }

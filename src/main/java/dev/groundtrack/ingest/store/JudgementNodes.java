@@ -76,14 +76,15 @@ final class JudgementNodes {
 
   /** Writes judgements; each takes the place of an older one of the same two. */
   void put(GraphTransaction tx, Collection<Judgement> judgements) {
-    tx.run(
-        layout.cypher(
-            """
-            UNWIND $batch.rows AS row
-            MERGE (j:{JUDGEMENT} {id: row.id})
-            SET j = row
-            """),
-        BatchParameter.of("rows", judgements.stream().map(JudgementNodes::row).toList()));
+    layout.run(
+        tx,
+        """
+        UNWIND $batch.rows AS row
+        MERGE (j:{JUDGEMENT} {id: row.id})
+        SET j = row
+        """,
+        "rows",
+        judgements.stream().map(JudgementNodes::row).toList());
   }
 
   private static Map<String, Object> row(Judgement judgement) {
@@ -106,15 +107,16 @@ final class JudgementNodes {
   /** Removes what is left for a person to judge of these entities. */
   void removeUnsure(GraphTransaction tx, Collection<String> entities) {
     for (String end : List.of("leftId", "rightId")) {
-      tx.run(
-          layout.cypher(
-              """
-              UNWIND $batch.ids AS id
-              MATCH (j:{JUDGEMENT}) WHERE j.%s = id AND j.decision = 'UNSURE'
-              DETACH DELETE j
-              """
-                  .formatted(end)),
-          BatchParameter.of("ids", entities));
+      layout.run(
+          tx,
+          """
+          UNWIND $batch.ids AS id
+          MATCH (j:{JUDGEMENT}) WHERE j.%s = id AND j.decision = 'UNSURE'
+          DETACH DELETE j
+          """
+              .formatted(end),
+          "ids",
+          entities);
     }
   }
 
@@ -130,10 +132,8 @@ final class JudgementNodes {
     Set<String> ids = new LinkedHashSet<>();
     entities.forEach(id -> ids.addAll(identities.members(id)));
     List<Map<String, Object>> rows =
-        tx.run(layout.cypher(ON), BatchParameter.of("ids", ids)).stream()
-            .map(row -> ends(row, identities))
-            .toList();
-    tx.run(layout.cypher(HANG), BatchParameter.of("rows", rows));
+        layout.run(tx, ON, "ids", ids).stream().map(row -> ends(row, identities)).toList();
+    layout.run(tx, HANG, "rows", rows);
   }
 
   private static final String ON =

@@ -1,5 +1,7 @@
 package dev.groundtrack.ingest.store;
 
+import static java.util.stream.Collectors.toCollection;
+
 import dev.groundtrack.evidence.EntityClusters;
 import dev.groundtrack.evidence.EntityProfile;
 import dev.groundtrack.evidence.ImportPreview;
@@ -21,6 +23,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +36,7 @@ final class MatchProposals {
   private final EntityNodes entities;
   private final JudgementNodes judgements;
   private final MatchProposer matcher;
+  private final MatchKeys keys;
 
   MatchProposals(
       EvidenceSchema layout,
@@ -43,30 +47,87 @@ final class MatchProposals {
     this.entities = entities;
     this.judgements = judgements;
     this.matcher = matcher;
+    this.keys = new MatchKeys(layout, matcher.keys());
   }
 
-  /** Finds the pairs of these entities anew. */
-  void refresh(GraphTransaction tx, Collection<String> ids, EntityClusters identities) {
+  /**
+   * The entities whose pairs may be others than before.
+   *
+   * @param whole those that are new, as they are compared, by id; nobody has judged of them here
+   * @param others ids of more
+   * @param left the keys of entities that are gone
+   */
+  record Changed(Map<String, EntityProfile> whole, Set<String> others, Set<String> left) {}
+
+  /**
+   * Finds the pairs of these entities anew, and those of others that share more or fewer keys now.
+   *
+   * @return the entities of which there may be other judgements now
+   */
+  Set<String> refresh(GraphTransaction tx, Changed changed, EntityClusters identities) {
+    Set<String> others = new LinkedHashSet<>(changed.others());
+    Set<String> judged = new LinkedHashSet<>(others);
+    changed.whole().keySet().stream().filter(identities.ends()::contains).forEach(judged::add);
     if (!layout.hasJudgements()) {
-      return;
+      return judged;
     }
-    judgements.removeUnsure(tx, ids);
-    Map<String, EntityProfile> profiles = new LinkedHashMap<>(entities.profiles(tx, ids));
-    key(tx, profiles.values());
-    List<Row> pairs = tx.run(layout.cypher(SHARING_A_KEY), BatchParameter.of("ids", ids));
-    Set<String> mates = new LinkedHashSet<>();
-    pairs.forEach(pair -> mates.add(pair.text("other")));
-    mates.removeAll(profiles.keySet());
-    profiles.putAll(entities.profiles(tx, mates));
-    Map<String, Judgement> proposals = new LinkedHashMap<>();
-    for (Row pair : pairs) {
-      EntityProfile one = profiles.get(pair.text("one"));
-      EntityProfile other = profiles.get(pair.text("other"));
-      if (one != null && other != null && identities.apart(one.id(), other.id()).isEmpty()) {
-        matcher.propose().apply(one, other).ifPresent(j -> proposals.putIfAbsent(j.id(), j));
+    Map<String, EntityProfile> profiles = new LinkedHashMap<>(entities.profiles(tx, others));
+    MatchKeys.Found found =
+        keys.put(tx, profiles.values(), changed.whole().values(), changed.left());
+    profiles.putAll(changed.whole());
+    Set<String> touched = new LinkedHashSet<>(others);
+    touched.addAll(profiles.keySet());
+    while (touched.addAll(found.regrouped())) {
+      others.addAll(found.regrouped());
+      others.removeAll(changed.whole().keySet());
+      profiles.putAll(entities.profiles(tx, others));
+      found = keys.put(tx, profiles.values(), List.of(), Set.of());
+    }
+    Set<Pair> pairs = new LinkedHashSet<>();
+    found.mates().forEach(mates -> Pair.add(pairs, mates));
+    pairs.removeIf(pair -> !touched.contains(pair.one()) && !touched.contains(pair.other()));
+    judgements.removeUnsure(tx, others);
+    Collection<Judgement> proposals = proposals(tx, profiles, pairs, identities).values();
+    judgements.put(tx, inCompany(tx, proposals));
+    judged.addAll(others);
+    proposals.forEach(j -> judged.addAll(List.of(j.left(), j.right())));
+    return judged;
+  }
+
+  /** Two entities that share a key, in the order of their ids. */
+  private record Pair(String one, String other) {
+    static void add(Set<Pair> pairs, Collection<String> mates) {
+      List<String> sorted = mates.stream().sorted().toList();
+      for (int i = 0; i < sorted.size(); i++) {
+        for (int j = i + 1; j < sorted.size(); j++) {
+          pairs.add(new Pair(sorted.get(i), sorted.get(j)));
+        }
       }
     }
-    judgements.put(tx, inCompany(tx, proposals.values()));
+
+    Stream<String> ends() {
+      return Stream.of(one, other);
+    }
+  }
+
+  /** What is to be judged of the pairs; the profiles of those that are not there yet are added. */
+  private Map<String, Judgement> proposals(
+      GraphTransaction tx,
+      Map<String, EntityProfile> profiles,
+      Set<Pair> pairs,
+      EntityClusters identities) {
+    Set<String> mates = pairs.stream().flatMap(Pair::ends).collect(toCollection(TreeSet::new));
+    mates.removeAll(profiles.keySet());
+    profiles.putAll(entities.profiles(tx, mates));
+    Map<String, Judgement> proposals = new TreeMap<>();
+    for (Pair pair : pairs) {
+      EntityProfile one = profiles.get(pair.one());
+      EntityProfile other = profiles.get(pair.other());
+      if (one != null && other != null && identities.apart(one.id(), other.id()).isEmpty()) {
+        matcher.propose().apply(one, other).ifPresent(j -> proposals.put(j.id(), j));
+      }
+    }
+    return proposals;
   }
 
   /**
@@ -84,24 +145,10 @@ final class MatchProposals {
       return Map.of();
     }
     Map<String, EntityProfile> all = new LinkedHashMap<>(profiles);
-    Map<String, Judgement> proposals = new LinkedHashMap<>();
-    Map<String, Set<String>> mates = mates(tx, profiles);
-    Set<String> others = new LinkedHashSet<>();
-    mates.values().forEach(others::addAll);
-    others.removeAll(profiles.keySet());
-    all.putAll(entities.profiles(tx, others));
-    mates.forEach(
-        (one, sharing) -> {
-          for (String other : sharing) {
-            EntityProfile mate = all.get(other);
-            if (mate != null && identities.apart(one, other).isEmpty()) {
-              matcher
-                  .propose()
-                  .apply(Objects.requireNonNull(all.get(one)), mate)
-                  .ifPresent(j -> proposals.putIfAbsent(j.id(), j));
-            }
-          }
-        });
+    Set<Pair> pairs = new LinkedHashSet<>();
+    keys.mates(tx, profiles.values()).forEach(mates -> Pair.add(pairs, mates));
+    pairs.removeIf(pair -> pair.ends().noneMatch(profiles::containsKey));
+    Map<String, Judgement> proposals = proposals(tx, all, pairs, identities);
     Map<String, List<ImportPreview.Candidate>> candidates = new LinkedHashMap<>();
     Company company = Company.of(companions(tx, proposals.values()), edges);
     proposals.values().stream()
@@ -128,35 +175,6 @@ final class MatchProposals {
                 there.id(), there.names().getFirst(), judgement.score(), judgement.reasons()));
   }
 
-  /** Whom each shares a key with, in the graph and among themselves. */
-  private Map<String, Set<String>> mates(GraphTransaction tx, Map<String, EntityProfile> profiles) {
-    Map<String, Set<String>> byKey = new LinkedHashMap<>();
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (EntityProfile profile : profiles.values()) {
-      Set<String> keys = matcher.keys().apply(profile);
-      keys.forEach(k -> byKey.computeIfAbsent(k, x -> new LinkedHashSet<>()).add(profile.id()));
-      rows.add(Map.of("id", profile.id(), "keys", List.copyOf(keys)));
-    }
-    Map<String, Set<String>> mates = new TreeMap<>();
-    byKey
-        .values()
-        .forEach(
-            ids -> ids.forEach(i -> mates.computeIfAbsent(i, x -> new TreeSet<>()).addAll(ids)));
-    for (Row row : tx.run(layout.cypher(HAVING_A_KEY), BatchParameter.of("rows", rows))) {
-      mates.computeIfAbsent(row.text("one"), x -> new TreeSet<>()).add(row.text("other"));
-    }
-    mates.forEach((one, others) -> others.remove(one));
-    return mates;
-  }
-
-  private static final String HAVING_A_KEY =
-      """
-      UNWIND $batch.rows AS row
-      UNWIND row.keys AS id
-      MATCH (:{KEY} {id: id})<-[:{HAS_KEY}]-(other:{ENTITY})
-      RETURN DISTINCT row.id AS one, other.id AS other
-      """;
-
   /** Whom entities stand in relations with. */
   private record Company(Map<String, Set<String>> companions) {
     static Company of(Map<String, Set<String>> companions, List<ClaimEdge> edges) {
@@ -180,7 +198,7 @@ final class MatchProposals {
     Set<String> ids = new LinkedHashSet<>();
     proposals.forEach(j -> ids.addAll(List.of(j.left(), j.right())));
     Map<String, Set<String>> companions = new HashMap<>();
-    for (Row row : tx.run(layout.cypher(COMPANIONS), BatchParameter.of("ids", ids))) {
+    for (Row row : layout.run(tx, COMPANIONS, "ids", ids)) {
       companions.computeIfAbsent(row.text("id"), x -> new HashSet<>()).add(row.text("companion"));
     }
     return companions;
@@ -194,44 +212,17 @@ final class MatchProposals {
       RETURN DISTINCT id, n.id AS companion
       """;
 
+  /** The keys of entities that are about to go. */
+  Set<String> keys(GraphTransaction tx, Collection<String> ids) {
+    return keys.of(tx, ids);
+  }
+
   /** Makes these entities findable by what they may have in common with others. */
   void index(GraphTransaction tx, Collection<String> ids) {
     if (layout.hasJudgements()) {
-      key(tx, entities.profiles(tx, ids).values());
+      keys.put(tx, entities.profiles(tx, ids).values(), List.of(), Set.of());
     }
   }
-
-  private void key(GraphTransaction tx, Collection<EntityProfile> profiles) {
-    List<Map<String, Object>> rows = new ArrayList<>();
-    for (EntityProfile profile : profiles) {
-      rows.add(Map.of("id", profile.id(), "keys", List.copyOf(matcher.keys().apply(profile))));
-    }
-    tx.run(layout.cypher(UNKEY), BatchParameter.of("rows", rows));
-    tx.run(layout.cypher(KEY), BatchParameter.of("rows", rows));
-  }
-
-  private static final String UNKEY =
-      """
-      UNWIND $batch.rows AS row
-      MATCH (e:{ENTITY} {id: row.id})-[keyed:{HAS_KEY}]->(key) WHERE NOT key.id IN row.keys
-      DELETE keyed
-      """;
-
-  private static final String KEY =
-      """
-      UNWIND $batch.rows AS row
-      MATCH (e:{ENTITY} {id: row.id})
-      UNWIND row.keys AS id
-      MERGE (key:{KEY} {id: id})
-      MERGE (e)-[:{HAS_KEY}]->(key)
-      """;
-
-  private static final String SHARING_A_KEY =
-      """
-      UNWIND $batch.ids AS id
-      MATCH (e:{ENTITY} {id: id})-[:{HAS_KEY}]->(:{KEY})<-[:{HAS_KEY}]-(other)
-      RETURN DISTINCT e.id AS one, other.id AS other ORDER BY one, other
-      """;
 
   private List<Judgement> inCompany(GraphTransaction tx, Collection<Judgement> proposals) {
     Map<String, Integer> common = new LinkedHashMap<>();
@@ -239,7 +230,7 @@ final class MatchProposals {
         proposals.stream()
             .map(j -> Map.of("id", j.id(), "left", j.left(), "right", j.right()))
             .toList();
-    for (Row row : tx.run(layout.cypher(IN_COMMON), BatchParameter.of("rows", rows))) {
+    for (Row row : layout.run(tx, IN_COMMON, "rows", rows)) {
       common.put(row.text("id"), (int) row.number("common"));
     }
     return proposals.stream()

@@ -42,14 +42,15 @@ final class RejectionNodes {
           "there is no type for what is rejected",
           "give it one with @evidence(role: REJECTION), as the default schema has");
     }
-    tx.run(
-        layout.cypher(
-            """
-            UNWIND $batch.rows AS row
-            MERGE (r:{REJECTION} {id: row.id})
-            ON CREATE SET r = row
-            """),
-        BatchParameter.of("rows", rejections.stream().map(RejectionNodes::row).toList()));
+    layout.run(
+        tx,
+        """
+        UNWIND $batch.rows AS row
+        MERGE (r:{REJECTION} {id: row.id})
+        ON CREATE SET r = row
+        """,
+        "rows",
+        rejections.stream().map(RejectionNodes::row).toList());
   }
 
   private static Map<String, Object> row(Rejection rejection) {
@@ -100,22 +101,33 @@ final class RejectionNodes {
   Set<String> standing(GraphTransaction tx, Collection<String> ids) {
     Set<String> standing = new LinkedHashSet<>();
     if (layout.hasRejections() && !ids.isEmpty()) {
-      tx.run(
-              layout.cypher(
-                  """
-                  UNWIND $batch.ids AS id
-                  MATCH (r:{REJECTION} {id: id})
-                  RETURN r.id AS id
-                  """),
-              BatchParameter.of("ids", ids))
+      layout
+          .run(
+              tx,
+              """
+              UNWIND $batch.ids AS id
+              MATCH (r:{REJECTION} {id: id})
+              RETURN r.id AS id
+              """,
+              "ids",
+              ids)
           .forEach(row -> standing.add(row.text("id")));
     }
     return standing;
   }
 
+  /** Whether anything is rejected at all; to look for each line of a long table takes long. */
+  private boolean isAnything(GraphTransaction tx) {
+    return layout.hasRejections()
+        && !tx.run(layout.cypher("MATCH (r:{REJECTION}) RETURN 1 AS one LIMIT 1"), Map.of())
+            .isEmpty();
+  }
+
   /** What is rejected of what a source says. */
   RejectableLines.Rejected of(GraphTransaction tx, RecordedSource ground, RejectableLines lines) {
-    return lines.rejected(ground, standing(tx, lines.rejections(ground)));
+    return isAnything(tx)
+        ? lines.rejected(ground, standing(tx, lines.rejections(ground)))
+        : RejectableLines.Rejected.NONE;
   }
 
   /** The sources in which any of these words stand and are not rejected as a whole. */

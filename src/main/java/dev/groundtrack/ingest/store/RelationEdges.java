@@ -10,8 +10,8 @@ import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.evidence.RelationStatus;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
-import dev.groundtrack.ingest.store.derived.ClaimEdge;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,44 +25,6 @@ final class RelationEdges {
 
   RelationEdges(EvidenceSchema layout) {
     this.layout = layout;
-  }
-
-  /** Makes nodes for the relations that are new, and hangs the evidence on all; counts the new. */
-  int create(GraphTransaction tx, List<ClaimEdge> edges) {
-    List<Map<String, Object>> rows = edges.stream().map(RelationEdges::row).toList();
-    List<Row> fresh =
-        tx.run(
-            layout.cypher(
-                """
-                UNWIND $batch.rows AS row
-                WITH DISTINCT row.id AS id, row.type AS type, row.subject AS subject, row.object AS object
-                WHERE NOT EXISTS { (:{RELATION} {id: id}) }
-                MATCH (s:{ENTITY} {id: subject}), (o:{ENTITY} {id: object})
-                CREATE (s)<-[:{SUBJECT}]-(r:{RELATION} {id: id, type: type})-[:{OBJECT}]->(o)
-                RETURN id
-                """),
-            BatchParameter.of("rows", rows));
-    tx.run(
-        layout.cypher(
-            """
-            UNWIND $batch.rows AS row
-            MATCH (r:{RELATION} {id: row.id}), (s:{STATEMENT} {id: row.statement})
-            CREATE (r)-[on:{RESTS_ON}]->(s)
-            SET on = row.bearing
-            """),
-        BatchParameter.of("rows", rows));
-    return fresh.size();
-  }
-
-  private static Map<String, Object> row(ClaimEdge edge) {
-    Map<String, Object> row = new LinkedHashMap<>();
-    row.put("id", edge.id());
-    row.put("type", edge.type());
-    row.put("subject", edge.subject());
-    row.put("object", edge.object());
-    row.put("statement", edge.statement());
-    row.put("bearing", edge.bearing().properties());
-    return row;
   }
 
   /** The relations that rest on a source, among others or alone. */
@@ -98,6 +60,9 @@ final class RelationEdges {
 
   /** Removes those of the relations that have no evidence left, wherever they stand. */
   int dropUnfounded(GraphTransaction tx, List<String> ids) {
+    if (ids.isEmpty()) {
+      return 0;
+    }
     List<Row> unfounded =
         tx.run(
             layout.cypher(
@@ -110,12 +75,15 @@ final class RelationEdges {
                 RETURN id, type, subject, object
                 """),
             BatchParameter.of("ids", ids));
-    disconnect(tx, unfounded.stream().map(Row::values).toList());
+    write(tx, DISCONNECT, unfounded.stream().map(Row::values).toList());
     return unfounded.size();
   }
 
   /** Derives the standing of these relations anew from all of their evidence. */
-  void refresh(GraphTransaction tx, List<String> ids) {
+  void refresh(GraphTransaction tx, Collection<String> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
     List<Map<String, Object>> rows =
         tx
             .run(
@@ -148,13 +116,20 @@ final class RelationEdges {
         BatchParameter.of("rows", rows));
     Map<Boolean, List<Map<String, Object>>> byStanding =
         rows.stream().collect(partitioningBy(row -> Boolean.TRUE.equals(row.get("asserted"))));
-    connect(tx, byStanding.getOrDefault(true, List.of()));
-    disconnect(tx, byStanding.getOrDefault(false, List.of()));
+    write(tx, CONNECT, byStanding.getOrDefault(true, List.of()));
+    write(tx, DISCONNECT, byStanding.getOrDefault(false, List.of()));
   }
 
   private static Map<String, Object> standing(Row row) {
-    RelationStatus standing =
-        RelationStatus.of(row.rows("evidence").stream().map(RelationEdges::evidence).toList());
+    Map<String, Object> result = new LinkedHashMap<>(row.values());
+    result.remove("evidence");
+    result.putAll(standing(row.rows("evidence").stream().map(RelationEdges::evidence).toList()));
+    return result;
+  }
+
+  /** What its evidence makes of a relation: properties, and whether it is asserted. */
+  static Map<String, Object> standing(List<Evidence> evidence) {
+    RelationStatus standing = RelationStatus.of(evidence);
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("polarity", standing.polarity().name());
     properties.put("modality", standing.modality().name());
@@ -162,11 +137,7 @@ final class RelationEdges {
     properties.put("confidence", standing.confidence());
     properties.put("firstSeen", standing.firstSeen());
     properties.put("lastSeen", standing.lastSeen());
-    Map<String, Object> result = new LinkedHashMap<>(row.values());
-    result.remove("evidence");
-    result.put("properties", properties);
-    result.put("asserted", standing.asserted());
-    return result;
+    return Map.of("properties", properties, "asserted", standing.asserted());
   }
 
   private static Evidence evidence(Row piece) {
@@ -179,35 +150,25 @@ final class RelationEdges {
         (Long) piece.value("curation"));
   }
 
-  private void connect(GraphTransaction tx, List<Map<String, Object>> rows) {
-    byType(rows)
-        .forEach(
-            (type, ofType) ->
-                tx.run(
-                    layout.cypher(
-                        """
-                        UNWIND $batch.rows AS row
-                        MATCH (s:{ENTITY} {id: row.subject}), (o:{ENTITY} {id: row.object})
-                        MERGE (s)-[edge:{TYPE} {id: row.id}]->(o)
-                        SET edge += row.properties
-                        """,
-                        type),
-                    BatchParameter.of("rows", ofType)));
-  }
+  private static final String CONNECT =
+      """
+      UNWIND $batch.rows AS row
+      MATCH (s:{ENTITY} {id: row.subject}), (o:{ENTITY} {id: row.object})
+      MERGE (s)-[edge:{TYPE} {id: row.id}]->(o)
+      SET edge += row.properties
+      """;
 
-  private void disconnect(GraphTransaction tx, List<Map<String, Object>> rows) {
+  private static final String DISCONNECT =
+      """
+      UNWIND $batch.rows AS row
+      MATCH (:{ENTITY} {id: row.subject})-[edge:{TYPE} {id: row.id}]->(:{ENTITY} {id: row.object})
+      DELETE edge
+      """;
+
+  /** Runs a statement for the rows of each type of relation. */
+  void write(GraphTransaction tx, String template, List<Map<String, Object>> rows) {
     byType(rows)
-        .forEach(
-            (type, ofType) ->
-                tx.run(
-                    layout.cypher(
-                        """
-                        UNWIND $batch.rows AS row
-                        MATCH (:{ENTITY} {id: row.subject})-[edge:{TYPE} {id: row.id}]->(:{ENTITY} {id: row.object})
-                        DELETE edge
-                        """,
-                        type),
-                    BatchParameter.of("rows", ofType)));
+        .forEach((type, ofType) -> layout.run(tx, layout.typed(template, type), "rows", ofType));
   }
 
   private static Map<String, List<Map<String, Object>>> byType(List<Map<String, Object>> rows) {

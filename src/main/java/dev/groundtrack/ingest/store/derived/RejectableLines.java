@@ -38,7 +38,7 @@ public record RejectableLines(Model model, EntityClusters identities) {
    * @param rejections the ids of the rejections by which they are
    */
   public record Rejected(Set<String> statements, Set<String> claims, Set<String> rejections) {
-    static final Rejected NONE = new Rejected(Set.of(), Set.of(), Set.of());
+    public static final Rejected NONE = new Rejected(Set.of(), Set.of(), Set.of());
 
     public Rejected {
       statements = Set.copyOf(statements);
