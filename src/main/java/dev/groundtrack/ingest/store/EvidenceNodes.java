@@ -64,7 +64,7 @@ final class EvidenceNodes {
 
   private void createMentions(GraphTransaction tx, RecordedSource ground) {
     tx.run(
-        layout.byIds(
+        layout.cypher(
             """
             MATCH (source:{SOURCE} {id: $source})
             UNWIND $batch.rows AS row
@@ -107,7 +107,7 @@ final class EvidenceNodes {
           new StatementRow(reading.document(), statement));
     }
     tx.run(
-        layout.byIds(
+        layout.cypher(
             """
             MATCH (source:{SOURCE} {id: $source})
             UNWIND $batch.rows AS row

@@ -44,8 +44,6 @@ final class EvidenceSchema {
 
   private static final String COPY_OF = "GROUNDTRACK_COPY_OF";
 
-  private static final String PLANNED_ONCE = "CYPHER replan=skip ";
-
   private static final Pattern PART = Pattern.compile("\\{([A-Z_]+)}");
 
   private final Map<String, String> names;
@@ -148,22 +146,13 @@ final class EvidenceSchema {
   }
 
   /**
-   * A statement that finds nodes by their ids. One plan of it is right however large the graph is,
-   * so it is planned once: to plan each anew as the graph grows takes long beside writing an
-   * article.
-   */
-  String byIds(String template) {
-    return PLANNED_ONCE + cypher(template);
-  }
-
-  /**
    * Runs a statement that does something for each row of a batch, found by its ids; for none it
    * does nothing.
    *
    * @param rows are {@code $batch.name}
    */
   List<Row> run(GraphTransaction tx, String template, String name, Collection<?> rows) {
-    return rows.isEmpty() ? List.of() : tx.run(byIds(template), BatchParameter.of(name, rows));
+    return rows.isEmpty() ? List.of() : tx.run(cypher(template), BatchParameter.of(name, rows));
   }
 
   private String name(String part) {

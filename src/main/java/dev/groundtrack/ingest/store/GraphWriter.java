@@ -62,7 +62,7 @@ public final class GraphWriter {
     this.judgements = new JudgementNodes(layout);
     this.rejections = new RejectionNodes(layout);
     this.rebuilding = new DerivedGraphBuilder(layout, model, matcher);
-    this.copies = new CopyClusters(layout::byIds, copies);
+    this.copies = new CopyClusters(layout::cypher, copies);
     this.model = model;
   }
 

@@ -117,7 +117,7 @@ final class MatchKeys {
   private Found find(GraphTransaction tx, Set<String> touched) {
     List<List<String>> mates = new ArrayList<>();
     Set<String> changed = new LinkedHashSet<>();
-    for (Row row : tx.run(layout.byIds(SHARED), batch("ids", touched))) {
+    for (Row row : tx.run(layout.cypher(SHARED), batch("ids", touched))) {
       if (!Objects.equals(row.value("crowded"), row.value("before"))) {
         changed.add(row.text("id"));
       }
@@ -161,7 +161,7 @@ final class MatchKeys {
       keys.apply(profile)
           .forEach(key -> byKey.computeIfAbsent(key, k -> new LinkedHashSet<>()).add(profile.id()));
     }
-    for (Row row : tx.run(layout.byIds(HAVING), batch("ids", byKey.keySet()))) {
+    for (Row row : tx.run(layout.cypher(HAVING), batch("ids", byKey.keySet()))) {
       byKey.computeIfPresent(
           row.text("id"),
           (key, own) ->

@@ -53,7 +53,7 @@ final class CopyBands {
     return telling.isEmpty()
         ? List.of()
         : tx.run(
-            cypher.apply(SHARING),
+            cypher.apply(there.size() == telling.size() ? SHARING : SHARING_COMMON),
             Map.of(
                 "batch",
                 Map.of("bands", bands, "telling", telling),
@@ -73,6 +73,14 @@ final class CopyBands {
       """;
 
   private static final String SHARING =
+      """
+      UNWIND $batch.telling AS id
+      MATCH (:{BAND} {id: id})<-[:{IN_BAND}]-(other) WHERE other.id <> $id
+      WITH other, count(*) AS own WHERE own >= $shared
+      RETURN other.id AS id, other.text AS text ORDER BY id
+      """;
+
+  private static final String SHARING_COMMON =
       """
       UNWIND $batch.telling AS id
       MATCH (:{BAND} {id: id})<-[:{IN_BAND}]-(other) WHERE other.id <> $id
