@@ -2,6 +2,7 @@ package dev.groundtrack.command;
 
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.ingest.ArticleMaker;
+import dev.groundtrack.ingest.LearntWeights;
 import dev.groundtrack.ingest.Reader;
 import dev.groundtrack.ingest.job.ImportInput;
 import dev.groundtrack.ingest.job.ImportJob;
@@ -44,7 +45,7 @@ public final class ArticleSpeed {
     this.jobs = store.jobs();
     this.threads = threads;
     Model model = ModelReader.model(SchemaFiles.of("schema"));
-    this.reader = new Reader(model);
+    this.reader = new Reader(model, LearntWeights.of(""));
     this.names = new NamesTables(model).entities(SeedFiles.of("names").names());
   }
 

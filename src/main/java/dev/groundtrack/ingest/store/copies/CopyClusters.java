@@ -26,7 +26,6 @@ public final class CopyClusters {
 
   private final UnaryOperator<String> cypher;
   private final CopyDetection detection;
-  private final CopyBands bands;
 
   /**
    * @param cypher puts the schema's names into a statement
@@ -34,7 +33,6 @@ public final class CopyClusters {
   public CopyClusters(UnaryOperator<String> cypher, CopyDetection detection) {
     this.cypher = cypher;
     this.detection = detection;
-    this.bands = new CopyBands(cypher);
   }
 
   private List<Row> run(GraphTransaction tx, String template, Map<String, ?> parameters) {
@@ -44,22 +42,24 @@ public final class CopyClusters {
   /** Finds the copies of a source of prose, whose node is there. */
   public CopyReport add(GraphTransaction tx, String source, String text) {
     List<String> bands = detection.bands().apply(text);
-    List<Row> likely = this.bands.sharing(tx, source, bands, detection.shared());
-    mark(tx, source, bands);
-    List<String> copies = likely.isEmpty() ? List.of() : copies(text, likely);
-    if (copies.isEmpty()) {
-      return CopyReport.ALONE;
-    }
-    pair(tx, source, copies);
-    return settle(tx, source);
-  }
-
-  private List<String> copies(String text, List<Row> likely) {
     Predicate<String> isCopy = detection.copiesOf().apply(text);
-    return likely.stream()
-        .filter(other -> isCopy.test(other.text("text")))
-        .map(other -> other.text("id"))
-        .toList();
+    List<String> copies =
+        run(
+                tx,
+                """
+                UNWIND $batch.bands AS band
+                MATCH (:{BAND} {id: band})<-[:{IN_BAND}]-(other) WHERE other.id <> $id
+                WITH other, count(*) AS shared WHERE shared >= $shared
+                RETURN other.id AS id, other.text AS text ORDER BY id
+                """,
+                Map.of("batch", Map.of("bands", bands), "id", source, "shared", detection.shared()))
+            .stream()
+            .filter(other -> isCopy.test(other.text("text")))
+            .map(other -> other.text("id"))
+            .toList();
+    mark(tx, source, bands);
+    pair(tx, source, copies);
+    return copies.isEmpty() ? CopyReport.ALONE : settle(tx, source);
   }
 
   /** Makes a source of prose findable whose copies are known. */
