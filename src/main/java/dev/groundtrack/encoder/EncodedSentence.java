@@ -35,7 +35,8 @@ public record EncodedSentence(float[][] states, int[] starts, int[] ends) {
 
   /** Some pieces of words one behind the other. */
   public record Pieces(int from, int to) {
-    static final Pieces MARK = new Pieces(0, 1);
+    /** The mark that begins the sentence. */
+    public static final Pieces MARK = new Pieces(0, 1);
 
     /** What stands between these and others; where nothing does, the mark. */
     public Pieces between(Pieces other) {

@@ -4,6 +4,8 @@ import java.nio.FloatBuffer;
 
 /** A matrix, by which rows of numbers are multiplied. */
 final class Matrix {
+  private static final int ROWS = 4;
+
   private final float[] values;
   private final int rows;
   private final int columns;
@@ -28,39 +30,35 @@ final class Matrix {
     }
   }
 
-  /** The products of row vectors with it, four at a time, so that it is read less often. */
+  /** The products of row vectors with it. */
   float[][] times(float[][] vectors) {
     float[][] products = new float[vectors.length][columns];
-    int from = 0;
-    for (; from + 4 <= vectors.length; from += 4) {
-      four(vectors, products, from);
-    }
-    for (; from < vectors.length; from++) {
-      for (int k = 0; k < rows; k++) {
-        addRow(k, vectors[from][k], products[from]);
+    for (int v = 0; v < vectors.length; v++) {
+      int row = 0;
+      for (; row + ROWS <= rows; row += ROWS) {
+        addRows(row, vectors[v], products[v]);
+      }
+      for (; row < rows; row++) {
+        addRow(row, vectors[v][row], products[v]);
       }
     }
     return products;
   }
 
-  private void four(float[][] vectors, float[][] products, int from) {
-    float[] one = products[from];
-    float[] two = products[from + 1];
-    float[] three = products[from + 2];
-    float[] four = products[from + 3];
-    for (int k = 0; k < rows; k++) {
-      float a = vectors[from][k];
-      float b = vectors[from + 1][k];
-      float c = vectors[from + 2][k];
-      float d = vectors[from + 3][k];
-      int at = k * columns;
-      for (int i = 0; i < columns; i++) {
-        float value = values[at + i];
-        one[i] += a * value;
-        two[i] += b * value;
-        three[i] += c * value;
-        four[i] += d * value;
-      }
+  /** Several rows at once, so that sums are stored less often; the compiler makes vectors of it. */
+  private void addRows(int row, float[] times, float[] to) {
+    float a = times[row];
+    float b = times[row + 1];
+    float c = times[row + 2];
+    float d = times[row + 3];
+    int one = row * columns;
+    int two = one + columns;
+    int three = two + columns;
+    int four = three + columns;
+    for (int i = 0; i < columns; i++) {
+      to[i] +=
+          (a * values[one + i] + b * values[two + i])
+              + (c * values[three + i] + d * values[four + i]);
     }
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,11 +79,23 @@ public final class PairClassifier implements AutoCloseable {
 
   /** What holds between each two of a sentence's mentions, in each direction. */
   public List<PairScore> score(SentenceWords sentence, List<PairMention> mentions) {
-    if (mentions.size() < 2) {
+    return score(sentence, mentions, PairQuestion.ALL);
+  }
+
+  /** What holds between those of a sentence's mentions that are asked for. */
+  public List<PairScore> score(
+      SentenceWords sentence, List<PairMention> mentions, PairQuestion asked) {
+    if (!isAnyAsked(mentions.size(), asked)) {
       return List.of();
     }
     EncodedSentence encoded = encoder.encode(sentence.text());
-    return head.score(sentence, encoded, mentions);
+    return head.score(sentence, encoded, mentions, asked);
+  }
+
+  private static boolean isAnyAsked(int mentions, PairQuestion asked) {
+    return IntStream.range(0, mentions * mentions)
+        .filter(pair -> pair / mentions != pair % mentions)
+        .anyMatch(pair -> asked.isAsked(pair / mentions, pair % mentions));
   }
 
   /**
@@ -94,7 +107,8 @@ public final class PairClassifier implements AutoCloseable {
    */
   public double without(
       SentenceWords sentence, List<PairMention> ends, String relation, int start, int end) {
-    return score(sentence.without(start, end), ends).stream()
+    PairQuestion first = (subject, object) -> subject == 0;
+    return score(sentence.without(start, end), ends, first).stream()
         .mapToDouble(s -> s.of(relation))
         .findFirst()
         .orElse(0);

@@ -68,8 +68,12 @@ final class PairHead {
     this.outerBias = Matrix.next(all, 1, labels.outputs());
   }
 
-  /** Scores all ordered pairs of mentions that do not overlap and stand in what was read. */
-  List<PairScore> score(SentenceWords words, EncodedSentence sentence, List<PairMention> mentions) {
-    return new SentenceScoring(this, words, sentence, mentions).all();
+  /** Scores the ordered pairs asked for that do not overlap and stand in what was read. */
+  List<PairScore> score(
+      SentenceWords words,
+      EncodedSentence sentence,
+      List<PairMention> mentions,
+      PairQuestion asked) {
+    return new SentenceScoring(this, words, sentence, mentions).scores(asked);
   }
 }

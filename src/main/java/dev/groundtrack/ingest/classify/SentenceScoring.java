@@ -3,12 +3,14 @@ package dev.groundtrack.ingest.classify;
 import dev.groundtrack.encoder.EncodedSentence;
 import dev.groundtrack.encoder.EncodedSentence.Pieces;
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The pairs of one sentence under a head. What a mention or a piece of a word adds is computed once
- * for all pairs.
+ * The pairs of one sentence under a head. What a mention adds is computed once for all its pairs,
+ * and what lies between two once for both directions.
  */
 final class SentenceScoring {
   private final PairHead head;
@@ -17,19 +19,7 @@ final class SentenceScoring {
   private final int length;
   private final List<PairMention> mentions;
   private final Pieces[] pieces;
-  private final float[][] asSubject;
-  private final float[][] asObject;
-
-  /** Of each piece what it adds where it stands between, summed up from the first. */
-  private final float[][] sums;
-
-  /** Of each piece what it adds where it lies on the way between. */
-  private final float[][] onPath;
-
-  /** Of each look what mentions seek, and what pieces offer and add where they are looked at. */
-  private final Look[] looks = new Look[PairHead.LOOKS];
-
-  private record Look(float[][] bySubject, float[][] byObject, float[][] offered, float[][] seen) {}
+  private final float[][] means;
 
   SentenceScoring(
       PairHead head, SentenceWords words, EncodedSentence sentence, List<PairMention> mentions) {
@@ -40,43 +30,102 @@ final class SentenceScoring {
     this.mentions = mentions;
     this.pieces =
         mentions.stream().map(m -> sentence.pieces(m.start(), m.end())).toArray(Pieces[]::new);
-    float[][] means = new float[pieces.length][];
+    this.means = new float[pieces.length][];
     for (int i = 0; i < pieces.length; i++) {
-      means[i] = mean(sentence.states(), pieces[i]);
+      means[i] = mix(evenly(pieces[i]), sentence.states());
     }
-    this.asSubject = head.subject.times(means);
-    this.asObject = head.object.times(means);
+  }
+
+  /** An ordered pair, and the place of both, in whichever order, among such. */
+  private record Pair(int subject, int object, int both) {}
+
+  /** The pairs that are asked for, but those that overlap or stand beyond what was read. */
+  List<PairScore> scores(PairQuestion asked) {
+    List<Pair> pairs = pairs(asked);
+    if (pairs.isEmpty()) {
+      return List.of();
+    }
+    float[][] between = new float[pairs.getLast().both() + 1][];
+    float[][] path = new float[between.length][];
+    for (Pair pair : pairs) {
+      if (path[pair.both()] == null) {
+        Pieces stretch = pieces[pair.subject()].between(pieces[pair.object()]);
+        between[pair.both()] = evenly(stretch);
+        path[pair.both()] = path(pair);
+      }
+    }
+    return scores(pairs, mixed(between, head.between), mixed(path, head.path));
+  }
+
+  private List<Pair> pairs(PairQuestion asked) {
+    Map<List<Integer>, Integer> places = new LinkedHashMap<>();
+    List<Pair> pairs = new ArrayList<>();
+    for (int i = 0; i < mentions.size(); i++) {
+      for (int j = 0; j < mentions.size(); j++) {
+        if (isPair(i, j) && asked.isAsked(i, j)) {
+          List<Integer> key = List.of(Math.min(i, j), Math.max(i, j));
+          pairs.add(new Pair(i, j, places.computeIfAbsent(key, k -> places.size())));
+        }
+      }
+    }
+    pairs.sort(Comparator.comparingInt(Pair::both));
+    return pairs;
+  }
+
+  private boolean isPair(int i, int j) {
+    boolean read = pieces[i].from() > 0 && pieces[j].from() > 0;
+    return i != j && read && !mentions.get(i).overlaps(mentions.get(j));
+  }
+
+  private List<PairScore> scores(List<Pair> pairs, float[][] between, float[][] path) {
+    float[][] asSubject = head.subject.times(means);
+    float[][] asObject = head.object.times(means);
     for (int i = 0; i < pieces.length; i++) {
       addKnown(mentions.get(i), 0, asSubject[i]);
       addKnown(mentions.get(i), head.labels.ofOne(), asObject[i]);
     }
-    this.sums = sums(head.between.times(sentence.states()));
-    this.onPath = head.path.times(sentence.states());
-    for (int look = 0; look < looks.length; look++) {
-      looks[look] =
-          new Look(
-              head.soughtBySubject[look].times(means),
-              head.soughtByObject[look].times(means),
-              head.offered[look].times(sentence.states()),
-              head.seen[look].times(sentence.states()));
+    float[][] attention = new float[pairs.size()][length];
+    float[][] inner = new float[pairs.size()][];
+    for (int p = 0; p < inner.length; p++) {
+      Pair pair = pairs.get(p);
+      inner[p] = asSubject[pair.subject()].clone();
+      add(asObject[pair.object()], 1, inner[p]);
+      head.innerBias.addRow(0, 1, inner[p]);
+      if (mentions.get(pair.subject()).start() < mentions.get(pair.object()).start()) {
+        head.known.addRow(head.labels.known() - 1, 1, inner[p]);
+      }
+      add(between[pair.both()], 1, inner[p]);
+      add(path[pair.both()], 1, inner[p]);
     }
+    for (int look = 0; look < PairHead.LOOKS; look++) {
+      float[][] shares = shares(look, pairs);
+      float[][] seen = mixed(shares, head.seen[look]);
+      for (int p = 0; p < inner.length; p++) {
+        add(seen[p], 1, inner[p]);
+        add(shares[p], 1f / PairHead.LOOKS, attention[p]);
+      }
+    }
+    List<PairScore> scores = new ArrayList<>();
+    for (int p = 0; p < inner.length; p++) {
+      Pair pair = pairs.get(p);
+      scores.add(
+          new PairScore(
+              pair.subject(),
+              pair.object(),
+              outputs(inner[p]),
+              new Attention(sentence, attention[p]),
+              head.labels));
+    }
+    return scores;
   }
 
-  private float[] mean(float[][] states, Pieces of) {
-    float[] mean = new float[head.width];
-    for (int t = of.from(); t < of.to(); t++) {
-      add(states[t], 1f / (of.to() - of.from()), mean);
+  private float[] outputs(float[] inner) {
+    float[] outputs = new float[head.labels.outputs()];
+    head.outerBias.addRow(0, 1, outputs);
+    for (int k = 0; k < inner.length; k++) {
+      head.outer.addRow(k, Gelu.of(inner[k]), outputs);
     }
-    return mean;
-  }
-
-  private float[][] sums(float[][] added) {
-    float[][] sums = new float[length + 1][head.width];
-    for (int t = 0; t < length; t++) {
-      add(sums[t], 1, sums[t + 1]);
-      add(added[t], 1, sums[t + 1]);
-    }
-    return sums;
+    return outputs;
   }
 
   private void addKnown(PairMention mention, int from, float[] to) {
@@ -93,85 +142,89 @@ final class SentenceScoring {
     }
   }
 
-  List<PairScore> all() {
-    List<PairScore> scores = new ArrayList<>();
-    for (int i = 0; i < mentions.size(); i++) {
-      for (int j = 0; j < mentions.size(); j++) {
-        if (i != j && isRead(i) && isRead(j) && !mentions.get(i).overlaps(mentions.get(j))) {
-          scores.add(score(i, j));
-        }
-      }
-    }
-    return scores;
-  }
-
-  /** Whether it stands in what was read of the sentence. */
-  private boolean isRead(int mention) {
-    return pieces[mention].from() > 0;
-  }
-
-  private PairScore score(int i, int j) {
-    float[] inner = asSubject[i].clone();
-    add(asObject[j], 1, inner);
-    head.innerBias.addRow(0, 1, inner);
-    if (mentions.get(i).start() < mentions.get(j).start()) {
-      head.known.addRow(head.labels.known() - 1, 1, inner);
-    }
-    Pieces stretch = pieces[i].between(pieces[j]);
-    float share = 1f / (stretch.to() - stretch.from());
-    add(sums[stretch.to()], share, inner);
-    add(sums[stretch.from()], -share, inner);
-    addPath(i, j, inner);
-    float[] attention = new float[length];
-    for (Look look : looks) {
-      float[] shares = shares(look, i, j);
-      for (int t = 0; t < length; t++) {
-        add(look.seen()[t], shares[t], inner);
-      }
-      add(shares, 1f / looks.length, attention);
-    }
-    float[] outputs = new float[head.labels.outputs()];
-    head.outerBias.addRow(0, 1, outputs);
-    for (int k = 0; k < inner.length; k++) {
-      head.outer.addRow(k, Gelu.of(inner[k]), outputs);
-    }
-    return new PairScore(i, j, outputs, new Attention(sentence, attention), head.labels);
-  }
-
-  private void addPath(int i, int j, float[] inner) {
-    BitSet on = new BitSet(length);
-    for (SentenceWords.Word word : words.path(mentions.get(i).head(), mentions.get(j).head())) {
-      Pieces read = sentence.pieces(word.start(), word.end());
-      on.set(Math.max(1, read.from()), Math.max(1, read.to()));
-    }
-    if (on.isEmpty()) {
-      on.set(0);
-    }
-    float share = 1f / on.cardinality();
-    on.stream().forEach(t -> add(onPath[t], share, inner));
-  }
-
-  /** Scaled dot-product attention (Vaswani et al. 2017), the pair being the query. */
-  private float[] shares(Look look, int i, int j) {
+  private float[] evenly(Pieces of) {
     float[] shares = new float[length];
-    float most = Float.NEGATIVE_INFINITY;
-    for (int t = 0; t < length; t++) {
-      float met = 0;
-      for (int k = 0; k < PairHead.SOUGHT; k++) {
-        met += (look.bySubject()[i][k] + look.byObject()[j][k]) * look.offered()[t][k];
-      }
-      shares[t] = (float) (met / Math.sqrt(PairHead.SOUGHT));
-      most = Math.max(most, shares[t]);
-    }
-    float sum = 0;
-    for (int t = 0; t < length; t++) {
-      shares[t] = (float) Math.exp(shares[t] - most);
-      sum += shares[t];
-    }
-    for (int t = 0; t < length; t++) {
-      shares[t] /= sum;
+    for (int t = of.from(); t < of.to(); t++) {
+      shares[t] = 1f / (of.to() - of.from());
     }
     return shares;
+  }
+
+  private float[] path(Pair pair) {
+    float[] on = new float[length];
+    int count = 0;
+    for (SentenceWords.Word word :
+        words.path(mentions.get(pair.subject()).head(), mentions.get(pair.object()).head())) {
+      Pieces read = sentence.pieces(word.start(), word.end());
+      for (int t = Math.max(1, read.from()); t < read.to(); t++) {
+        count += on[t] == 0 ? 1 : 0;
+        on[t] = 1;
+      }
+    }
+    if (count == 0) {
+      return evenly(Pieces.MARK);
+    }
+    for (int t = 0; t < length; t++) {
+      on[t] /= count;
+    }
+    return on;
+  }
+
+  /** Scaled dot-product attention (Vaswani et al. 2017), each pair being a query. */
+  private float[][] shares(int look, List<Pair> pairs) {
+    float[][] bySubject = head.soughtBySubject[look].times(means);
+    float[][] byObject = head.soughtByObject[look].times(means);
+    float[][] offered = head.offered[look].times(sentence.states());
+    float[][] shares = new float[pairs.size()][length];
+    for (int p = 0; p < shares.length; p++) {
+      float[] sought = bySubject[pairs.get(p).subject()].clone();
+      add(byObject[pairs.get(p).object()], 1, sought);
+      for (int t = 0; t < length; t++) {
+        float met = 0;
+        for (int k = 0; k < PairHead.SOUGHT; k++) {
+          met += sought[k] * offered[t][k];
+        }
+        shares[p][t] = (float) (met / Math.sqrt(PairHead.SOUGHT));
+      }
+      softmax(shares[p]);
+    }
+    return shares;
+  }
+
+  private static void softmax(float[] values) {
+    float most = Float.NEGATIVE_INFINITY;
+    for (float value : values) {
+      most = Math.max(most, value);
+    }
+    float sum = 0;
+    for (int t = 0; t < values.length; t++) {
+      values[t] = (float) Math.exp(values[t] - most);
+      sum += values[t];
+    }
+    for (int t = 0; t < values.length; t++) {
+      values[t] /= sum;
+    }
+  }
+
+  /** Weighted sums of the pieces' states by a matrix, whichever of both is done first for less. */
+  private float[][] mixed(float[][] shares, Matrix matrix) {
+    float[][] mixed = new float[shares.length][];
+    boolean few = shares.length < length;
+    float[][] states = few ? sentence.states() : matrix.times(sentence.states());
+    for (int p = 0; p < shares.length; p++) {
+      mixed[p] = mix(shares[p], states);
+    }
+    return few ? matrix.times(mixed) : mixed;
+  }
+
+  private static float[] mix(float[] shares, float[][] states) {
+    float[] mixed = new float[states[0].length];
+    for (int t = 0; t < shares.length; t++) {
+      if (shares[t] != 0) {
+        add(states[t], shares[t], mixed);
+      }
+    }
+    return mixed;
   }
 
   private static void add(float[] from, float times, float[] to) {

@@ -53,8 +53,23 @@ final class LearntClaims {
     Span sentence = scene.tree().sentence().span();
     List<PairMention> shapes =
         mentions.stream().map(m -> LearntExplainer.shape(m, sentence)).toList();
-    List<PairScore> scores = classifier.score(LearntExplainer.words(scene), shapes);
+    List<PairScore> scores =
+        classifier.score(
+            LearntExplainer.words(scene),
+            shapes,
+            (i, j) -> isPossible(mentions.get(i), mentions.get(j)));
     return new Reading(worded, attribution, mentions, shapes, scores).claims();
+  }
+
+  private boolean isPossible(Mention subject, Mention object) {
+    return relations.values().stream()
+        .filter(r -> classifier.knows(r.name()))
+        .anyMatch(r -> fits(r, subject, object));
+  }
+
+  private static boolean fits(RelationType relation, Mention subject, Mention object) {
+    return RelationCandidate.fits(subject, relation.from())
+        && RelationCandidate.fits(object, relation.to());
   }
 
   /** A relation that no wording read, and how sure it is. */
@@ -141,8 +156,7 @@ final class LearntClaims {
       return score.atLeast(LOOKED_AT).keySet().stream()
           .map(relations::get)
           .flatMap(Stream::ofNullable)
-          .filter(r -> RelationCandidate.fits(subject, r.from()))
-          .filter(r -> RelationCandidate.fits(object, r.to()))
+          .filter(r -> fits(r, subject, object))
           .filter(r -> !isWordedOtherwise(subject, object, r))
           .filter(r -> !r.symmetric() || score.subject() < score.object())
           .map(r -> new Proposal(r, score, sure(score, r.name())))

@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.store;
 
 import dev.groundtrack.evidence.EntityClusters;
 import dev.groundtrack.evidence.MatchProposer;
+import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.ingest.store.derived.DerivedGraph;

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.groundtrack.evidence.EntityClusters;
 import dev.groundtrack.evidence.EntityProfile;
+import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.ingest.store.derived.DerivedGraph;

@@ -4,6 +4,7 @@ import dev.groundtrack.evidence.ContentIds;
 import dev.groundtrack.evidence.EntityClusters;
 import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.evidence.Statement;
+import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.ingest.store.derived.RecordedSource;
 import dev.groundtrack.ingest.store.derived.RecordedSource.Claimed;

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.store;
 
+import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.model.DatabaseNames;

@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.store;
 import static java.util.stream.Collectors.toSet;
 
 import dev.groundtrack.evidence.EntityProfile;
+import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
 import java.util.ArrayList;

@@ -12,6 +12,7 @@ import dev.groundtrack.evidence.MatchProposer;
 import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.evidence.Rejection;
 import dev.groundtrack.evidence.Statement;
+import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;

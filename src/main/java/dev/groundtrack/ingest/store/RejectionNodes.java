@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.store;
 
 import dev.groundtrack.evidence.Rejection;
+import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.ingest.store.derived.RecordedSource;

@@ -8,6 +8,7 @@ import dev.groundtrack.evidence.Evidence;
 import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.evidence.RelationStatus;
+import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
 import java.time.LocalDate;

@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.store;
+package dev.groundtrack.graph;
 
 import java.util.Collection;
 import java.util.List;
@@ -9,19 +9,19 @@ import java.util.Map;
  * itself the database would plan the statement anew for each order of magnitude of its length
  * (Neo4j's size hints of parameters), and to plan takes as long as to write some thousand rows.
  */
-final class BatchParameter {
+public final class BatchParameter {
   /** The parameter that holds them: {@code $batch.rows}. */
-  static final String PARAMETER = "batch";
+  public static final String PARAMETER = "batch";
 
   private BatchParameter() {}
 
   /** The parameters of a statement that takes nothing else. */
-  static Map<String, Object> of(String name, Collection<?> rows) {
+  public static Map<String, Object> of(String name, Collection<?> rows) {
     return Map.of(PARAMETER, within(name, rows));
   }
 
   /** The value of the parameter, for a statement that takes others beside it. */
-  static Map<String, Object> within(String name, Collection<?> rows) {
+  public static Map<String, Object> within(String name, Collection<?> rows) {
     return Map.of(name, List.copyOf(rows));
   }
 }
