@@ -164,14 +164,18 @@ final class LearntClaims {
           .max(Comparator.comparingDouble(Proposal::sure));
     }
 
-    /** Whether the wording reads it of one of the two and of somebody else, or the other way. */
+    /**
+     * Whether the wording reads anything from one of the two to the other, or this relation of one
+     * of them and of somebody else, or the other way.
+     */
     private boolean isWordedOtherwise(Mention subject, Mention object, RelationType relation) {
       return worded.claims().stream()
-          .filter(c -> c.type().equals(relation.name()))
           .anyMatch(
               c ->
-                  shares(c.subject(), c.object(), subject, object)
-                      || shares(c.subject(), c.object(), object, subject));
+                  isOf(c, subject, object)
+                      || c.type().equals(relation.name())
+                          && (shares(c.subject(), c.object(), subject, object)
+                              || shares(c.subject(), c.object(), object, subject)));
     }
 
     private boolean shares(Mention subject, Mention object, Mention one, Mention other) {
