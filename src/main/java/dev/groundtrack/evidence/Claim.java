@@ -31,4 +31,9 @@ public record Claim(
       String rule) {
     this(type, subject, object, statement, polarity, modality, confidence, Explanation.of(rule));
   }
+
+  /** The same, as sure as this and explained so. */
+  public Claim with(double sure, Explanation why) {
+    return new Claim(type, subject, object, statement, polarity, modality, sure, why);
+  }
 }

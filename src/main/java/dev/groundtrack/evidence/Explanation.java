@@ -1,6 +1,7 @@
 package dev.groundtrack.evidence;
 
 import dev.groundtrack.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +36,12 @@ public record Explanation(
   /** A rule that needs no more words. */
   public static Explanation of(String rule) {
     return new Explanation(rule, null, null, List.of(), List.of(), List.of(), List.of());
+  }
+
+  /** The same with one more score. */
+  public Explanation with(String score) {
+    List<String> more = new ArrayList<>(scores);
+    more.add(score);
+    return new Explanation(rule, schema, wording, words, path, factuality, more);
   }
 }

@@ -15,7 +15,8 @@ import tools.jackson.databind.json.JsonMapper;
 class LearntReadingTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String TEXT =
-      "NASA administrator Charles Bolden told reporters in Berlin that the thrusters were fixed.";
+      "There was too much doubt about the thrusters, said Steve Stich, who manages NASA's"
+          + " commercial crew program.";
 
   @TempDir Path folder;
 
@@ -40,7 +41,7 @@ class LearntReadingTest {
               assertThat(explain.path("rule").asString()).startsWith("learnt: ");
               assertThat(explain.path("scores").path(0).asString()).startsWith("encoder: ");
               assertThat(explain.has("schema")).isFalse();
-              assertThat(cut(relation.path("subject"))).contains("Bolden");
+              assertThat(cut(relation.path("subject"))).isEqualTo("Steve Stich");
               assertThat(cut(relation.path("object"))).isEqualTo("NASA");
             });
   }

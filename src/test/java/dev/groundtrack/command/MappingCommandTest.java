@@ -135,12 +135,16 @@ class MappingCommandTest {
   void whatIsNoTableHasNoProposal() throws IOException {
     refused(folder.resolve("none.csv"), "cannot be read");
     refused(folder, "cannot be read");
-    refused(file("article.txt", "Ada Lund said that the boat floats. It is green.\n"), "");
-    refused(file("empty.csv", ""), "");
-    refused(file("page.csv", "<html><body><p>Boats float.</p></body></html>"), "");
+    refused(
+        file("article.txt", "Ada Lund said that the boat floats. It is green.\n"),
+        "fewer than two columns");
+    refused(file("empty.csv", ""), "is empty");
+    refused(
+        file("page.csv", "<html><body><p>Boats float.</p></body></html>"),
+        "fewer than two columns");
     refused(
         Files.write(folder.resolve("cut.xlsx"), new byte[] {'P', 'K', 3, 4, 20, 0, 0, 0, 8, 0}),
-        "");
+        "no XLSX workbook");
   }
 
   private static void refused(Path file, String why) {

@@ -1,15 +1,19 @@
 package dev.groundtrack.ingest.relate;
 
+import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.ingest.classify.ConfidenceModel;
 import dev.groundtrack.ingest.classify.PairClassifier;
 import dev.groundtrack.ingest.classify.PairEvidence;
-import dev.groundtrack.ingest.classify.PairMention;
 import dev.groundtrack.ingest.classify.PairScore;
-import dev.groundtrack.ingest.classify.SentenceWords;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.RelationType;
 import dev.groundtrack.model.sdl.ModelReader;
 import dev.groundtrack.model.sdl.SchemaFiles;
+import dev.groundtrack.text.Span;
+import dev.groundtrack.text.syntax.EntityTag;
+import dev.groundtrack.text.syntax.Sentence;
+import dev.groundtrack.text.syntax.SyntaxTree;
+import dev.groundtrack.text.syntax.Token;
 import edu.stanford.nlp.classify.LinearClassifier;
 import edu.stanford.nlp.classify.LinearClassifierFactory;
 import edu.stanford.nlp.classify.RVFDataset;
@@ -91,29 +95,25 @@ public final class ConfidenceTraining {
 
   private void cases(JsonNode example, List<Case> cases) {
     String text = example.path("text").asString();
-    List<PairMention> mentions = new ArrayList<>();
+    SyntaxTree tree = tree(text, example.path("tokens"));
+    List<Mention> mentions = new ArrayList<>();
     for (JsonNode mention : example.path("mentions")) {
       mentions.add(
-          new PairMention(
-              text.codePointCount(0, mention.path("start").asInt()),
-              text.codePointCount(0, mention.path("end").asInt()),
+          new Mention(
+              span(text, mention),
+              0,
               mention.path("head").asInt(),
+              "",
+              Mention.Kind.valueOf(mention.path("kind").asString()),
               strings(mention.path("types")),
-              mention.path("kind").asString()));
+              null,
+              false));
     }
-    Map<List<Integer>, JsonNode> annotated = new LinkedHashMap<>();
+    Map<List<Mention>, JsonNode> annotated = new LinkedHashMap<>();
     for (JsonNode pair : example.path("pairs")) {
-      annotated.put(List.of(pair.path("subject").asInt(), pair.path("object").asInt()), pair);
+      annotated.put(ends(pair, mentions), pair);
     }
-    List<SentenceWords.Word> words = new ArrayList<>();
-    for (JsonNode token : example.path("tokens")) {
-      words.add(
-          new SentenceWords.Word(
-              text.codePointCount(0, token.path("start").asInt()),
-              text.codePointCount(0, token.path("end").asInt()),
-              token.path("head").asInt()));
-    }
-    for (PairScore score : classifier.score(new SentenceWords(text, words), mentions)) {
+    for (PairScore score : classifier.score(text, tree, mentions, (one, other) -> true)) {
       JsonNode pair = annotated.get(List.of(score.subject(), score.object()));
       if (pair != null) {
         cases(example, mentions, score, strings(pair.path("types")), cases);
@@ -121,16 +121,45 @@ public final class ConfidenceTraining {
     }
   }
 
+  private static SyntaxTree tree(String text, JsonNode words) {
+    List<Token> tokens = new ArrayList<>();
+    for (JsonNode word : words) {
+      int head = word.path("head").asInt();
+      tokens.add(
+          new Token(
+              tokens.size(),
+              span(text, word),
+              "",
+              "",
+              "",
+              EntityTag.NONE,
+              head < words.size() ? head : Token.ROOT,
+              "dep"));
+    }
+    Span all = new Span(0, text.codePointCount(0, text.length()));
+    return SyntaxTree.of(new Sentence(0, 0, all, tokens));
+  }
+
+  private static Span span(String text, JsonNode node) {
+    return new Span(
+        text.codePointCount(0, node.path("start").asInt()),
+        text.codePointCount(0, node.path("end").asInt()));
+  }
+
+  private static List<Mention> ends(JsonNode pair, List<Mention> mentions) {
+    return List.of(
+        mentions.get(pair.path("subject").asInt()), mentions.get(pair.path("object").asInt()));
+  }
+
   private void cases(
       JsonNode example,
-      List<PairMention> mentions,
+      List<Mention> mentions,
       PairScore score,
       Set<String> types,
       List<Case> cases) {
     Map<String, JsonNode> worded = new LinkedHashMap<>();
     for (JsonNode read : example.path("worded")) {
-      if (read.path("subject").asInt() == score.subject()
-          && read.path("object").asInt() == score.object()) {
+      if (ends(read, mentions).equals(List.of(score.subject(), score.object()))) {
         worded.put(read.path("type").asString(), read);
       }
     }
@@ -138,10 +167,10 @@ public final class ConfidenceTraining {
     relations.addAll(score.atLeast(LOOKED_AT).keySet());
     boolean related = !types.contains("NONE");
     for (String relation : relations) {
-      PairMention subject = mentions.get(score.subject());
-      PairMention object = mentions.get(score.object());
       boolean unknown = !related && types.contains(relation);
-      if (!unknown && classifier.knows(relation) && fits(relation, subject, object)) {
+      if (!unknown
+          && classifier.knows(relation)
+          && fits(relation, score.subject(), score.object())) {
         Optional<JsonNode> same = Optional.ofNullable(worded.get(relation));
         PairEvidence.Worded says =
             new PairEvidence.Worded(
@@ -151,22 +180,17 @@ public final class ConfidenceTraining {
         cases.add(
             new Case(
                 example.path("set").asString(),
-                new PairEvidence(score, relation, says, subject, object),
+                new PairEvidence(score, relation, says),
                 related && types.contains(relation)));
       }
     }
   }
 
-  private boolean fits(String relation, PairMention subject, PairMention object) {
+  private boolean fits(String relation, Mention subject, Mention object) {
     RelationType type = model.relationTypes().get(relation);
-    return type != null && fits(subject, type.from()) && fits(object, type.to());
-  }
-
-  private static boolean fits(PairMention mention, Set<String> types) {
-    boolean plain = mention.kind().equals("NOMINAL") && mention.types().isEmpty();
-    return plain
-        ? types.size() > 2
-        : mention.types().isEmpty() || mention.types().stream().anyMatch(types::contains);
+    return type != null
+        && RelationCandidate.fits(subject, type.from())
+        && RelationCandidate.fits(object, type.to());
   }
 
   private static Set<String> strings(JsonNode node) {

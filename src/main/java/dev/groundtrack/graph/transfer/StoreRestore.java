@@ -1,5 +1,6 @@
 package dev.groundtrack.graph.transfer;
 
+import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.transfer.ExportLine.Edge;
 import dev.groundtrack.graph.transfer.ExportLine.End;
@@ -148,7 +149,7 @@ public final class StoreRestore {
 
   private void flush() {
     if (!batch.isEmpty()) {
-      Map<String, Object> rows = Map.of("batch", Map.of("rows", List.copyOf(batch)));
+      Map<String, Object> rows = BatchParameter.of("rows", batch);
       graph.write(tx -> tx.run("UNWIND $batch.rows AS row " + kind, rows));
     }
     batch.clear();

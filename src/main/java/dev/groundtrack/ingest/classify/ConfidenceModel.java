@@ -21,9 +21,13 @@ public final class ConfidenceModel {
     this.weights = weights.clone();
   }
 
-  /** Reads {@code confidence.json}; a number it has no weight for counts nothing. */
+  /**
+   * Reads {@code confidence.json}; a number it has no weight for counts nothing.
+   *
+   * @throws IllegalArgumentException if it is no JSON
+   */
   static ConfidenceModel of(String json) {
-    JsonNode node = JSON.readTree(json);
+    JsonNode node = WeightFiles.json("confidence.json", json);
     return new ConfidenceModel(
         Arrays.stream(PairEvidence.NAMES).mapToDouble(n -> node.path(n).asDouble(0)).toArray());
   }

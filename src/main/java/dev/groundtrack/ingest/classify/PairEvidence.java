@@ -1,5 +1,7 @@
 package dev.groundtrack.ingest.classify;
 
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,8 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param relation the one that is judged
  */
-public record PairEvidence(
-    PairScore score, String relation, Worded worded, PairMention subject, PairMention object) {
+public record PairEvidence(PairScore score, String relation, Worded worded) {
 
   /**
    * What the wording says of a pair.
@@ -50,6 +51,8 @@ public record PairEvidence(
 
   /** As numbers, for {@link ConfidenceModel}. */
   public double[] numbers() {
+    Mention subject = score.subject();
+    Mention object = score.object();
     double likely = score.of(relation);
     boolean likeliest = likely > score.none() && score.atLeast(likely).size() == 1;
     boolean read = worded.isRead();
@@ -65,19 +68,18 @@ public record PairEvidence(
       one("event".equals(worded.sort())),
       one(read && !likeliest),
       one(worded.contradicted()),
-      one(subject.kind().equals("PRONOUN")),
-      one(object.kind().equals("PRONOUN")),
-      one(subject.kind().equals("NOMINAL")),
-      one(object.kind().equals("NOMINAL")),
+      one(subject.kind() == Mention.Kind.PRONOUN),
+      one(object.kind() == Mention.Kind.PRONOUN),
+      one(subject.kind() == Mention.Kind.NOMINAL),
+      one(object.kind() == Mention.Kind.NOMINAL),
       one(subject.types().isEmpty() || object.types().isEmpty()),
-      Math.log1p(distance() / FAR)
+      Math.log1p(distance(subject.span(), object.span()) / FAR)
     };
   }
 
   /** How many code points lie between both. */
-  private int distance() {
-    int from = Math.min(subject.end(), object.end());
-    return Math.max(0, Math.max(subject.start(), object.start()) - from);
+  private static int distance(Span one, Span other) {
+    return Math.max(0, Math.max(one.start(), other.start()) - Math.min(one.end(), other.end()));
   }
 
   private static double one(boolean is) {

@@ -1,10 +1,13 @@
 package dev.groundtrack.ingest.classify;
 
 import dev.groundtrack.encoder.EncodedSentence;
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.syntax.SyntaxTree;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /**
  * Two layers over the means of both mentions' vectors, of what stands between them, of what lies on
@@ -70,10 +73,10 @@ final class PairHead {
 
   /** Scores the ordered pairs asked for that do not overlap and stand in what was read. */
   List<PairScore> score(
-      SentenceWords words,
       EncodedSentence sentence,
-      List<PairMention> mentions,
-      PairQuestion asked) {
-    return new SentenceScoring(this, words, sentence, mentions).scores(asked);
+      SyntaxTree tree,
+      List<Mention> mentions,
+      BiPredicate<Mention, Mention> asked) {
+    return new SentenceScoring(this, sentence, tree, mentions).scores(asked);
   }
 }

@@ -1,8 +1,11 @@
 package dev.groundtrack.ingest.classify;
 
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.evidence.Modality;
+import dev.groundtrack.evidence.Polarity;
 import java.util.List;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What the outputs and inputs of the head mean, in their order.
@@ -13,26 +16,37 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record PairLabels(
     List<String> relations,
-    List<String> polarities,
-    List<String> modalities,
-    List<String> tenses,
+    List<Polarity> polarities,
+    List<Modality> modalities,
+    List<Tense> tenses,
     List<String> entityTypes,
-    List<String> kinds) {
-
-  /** Reads {@code labels.json}. */
-  static PairLabels of(String json) {
-    JsonNode node = JsonMapper.builder().build().readTree(json);
-    return new PairLabels(
-        list(node.path("relations")),
-        list(node.path("polarities")),
-        list(node.path("modalities")),
-        list(node.path("tenses")),
-        list(node.path("entityTypes")),
-        list(node.path("kinds")));
+    List<Mention.Kind> kinds) {
+  /** When something holds, seen from when the sentence was written. */
+  enum Tense {
+    PAST,
+    PRESENT,
+    FUTURE
   }
 
-  private static List<String> list(JsonNode node) {
-    return node.valueStream().map(JsonNode::asString).toList();
+  /**
+   * Reads {@code labels.json}.
+   *
+   * @throws IllegalArgumentException if it is no JSON, or lists a polarity, modality, tense or kind
+   *     that is none
+   */
+  static PairLabels of(String json) {
+    JsonNode node = WeightFiles.json("labels.json", json);
+    return new PairLabels(
+        list(node.path("relations"), Function.identity()),
+        list(node.path("polarities"), Polarity::valueOf),
+        list(node.path("modalities"), Modality::valueOf),
+        list(node.path("tenses"), Tense::valueOf),
+        list(node.path("entityTypes"), Function.identity()),
+        list(node.path("kinds"), Mention.Kind::valueOf));
+  }
+
+  private static <T> List<T> list(JsonNode node, Function<String, T> value) {
+    return node.valueStream().map(JsonNode::asString).map(value).toList();
   }
 
   /** How many numbers the head gives for a pair. */

@@ -1,5 +1,9 @@
 package dev.groundtrack.ingest.classify;
 
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.evidence.Modality;
+import dev.groundtrack.evidence.Polarity;
+import dev.groundtrack.text.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +12,17 @@ import java.util.Map;
 public final class PairScore {
   private static final double LEAST = 1e-6;
 
-  private final int subject;
-  private final int object;
+  private final Ends ends;
   private final float[] outputs;
   private final Attention attention;
   private final PairLabels labels;
   private final double[] relations;
 
-  PairScore(int subject, int object, float[] outputs, Attention attention, PairLabels labels) {
-    this.subject = subject;
-    this.object = object;
+  /** The two mentions. */
+  record Ends(Mention subject, Mention object) {}
+
+  PairScore(Ends ends, float[] outputs, Attention attention, PairLabels labels) {
+    this.ends = ends;
     this.outputs = outputs;
     this.attention = attention;
     this.labels = labels;
@@ -41,14 +46,12 @@ public final class PairScore {
     return shares;
   }
 
-  /** The place of the subject in the list of mentions. */
-  public int subject() {
-    return subject;
+  public Mention subject() {
+    return ends.subject();
   }
 
-  /** The place of the object in the list of mentions. */
-  public int object() {
-    return object;
+  public Mention object() {
+    return ends.object();
   }
 
   /** How likely nothing holds between them, from 0 to 1. */
@@ -79,27 +82,27 @@ public final class PairScore {
   }
 
   /**
-   * How much the pair attends to a stretch of the sentence, from 0 to 1: a hint at what it was read
+   * How much the pair attends to a stretch of the text, from 0 to 1: a hint at what it was read
    * from, no proof.
-   *
-   * @param start in code points of the sentence
-   * @param end behind its last code point
    */
-  public double attention(int start, int end) {
-    return attention.to(start, end);
+  public double attention(Span stretch) {
+    return attention.to(stretch);
   }
 
   /** The likeliest polarity. */
-  public String polarity() {
+  public Polarity polarity() {
     return best(labels.relations().size(), labels.polarities());
   }
 
-  /** The likeliest modality. */
-  public String modality() {
-    return best(labels.relations().size() + labels.polarities().size(), labels.modalities());
+  /** The likeliest modality: what is to come is intended at the least, and not so yet. */
+  public Modality modality() {
+    int from = labels.relations().size() + labels.polarities().size();
+    Modality best = best(from, labels.modalities());
+    PairLabels.Tense tense = best(from + labels.modalities().size(), labels.tenses());
+    return best == Modality.ACTUAL && tense == PairLabels.Tense.FUTURE ? Modality.INTENDED : best;
   }
 
-  private String best(int from, List<String> values) {
+  private <T> T best(int from, List<T> values) {
     int best = 0;
     for (int i = 1; i < values.size(); i++) {
       best = outputs[from + i] > outputs[from + best] ? i : best;

@@ -2,11 +2,16 @@ package dev.groundtrack.ingest.classify;
 
 import dev.groundtrack.encoder.EncodedSentence;
 import dev.groundtrack.encoder.EncodedSentence.Pieces;
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.text.Span;
+import dev.groundtrack.text.syntax.SyntaxTree;
+import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 
 /**
  * The pairs of one sentence under a head. What a mention adds is computed once for all its pairs,
@@ -14,33 +19,40 @@ import java.util.Map;
  */
 final class SentenceScoring {
   private final PairHead head;
-  private final SentenceWords words;
   private final EncodedSentence sentence;
+  private final SyntaxTree tree;
   private final int length;
-  private final List<PairMention> mentions;
+  private final List<Mention> mentions;
   private final Pieces[] pieces;
   private final float[][] means;
 
   SentenceScoring(
-      PairHead head, SentenceWords words, EncodedSentence sentence, List<PairMention> mentions) {
+      PairHead head, EncodedSentence sentence, SyntaxTree tree, List<Mention> mentions) {
     this.head = head;
-    this.words = words;
     this.sentence = sentence;
+    this.tree = tree;
     this.length = sentence.length();
     this.mentions = mentions;
-    this.pieces =
-        mentions.stream().map(m -> sentence.pieces(m.start(), m.end())).toArray(Pieces[]::new);
+    this.pieces = mentions.stream().map(m -> pieces(m.span())).toArray(Pieces[]::new);
     this.means = new float[pieces.length][];
     for (int i = 0; i < pieces.length; i++) {
       means[i] = mix(evenly(pieces[i]), sentence.states());
     }
   }
 
+  private Pieces pieces(Span span) {
+    return sentence.pieces(span.start() - start(), span.end() - start());
+  }
+
+  private int start() {
+    return tree.sentence().span().start();
+  }
+
   /** An ordered pair, and the place of both, in whichever order, among such. */
   private record Pair(int subject, int object, int both) {}
 
   /** The pairs that are asked for, but those that overlap or stand beyond what was read. */
-  List<PairScore> scores(PairQuestion asked) {
+  List<PairScore> scores(BiPredicate<Mention, Mention> asked) {
     List<Pair> pairs = pairs(asked);
     if (pairs.isEmpty()) {
       return List.of();
@@ -57,12 +69,12 @@ final class SentenceScoring {
     return scores(pairs, mixed(between, head.between), mixed(path, head.path));
   }
 
-  private List<Pair> pairs(PairQuestion asked) {
+  private List<Pair> pairs(BiPredicate<Mention, Mention> asked) {
     Map<List<Integer>, Integer> places = new LinkedHashMap<>();
     List<Pair> pairs = new ArrayList<>();
     for (int i = 0; i < mentions.size(); i++) {
       for (int j = 0; j < mentions.size(); j++) {
-        if (isPair(i, j) && asked.isAsked(i, j)) {
+        if (isPair(i, j) && asked.test(mentions.get(i), mentions.get(j))) {
           List<Integer> key = List.of(Math.min(i, j), Math.max(i, j));
           pairs.add(new Pair(i, j, places.computeIfAbsent(key, k -> places.size())));
         }
@@ -74,7 +86,7 @@ final class SentenceScoring {
 
   private boolean isPair(int i, int j) {
     boolean read = pieces[i].from() > 0 && pieces[j].from() > 0;
-    return i != j && read && !mentions.get(i).overlaps(mentions.get(j));
+    return i != j && read && !mentions.get(i).span().overlaps(mentions.get(j).span());
   }
 
   private List<PairScore> scores(List<Pair> pairs, float[][] between, float[][] path) {
@@ -91,7 +103,7 @@ final class SentenceScoring {
       inner[p] = asSubject[pair.subject()].clone();
       add(asObject[pair.object()], 1, inner[p]);
       head.innerBias.addRow(0, 1, inner[p]);
-      if (mentions.get(pair.subject()).start() < mentions.get(pair.object()).start()) {
+      if (isBefore(pair)) {
         head.known.addRow(head.labels.known() - 1, 1, inner[p]);
       }
       add(between[pair.both()], 1, inner[p]);
@@ -110,13 +122,17 @@ final class SentenceScoring {
       Pair pair = pairs.get(p);
       scores.add(
           new PairScore(
-              pair.subject(),
-              pair.object(),
+              new PairScore.Ends(mentions.get(pair.subject()), mentions.get(pair.object())),
               outputs(inner[p]),
-              new Attention(sentence, attention[p]),
+              new Attention(sentence, start(), attention[p]),
               head.labels));
     }
     return scores;
+  }
+
+  private boolean isBefore(Pair pair) {
+    Span subject = mentions.get(pair.subject()).span();
+    return subject.start() < mentions.get(pair.object()).span().start();
   }
 
   private float[] outputs(float[] inner) {
@@ -128,7 +144,7 @@ final class SentenceScoring {
     return outputs;
   }
 
-  private void addKnown(PairMention mention, int from, float[] to) {
+  private void addKnown(Mention mention, int from, float[] to) {
     for (String type : mention.types()) {
       addKnown(head.labels.entityTypes().indexOf(type), from, to);
     }
@@ -153,9 +169,10 @@ final class SentenceScoring {
   private float[] path(Pair pair) {
     float[] on = new float[length];
     int count = 0;
-    for (SentenceWords.Word word :
-        words.path(mentions.get(pair.subject()).head(), mentions.get(pair.object()).head())) {
-      Pieces read = sentence.pieces(word.start(), word.end());
+    Token subject = tree.token(mentions.get(pair.subject()).head());
+    Token object = tree.token(mentions.get(pair.object()).head());
+    for (Token token : tree.between(subject, object)) {
+      Pieces read = pieces(token.span());
       for (int t = Math.max(1, read.from()); t < read.to(); t++) {
         count += on[t] == 0 ? 1 : 0;
         on[t] = 1;

@@ -40,20 +40,20 @@ record Alignment(
     int sentences = 0, all = 0, covered = 0, kept = 0;
     int figures = 0, sameFigures = 0, names = 0, sameNames = 0;
     boolean lead = false;
-    for (ComparedSentence passage : text) {
-      if (passage.quoted()) {
+    for (ComparedSentence sentence : text) {
+      if (sentence.quoted()) {
         continue;
       }
       sentences++;
-      all += passage.stems().size();
-      Set<String> counterpart = counterpart(passage.stems(), candidates);
+      all += sentence.stems().size();
+      Set<String> counterpart = counterpart(sentence.stems(), candidates);
       if (!counterpart.isEmpty()) {
-        covered += passage.stems().size();
-        kept += common(passage.stems(), counterpart);
-        figures += passage.figures().size();
-        sameFigures += common(passage.figures(), counterpart);
-        names += passage.names().size();
-        sameNames += common(passage.names(), counterpart);
+        covered += sentence.stems().size();
+        kept += common(sentence.stems(), counterpart);
+        figures += sentence.figures().size();
+        sameFigures += common(sentence.figures(), counterpart);
+        names += sentence.names().size();
+        sameNames += common(sentence.names(), counterpart);
         lead |= sentences == 1;
       }
     }

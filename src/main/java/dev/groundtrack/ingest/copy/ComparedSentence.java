@@ -22,27 +22,27 @@ record ComparedSentence(Set<String> stems, Set<String> figures, Set<String> name
 
   /** The sentences of a text, in order. */
   static List<ComparedSentence> of(List<TextWord> words) {
-    Map<Integer, List<TextWord>> sentences = new LinkedHashMap<>();
+    Map<Integer, List<TextWord>> numbered = new LinkedHashMap<>();
     words.stream()
         .filter(TextWord::isOfContent)
         .forEach(
-            word -> sentences.computeIfAbsent(word.sentence(), n -> new ArrayList<>()).add(word));
-    List<ComparedSentence> passages = new ArrayList<>();
+            word -> numbered.computeIfAbsent(word.sentence(), n -> new ArrayList<>()).add(word));
+    List<ComparedSentence> sentences = new ArrayList<>();
     List<TextWord> open = new ArrayList<>();
-    for (List<TextWord> sentence : sentences.values()) {
+    for (List<TextWord> sentence : numbered.values()) {
       open.addAll(sentence);
       if (open.size() >= SHORTEST) {
-        passages.add(passage(open));
+        sentences.add(sentence(open));
         open.clear();
       }
     }
     if (!open.isEmpty()) {
-      passages.add(passage(open));
+      sentences.add(sentence(open));
     }
-    return passages;
+    return sentences;
   }
 
-  private static ComparedSentence passage(List<TextWord> words) {
+  private static ComparedSentence sentence(List<TextWord> words) {
     return new ComparedSentence(
         stems(words.stream()),
         stems(words.stream().filter(word -> word.kind() == TextWord.Kind.FIGURE)),
@@ -57,9 +57,9 @@ record ComparedSentence(Set<String> stems, Set<String> figures, Set<String> name
   }
 
   /** Some that follow each other, as one. */
-  static Set<String> stems(List<ComparedSentence> passages) {
+  static Set<String> stems(List<ComparedSentence> sentences) {
     Set<String> stems = new LinkedHashSet<>();
-    passages.forEach(passage -> stems.addAll(passage.stems));
+    sentences.forEach(sentence -> stems.addAll(sentence.stems));
     return stems;
   }
 }

@@ -38,7 +38,7 @@ public final class CopyDecision {
   }
 
   /** A text, taken apart. */
-  private record Parts(Shingles runs, List<ComparedSentence> passages) {
+  private record Parts(Shingles runs, List<ComparedSentence> sentences) {
     static Parts of(String text) {
       List<TextWord> words = Prose.withoutFurniture(text);
       return new Parts(Shingles.of(words), ComparedSentence.of(words));
@@ -58,13 +58,13 @@ public final class CopyDecision {
       return Math.max(own.size(), othersOwn.size()) < 2 * FEW && share(some, others) >= VERBATIM;
     }
     double verbatim = share(own, othersOwn);
-    if (Math.max(left.passages().size(), right.passages().size()) > LONGEST) {
+    if (Math.max(left.sentences().size(), right.sentences().size()) > LONGEST) {
       return verbatim >= VERBATIM;
     }
     return new Likeness(
             verbatim,
-            Alignment.of(left.passages(), right.passages()),
-            Alignment.of(right.passages(), left.passages()))
+            Alignment.of(left.sentences(), right.sentences()),
+            Alignment.of(right.sentences(), left.sentences()))
         .isCopy();
   }
 

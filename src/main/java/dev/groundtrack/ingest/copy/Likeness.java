@@ -38,8 +38,13 @@ record Likeness(double verbatim, Alignment one, Alignment other) {
   private static final int FEW = 2;
   private static final int ENOUGH = 4;
 
+  /** The same whichever is the one: where both have as much of each other, both are heard. */
   boolean isCopy() {
-    Alignment shorter = one.kept() >= other.kept() ? one : other;
+    int longer = Double.compare(one.kept(), other.kept());
+    return (longer < 0 || isCopy(one)) && (longer > 0 || isCopy(other));
+  }
+
+  private boolean isCopy(Alignment shorter) {
     double kept = shorter.kept();
     if (verbatim < FAITHFUL * kept) {
       return verbatim >= LEAST_VERBATIM

@@ -1,18 +1,13 @@
 package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Claim;
-import dev.groundtrack.evidence.Explanation;
 import dev.groundtrack.evidence.Mention;
-import dev.groundtrack.evidence.Modality;
-import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.evidence.StatementLocator;
 import dev.groundtrack.ingest.classify.PairClassifier;
 import dev.groundtrack.ingest.classify.PairEvidence;
-import dev.groundtrack.ingest.classify.PairMention;
 import dev.groundtrack.ingest.classify.PairScore;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.RelationType;
-import dev.groundtrack.text.Span;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -49,16 +44,13 @@ final class LearntClaims {
   /** The claims of a sentence, given those of its wording. */
   List<Claim> of(RelationFinder.Worded worded, StatementLocator attribution) {
     SentenceMentions scene = worded.scene();
-    List<Mention> mentions = new CandidateMentions(scene).with(worded.claims());
-    Span sentence = scene.tree().sentence().span();
-    List<PairMention> shapes =
-        mentions.stream().map(m -> LearntExplainer.shape(m, sentence)).toList();
     List<PairScore> scores =
         classifier.score(
-            LearntExplainer.words(scene),
-            shapes,
-            (i, j) -> isPossible(mentions.get(i), mentions.get(j)));
-    return new Reading(worded, attribution, mentions, shapes, scores).claims();
+            scene.cut(scene.tree().sentence().span()),
+            scene.tree(),
+            new CandidateMentions(scene).with(worded.claims()),
+            this::isPossible);
+    return new Reading(worded, attribution, scores).claims();
   }
 
   private boolean isPossible(Mention subject, Mention object) {
@@ -79,20 +71,11 @@ final class LearntClaims {
   private final class Reading {
     private final RelationFinder.Worded worded;
     private final StatementLocator attribution;
-    private final List<Mention> mentions;
-    private final List<PairMention> shapes;
     private final List<PairScore> scores;
 
-    Reading(
-        RelationFinder.Worded worded,
-        StatementLocator attribution,
-        List<Mention> mentions,
-        List<PairMention> shapes,
-        List<PairScore> scores) {
+    Reading(RelationFinder.Worded worded, StatementLocator attribution, List<PairScore> scores) {
       this.worded = worded;
       this.attribution = attribution;
-      this.mentions = mentions;
-      this.shapes = shapes;
       this.scores = scores;
     }
 
@@ -115,8 +98,8 @@ final class LearntClaims {
      * where this has a pronoun: one of both is meant, hardly both.
      */
     private boolean isOutdone(Proposal proposal, Claim claim) {
-      Mention subject = mentions.get(proposal.score().subject());
-      Mention object = mentions.get(proposal.score().object());
+      Mention subject = proposal.score().subject();
+      Mention object = proposal.score().object();
       boolean straight = isInstead(claim.subject(), subject) && isInstead(claim.object(), object);
       boolean reversed =
           proposal.relation().symmetric()
@@ -136,29 +119,29 @@ final class LearntClaims {
     private Claim borneOut(Claim claim) {
       return score(claim)
           .filter(score -> score.knows(claim.type()))
-          .map(score -> with(claim, Math.max(claim.confidence(), sure(score, claim.type())), score))
+          .map(
+              score ->
+                  claim.with(
+                      Math.max(claim.confidence(), sure(score, claim.type())),
+                      claim
+                          .explanation()
+                          .with(LearntExplainer.share("encoder", score.of(claim.type())))))
           .orElse(claim);
     }
 
     private Optional<PairScore> score(Claim claim) {
-      return scores.stream()
-          .filter(s -> isOf(claim.subject(), s.subject()) && isOf(claim.object(), s.object()))
-          .findFirst();
-    }
-
-    private boolean isOf(Mention mention, int place) {
-      return mention.span().equals(mentions.get(place).span());
+      return scores.stream().filter(s -> isOf(claim, s.subject(), s.object())).findFirst();
     }
 
     private Optional<Proposal> proposal(PairScore score) {
-      Mention subject = mentions.get(score.subject());
-      Mention object = mentions.get(score.object());
+      Mention subject = score.subject();
+      Mention object = score.object();
       return score.atLeast(LOOKED_AT).keySet().stream()
           .map(relations::get)
           .flatMap(Stream::ofNullable)
           .filter(r -> fits(r, subject, object))
           .filter(r -> !isWordedOtherwise(subject, object, r))
-          .filter(r -> !r.symmetric() || score.subject() < score.object())
+          .filter(r -> !r.symmetric() || subject.span().start() < object.span().start())
           .map(r -> new Proposal(r, score, sure(score, r.name())))
           .filter(p -> p.sure() >= PROPOSED)
           .max(Comparator.comparingDouble(Proposal::sure));
@@ -197,24 +180,23 @@ final class LearntClaims {
 
     private Claim claim(Proposal proposal) {
       PairScore score = proposal.score();
-      Mention subject = mentions.get(score.subject());
-      Mention object = mentions.get(score.object());
+      Mention subject = score.subject();
+      Mention object = score.object();
       String relation = proposal.relation().name();
       return new Claim(
           relation,
           subject,
           object,
           attribution.innermost(worded.scene().tree().sentence(), subject.span(), object.span()),
-          Polarity.valueOf(score.polarity()),
-          Modality.valueOf(score.modality()),
+          score.polarity(),
+          score.modality(),
           proposal.sure(),
-          new LearntExplainer(classifier, worded.scene())
-              .explain(relation, score, subject, object));
+          new LearntExplainer(classifier, worded.scene()).explain(relation, score));
     }
 
     private double sure(PairScore score, String relation) {
-      Mention subject = mentions.get(score.subject());
-      Mention object = mentions.get(score.object());
+      Mention subject = score.subject();
+      Mention object = score.object();
       List<Claim> between = worded.claims().stream().filter(c -> isOf(c, subject, object)).toList();
       Optional<Claim> same =
           between.stream()
@@ -227,32 +209,8 @@ final class LearntClaims {
               new PairEvidence.Worded(
                   same.map(Claim::confidence).orElse(0.0),
                   same.map(c -> c.explanation().rule().split(":", 2)[0]).orElse(null),
-                  between.stream().anyMatch(c -> !c.type().equals(relation))),
-              shapes.get(score.subject()),
-              shapes.get(score.object()));
+                  between.stream().anyMatch(c -> !c.type().equals(relation))));
       return Math.min(SUREST, Math.round(classifier.confidence(evidence) * PLACES) / PLACES);
-    }
-
-    private Claim with(Claim claim, double sure, PairScore score) {
-      Explanation why = claim.explanation();
-      List<String> scores = new ArrayList<>(why.scores());
-      scores.add(LearntExplainer.share("encoder", score.of(claim.type())));
-      return new Claim(
-          claim.type(),
-          claim.subject(),
-          claim.object(),
-          claim.statement(),
-          claim.polarity(),
-          claim.modality(),
-          sure,
-          new Explanation(
-              why.rule(),
-              why.schema(),
-              why.wording(),
-              why.words(),
-              why.path(),
-              why.factuality(),
-              scores));
     }
   }
 }

@@ -3,9 +3,7 @@ package dev.groundtrack.ingest.relate;
 import dev.groundtrack.evidence.Explanation;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.ingest.classify.PairClassifier;
-import dev.groundtrack.ingest.classify.PairMention;
 import dev.groundtrack.ingest.classify.PairScore;
-import dev.groundtrack.ingest.classify.SentenceWords;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -25,22 +23,20 @@ final class LearntExplainer {
 
   private final PairClassifier classifier;
   private final SentenceMentions scene;
-  private final Span sentence;
 
   LearntExplainer(PairClassifier classifier, SentenceMentions scene) {
     this.classifier = classifier;
     this.scene = scene;
-    this.sentence = scene.tree().sentence().span();
   }
 
   /** A word, and how likely the relation is without it. */
   private record Tried(Token word, double without) {}
 
-  Explanation explain(String relation, PairScore score, Mention subject, Mention object) {
+  Explanation explain(String relation, PairScore score) {
     double likely = score.of(relation);
     List<Tried> telling =
-        candidates(score, subject, object).stream()
-            .map(word -> new Tried(word, without(word, relation, subject, object)))
+        candidates(score).stream()
+            .map(word -> new Tried(word, without(word, relation, score)))
             .filter(tried -> likely - tried.without() >= TELLING)
             .sorted(Comparator.comparingDouble(Tried::without))
             .toList();
@@ -52,55 +48,36 @@ final class LearntExplainer {
         null,
         null,
         telling.stream().map(t -> t.word().span()).sorted().toList(),
-        tree.path(tree.token(subject.head()), tree.token(object.head())),
+        tree.path(tree.token(score.subject().head()), tree.token(score.object().head())),
         List.of(),
         scores);
   }
 
-  private List<Token> candidates(PairScore score, Mention subject, Mention object) {
+  private List<Token> candidates(PairScore score) {
     return scene.tree().sentence().tokens().stream()
         .filter(t -> Character.isLetter(t.text().codePointAt(0)))
-        .filter(t -> !t.span().overlaps(subject.span()) && !t.span().overlaps(object.span()))
-        .sorted(Comparator.comparingDouble((Token t) -> -attention(score, t.span())))
+        .filter(t -> !t.span().overlaps(score.subject().span()))
+        .filter(t -> !t.span().overlaps(score.object().span()))
+        .sorted(Comparator.comparingDouble((Token t) -> -score.attention(t.span())))
         .limit(TRIED)
         .toList();
   }
 
-  private double attention(PairScore score, Span word) {
-    return score.attention(word.start() - sentence.start(), word.end() - sentence.start());
-  }
-
-  private double without(Token word, String relation, Mention subject, Mention object) {
-    List<PairMention> ends = List.of(shape(subject, sentence), shape(object, sentence));
-    Span span = word.span();
-    return classifier.without(
-        words(scene),
-        ends,
-        relation,
-        span.start() - sentence.start(),
-        span.end() - sentence.start());
-  }
-
-  /** A sentence as the classifier sees it. */
-  static SentenceWords words(SentenceMentions scene) {
+  private double without(Token word, String relation, PairScore score) {
     Span sentence = scene.tree().sentence().span();
-    return new SentenceWords(
-        scene.cut(sentence),
-        scene.tree().sentence().tokens().stream()
-            .map(
-                t ->
-                    new SentenceWords.Word(
-                        t.span().start() - sentence.start(),
-                        t.span().end() - sentence.start(),
-                        t.head()))
-            .toList());
-  }
-
-  /** A mention as the classifier sees it. */
-  static PairMention shape(Mention mention, Span sentence) {
-    int start = mention.span().start() - sentence.start();
-    int end = mention.span().end() - sentence.start();
-    return new PairMention(start, end, mention.head(), mention.types(), mention.kind().name());
+    String before = scene.cut(new Span(sentence.start(), word.span().start()));
+    String behind = scene.cut(new Span(word.span().end(), sentence.end()));
+    List<Mention> ends = List.of(score.subject(), score.object());
+    return classifier
+        .score(
+            before + " ".repeat(word.span().length()) + behind,
+            scene.tree(),
+            ends,
+            (subject, object) -> subject.equals(score.subject()))
+        .stream()
+        .mapToDouble(again -> again.of(relation))
+        .findFirst()
+        .orElse(0);
   }
 
   static String share(String of, double value) {

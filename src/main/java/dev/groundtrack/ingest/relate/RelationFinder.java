@@ -38,7 +38,7 @@ public final class RelationFinder {
     this(model, null);
   }
 
-  /** The same with a classifier that proposes, takes back and weighs. */
+  /** The same with a classifier that proposes and weighs. */
   public RelationFinder(Model model, @Nullable PairClassifier classifier) {
     this.lexicon = new WordingLexicon(model);
     this.learnt = classifier == null ? null : new LearntClaims(classifier, model);

@@ -17,6 +17,7 @@ import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,6 +47,28 @@ final class EvidenceNodes {
     createStatements(tx, reading, ground);
     createClaims(tx, ground);
     return ground.statements().size();
+  }
+
+  /** Of what kind a source is; empty where there is no such. */
+  Optional<String> kind(GraphTransaction tx, String source) {
+    return tx
+        .run(
+            layout.cypher("MATCH (s:{SOURCE} {id: $id}) RETURN s.kind AS kind"),
+            Map.of("id", source))
+        .stream()
+        .map(row -> row.text("kind"))
+        .findFirst();
+  }
+
+  /**
+   * Mends what is told of a source.
+   *
+   * @param properties of its node; null takes one away
+   */
+  void describe(GraphTransaction tx, String source, Map<String, @Nullable Object> properties) {
+    tx.run(
+        layout.cypher("MATCH (s:{SOURCE} {id: $id}) SET s += $properties"),
+        Map.of("id", source, "properties", properties));
   }
 
   private static Map<String, Object> source(Document document, ZonedDateTime importedAt) {

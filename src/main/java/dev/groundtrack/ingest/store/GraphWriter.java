@@ -77,9 +77,7 @@ public final class GraphWriter {
   }
 
   private boolean has(GraphTransaction tx, String source) {
-    return !tx.run(
-            layout.cypher("MATCH (s:{SOURCE} {id: $id}) RETURN s.id AS id"), Map.of("id", source))
-        .isEmpty();
+    return evidence.kind(tx, source).isPresent();
   }
 
   /** What the graph knows of entities before anything is read. */
@@ -205,8 +203,8 @@ public final class GraphWriter {
   }
 
   /**
-   * Mends what is told of a source; the dates of the relations that rest on it follow. Its id,
-   * which is of its text alone, stays.
+   * Mends what is told of a source; the dates of the relations that rest on it follow, and which of
+   * its copies is the original. Its id, which is of its text alone, stays.
    *
    * @param properties of its node; null takes one away
    * @param refusal what is wrong with a source of this kind, which is null where there is no such
@@ -218,25 +216,16 @@ public final class GraphWriter {
     graph.write(
         tx -> {
           WriteTurn.take(tx);
-          String kind =
-              tx
-                  .run(
-                      layout.cypher("MATCH (s:{SOURCE} {id: $id}) RETURN s.kind AS kind"),
-                      Map.of("id", source))
-                  .stream()
-                  .map(row -> row.text("kind"))
-                  .findFirst()
-                  .orElse(null);
           refusal
-              .apply(kind)
+              .apply(evidence.kind(tx, source).orElse(null))
               .ifPresent(
                   refused -> {
                     throw refused;
                   });
-          tx.run(
-              layout.cypher("MATCH (s:{SOURCE} {id: $id}) SET s += $properties"),
-              Map.of("id", source, "properties", properties));
-          relations.refresh(tx, relations.restingOn(tx, source));
+          evidence.describe(tx, source, properties);
+          Set<String> weighed = new LinkedHashSet<>(relations.restingOn(tx, source));
+          weighed.addAll(restingOn(tx, copies.split(tx, List.of(source))));
+          relations.refresh(tx, weighed);
           return true;
         });
   }

@@ -84,8 +84,7 @@ final class MatchProposals {
       found = keys.put(tx, profiles.values(), List.of(), Set.of());
     }
     Set<Pair> pairs = new LinkedHashSet<>();
-    found.mates().forEach(mates -> Pair.add(pairs, mates));
-    pairs.removeIf(pair -> !touched.contains(pair.one()) && !touched.contains(pair.other()));
+    found.mates().forEach(mates -> Pair.add(pairs, mates, touched));
     judgements.removeUnsure(tx, others);
     Collection<Judgement> proposals = proposals(tx, profiles, pairs, identities).values();
     judgements.put(tx, inCompany(tx, proposals));
@@ -96,13 +95,17 @@ final class MatchProposals {
 
   /** Two entities that share a key, in the order of their ids. */
   private record Pair(String one, String other) {
-    static void add(Set<Pair> pairs, Collection<String> mates) {
-      List<String> sorted = mates.stream().sorted().toList();
-      for (int i = 0; i < sorted.size(); i++) {
-        for (int j = i + 1; j < sorted.size(); j++) {
-          pairs.add(new Pair(sorted.get(i), sorted.get(j)));
+    /** The pairs of mates of which one at least is among some. */
+    static void add(Set<Pair> pairs, Collection<String> mates, Set<String> some) {
+      for (String one : mates) {
+        if (some.contains(one)) {
+          mates.stream().filter(other -> !other.equals(one)).forEach(o -> pairs.add(of(one, o)));
         }
       }
+    }
+
+    private static Pair of(String one, String other) {
+      return one.compareTo(other) < 0 ? new Pair(one, other) : new Pair(other, one);
     }
 
     Stream<String> ends() {
@@ -146,8 +149,7 @@ final class MatchProposals {
     }
     Map<String, EntityProfile> all = new LinkedHashMap<>(profiles);
     Set<Pair> pairs = new LinkedHashSet<>();
-    keys.mates(tx, profiles.values()).forEach(mates -> Pair.add(pairs, mates));
-    pairs.removeIf(pair -> pair.ends().noneMatch(profiles::containsKey));
+    keys.mates(tx, profiles.values()).forEach(mates -> Pair.add(pairs, mates, profiles.keySet()));
     Map<String, Judgement> proposals = proposals(tx, all, pairs, identities);
     Map<String, List<ImportPreview.Candidate>> candidates = new LinkedHashMap<>();
     Company company = Company.of(companions(tx, proposals.values()), edges);

@@ -153,6 +153,26 @@ public final class SyntaxTree {
         .toList();
   }
 
+  /**
+   * The tokens on the way from one up to what is above both, and down to the other, without the
+   * two; with them where nothing lies between.
+   */
+  public List<Token> between(Token from, Token to) {
+    List<Token> up = upwards(from);
+    List<Token> down = upwards(to);
+    List<Token> way = new ArrayList<>();
+    for (Token token : up) {
+      way.add(token);
+      int met = down.indexOf(token);
+      if (met >= 0) {
+        way.addAll(down.subList(0, met));
+        break;
+      }
+    }
+    List<Token> between = way.stream().filter(t -> !t.equals(from) && !t.equals(to)).toList();
+    return between.isEmpty() ? way : between;
+  }
+
   /** Whether one token hangs, through whatever others, on the other. */
   public boolean isBelow(Token token, Token ancestor) {
     return ancestors(token).contains(ancestor);

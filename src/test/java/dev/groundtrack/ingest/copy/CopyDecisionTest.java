@@ -78,14 +78,29 @@ class CopyDecisionTest {
   }
 
   @Test
-  void longTextsAreComparedByTheirRuns() {
-    String volume =
-        IntStream.range(0, 4_000)
-            .mapToObj(i -> "Clerk %d wrote 1,%d'%d lines about box %d.".formatted(i, i, i, 7 * i))
-            .collect(Collectors.joining(" "));
-    assertThat(CopyDecision.areCopies(volume, volume.substring(volume.length() / 2))).isTrue();
-    String marks = "1,2'a".repeat(20_000);
-    assertThat(CopyDecision.areCopies(volume, marks)).isFalse();
+  void longTextsAreComparedByTheirRunsAndNotSentenceBySentence() {
+    assertThat(CopyDecision.areCopies(ledger(0, 100), ledger(200, 240) + " " + ledger(40, 100)))
+        .isFalse();
+    assertThat(
+            CopyDecision.areCopies(
+                ledger(0, 1_000), ledger(2_000, 2_400) + " " + ledger(400, 1_000)))
+        .isTrue();
+  }
+
+  /** Lines of which no two have a word in common but “filed” and “with”. */
+  private static String ledger(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(
+            i -> "Clerk %s filed %s with %s.".formatted(word(i), word(i + 5_000), word(i + 20_000)))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static String word(int number) {
+    StringBuilder word = new StringBuilder("z");
+    for (int rest = number + 30; rest > 0; rest /= 20) {
+      word.append("bcdfghjklmnprstvwxyz".charAt(rest % 20)).append('o');
+    }
+    return word.toString();
   }
 
   @Test

@@ -120,6 +120,29 @@ class OneVoiceJourneyTest {
     }
   }
 
+  @Test
+  void theOriginalIsTheFirstPublishedThoughItsDayWasMendedLater() {
+    JsonNode first = imported(FIRST);
+    JsonNode second = imported(CORRECTED);
+    server.data(
+        """
+        mutation ($id: ID!) {
+          updateSource(id: $id, input: {publishedOn: "2031-05-09"}) { id } }
+        """,
+        Map.of("id", first.at("/source/id").asString()));
+    JsonNode copies =
+        server.data(
+            "{ sources(where: {copyOf: {title: {contains: \"Halden\"}}}) { id copyOf { id } } }");
+    assertThat(copies.get("sources").valueStream())
+        .singleElement()
+        .satisfies(
+            source -> {
+              assertThat(source.get("id")).isEqualTo(first.at("/source/id"));
+              assertThat(source.at("/copyOf/id")).isEqualTo(second.at("/source/id"));
+            });
+    List.of(first, second).forEach(this::removed);
+  }
+
   /** As a store is that an older version has written. */
   @Test
   void whatWasStoredBeforeCopiesWereToldIsComparedAtTheNextStart(@TempDir Path folder) {

@@ -1,5 +1,8 @@
 package dev.groundtrack.ingest.store.copies;
 
+import static dev.groundtrack.graph.BatchParameter.PARAMETER;
+
+import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
 import java.time.LocalDate;
@@ -52,7 +55,13 @@ public final class CopyClusters {
                 WITH other, count(*) AS shared WHERE shared >= $shared
                 RETURN other.id AS id, other.text AS text ORDER BY id
                 """,
-                Map.of("batch", Map.of("bands", bands), "id", source, "shared", detection.shared()))
+                Map.of(
+                    PARAMETER,
+                    BatchParameter.within("bands", bands),
+                    "id",
+                    source,
+                    "shared",
+                    detection.shared()))
             .stream()
             .filter(other -> isCopy.test(other.text("text")))
             .map(other -> other.text("id"))
@@ -77,7 +86,7 @@ public final class CopyClusters {
         MERGE (b:{BAND} {id: band})
         CREATE (s)-[:{IN_BAND}]->(b)
         """,
-        Map.of("batch", Map.of("bands", bands), "id", source));
+        Map.of(PARAMETER, BatchParameter.within("bands", bands), "id", source));
   }
 
   private void pair(GraphTransaction tx, String source, List<String> copies) {
@@ -96,7 +105,7 @@ public final class CopyClusters {
         MATCH (a:{SOURCE} {id: row.from}), (b:{SOURCE} {id: row.to})
         CREATE (a)-[:{NEAR_COPY}]->(b)
         """,
-        Map.of("batch", Map.of("rows", rows)));
+        BatchParameter.of("rows", rows));
   }
 
   /** The sources that are copies of this one, pair by pair. */
@@ -154,7 +163,7 @@ public final class CopyClusters {
         MATCH (:{SOURCE} {id: id})-[edge:{COPY_OF}]->()
         DELETE edge
         """,
-        Map.of("batch", Map.of("ids", ids)));
+        BatchParameter.of("ids", ids));
     if (ids.size() == 1) {
       return CopyReport.ALONE;
     }
@@ -166,7 +175,7 @@ public final class CopyClusters {
         MATCH (s:{SOURCE} {id: id}) WHERE s <> original
         CREATE (s)-[:{COPY_OF}]->(original)
         """,
-        Map.of("original", original.text("id"), "batch", Map.of("ids", ids)));
+        Map.of("original", original.text("id"), PARAMETER, BatchParameter.within("ids", ids)));
     return new CopyReport(original.text("id"), (String) original.value("title"), ids);
   }
 
@@ -183,7 +192,7 @@ public final class CopyClusters {
               UNWIND $batch.ids AS id
               MATCH (:{SOURCE} {id: id})-[:{NEAR_COPY}]-(other) RETURN DISTINCT other.id AS id
               """,
-              Map.of("batch", Map.of("ids", next)))) {
+              BatchParameter.of("ids", next))) {
         if (known.add(row.text("id"))) {
           found.add(row.text("id"));
         }
@@ -197,6 +206,6 @@ public final class CopyClusters {
         MATCH (s:{SOURCE} {id: id})
         RETURN s.id AS id, s.title AS title, s.publishedOn AS publishedOn ORDER BY id
         """,
-        Map.of("batch", Map.of("ids", List.copyOf(known))));
+        BatchParameter.of("ids", known));
   }
 }
