@@ -118,6 +118,11 @@ public final class EntityNames {
     return Collections.unmodifiableList(forms.getOrDefault(words, List.of()));
   }
 
+  /** Whether anything is called so, or by a name that ends so. */
+  public boolean knows(String name) {
+    return !called(words(name)).isEmpty() || !endingIn(name).isEmpty();
+  }
+
   /** The entities with a name or alias of several words whose last is this one. */
   public List<KnownEntity> endingIn(String word) {
     List<String> words = words(word);

@@ -11,6 +11,8 @@ import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.ingest.annotate.Annotator;
 import dev.groundtrack.ingest.annotate.SyntaxParser;
 import dev.groundtrack.ingest.attribution.StatementFinder;
+import dev.groundtrack.ingest.classify.NameTyper;
+import dev.groundtrack.ingest.classify.PairClassifier;
 import dev.groundtrack.ingest.llm.LlmExtractor;
 import dev.groundtrack.ingest.relate.RelationFinder;
 import dev.groundtrack.ingest.resolve.Resolver;
@@ -87,14 +89,23 @@ public final class Reader {
 
   private record Stages(
       Annotator annotator,
+      @Nullable NameTyper names,
       StatementFinder statements,
       RelationFinder relations,
       Resolver resolver) {
+    /** A document with its mentions, of which no table knows some. */
+    AnnotatedText annotated(Document document, EntityNames known) {
+      AnnotatedText text = annotator.annotate(document, known);
+      return names == null ? text : names.typed(text, relations.unknownNames(text), known::knows);
+    }
+
     static Stages load(Model model, LearntWeights weights, SyntaxParser parser) {
+      PairClassifier classifier = weights.classifier().orElse(null);
       return new Stages(
           new Annotator(parser, model),
+          classifier == null ? null : classifier.names().orElse(null),
           StatementFinder.load(modes(model)),
-          new RelationFinder(model, weights.classifier().orElse(null)),
+          new RelationFinder(model, classifier),
           new Resolver(model));
     }
   }
@@ -126,7 +137,7 @@ public final class Reader {
   public Result read(Document document, List<KnownEntity> names) {
     Stages loaded = stages.join();
     EntityNames known = indexed(names);
-    AnnotatedText text = loaded.annotator().annotate(document, known);
+    AnnotatedText text = loaded.annotated(document, known);
     LlmExtractor.Read answer =
         llm == null ? new LlmExtractor.Read(Optional.empty(), List.of()) : llm.read(text);
     Extraction extraction =

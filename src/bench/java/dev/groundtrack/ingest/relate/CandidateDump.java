@@ -6,9 +6,12 @@ import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Mode;
 import dev.groundtrack.evidence.StatementLocator;
+import dev.groundtrack.ingest.LearntWeights;
 import dev.groundtrack.ingest.annotate.Annotator;
 import dev.groundtrack.ingest.annotate.SyntaxParser;
 import dev.groundtrack.ingest.attribution.StatementFinder;
+import dev.groundtrack.ingest.classify.NameTyper;
+import dev.groundtrack.ingest.classify.PairClassifier;
 import dev.groundtrack.ingest.source.NamesTables;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Wording;
@@ -33,9 +36,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Writes, of each sentence of texts, the mentions that may be related and what the wording makes of
- * them: what a classifier of pairs is taught on. {@code IN.jsonl OUT.jsonl [IN OUT ...]}; a line of
- * the first is {@code {"id", "text"}}, of the second a sentence, with offsets in code points of the
- * text. A text that is stored otherwise than it was given is left out.
+ * them: what a classifier of pairs is taught on. {@code [--weights FOLDER] IN.jsonl OUT.jsonl [IN
+ * OUT ...]}, where names are typed by weights that are there already; a line of the first is {@code
+ * {"id", "text"}}, of the second a sentence, with offsets in code points of the text. A text that
+ * is stored otherwise than it was given is left out.
  */
 public final class CandidateDump {
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -44,8 +48,10 @@ public final class CandidateDump {
   private final StatementFinder statements;
   private final RelationFinder relations;
   private final EntityNames names;
+  private final Optional<NameTyper> typer;
 
-  private CandidateDump(Model model) {
+  private CandidateDump(Model model, Optional<NameTyper> typer) {
+    this.typer = typer;
     Map<Mode, Wording> modes = new EnumMap<>(Mode.class);
     for (Mode mode : Mode.values()) {
       modes.put(mode, Wording.NONE);
@@ -57,8 +63,16 @@ public final class CandidateDump {
   }
 
   public static void main(String[] args) throws IOException {
-    CandidateDump dump = new CandidateDump(ModelReader.model(SchemaFiles.of("")));
-    for (int i = 0; i + 1 < args.length; i += 2) {
+    boolean isTyping = args[0].equals("--weights");
+    CandidateDump dump =
+        new CandidateDump(
+            ModelReader.model(SchemaFiles.of("")),
+            isTyping
+                ? new LearntWeights.Folder(Path.of(args[1]))
+                    .classifier()
+                    .flatMap(PairClassifier::names)
+                : Optional.empty());
+    for (int i = isTyping ? 2 : 0; i + 1 < args.length; i += 2) {
       List<String> lines = Files.readAllLines(Path.of(args[i]));
       try (BufferedWriter out = Files.newBufferedWriter(Path.of(args[i + 1]))) {
         for (int from = 0; from < lines.size(); from += 64) {
@@ -77,7 +91,7 @@ public final class CandidateDump {
     JsonNode given = JSON.readTree(line);
     String text = given.path("text").asString();
     Document document = Document.of(text, Document.About.unknown(SourceKind.ARTICLE));
-    AnnotatedText annotated = annotator.annotate(document, names);
+    AnnotatedText annotated = annotated(document);
     if (!document.text().toString().equals(text)) {
       return Optional.empty();
     }
@@ -103,6 +117,11 @@ public final class CandidateDump {
       out.append(JSON.writeValueAsString(node)).append('\n');
     }
     return Optional.of(out.toString());
+  }
+
+  private AnnotatedText annotated(Document document) {
+    AnnotatedText text = annotator.annotate(document, names);
+    return typer.map(t -> t.typed(text, relations.unknownNames(text), names::knows)).orElse(text);
   }
 
   private static void span(Span span, ObjectNode node) {

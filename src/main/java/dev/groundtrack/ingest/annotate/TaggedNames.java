@@ -7,9 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Finds names that nobody knows, where the tagger sees some and they look like names. */
 final class TaggedNames {
+
+  private static final Pattern NUMBER = Pattern.compile("\\p{N}{1,4}\\p{L}?|\\p{Lu}|[IVX]+");
 
   private final TypeLexicon domain;
 
@@ -53,7 +56,20 @@ final class TaggedNames {
     boolean plain =
         tokens.subList(start, end).stream()
             .allMatch(t -> looksLikeAName(t) || isWithin(t) || hasDigit(t));
-    return plain ? Optional.of(MentionCandidate.name(start, end, Set.of(type))) : Optional.empty();
+    return plain
+        ? Optional.of(MentionCandidate.name(start, numbered(tokens, end), Set.of(type)))
+        : Optional.empty();
+  }
+
+  /** With its number, which taggers leave out: “Tucana-2”, “Sagitta-B”. */
+  private static int numbered(List<Token> tokens, int end) {
+    boolean follows =
+        end + 1 < tokens.size()
+            && tokens.get(end).tag().equals("HYPH")
+            && tokens.get(end - 1).span().end() == tokens.get(end).span().start()
+            && tokens.get(end).span().end() == tokens.get(end + 1).span().start()
+            && NUMBER.matcher(tokens.get(end + 1).text()).matches();
+    return follows ? end + 2 : end;
   }
 
   private static boolean isWithin(Token token) {

@@ -18,15 +18,21 @@ import org.jspecify.annotations.Nullable;
 public final class PairClassifier implements AutoCloseable {
   private static final String LABELS = "labels.json";
 
-  private final SentenceEncoder encoder;
+  private final EncodedSentences encoder;
   private final PairHead head;
+  private final @Nullable NameTyper names;
   private final PairLabels labels;
   private final ConfidenceModel confidence;
 
   private PairClassifier(
-      SentenceEncoder encoder, PairHead head, PairLabels labels, ConfidenceModel confidence) {
+      EncodedSentences encoder,
+      PairHead head,
+      @Nullable NameTyper names,
+      PairLabels labels,
+      ConfidenceModel confidence) {
     this.encoder = encoder;
     this.head = head;
+    this.names = names;
     this.labels = labels;
     this.confidence = confidence;
   }
@@ -34,8 +40,8 @@ public final class PairClassifier implements AutoCloseable {
   /**
    * Loads what was learnt.
    *
-   * @param files opens {@code labels.json}, {@code encoder.onnx}, {@code pairs.bin} and {@code
-   *     confidence.json}; none of the first means that nothing was learnt
+   * @param files opens {@code labels.json}, {@code encoder.onnx}, {@code pairs.bin}, {@code
+   *     names.bin} and {@code confidence.json}; none of the first means that nothing was learnt
    * @throws RefusedException if one of the others is missing or does not fit
    */
   public static Optional<PairClassifier> load(Function<String, @Nullable InputStream> files) {
@@ -46,11 +52,18 @@ public final class PairClassifier implements AutoCloseable {
   private static PairClassifier load(WeightFiles weights) {
     try {
       PairLabels labels = PairLabels.of(weights.text(LABELS));
-      SentenceEncoder encoder = SentenceEncoder.of(weights.bytes("encoder.onnx"));
-      int width = encoder.encode("").states()[0].length;
+      EncodedSentences encoder =
+          new EncodedSentences(SentenceEncoder.of(weights.bytes("encoder.onnx")));
+      int width = encoder.of("").states()[0].length;
+      NameTyper names =
+          labels.named().isEmpty()
+              ? null
+              : new NameTyper(
+                  encoder, new NameHead(weights.bytes("names.bin"), labels, width), labels);
       return new PairClassifier(
           encoder,
           new PairHead(weights.bytes("pairs.bin"), labels, width),
+          names,
           labels,
           ConfidenceModel.of(weights.text("confidence.json")));
     } catch (IllegalArgumentException e) {
@@ -69,7 +82,12 @@ public final class PairClassifier implements AutoCloseable {
     boolean any =
         mentions.stream()
             .anyMatch(one -> mentions.stream().anyMatch(o -> o != one && asked.test(one, o)));
-    return any ? head.score(encoder.encode(words), tree, mentions, asked) : List.of();
+    return any ? head.score(encoder.of(words), tree, mentions, asked) : List.of();
+  }
+
+  /** What tells of what a name is; nothing where that was not learnt. */
+  public Optional<NameTyper> names() {
+    return Optional.ofNullable(names);
   }
 
   /** Whether it has learnt anything of this relation type. */

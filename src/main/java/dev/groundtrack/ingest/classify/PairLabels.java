@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
  * @param relations the relation types; the first means none
  * @param entityTypes the types that a mention may be of
  * @param kinds how a mention may refer
+ * @param named of what a name may be, entity types and others; empty where that was not learnt
  */
 record PairLabels(
     List<String> relations,
@@ -20,7 +21,8 @@ record PairLabels(
     List<Modality> modalities,
     List<Tense> tenses,
     List<String> entityTypes,
-    List<Mention.Kind> kinds) {
+    List<Mention.Kind> kinds,
+    List<String> named) {
   /** When something holds, seen from when the sentence was written. */
   enum Tense {
     PAST,
@@ -42,7 +44,8 @@ record PairLabels(
         list(node.path("modalities"), Modality::valueOf),
         list(node.path("tenses"), Tense::valueOf),
         list(node.path("entityTypes"), Function.identity()),
-        list(node.path("kinds"), Mention.Kind::valueOf));
+        list(node.path("kinds"), Mention.Kind::valueOf),
+        list(node.path("named"), Function.identity()));
   }
 
   private static <T> List<T> list(JsonNode node, Function<String, T> value) {

@@ -26,24 +26,7 @@ public final class PairScore {
     this.outputs = outputs;
     this.attention = attention;
     this.labels = labels;
-    this.relations = softmax(outputs, labels.relations().size());
-  }
-
-  private static double[] softmax(float[] outputs, int count) {
-    double most = Double.NEGATIVE_INFINITY;
-    for (int i = 0; i < count; i++) {
-      most = Math.max(most, outputs[i]);
-    }
-    double[] shares = new double[count];
-    double sum = 0;
-    for (int i = 0; i < count; i++) {
-      shares[i] = Math.exp(outputs[i] - most);
-      sum += shares[i];
-    }
-    for (int i = 0; i < count; i++) {
-      shares[i] /= sum;
-    }
-    return shares;
+    this.relations = Softmax.of(outputs, labels.relations().size());
   }
 
   public Mention subject() {

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  */
 final class LearntClaims {
   /** How sure wording and head have to be together of what no wording reads. */
-  private static final double PROPOSED = 0.65;
+  private static final double PROPOSED = 0.5;
 
   /** What is less likely by itself is not looked at. */
   private static final double LOOKED_AT = 0.15;

@@ -60,6 +60,16 @@ public final class RelationFinder {
     return new Extraction(attribution.all(), List.copyOf(claims.values()));
   }
 
+  /** Names that no tagger saw, which may stand at the end of a relation. */
+  public List<Mention> unknownNames(AnnotatedText text) {
+    Map<Integer, List<Mention>> mentions =
+        text.mentions().stream().collect(Collectors.groupingBy(Mention::sentence));
+    UnknownNames unknown = new UnknownNames(text.document().text(), lexicon::isTitle);
+    return text.sentences().stream()
+        .flatMap(s -> unknown.in(s, mentions.getOrDefault(s.index(), List.of())).stream())
+        .toList();
+  }
+
   /** A sentence with the claims that its wording makes. */
   record Worded(SentenceMentions scene, List<Claim> claims) {}
 

@@ -24,7 +24,10 @@ import java.util.stream.Stream;
  * of them are offices that somebody holds in something (“head of”).
  */
 final class TypeNouns {
-  /** The tagger's classes whose names are of one type for sure; places are of too many. */
+  /**
+   * The tagger's classes whose names are of one type for sure; places are of too many. A type that
+   * no tagger tells is given to a name by what was learnt, which is sure, or by nobody.
+   */
   private static final Set<EntityTag> NAMEABLE = Set.of(EntityTag.PERSON, EntityTag.ORGANIZATION);
 
   private static final int MOST_WORDS = 3;
@@ -40,7 +43,7 @@ final class TypeNouns {
       if (tags.contains(EntityTag.PERSON)) {
         people.add(type.name());
       }
-      if (tags.stream().anyMatch(NAMEABLE::contains)) {
+      if (tags.isEmpty() || tags.stream().anyMatch(NAMEABLE::contains)) {
         nameable.add(type.name());
       }
       add(new Sort(type.name(), ""), type.wording());

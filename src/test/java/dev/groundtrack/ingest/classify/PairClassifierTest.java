@@ -183,6 +183,7 @@ class PairClassifierTest {
     Problem problem = problem(Map.of("encoder.onnx", "nonsense"));
     assertThat(problem.what()).contains("The encoder cannot be loaded");
     assertThat(problem(Map.of("pairs.bin", "four")).what()).contains("do not fit its labels");
+    assertThat(problem(Map.of("names.bin", "four")).what()).contains("of names do not fit");
     assertThat(problem(Map.of("confidence.json", "nonsense")).what())
         .startsWith("confidence.json is not JSON");
     assertThat(problem.remedy()).contains("groundtrack.encoder=false");

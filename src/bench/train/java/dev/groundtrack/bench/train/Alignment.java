@@ -88,8 +88,7 @@ final class Alignment {
           start,
           end,
           candidate.path("head").asInt(),
-          types,
-          candidate.path("kind").asString());
+          new Reference(types, candidate.path("kind").asString(), named(nearest, types)));
     }
     for (int i = 0; i < meant.size(); i++) {
       int place = i;
@@ -129,18 +128,38 @@ final class Alignment {
             mention.start(),
             mention.end(),
             -1,
-            TYPES.getOrDefault(mention.type(), Set.of()),
-            mention.kind().isEmpty() ? "NOMINAL" : mention.kind());
+            new Reference(
+                TYPES.getOrDefault(mention.type(), Set.of()),
+                mention.kind().isEmpty() ? "NOMINAL" : mention.kind(),
+                mention.isName() ? mention.type() : ""));
         entities.add(mention.entity());
       }
     }
   }
 
-  private void add(String words, int start, int end, int head, Set<String> types, String kind) {
+  private void add(String words, int start, int end, int head, Reference as) {
     int first = words.offsetByCodePoints(0, Math.max(0, start - from));
     int last = words.offsetByCodePoints(0, Math.min(to, end) - from);
     mentions.add(
-        new Example.Mention(first, last, head < 0 ? head(first, last) : head, types, kind));
+        new Example.Mention(
+            first, last, head < 0 ? head(first, last) : head, as.types(), as.kind(), as.named()));
+  }
+
+  /** How a mention refers, and to what. */
+  private record Reference(Set<String> types, String kind, String named) {}
+
+  /**
+   * What bears a name: as it was annotated, else as the reader has it, where nobody annotated that.
+   */
+  private String named(Optional<Integer> meant, Set<String> types) {
+    boolean isTyped = annotated.mentions().stream().anyMatch(m -> !m.type().isEmpty());
+    if (!isTyped) {
+      return types.size() == 1 ? types.iterator().next() : "";
+    }
+    return meant
+        .map(m -> annotated.mentions().get(m))
+        .map(m -> m.isName() ? m.type() : "")
+        .orElse("other");
   }
 
   /** The last word of a stretch that hangs on one outside. */

@@ -26,7 +26,11 @@ record Annotated(List<Mention> mentions, List<Relation> relations, Set<String> o
    * @param entity the same for all mentions of one
    * @param type of the entity, or ""
    */
-  record Mention(int start, int end, String entity, String type, String kind) {}
+  record Mention(int start, int end, String entity, String type, String kind) {
+    boolean isName() {
+      return kind.equals("NAME") || kind.equals("DEMONYM");
+    }
+  }
 
   /**
    * A relation between two mentions, by their places in the list; of a relation of entities there

@@ -33,8 +33,13 @@ record Example(
    * @param head the place of its head among the words
    * @param types the entity types that it may be of; none where nothing is known
    * @param kind how it refers, as the reader calls it
+   * @param named what bears the name, one of {@link Labels#NAMED}; "" where it was not annotated
    */
-  record Mention(int start, int end, int head, Set<String> types, String kind) {}
+  record Mention(int start, int end, int head, Set<String> types, String kind, String named) {
+    boolean isName() {
+      return kind.equals("NAME");
+    }
+  }
 
   /**
    * Two mentions by their places in the list, and what holds between them.

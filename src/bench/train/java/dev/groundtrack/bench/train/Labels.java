@@ -51,6 +51,10 @@ final class Labels {
 
   static final List<String> ENTITY_TYPES = List.of("Person", "Agency", "Country", "Spacecraft");
 
+  /** What a name may be of. */
+  static final List<String> NAMED =
+      List.of("Person", "Agency", "Country", "Spacecraft", "place", "other");
+
   /** How a mention refers, as the reader calls it. */
   static final List<String> KINDS = List.of("NAME", "DEMONYM", "NOMINAL", "PRONOUN");
 
@@ -69,6 +73,7 @@ final class Labels {
     lists.put("tenses", TENSES);
     lists.put("entityTypes", ENTITY_TYPES);
     lists.put("kinds", KINDS);
+    lists.put("named", NAMED);
     return JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(lists)
         + "\n";
   }

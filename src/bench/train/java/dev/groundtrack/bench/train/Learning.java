@@ -22,15 +22,23 @@ final class Learning {
   private final Map<String, NDArray> weights = new LinkedHashMap<>();
   private final Map<String, Optimizer> optimizers = new LinkedHashMap<>();
 
-  Learning(Bert encoder, PairHead head, int steps) {
-    encoder
+  Learning(Network network, int steps) {
+    network
+        .encoder()
         .weights()
         .forEach(
             (name, weight) -> {
-              double rate = ENCODER_RATE * Math.pow(LAYER_DECAY, encoder.depth(name));
+              double rate = ENCODER_RATE * Math.pow(LAYER_DECAY, network.encoder().depth(name));
               add(name, weight, (float) rate, steps);
             });
-    head.weights().forEach((name, weight) -> add("head." + name, weight, HEAD_RATE, steps));
+    network
+        .pairs()
+        .weights()
+        .forEach((name, weight) -> add("head." + name, weight, HEAD_RATE, steps));
+    network
+        .names()
+        .weights()
+        .forEach((name, weight) -> add("names." + name, weight, HEAD_RATE, steps));
   }
 
   private void add(String name, NDArray weight, float rate, int steps) {

@@ -137,7 +137,7 @@ final class PairBatch {
   }
 
   /** The tokens of a mention; of one beyond what is read, the mark that begins the sentence. */
-  private int[] span(Asked asked, Example.Mention mention) {
+  int[] span(Asked asked, Example.Mention mention) {
     return span(asked, mention.start(), mention.end());
   }
 

@@ -23,11 +23,7 @@ final class PairScores {
   }
 
   static void print(
-      HuggingFaceTokenizer tokenizer,
-      Bert encoder,
-      PairHead head,
-      NDManager manager,
-      List<Example> examples) {
+      HuggingFaceTokenizer tokenizer, Network network, NDManager manager, List<Example> examples) {
     Map<String, Map<String, Count>> counts = new LinkedHashMap<>();
     Map<String, int[]> given = new LinkedHashMap<>();
     for (Example example : examples) {
@@ -37,8 +33,8 @@ final class PairScores {
       PairBatch batch =
           new PairBatch(List.of(PairBatch.Asked.of(example, example.pairs(), tokenizer)));
       try (NDManager within = manager.newSubManager()) {
-        NDArray states = encoder.encode(batch.tokens(), batch.lengths(), within, false);
-        float[] scores = head.score(states, batch, within, false).toFloatArray();
+        NDArray states = network.encoder().encode(batch.tokens(), batch.lengths(), within, false);
+        float[] scores = network.pairs().score(states, batch, within, false).toFloatArray();
         for (int p = 0; p < example.pairs().size(); p++) {
           count(example, p, scores, counts, given);
         }

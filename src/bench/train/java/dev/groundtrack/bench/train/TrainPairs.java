@@ -7,9 +7,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,7 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class TrainPairs {
   private static final int BATCH = 16;
   private static final int PAIRS = 16;
-  private static final double UNTYPED = 0.15;
   private static final int LAYERS = 6;
   private static final String MODEL = "/all-minilm-l6-v2";
 
@@ -61,27 +57,25 @@ final class TrainPairs {
         examples.stream().filter(Example::isForConfidence).toList());
     ExampleFile.write(
         out.resolve("aside.jsonl"), examples.stream().filter(Example::isAside).toList());
+    if (options.containsKey("--only-examples")) {
+      return;
+    }
     try (HuggingFaceTokenizer tokenizer = tokenizer();
         NDManager manager = NDManager.newBaseManager()) {
       long seed = Long.parseLong(options.getOrDefault("--seed", "7"));
       TrainPairs training = new TrainPairs(seed, tokenizer);
       OnnxFile file = new OnnxFile(resource(MODEL + ".onnx"));
       Bert encoder = new Bert(file, LAYERS, manager);
-      PairHead head = new PairHead(manager, training.random);
-      int epochs = Integer.parseInt(options.getOrDefault("--epochs", "4"));
-      training.learn(examples, epochs, encoder, head, manager);
-      PairScores.print(training.tokenizer, encoder, head, manager, examples);
+      Network network = Network.of(encoder, manager, training.random);
+      training.learn(examples, options, network, manager);
       encoder.store();
       file.save(out.resolve("float.onnx"));
       OnnxFile whole = new OnnxFile(resource(MODEL + "-q.onnx"));
       Quantization.write(encoder.weights(), whole);
       whole.save(out.resolve("encoder.onnx"));
-      try (OutputStream pairs = Files.newOutputStream(out.resolve("pairs.bin"))) {
-        for (NDArray weight : head.weights().values()) {
-          pairs.write(bytes(weight.toFloatArray()));
-        }
-      }
-      Files.writeString(out.resolve("labels.json"), Labels.json());
+      network.store(out);
+      PairScores.print(training.tokenizer, network, manager, examples);
+      NameScores.print(training.tokenizer, network, manager, examples);
     }
   }
 
@@ -142,22 +136,18 @@ final class TrainPairs {
     }
   }
 
-  private static byte[] bytes(float[] values) {
-    ByteBuffer buffer =
-        ByteBuffer.allocate(values.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
-    buffer.asFloatBuffer().put(values);
-    return buffer.array();
-  }
-
   private void learn(
-      List<Example> examples, int epochs, Bert encoder, PairHead head, NDManager manager) {
+      List<Example> examples, Map<String, String> options, Network network, NDManager manager) {
+    int epochs = Integer.parseInt(options.getOrDefault("--epochs", "5"));
+    double swapped = Double.parseDouble(options.getOrDefault("--other-names", "0.3"));
+    Variation variation = new Variation(examples, swapped, random);
     List<Example> learnt =
         new ArrayList<>(
             examples.stream()
                 .filter(e -> !e.isAside() && !e.isForConfidence() && isTelling(e))
                 .toList());
     int steps = epochs * ((learnt.size() + BATCH - 1) / BATCH);
-    Learning learning = new Learning(encoder, head, steps);
+    Learning learning = new Learning(network, steps);
     System.out.printf("%d sentences to learn from, %d steps%n", learnt.size(), steps);
     long start = System.nanoTime();
     int step = 0;
@@ -166,7 +156,7 @@ final class TrainPairs {
       double sum = 0;
       for (int from = 0; from < learnt.size(); from += BATCH) {
         List<Example> some = learnt.subList(from, Math.min(learnt.size(), from + BATCH));
-        sum += step(some, encoder, head, manager);
+        sum += step(some, variation, network, manager);
         learning.step();
         step++;
         if (step % 20 == 0) {
@@ -188,37 +178,18 @@ final class TrainPairs {
         && (related || example.set().equals("own") || random.nextInt(4) == 0);
   }
 
-  private double step(List<Example> some, Bert encoder, PairHead head, NDManager manager) {
+  private double step(List<Example> some, Variation variation, Network network, NDManager manager) {
     PairBatch batch =
         new PairBatch(
-            some.stream().map(e -> PairBatch.Asked.of(untyped(e), sample(e), tokenizer)).toList());
+            some.stream()
+                .map(e -> PairBatch.Asked.of(variation.of(e), sample(e), tokenizer))
+                .toList());
     try (NDManager within = manager.newSubManager();
         GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-      NDArray states = encoder.encode(batch.tokens(), batch.lengths(), within, true);
-      NDArray loss = PairLoss.of(head.score(states, batch, within, true), batch, within);
+      NDArray loss = network.loss(batch, within);
       collector.backward(loss);
       return loss.getFloat();
     }
-  }
-
-  /** With the types of some mentions taken away, as a reader does not know them all. */
-  private Example untyped(Example example) {
-    List<Example.Mention> mentions =
-        example.mentions().stream()
-            .map(
-                m ->
-                    random.nextDouble() < UNTYPED
-                        ? new Example.Mention(m.start(), m.end(), m.head(), Set.of(), m.kind())
-                        : m)
-            .toList();
-    return new Example(
-        example.set(),
-        example.id(),
-        example.text(),
-        example.tokens(),
-        mentions,
-        example.pairs(),
-        example.worded());
   }
 
   /** All that is related and, by chance, as many of the others as there is room for. */
