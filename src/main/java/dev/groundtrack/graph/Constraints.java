@@ -209,7 +209,7 @@ public final class Constraints {
     return !property.list() && (leads || asked && brief);
   }
 
-  /** All names of all types that have any, each name whole. */
+  /** All names of all types that have any, each name whole, and by what else they are found. */
   private void names(Model model) {
     Set<String> labels = new LinkedHashSet<>();
     for (InterfaceType type : model.interfaces().values()) {
@@ -229,8 +229,15 @@ public final class Constraints {
               NameRole.INDEX,
               Kind.FULLTEXT,
               List.copyOf(labels),
-              List.of(NameRole.EVERY),
+              List.of(NameRole.EVERY, NameRole.KEYS),
               Map.of(ANALYZER, "keyword")));
+      put(
+          new DeclaredIndex(
+              NameRole.WORDS_INDEX,
+              Kind.FULLTEXT,
+              List.copyOf(labels),
+              List.of(NameRole.WORDS),
+              Map.of(ANALYZER, "whitespace")));
     }
   }
 

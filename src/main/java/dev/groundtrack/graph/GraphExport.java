@@ -1,5 +1,6 @@
 package dev.groundtrack.graph;
 
+import dev.groundtrack.model.NameRole;
 import dev.groundtrack.model.SearchedNodes;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -12,8 +13,8 @@ import java.util.function.Consumer;
 /**
  * The whole graph in an order and form of its own: nodes by id, then edges by their ends, type and
  * properties. Two graphs of nodes with ids are equal where their exports are; a node without one
- * goes by the database's. What only the clock knows is left out, and so are vectors, which are
- * derived.
+ * goes by the database's. What only the clock knows is left out, and so are vectors and the keys of
+ * names, which are derived.
  */
 public final class GraphExport {
   private static final String NODES =
@@ -95,6 +96,8 @@ public final class GraphExport {
     properties.remove("importedAt");
     properties.remove(SearchedNodes.VECTOR);
     properties.remove(SearchedNodes.TEXT);
+    properties.remove(NameRole.KEYS);
+    properties.remove(NameRole.WORDS);
     return properties;
   }
 

@@ -87,6 +87,11 @@ public final class Ingest {
     writer.reindex();
   }
 
+  /** Makes entities that were stored before be found however their names are written. */
+  public void nameEntities() {
+    writer.nameEntities();
+  }
+
   /**
    * Tells the copies among articles that were stored before copies were told.
    *

@@ -28,6 +28,7 @@ final class ResponseShaper {
     return switch (plan) {
       case Plan.Many many -> nodes(many.fetch().selections(), value);
       case Plan.One one -> node(one.fetch().selections(), value);
+      case Plan.Named named -> node(named.selections(), value);
       case Plan.FirstOf first -> node(first.fetches().getFirst().selections(), value);
       case Plan.Between between -> new PathShaper(values, this).shape(between.paths(), map(value));
       case Plan.Scripted scripted -> script(scripted.script(), value);

@@ -26,6 +26,7 @@ final class SeedImport {
 
   /** Imports what is not there yet. */
   void plant() {
+    ingest.nameEntities();
     int compared = ingest.tellCopies();
     if (compared > 0) {
       LOG.info("Articles that were not compared before: {}", compared);

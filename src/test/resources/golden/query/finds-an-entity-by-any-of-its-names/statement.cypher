@@ -1,1 +1,8 @@
-WITH COLLECT { CALL db.index.fulltext.queryNodes('groundtrack_names', $p1) YIELD node AS n1 WITH DISTINCT n1 MATCH (n1) WHERE (n1:`Entity` AND $p0 IN n1.anyName) WITH n1 AS n0 ORDER BY n1.id ASC LIMIT $p2 RETURN {__typename: CASE WHEN n0:`Person` THEN 'Person' WHEN n0:`Agency` THEN 'Agency' WHEN n0:`Country` THEN 'Country' WHEN n0:`Spacecraft` THEN 'Spacecraft' END, id: n0.id, name: n0.name, aliases: n0.aliases, kind: CASE WHEN n0:`Spacecraft` THEN n0.kind END, launchedOn: CASE WHEN n0:`Spacecraft` THEN n0.launchedOn END} } AS value RETURN head(value) AS value
+WITH COLLECT { CALL db.index.fulltext.queryNodes('groundtrack_names', $p1) YIELD node AS e
+WITH DISTINCT e WHERE e:(`Entity`)
+WITH e, CASE WHEN $p0 IN e.`anyName` THEN 0 ELSE head([i IN range(1, size($p2)) WHERE $p2[i - 1] IN e.`groundtrackNameKeys`]) END AS rank
+WHERE rank IS NOT NULL
+WITH e, rank ORDER BY rank, e.`id` LIMIT 2
+WITH collect(e) AS found, collect(rank) AS ranks
+WITH CASE WHEN ranks[0] = 0 OR size(ranks) = 1 OR ranks[0] < ranks[1] THEN found[0] END AS e
+WHERE e IS NOT NULL RETURN {__typename: CASE WHEN e:`Person` THEN 'Person' WHEN e:`Agency` THEN 'Agency' WHEN e:`Country` THEN 'Country' WHEN e:`Spacecraft` THEN 'Spacecraft' END, id: e.id, name: e.name, aliases: e.aliases, kind: CASE WHEN e:`Spacecraft` THEN e.kind END, launchedOn: CASE WHEN e:`Spacecraft` THEN e.launchedOn END} } AS value RETURN head(value) AS value

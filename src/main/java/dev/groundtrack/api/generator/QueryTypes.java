@@ -62,7 +62,9 @@ final class QueryTypes {
     if (type.fields().values().stream().anyMatch(p -> p.naming() != null)) {
       String field = Character.toLowerCase(type.name().charAt(0)) + type.name().substring(1);
       query.field(
-          "The one that bears this name or alias, whatever the case: “iss” finds the station.",
+          "The one that bears this name or alias, whatever the case: “iss” finds the station. Where"
+              + " nobody does, the one that alone is called so in other letters or by another"
+              + " transliteration, for which this place stands, or who alone has this surname.",
           field,
           new Arguments().add("name", TypeReferences.required("String")).list(),
           TypeReferences.named(type.name()));

@@ -129,6 +129,10 @@ final class DerivedGraphBuilder {
     proposals.index(tx, ids);
   }
 
+  void nameKeys(GraphTransaction tx, Collection<String> ids) {
+    entities.nameKeys(tx, ids);
+  }
+
   private record Changed(Set<String> sources, int mentions) {}
 
   private Changed changed(GraphTransaction tx, Collection<String> ids, EntityClusters identities) {

@@ -204,6 +204,32 @@ final class EntityNodes {
     return profiles;
   }
 
+  /** Gives these the keys of their names. */
+  void nameKeys(GraphTransaction tx, Collection<String> ids) {
+    List<Map<String, Object>> rows =
+        layout
+            .run(
+                tx,
+                "UNWIND $batch.ids AS id MATCH (e:{ENTITY} {id: id})"
+                    + " RETURN id, labels(e) AS labels, properties(e) AS properties",
+                "ids",
+                ids)
+            .stream()
+            .map(
+                row ->
+                    Map.<String, Object>of(
+                        "id",
+                        row.text("id"),
+                        "properties",
+                        EntityProperties.derived(type(row), row.row("properties").values())))
+            .toList();
+    layout.run(
+        tx,
+        "UNWIND $batch.rows AS row MATCH (e:{ENTITY} {id: row.id})" + " SET e += row.properties",
+        "rows",
+        rows);
+  }
+
   /** What stands on the node of an entity of which all this is known. */
   Map<String, Object> properties(String type, Row known) {
     return EntityProperties.of(type(type), known).properties();

@@ -7,6 +7,8 @@ import dev.groundtrack.graph.Row;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.NameRole;
 import dev.groundtrack.model.Property;
+import dev.groundtrack.model.name.NameKeys;
+import dev.groundtrack.text.syntax.EntityTag;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +40,7 @@ record EntityProperties(String id, Map<String, Object> properties) {
     alsoCalled(type, row, properties);
     properties.put("id", id);
     properties.put(EvidenceSchema.ANY_NAME, anyName(type, properties));
+    properties.putAll(derived(type, properties));
     return new EntityProperties(id, properties);
   }
 
@@ -88,6 +91,24 @@ record EntityProperties(String id, Map<String, Object> properties) {
         .map(name -> name.toLowerCase(Locale.ROOT))
         .distinct()
         .toList();
+  }
+
+  /** By what it is found where its name is written otherwise. */
+  static Map<String, Object> derived(EntityType type, Map<String, Object> properties) {
+    List<String> names =
+        Stream.of(NameRole.NAME, NameRole.ALIAS)
+            .flatMap(naming -> values(type, naming, properties).stream())
+            .toList();
+    boolean person = EntityTag.named(type.wording().tags()).contains(EntityTag.PERSON);
+    List<String> all =
+        Stream.of(NameRole.values())
+            .flatMap(naming -> values(type, naming, properties).stream())
+            .toList();
+    return Map.of(
+        NameRole.KEYS,
+        NameKeys.of(names, values(type, NameRole.METONYM, properties), person),
+        NameRole.WORDS,
+        NameKeys.words(all));
   }
 
   private static List<String> values(EntityType type, NameRole naming, Map<?, ?> properties) {

@@ -258,6 +258,11 @@ public final class GraphWriter {
     new StoreIndexing(graph, layout, rebuilding, copies).run();
   }
 
+  /** Gives the keys of their names to entities that were stored before there were any. */
+  public void nameEntities() {
+    new StoreIndexing(graph, layout, rebuilding, copies).nameEntities();
+  }
+
   /** Finds the copies of articles that were stored before copies were told; returns how many. */
   public int tellCopies() {
     return new StoreIndexing(graph, layout, rebuilding, copies).tellCopies(relations);

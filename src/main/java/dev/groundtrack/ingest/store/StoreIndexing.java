@@ -38,6 +38,7 @@ final class StoreIndexing {
   }
 
   void run() {
+    nameEntities();
     List<String> entities = ids("MATCH (n:{ENTITY}) RETURN n.id AS id ORDER BY id");
     for (int i = 0; i < entities.size(); i += BATCH) {
       List<String> some = entities.subList(i, Math.min(entities.size(), i + BATCH));
@@ -71,6 +72,20 @@ final class StoreIndexing {
                   """),
               Map.of());
         });
+  }
+
+  /** Gives the keys of their names to entities that have none. */
+  void nameEntities() {
+    List<String> nameless =
+        ids("MATCH (n:{ENTITY}) WHERE n.groundtrackNameKeys IS NULL RETURN n.id AS id ORDER BY id");
+    for (int i = 0; i < nameless.size(); i += BATCH) {
+      List<String> some = nameless.subList(i, Math.min(nameless.size(), i + BATCH));
+      graph.write(
+          tx -> {
+            rebuilding.nameKeys(tx, some);
+            return true;
+          });
+    }
   }
 
   /**

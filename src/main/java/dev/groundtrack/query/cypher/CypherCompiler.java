@@ -52,6 +52,7 @@ public final class CypherCompiler {
     return switch (plan) {
       case Plan.Many(Fetch fetch) -> returning(fetching.roots(fetch));
       case Plan.One(Fetch fetch) -> first(fetching.roots(fetch));
+      case Plan.Named named -> first(fetching.named(named));
       case Plan.FirstOf first ->
           first(
               first.fetches().stream()

@@ -6,8 +6,11 @@ import dev.groundtrack.query.plan.Fetch;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.ParameterRef;
 import dev.groundtrack.query.plan.Paths;
+import dev.groundtrack.query.plan.Plan;
 import dev.groundtrack.query.plan.Search;
 import dev.groundtrack.query.plan.Selection;
+import java.util.ArrayList;
+import java.util.List;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.Expression;
@@ -111,6 +114,14 @@ final class FetchCompiler implements RelatedFetches {
 
   Expression paths(Paths ways) {
     return new PathCompiler(variables, projection).ways(ways);
+  }
+
+  Expression named(Plan.Named named) {
+    String text = "COLLECT { " + NameLookupCompiler.text(named.target()) + " RETURN $E }";
+    List<Object> holes = new ArrayList<>(new NameLookupCompiler(variables).holes(named.lookup()));
+    Scope scope = new Scope("e", null, Cypher.anyNode("e"));
+    holes.add(projection.node(scope, named.target(), named.selections()));
+    return Cypher.raw(text, holes.toArray());
   }
 
   Expression scripted(CypherScript script) {

@@ -1,7 +1,6 @@
 package dev.groundtrack.query.cypher;
 
 import dev.groundtrack.model.DatabaseNames;
-import dev.groundtrack.model.NameRole;
 import dev.groundtrack.query.plan.Order.Place;
 import dev.groundtrack.query.plan.ParameterRef;
 import dev.groundtrack.query.plan.Paths;
@@ -22,9 +21,9 @@ final class PathCompiler {
   private static final String END =
       """
       COLLECT { CALL () {
-          MATCH (e:%1$s {%2$s: $E}) RETURN e
-          UNION CALL db.index.fulltext.queryNodes('%3$s', $E) YIELD node AS e WITH e WHERE e:%1$s AND $E IN e.%4$s RETURN e
-        } RETURN e ORDER BY e.%2$s LIMIT 1 }\
+          MATCH (e:%1$s {%2$s: $E}) RETURN e, 0 AS kind
+          UNION ALL %3$s RETURN e, 1 AS kind
+        } RETURN e ORDER BY kind LIMIT 1 }\
       """;
 
   private static final String LIKE =
@@ -84,7 +83,8 @@ final class PathCompiler {
     Paths.Size size = ways.limits().size();
     List<Object> holes = new ArrayList<>();
     for (Paths.End end : List.of(ways.ends().from(), ways.ends().to())) {
-      holes.addAll(parameters(end.id(), end.sought(), end.name()));
+      holes.addAll(parameters(end.id()));
+      holes.addAll(new NameLookupCompiler(variables).holes(end.name()));
     }
     StringBuilder steps = new StringBuilder();
     for (int i = 1; i <= size.maxLength(); i++) {
@@ -99,7 +99,7 @@ final class PathCompiler {
       holes.addAll(like(ways.limits()));
     }
     holes.add(way(ways));
-    String end = END.formatted(label, key, NameRole.INDEX, DatabaseNames.quoted(NameRole.EVERY));
+    String end = END.formatted(label, key, NameLookupCompiler.text(ways.target()));
     String text = PATTERN.formatted(end, steps, String.join("\n      UNION ALL ", branches), key);
     return Cypher.raw(text, holes.toArray());
   }

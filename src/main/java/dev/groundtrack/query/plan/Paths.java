@@ -36,12 +36,8 @@ public record Paths(
   /** Whom the ways join. */
   public record Ends(End from, End to) {}
 
-  /**
-   * An end by its id, or by its name in lower case.
-   *
-   * @param sought the name for the index of names
-   */
-  public record End(ParameterRef id, ParameterRef name, ParameterRef sought) {}
+  /** An end by its id, or by a name. */
+  public record End(ParameterRef id, NameLookup name) {}
 
   /**
    * What a way may be like; a value of null sets no limit.

@@ -11,6 +11,13 @@ public sealed interface Plan {
   /** The first node that a fetch finds, or none. */
   record One(Fetch fetch) implements Plan {}
 
+  /** The one node that a name means, or none. */
+  record Named(Target target, NameLookup lookup, List<Selection> selections) implements Plan {
+    public Named {
+      selections = List.copyOf(selections);
+    }
+  }
+
   /** The first node that any of several fetches finds, or none. */
   record FirstOf(List<Fetch> fetches) implements Plan {
     public FirstOf {

@@ -1,9 +1,11 @@
 package dev.groundtrack.query.planner;
 
 import dev.groundtrack.model.TextPattern;
+import dev.groundtrack.model.name.NameKeys;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.Hop;
+import dev.groundtrack.query.plan.NameLookup;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.ParameterRef;
 import dev.groundtrack.query.plan.Predicate;
@@ -15,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Filters of single values as predicates. */
@@ -84,8 +88,24 @@ public final class ComparisonPlanner {
     return switch (value) {
       case null -> "\"\"";
       case List<?> list -> list.stream().map(ComparisonPlanner::quoted).toList();
-      default -> '"' + String.valueOf(value).replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+      default -> phrase(String.valueOf(value));
     };
+  }
+
+  /** A name that somebody gives, as it is looked up. */
+  NameLookup lookup(String given) {
+    String name = given.strip().toLowerCase(Locale.ROOT);
+    List<String> keys = NameKeys.asked(given);
+    String sought =
+        Stream.concat(Stream.of(name), keys.stream())
+            .map(ComparisonPlanner::phrase)
+            .collect(Collectors.joining(" "));
+    return new NameLookup(parameters.take(name), parameters.take(sought), parameters.take(keys));
+  }
+
+  /** A text as it stands, in Lucene's query language. */
+  static String phrase(String text) {
+    return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
   }
 
   /** Bounds of a score; those that are null bound nothing. */

@@ -7,12 +7,10 @@ import dev.groundtrack.api.FieldMeaning.PathsPart;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.plan.Paths;
-import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Target;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -53,11 +51,7 @@ final class PathPlanner {
 
   private Paths.End end(RootField root, String argument) {
     String given = String.valueOf(root.arguments().get(argument));
-    Predicate.AnyName name =
-        new ComparisonPlanner(parameters)
-            .anyName(Predicate.Operator.EQ, given.strip().toLowerCase(Locale.ROOT));
-    return new Paths.End(
-        parameters.take(given), name.value(), Objects.requireNonNull(name.sought()));
+    return new Paths.End(parameters.take(given), new ComparisonPlanner(parameters).lookup(given));
   }
 
   private Paths.Limits limits(RootField root) {

@@ -11,6 +11,7 @@ import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.BoundPlan;
 import dev.groundtrack.query.plan.CypherScript;
 import dev.groundtrack.query.plan.Fetch;
+import dev.groundtrack.query.plan.NameLookup;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.Plan;
 import dev.groundtrack.query.plan.Predicate;
@@ -20,7 +21,6 @@ import dev.groundtrack.query.plan.Target;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +61,7 @@ final class RootFieldPlanner {
       case RootFieldMeaning.Connection connection ->
           paged(targets.target(connection.type()), null, connection.inputs(), root);
       case RootFieldMeaning.RankedConnection ranked -> ranked(ranked, root);
-      case RootFieldMeaning.Named named -> one(targets.target(named.type()), root);
+      case RootFieldMeaning.Named named -> named(targets.target(named.type()), root);
       case RootFieldMeaning.ById byId -> byId(byId.type(), root);
       case FieldMeaning.Scripted scripted ->
           new Plan.Scripted(script(scripted.field(), root.arguments(), root.selected()));
@@ -92,18 +92,10 @@ final class RootFieldPlanner {
     return fetches.script(field, arguments, selected);
   }
 
-  private Plan one(Target target, RootField root) {
-    String name = String.valueOf(root.arguments().get("name")).strip().toLowerCase(Locale.ROOT);
-    Predicate where = new ComparisonPlanner(parameters).anyName(Predicate.Operator.EQ, name);
-    Order order = OrderPlanner.total(Order.NONE, target);
-    return new Plan.One(
-        new Fetch(
-            target,
-            where,
-            selections.plan(target, root.selected()),
-            order,
-            parameters.take(1L),
-            null));
+  private Plan named(Target target, RootField root) {
+    NameLookup lookup =
+        new ComparisonPlanner(parameters).lookup(String.valueOf(root.arguments().get("name")));
+    return new Plan.Named(target, lookup, selections.plan(target, root.selected()));
   }
 
   private Plan byId(String interfaceName, RootField root) {

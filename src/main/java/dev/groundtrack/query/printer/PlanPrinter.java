@@ -28,6 +28,9 @@ public final class PlanPrinter {
     switch (plan) {
       case Plan.Many many -> fetch(0, "many", many.fetch());
       case Plan.One one -> fetch(0, "one", one.fetch());
+      case Plan.Named named ->
+          nested(
+              0, "one " + named.target().name() + " called " + named.lookup(), named.selections());
       case Plan.FirstOf first -> first.fetches().forEach(fetch -> fetch(0, "first of", fetch));
       case Plan.Between between ->
           line(

@@ -4,6 +4,7 @@ import static dev.groundtrack.query.cypher.ShipPlans.NAME;
 import static dev.groundtrack.query.cypher.ShipPlans.value;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.groundtrack.query.plan.NameLookup;
 import dev.groundtrack.query.plan.Paths;
 import dev.groundtrack.query.plan.Plan;
 import dev.groundtrack.query.plan.Target;
@@ -41,9 +42,9 @@ class PathCompilerTest {
   @Test
   void anEndIsAnIdOrANameAndEachIsAParameter() {
     assertThat(ways(1, List.of("KNOWS"), LENGTH))
-        .contains("MATCH (e:`Entity` {`id`: $p0}) RETURN e")
-        .contains("queryNodes('groundtrack_names', $p2)", "AND $p1 IN e.`anyName`")
-        .contains("MATCH (e:`Entity` {`id`: $p3}) RETURN e");
+        .contains("MATCH (e:`Entity` {`id`: $p0}) RETURN e, 0 AS kind")
+        .contains("queryNodes('groundtrack_names', $p2)", "WHEN $p1 IN e.`anyName` THEN 0")
+        .contains("MATCH (e:`Entity` {`id`: $p3}) RETURN e, 0 AS kind");
   }
 
   @Test
@@ -75,8 +76,8 @@ class PathCompilerTest {
             RELATION,
             types,
             new Paths.Ends(
-                new Paths.End(value(0), value(1), value(2)),
-                new Paths.End(value(3), value(4), value(5))),
+                new Paths.End(value(0), new NameLookup(value(1), value(2), value(10))),
+                new Paths.End(value(3), new NameLookup(value(4), value(5), value(11)))),
             new Paths.Limits(value(6), value(7), value(8), value(9), new Paths.Size(maxLength, 5)),
             List.of(new Paths.Each("paths", List.of(steps)), new Paths.Truncated("truncated")));
     return ShipPlans.compile(new Plan.Between(paths));

@@ -20,11 +20,9 @@ class PathPlannerTest {
   void anEndIsAnIdAsItIsGivenOrANameInAnyCase() {
     List<Object> values =
         DOMAIN.plan("{ paths(from: \" NASA \", to: \"iss\") { truncated } }").values();
-    assertThat(values.subList(0, 6))
-        .containsExactly("nasa", "\"nasa\"", " NASA ", "iss", "\"iss\"", "iss");
     Paths.End from = paths("from: \" NASA \", to: \"iss\"").ends().from();
     assertThat(values.get(from.id().number())).isEqualTo(" NASA ");
-    assertThat(values.get(from.name().number())).isEqualTo("nasa");
+    assertThat(values.get(from.name().name().number())).isEqualTo("nasa");
   }
 
   @Test
