@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.classify;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Polarity;
+import dev.groundtrack.evidence.time.Tense;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -21,13 +22,6 @@ record PairLabels(
     List<Tense> tenses,
     List<String> entityTypes,
     List<Mention.Kind> kinds) {
-  /** When something holds, seen from when the sentence was written. */
-  enum Tense {
-    PAST,
-    PRESENT,
-    FUTURE
-  }
-
   /**
    * Reads {@code labels.json}.
    *
