@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param words the words of the text that it was met by
  * @param path the way through the sentence from one end to the other, in Universal Dependencies:
  *     “nsubj(threatened, Russia)”
- * @param factuality the words that bear on whether it is so, with what they make of it: “could:
- *     POSSIBLE”
+ * @param factuality the words that bear on whether it is so, and when, with what they make of it:
+ *     “could: POSSIBLE”, “former: PAST”
  * @param scores what its confidence is made of
  */
 public record Explanation(

@@ -1,5 +1,7 @@
 package dev.groundtrack.evidence;
 
+import dev.groundtrack.evidence.time.Tense;
+import dev.groundtrack.evidence.time.Timing;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.Span;
@@ -68,6 +70,7 @@ public record ImportPreview(
    * @param subject the id of an entity; so is the object
    * @param subjectAt where the text names it; so is objectAt
    * @param statement the id of the statement
+   * @param dates from when on and up to when it holds, as far as the text tells
    */
   public record Line(
       String id,
@@ -81,6 +84,8 @@ public record ImportPreview(
       String statement,
       Polarity polarity,
       Modality modality,
+      Tense tense,
+      Timing.Dates dates,
       double confidence,
       Explanation explanation) {}
 

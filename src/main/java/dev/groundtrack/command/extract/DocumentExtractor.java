@@ -105,6 +105,7 @@ final class DocumentExtractor {
     end(claim.object(), places, entities, json.putObject("object"));
     json.put("polarity", claim.polarity().name());
     json.put("modality", claim.modality().name());
+    json.put("tense", claim.timing().tense().name());
     json.put("confidence", claim.confidence());
     explain(claim.explanation(), places, json);
   }

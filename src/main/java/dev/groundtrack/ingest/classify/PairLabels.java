@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.classify;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Polarity;
+import dev.groundtrack.evidence.time.Tense;
 import java.util.List;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
@@ -23,13 +24,6 @@ record PairLabels(
     List<String> entityTypes,
     List<Mention.Kind> kinds,
     List<String> named) {
-  /** When something holds, seen from when the sentence was written. */
-  enum Tense {
-    PAST,
-    PRESENT,
-    FUTURE
-  }
-
   /**
    * Reads {@code labels.json}.
    *

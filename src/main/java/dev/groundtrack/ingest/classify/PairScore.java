@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.classify;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Polarity;
+import dev.groundtrack.evidence.time.Tense;
 import dev.groundtrack.text.Span;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -79,10 +80,17 @@ public final class PairScore {
 
   /** The likeliest modality: what is to come is intended at the least, and not so yet. */
   public Modality modality() {
-    int from = labels.relations().size() + labels.polarities().size();
-    Modality best = best(from, labels.modalities());
-    PairLabels.Tense tense = best(from + labels.modalities().size(), labels.tenses());
-    return best == Modality.ACTUAL && tense == PairLabels.Tense.FUTURE ? Modality.INTENDED : best;
+    Modality best = best(fromModalities(), labels.modalities());
+    return best == Modality.ACTUAL && tense() == Tense.FUTURE ? Modality.INTENDED : best;
+  }
+
+  /** The likeliest tense. */
+  public Tense tense() {
+    return best(fromModalities() + labels.modalities().size(), labels.tenses());
+  }
+
+  private int fromModalities() {
+    return labels.relations().size() + labels.polarities().size();
   }
 
   private <T> T best(int from, List<T> values) {

@@ -68,6 +68,11 @@ public final class WordingLexicon {
     return startingAt(WordingPhrase.Form.NOUN, lemma);
   }
 
+  /** The noun phrases that start at a title, that of somebody's past among them: “ex-chief”. */
+  public List<WordingPhrase> titles(Token token) {
+    return nouns(Grammar.title(token));
+  }
+
   public List<WordingPhrase> events(String lemma) {
     return startingAt(WordingPhrase.Form.EVENT, lemma);
   }
@@ -93,7 +98,7 @@ public final class WordingLexicon {
 
   /** Whether it is a word for whoever stands in some relation: “president”. */
   public boolean isTitle(Token token) {
-    return !nouns(Grammar.lemma(token)).isEmpty();
+    return !titles(token).isEmpty();
   }
 
   /** The relations that a bare possessive expresses: “Russia's Soyuz”. */

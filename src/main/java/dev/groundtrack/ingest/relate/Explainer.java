@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.relate;
 import dev.groundtrack.evidence.Explanation;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.ingest.lexicon.MatchedWording;
+import dev.groundtrack.ingest.relate.time.ClaimTiming;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -11,16 +12,23 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
-/** Tells why a candidate was read as it was. */
+/** Tells when a candidate holds, and why it was read as it was. */
 final class Explainer {
   private final SyntaxTree tree;
+  private final ClaimTiming timing;
 
   Explainer(SyntaxTree tree) {
     this.tree = tree;
+    this.timing = new ClaimTiming(tree);
   }
 
-  Explanation explain(RelationCandidate candidate, Factuality fact) {
+  ClaimTiming.Timed timed(RelationCandidate candidate) {
+    return timing.of(candidate.trigger(), head(candidate.subject().mention()).orElse(null));
+  }
+
+  Explanation explain(RelationCandidate candidate, Factuality fact, ClaimTiming.Timed timed) {
     MatchedWording rule = candidate.rule();
     return new Explanation(
         rule.found(),
@@ -28,7 +36,7 @@ final class Explainer {
         rule.phrase(),
         words(candidate),
         path(candidate),
-        fact.cues(),
+        Stream.concat(fact.cues().stream(), timed.cues().stream()).toList(),
         scores(candidate));
   }
 

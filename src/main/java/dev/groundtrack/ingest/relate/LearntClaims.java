@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.relate;
 import dev.groundtrack.evidence.Claim;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.StatementLocator;
+import dev.groundtrack.evidence.time.Timing;
 import dev.groundtrack.ingest.classify.PairClassifier;
 import dev.groundtrack.ingest.classify.PairEvidence;
 import dev.groundtrack.ingest.classify.PairScore;
@@ -190,6 +191,7 @@ final class LearntClaims {
           attribution.innermost(worded.scene().tree().sentence(), subject.span(), object.span()),
           score.polarity(),
           score.modality(),
+          Timing.of(score.tense()),
           proposal.sure(),
           new LearntExplainer(classifier, worded.scene()).explain(relation, score));
     }

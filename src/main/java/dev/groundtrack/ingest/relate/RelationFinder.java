@@ -6,8 +6,10 @@ import dev.groundtrack.evidence.Extraction;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.evidence.StatementLocator;
+import dev.groundtrack.evidence.time.Timing;
 import dev.groundtrack.ingest.classify.PairClassifier;
 import dev.groundtrack.ingest.lexicon.WordingLexicon;
+import dev.groundtrack.ingest.relate.time.ClaimTiming;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
@@ -54,7 +56,7 @@ public final class RelationFinder {
         claims.merge(
             List.of(claim.type(), claim.subject(), claim.object(), claim.statement()),
             claim,
-            (a, b) -> a.confidence() >= b.confidence() ? a : b);
+            RelationFinder::surer);
       }
     }
     return new Extraction(attribution.all(), List.copyOf(claims.values()));
@@ -68,6 +70,12 @@ public final class RelationFinder {
     return text.sentences().stream()
         .flatMap(s -> unknown.in(s, mentions.getOrDefault(s.index(), List.of())).stream())
         .toList();
+  }
+
+  /** Of two claims of one statement the surer, with what both tell of the time. */
+  private static Claim surer(Claim one, Claim other) {
+    Timing timing = one.timing().and(other.timing());
+    return (one.confidence() >= other.confidence() ? one : other).at(timing);
   }
 
   /** A sentence with the claims that its wording makes. */
@@ -128,8 +136,8 @@ public final class RelationFinder {
           || VerbPhrases.isPredicative(scene.tree(), token)) {
         found.addAll(verbs.match(token, lexicon.verbs(lemma)));
         found.addAll(compounds.match(token, lexicon.verbs(lemma)));
-      } else if (PartsOfSpeech.isNoun(token)) {
-        found.addAll(nouns.match(token, lexicon.nouns(lemma)));
+      } else if (PartsOfSpeech.isNoun(token) || !Grammar.title(token).equals(lemma)) {
+        found.addAll(nouns.match(token, lexicon.titles(token)));
         found.addAll(events.match(token, lexicon.events(lemma)));
       }
     }
@@ -160,6 +168,7 @@ public final class RelationFinder {
 
   private static Claim claim(
       RelationCandidate candidate, Statement statement, Factuality fact, Explainer explaining) {
+    ClaimTiming.Timed timed = explaining.timed(candidate);
     return new Claim(
         candidate.relation().name(),
         candidate.subject().mention(),
@@ -167,7 +176,8 @@ public final class RelationFinder {
         statement,
         fact.polarity(),
         fact.modality(),
+        timed.timing(),
         candidate.weighed(),
-        explaining.explain(candidate, fact));
+        explaining.explain(candidate, fact, timed));
   }
 }

@@ -58,7 +58,7 @@ final class TitleNounPatterns {
     List<Token> words = tree.sentence().tokens().subList(first, noun.index() + 1);
     for (int i = 0; i < words.size(); i++) {
       boolean literally = phrase.words().get(i).contains(Grammar.lowerCase(words.get(i)));
-      if (!literally && !Grammar.is(words.get(i), phrase.words().get(i))) {
+      if (!literally && !phrase.words().get(i).contains(Grammar.title(words.get(i)))) {
         return List.of();
       }
     }

@@ -13,6 +13,7 @@ import dev.groundtrack.ingest.store.derived.DerivedGraph;
 import dev.groundtrack.ingest.store.derived.ReadingRecorder;
 import dev.groundtrack.ingest.store.derived.RecordedSource;
 import dev.groundtrack.ingest.store.derived.RejectableLines;
+import dev.groundtrack.ingest.store.time.ClaimDates;
 import dev.groundtrack.model.Instants;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.RefusedException;
@@ -203,8 +204,8 @@ public final class GraphWriter {
   }
 
   /**
-   * Mends what is told of a source; the dates of the relations that rest on it follow, and which of
-   * its copies is the original. Its id, which is of its text alone, stays.
+   * Mends what is told of a source; the dates of its claims and of the relations that rest on it
+   * follow, and which of its copies is the original. Its id, which is of its text alone, stays.
    *
    * @param properties of its node; null takes one away
    * @param refusal what is wrong with a source of this kind, which is null where there is no such
@@ -223,6 +224,7 @@ public final class GraphWriter {
                     throw refused;
                   });
           evidence.describe(tx, source, properties);
+          new ClaimDates(layout::cypher).tell(tx, source);
           Set<String> weighed = new LinkedHashSet<>(relations.restingOn(tx, source));
           weighed.addAll(restingOn(tx, copies.split(tx, List.of(source))));
           relations.refresh(tx, weighed);

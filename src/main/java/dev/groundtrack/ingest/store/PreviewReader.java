@@ -190,6 +190,8 @@ public final class PreviewReader {
         edge.statement(),
         edge.bearing().polarity(),
         edge.bearing().modality(),
+        edge.bearing().timing().tense(),
+        edge.bearing().dates(),
         edge.bearing().confidence(),
         ExplanationRow.explanation(edge.bearing().explained()));
   }

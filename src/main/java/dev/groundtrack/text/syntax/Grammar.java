@@ -20,6 +20,11 @@ public final class Grammar {
     return GrammarWords.HONORIFICS.contains(token.text());
   }
 
+  /** The dictionary form of a title, without what says that it was held once: “ex-chief”. */
+  public static String title(Token token) {
+    return lemma(token).replaceFirst("^(?:ex|then)-(?=\\p{L})", "");
+  }
+
   /** As it stands, in lower case. */
   public static String lowerCase(Token token) {
     return token.text().toLowerCase(Locale.ROOT);

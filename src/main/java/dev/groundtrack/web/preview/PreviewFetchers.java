@@ -5,12 +5,15 @@ import dev.groundtrack.ingest.fetch.Fetcher;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.model.Property;
+import dev.groundtrack.model.Relationship;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -50,8 +53,20 @@ public final class PreviewFetchers {
                 names.put(place, Objects.requireNonNull(statement.fields().get(field)).type());
               }
             });
+    tense(model).ifPresent(type -> names.put("TENSE", type));
     names.put(
         "RELATION_TYPE", Objects.requireNonNull(model.roles().get(EvidenceRole.RELATION_TYPE)));
+  }
+
+  /** The type of the tense of evidence, if the schema has one. */
+  private static Optional<String> tense(Model model) {
+    return model
+        .evidence(EvidenceRole.RELATION)
+        .map(relation -> relation.relationships().get("evidence"))
+        .map(Relationship::properties)
+        .map(properties -> model.propertiesTypes().get(properties))
+        .map(properties -> properties.fields().get("tense"))
+        .map(Property::type);
   }
 
   /**

@@ -3,6 +3,7 @@ package dev.groundtrack.web.preview;
 import dev.groundtrack.evidence.Explanation;
 import dev.groundtrack.evidence.ImportPreview;
 import dev.groundtrack.evidence.Statement;
+import dev.groundtrack.evidence.time.PartialDate;
 import dev.groundtrack.execution.NamedValues;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.Span;
@@ -125,6 +126,9 @@ final class PreviewResponse {
     values.put("statement", statement);
     values.put("polarity", line.polarity().name());
     values.put("modality", line.modality().name());
+    values.put("tense", line.tense().name());
+    values.put("since", optional(line.dates().since()));
+    values.put("until", optional(line.dates().until()));
     values.put("confidence", line.confidence());
     values.put("explain", explain(line.explanation()));
     relations.add(values);
@@ -141,6 +145,10 @@ final class PreviewResponse {
     values.put("factuality", explanation.factuality());
     values.put("scores", explanation.scores());
     return new NamedValues(values);
+  }
+
+  private static @Nullable String optional(@Nullable PartialDate date) {
+    return date == null ? null : date.iso();
   }
 
   private @Nullable Map<String, Object> optional(@Nullable Span span) {

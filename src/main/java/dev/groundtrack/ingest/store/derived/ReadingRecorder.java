@@ -122,6 +122,8 @@ public final class ReadingRecorder {
         new Bearing(
             claim.polarity(),
             claim.modality(),
+            claim.timing(),
+            claim.timing().on(reading.document().about().publishedOn()),
             claim.confidence(),
             ExplanationRow.properties(claim.explanation(), reading.document().text())));
   }

@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.store.derived;
 
 import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Polarity;
+import dev.groundtrack.evidence.time.Timing;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.text.Span;
 import java.util.LinkedHashMap;
@@ -51,10 +52,16 @@ public record RecordedSource(
   /**
    * How a claim bears on the relation it makes.
    *
+   * @param dates what its timing means in a source of that day
    * @param explained why it was read, as it is embedded
    */
   public record Bearing(
-      Polarity polarity, Modality modality, double confidence, Map<String, Object> explained) {
+      Polarity polarity,
+      Modality modality,
+      Timing timing,
+      Timing.Dates dates,
+      double confidence,
+      Map<String, Object> explained) {
     public Bearing {
       explained = Map.copyOf(explained);
     }
@@ -64,6 +71,8 @@ public record RecordedSource(
       return new Bearing(
           Polarity.valueOf(row.text("polarity")),
           Modality.valueOf(row.text("modality")),
+          TimingRow.timing(row),
+          TimingRow.dates(row),
           row.number("confidence"),
           ExplanationRow.among(row.values()));
     }
@@ -74,6 +83,7 @@ public record RecordedSource(
       row.put("polarity", polarity.name());
       row.put("modality", modality.name());
       row.put("confidence", confidence);
+      row.putAll(TimingRow.properties(timing, dates));
       row.putAll(explained);
       return row;
     }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundtrack.evidence.Explanation;
 import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Polarity;
+import dev.groundtrack.evidence.time.PartialDate;
+import dev.groundtrack.evidence.time.SaidDate;
+import dev.groundtrack.evidence.time.Tense;
+import dev.groundtrack.evidence.time.Timing;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.ingest.store.derived.RecordedSource.Bearing;
 import dev.groundtrack.text.Span;
@@ -53,6 +57,8 @@ class StatementRowTest {
         new Bearing(
             Polarity.NEGATED,
             Modality.POSSIBLE,
+            new Timing(Tense.PAST, new SaidDate("<XXXX-05"), null),
+            new Timing.Dates(new PartialDate("2031-05"), null),
             0.25,
             ExplanationRow.properties(explanation, text));
     Map<String, Object> edge = new HashMap<>(bearing.properties());
