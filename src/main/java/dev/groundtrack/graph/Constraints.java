@@ -231,13 +231,6 @@ public final class Constraints {
               List.copyOf(labels),
               List.of(NameRole.EVERY, NameRole.KEYS),
               Map.of(ANALYZER, "keyword")));
-      put(
-          new DeclaredIndex(
-              NameRole.WORDS_INDEX,
-              Kind.FULLTEXT,
-              List.copyOf(labels),
-              List.of(NameRole.WORDS),
-              Map.of(ANALYZER, "whitespace")));
     }
   }
 

@@ -97,7 +97,6 @@ public final class GraphExport {
     properties.remove(SearchedNodes.VECTOR);
     properties.remove(SearchedNodes.TEXT);
     properties.remove(NameRole.KEYS);
-    properties.remove(NameRole.WORDS);
     return properties;
   }
 
