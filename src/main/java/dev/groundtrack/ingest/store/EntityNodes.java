@@ -225,7 +225,7 @@ final class EntityNodes {
             .toList();
     layout.run(
         tx,
-        "UNWIND $batch.rows AS row MATCH (e:{ENTITY} {id: row.id})" + " SET e += row.properties",
+        "UNWIND $batch.rows AS row MATCH (e:{ENTITY} {id: row.id}) SET e += row.properties",
         "rows",
         rows);
   }

@@ -132,4 +132,31 @@ class UpdateSourceTest {
     assertThat(error.get("message").asString()).isNotBlank();
     assertThat(error.at("/extensions/remedy").asString()).isNotBlank();
   }
+
+  @Test
+  void datesThatAreCountedFromThePublicationFollowIt() {
+    String source = imported("Bill Nelson has headed SpaceX since March.\n", "2031-05-02");
+    assertThat(since()).containsExactly("2031-03");
+
+    updated(source, Map.of("publishedOn", "2030-02-11"));
+    assertThat(since()).containsExactly("2029-03");
+
+    Map<String, Object> undated = new LinkedHashMap<>();
+    undated.put("publishedOn", null);
+    updated(source, undated);
+    assertThat(since()).containsExactly("null");
+  }
+
+  private static List<String> since() {
+    return server
+        .data(
+            """
+            { relationsConnection(where: {type: {eq: HEADS}, object: {anyName: {eq: "spacex"}}, subject: {anyName: {eq: "bill nelson"}}}) {
+              edges { node { evidenceConnection { edges { properties { since } } } } } } }
+            """)
+        .at("/relationsConnection/edges/0/node/evidenceConnection/edges")
+        .valueStream()
+        .map(edge -> edge.at("/properties/since").asString("null"))
+        .toList();
+  }
 }

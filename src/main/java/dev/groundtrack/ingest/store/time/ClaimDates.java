@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.store.time;
 
+import dev.groundtrack.evidence.time.Timing;
 import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
@@ -53,21 +54,18 @@ public final class ClaimDates {
             .toList();
     if (!rows.isEmpty()) {
       tx.run(
-          cypher.apply(
-              edges
-                  + """
-                  WITH collect(dated) AS all
-                  UNWIND $batch.rows AS row
-                  UNWIND [e IN all WHERE elementId(e) = row.edge] AS dated
-                  SET dated.since = row.since, dated.until = row.until
-                  """),
-          Map.of("id", source, BatchParameter.PARAMETER, BatchParameter.within("rows", rows)));
+          """
+          UNWIND $batch.rows AS row
+          MATCH ()-[dated]->() WHERE elementId(dated) = row.edge
+          SET dated.since = row.since, dated.until = row.until
+          """,
+          BatchParameter.of("rows", rows));
     }
   }
 
   private static Map<String, Object> meant(Row row) {
     Row said = row.row("said");
-    var timing = TimingRow.timing(said);
+    Timing timing = TimingRow.timing(said);
     Map<String, Object> dates =
         TimingRow.properties(timing, timing.on((LocalDate) row.value("publishedOn")));
     Map<String, Object> result = new LinkedHashMap<>();
