@@ -2,11 +2,8 @@ package dev.groundtrack.bench.train;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -16,30 +13,18 @@ import java.util.Random;
 final class NameHead {
   static final int INNER = 128;
 
-  private final Map<String, NDArray> weights = new LinkedHashMap<>();
+  private final HeadWeights weights;
 
   NameHead(NDManager manager, Random random) {
-    put(manager, "inner.weight", new Shape(Bert.HIDDEN, INNER), random);
-    put(manager, "inner.bias", new Shape(INNER), null);
-    put(manager, "outer.weight", new Shape(INNER, Labels.NAMED.size()), random);
-    put(manager, "outer.bias", new Shape(Labels.NAMED.size()), null);
-  }
-
-  private void put(NDManager manager, String name, Shape shape, Random random) {
-    float[] values = new float[(int) shape.size()];
-    if (random != null) {
-      double deviation = Math.sqrt(2.0 / (shape.get(0) + shape.get(1)));
-      for (int i = 0; i < values.length; i++) {
-        values[i] = (float) (random.nextGaussian() * deviation);
-      }
-    }
-    NDArray weight = manager.create(values, shape);
-    weight.setRequiresGradient(true);
-    weights.put(name, weight);
+    this.weights = new HeadWeights(manager, random);
+    weights.matrix("inner.weight", Bert.HIDDEN, INNER);
+    weights.bias("inner.bias", INNER);
+    weights.matrix("outer.weight", INNER, Labels.NAMED.size());
+    weights.bias("outer.bias", Labels.NAMED.size());
   }
 
   Map<String, NDArray> weights() {
-    return weights;
+    return weights.all();
   }
 
   /** Scores before softmax, of shape (batch, names, {@link Labels#NAMED}). */
@@ -47,11 +32,11 @@ final class NameHead {
     NDArray means = names.means(manager).matMul(states);
     NDArray inner =
         Activation.gelu(
-            Bert.dropout(means, learning).matMul(weight("inner.weight")).add(weight("inner.bias")));
-    return Bert.dropout(inner, learning).matMul(weight("outer.weight")).add(weight("outer.bias"));
-  }
-
-  private NDArray weight(String name) {
-    return Objects.requireNonNull(weights.get(name), name);
+            Bert.dropout(means, learning)
+                .matMul(weights.get("inner.weight"))
+                .add(weights.get("inner.bias")));
+    return Bert.dropout(inner, learning)
+        .matMul(weights.get("outer.weight"))
+        .add(weights.get("outer.bias"));
   }
 }

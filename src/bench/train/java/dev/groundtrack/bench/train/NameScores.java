@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** How right it is about what bears the names of our own texts that were kept aside. */
@@ -23,7 +24,7 @@ final class NameScores {
               List.of(
                   PairBatch.Asked.of(
                       example,
-                      List.of(new Example.Pair(0, 0, java.util.Set.of(Labels.NONE), "", "", "")),
+                      List.of(new Example.Pair(0, 0, Set.of(Labels.NONE), "", "", "")),
                       tokenizer)));
       try (NDManager within = manager.newSubManager()) {
         NDArray states = network.encoder().encode(batch.tokens(), batch.lengths(), within, false);
@@ -54,7 +55,7 @@ final class NameScores {
   private static void count(Example.Mention name, String told, Map<String, int[]> counts) {
     int[] gold = counts.computeIfAbsent(name.named(), n -> new int[4]);
     gold[0]++;
-    gold[1] += name.types().equals(java.util.Set.of(name.named())) ? 1 : 0;
+    gold[1] += name.types().equals(Set.of(name.named())) ? 1 : 0;
     gold[2] += told.equals(name.named()) ? 1 : 0;
     counts.computeIfAbsent(told, n -> new int[4])[3]++;
   }

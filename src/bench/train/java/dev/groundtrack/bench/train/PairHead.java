@@ -4,11 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 
 /**
@@ -31,35 +28,22 @@ final class PairHead {
 
   private static final int INPUTS = (4 + LOOKS) * Bert.HIDDEN + PairBatch.KNOWN;
 
-  private final Map<String, NDArray> weights = new LinkedHashMap<>();
+  private final HeadWeights weights;
 
   PairHead(NDManager manager, Random random) {
+    this.weights = new HeadWeights(manager, random);
     for (int look = 0; look < LOOKS; look++) {
-      put(manager, "query" + look, 2 * Bert.HIDDEN, SOUGHT, random);
-      put(manager, "key" + look, Bert.HIDDEN, SOUGHT, random);
+      weights.matrix("query" + look, 2 * Bert.HIDDEN, SOUGHT);
+      weights.matrix("key" + look, Bert.HIDDEN, SOUGHT);
     }
-    put(manager, "inner.weight", INPUTS, Bert.HIDDEN, random);
-    put(manager, "inner.bias", 1, Bert.HIDDEN, null);
-    put(manager, "outer.weight", Bert.HIDDEN, OUTPUTS, random);
-    put(manager, "outer.bias", 1, OUTPUTS, null);
-  }
-
-  private void put(NDManager manager, String name, int rows, int columns, Random random) {
-    float[] values = new float[rows * columns];
-    if (random != null) {
-      double deviation = Math.sqrt(2.0 / (rows + columns));
-      for (int i = 0; i < values.length; i++) {
-        values[i] = (float) (random.nextGaussian() * deviation);
-      }
-    }
-    NDArray weight =
-        manager.create(values, rows == 1 ? new Shape(columns) : new Shape(rows, columns));
-    weight.setRequiresGradient(true);
-    weights.put(name, weight);
+    weights.matrix("inner.weight", INPUTS, Bert.HIDDEN);
+    weights.bias("inner.bias", Bert.HIDDEN);
+    weights.matrix("outer.weight", Bert.HIDDEN, OUTPUTS);
+    weights.bias("outer.bias", OUTPUTS);
   }
 
   Map<String, NDArray> weights() {
-    return weights;
+    return weights.all();
   }
 
   /** Scores before softmax, of shape (batch, pairs, {@link #OUTPUTS}). */
@@ -75,8 +59,8 @@ final class PairHead {
     NDArray ends = NDArrays.concat(new NDList(subjects, objects), 2);
     NDArray scale = manager.create((float) (1 / Math.sqrt(SOUGHT)));
     for (int look = 0; look < LOOKS; look++) {
-      NDArray sought = ends.matMul(weight("query" + look)).mul(scale);
-      NDArray found = states.matMul(weight("key" + look)).transpose(0, 2, 1);
+      NDArray sought = ends.matMul(weights.get("query" + look)).mul(scale);
+      NDArray found = states.matMul(weights.get("key" + look)).transpose(0, 2, 1);
       NDArray shares = sought.matMul(found).add(batch.padding(manager)).softmax(-1);
       parts.add(shares.matMul(states));
     }
@@ -84,11 +68,11 @@ final class PairHead {
     NDArray pair = NDArrays.concat(parts, 2);
     NDArray inner =
         Activation.gelu(
-            Bert.dropout(pair, learning).matMul(weight("inner.weight")).add(weight("inner.bias")));
-    return Bert.dropout(inner, learning).matMul(weight("outer.weight")).add(weight("outer.bias"));
-  }
-
-  private NDArray weight(String name) {
-    return Objects.requireNonNull(weights.get(name), name);
+            Bert.dropout(pair, learning)
+                .matMul(weights.get("inner.weight"))
+                .add(weights.get("inner.bias")));
+    return Bert.dropout(inner, learning)
+        .matMul(weights.get("outer.weight"))
+        .add(weights.get("outer.bias"));
   }
 }
