@@ -15,7 +15,8 @@ public sealed interface FieldMeaning
         FieldMeaning.PathsPart,
         FieldMeaning.PathPart,
         FieldMeaning.SearchPart,
-        FieldMeaning.HitPart {
+        FieldMeaning.HitPart,
+        FieldMeaning.MatchPart {
 
   /** What a statement of the schema's author gives, on a root type or on nodes. */
   record Scripted(CypherField field) implements RootFieldMeaning, NodeFieldMeaning {}
@@ -82,6 +83,13 @@ public sealed interface FieldMeaning
   enum HitPart implements FieldMeaning {
     SCORE,
     NODE,
-    MATCHED_BY
+    MATCHED_BY,
+    MATCHED
+  }
+
+  /** A field of what of a hit met the text. */
+  enum MatchPart implements FieldMeaning {
+    FIELD,
+    TEXT
   }
 }

@@ -73,13 +73,11 @@ public final class Constraints {
       type.indexes().forEach(index -> add(type.label(), index));
     }
     if (model.hasEvidence()) {
-      unique(KEY, "id");
-      unique(TURN, "id");
+      List.of(KEY, TURN, BAND).forEach(label -> unique(label, "id"));
       model
           .evidence(EvidenceRole.STATEMENT)
           .ifPresent(statement -> put(of(Kind.RANGE, statement.label(), SAYING)));
       queue();
-      unique(BAND, "id");
       Histories.of(model).changes().forEach(label -> put(of(Kind.RANGE, label, AsOf.CHANGED)));
     }
   }
@@ -228,6 +226,7 @@ public final class Constraints {
     }
     if (!labels.isEmpty()) {
       names(NameRole.INDEX, labels, List.of(NameRole.EVERY, NameRole.KEYS), "keyword");
+      names(NameRole.WORDS_INDEX, labels, List.of(NameRole.WORDS), "whitespace");
     }
   }
 

@@ -99,6 +99,7 @@ public final class GraphExport {
     properties.remove(SearchedNodes.VECTOR);
     properties.remove(SearchedNodes.TEXT);
     properties.remove(NameRole.KEYS);
+    properties.remove(NameRole.WORDS);
     properties.keySet().removeIf(AsOf::isOurs);
     return properties;
   }

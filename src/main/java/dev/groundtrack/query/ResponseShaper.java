@@ -7,6 +7,8 @@ import dev.groundtrack.query.plan.ParameterRef;
 import dev.groundtrack.query.plan.Plan;
 import dev.groundtrack.query.plan.Search;
 import dev.groundtrack.query.plan.Selection;
+import dev.groundtrack.query.search.SearchMatches;
+import dev.groundtrack.query.search.SearchTerms;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -124,20 +126,32 @@ final class ResponseShaper {
 
   private Object found(Search search, Map<String, @Nullable Object> value) {
     Map<String, @Nullable Object> shaped = new LinkedHashMap<>(value);
+    Map<?, ?> words =
+        (Map<?, ?>) Objects.requireNonNull(values.get(search.asked().terms().words().number()));
+    SearchMatches matches = new SearchMatches(SearchTerms.of(String.valueOf(words.get("text"))));
     for (Search.Part part : search.parts()) {
       if (part instanceof Search.Hits hits) {
         shaped.put(
-            part.key(), list(value.get(part.key())).stream().map(hit -> hit(hits, hit)).toList());
+            part.key(),
+            list(value.get(part.key())).stream().map(hit -> hit(hits, matches, hit)).toList());
       }
     }
     return shaped;
   }
 
-  private Object hit(Search.Hits hits, Object value) {
+  private Object hit(Search.Hits hits, SearchMatches matches, Object value) {
     Map<String, @Nullable Object> hit = new LinkedHashMap<>(map(value));
     for (Search.HitPart part : hits.parts()) {
-      if (part instanceof Search.Node node) {
-        hit.put(part.key(), node(node.selections(), hit.get(part.key())));
+      switch (part) {
+        case Search.Node node -> hit.put(part.key(), node(node.selections(), hit.get(part.key())));
+        case Search.Matched matched ->
+            hit.put(part.key(), matches.of(matched, map(hit.get(part.key()))));
+        case Search.Score score -> {
+          // A number already.
+        }
+        case Search.MatchedBy by -> {
+          // A list already.
+        }
       }
     }
     return hit;

@@ -1,6 +1,7 @@
 package dev.groundtrack.api.generator;
 
 import dev.groundtrack.api.FieldMeaning.HitPart;
+import dev.groundtrack.api.FieldMeaning.MatchPart;
 import dev.groundtrack.api.FieldMeaning.SearchPart;
 import dev.groundtrack.api.RootFieldMeaning;
 import dev.groundtrack.model.EntityType;
@@ -24,8 +25,9 @@ final class SearchTypes {
       return;
     }
     query.field(
-        "Whatever a text is about: by its words, by what it means, and by what stands near both in"
-            + " the graph; the best first.",
+        "Whatever a text is about: by names, whatever the typing errors, by its words, by what it"
+            + " means, and by what stands near these in the graph; the best first. What is too far"
+            + " from it is not found.",
         "search",
         new Arguments()
             .add("text", TypeReferences.required("String"))
@@ -55,15 +57,35 @@ final class SearchTypes {
         .types
         .object("SearchHit", "One thing that a search finds.")
         .field(
-            "Its places on the lists of all ways, fused (reciprocal rank fusion); greater is"
-                + " better.",
+            "Its places on the lists of all ways, fused (reciprocal rank fusion), a name by how"
+                + " alike it is; greater is better.",
             "score",
             TypeReferences.required("Float"))
         .field("node", TypeReferences.required(ApiBuilder.NODE))
         .field(
             "The ways on whose lists it stands.",
             "matchedBy",
-            TypeReferences.requiredListOf("SearchWay"));
+            TypeReferences.requiredListOf("SearchWay"))
+        .field(
+            "What of it met the words of the text: the name that is most like it first, whatever"
+                + " the typing errors. Nothing where it was found by what it means or stands next"
+                + " to.",
+            "matched",
+            TypeReferences.requiredListOf("SearchMatch"));
+    builder
+        .types
+        .object("SearchMatch", "What of a hit met the words of the text.")
+        .field(
+            "The field that holds it, such as “aliases”.",
+            "field",
+            TypeReferences.required("String"))
+        .field(
+            "The name, or the text in which the words stand.",
+            "text",
+            TypeReferences.required("String"));
+    builder.means("SearchMatch", "field", MatchPart.FIELD);
+    builder.means("SearchMatch", "text", MatchPart.TEXT);
+    builder.means("SearchHit", "matched", HitPart.MATCHED);
     builder.means("SearchResults", "hits", SearchPart.HITS);
     builder.means("SearchResults", "lacking", SearchPart.LACKING);
     builder.means("SearchHit", "score", HitPart.SCORE);

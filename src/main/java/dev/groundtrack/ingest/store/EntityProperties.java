@@ -106,8 +106,15 @@ record EntityProperties(String id, Map<String, Object> properties) {
             .flatMap(naming -> values(type, naming, properties).stream())
             .toList();
     boolean person = EntityTag.named(type.wording().tags()).contains(EntityTag.PERSON);
+    List<String> all =
+        Stream.of(NameRole.values())
+            .flatMap(naming -> values(type, naming, properties).stream())
+            .toList();
     return Map.of(
-        NameRole.KEYS, NameKeys.of(names, values(type, NameRole.METONYM, properties), person));
+        NameRole.KEYS,
+        NameKeys.of(names, values(type, NameRole.METONYM, properties), person),
+        NameRole.WORDS,
+        NameKeys.words(all));
   }
 
   private static List<String> values(EntityType type, NameRole naming, Map<?, ?> properties) {

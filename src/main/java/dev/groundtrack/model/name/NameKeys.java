@@ -17,6 +17,9 @@ public final class NameKeys {
   private static final String SURNAME = "surname ";
   private static final String TRANSLITERATED_SURNAME = "surname letters ";
 
+  /** Longer names are hardly written as one word. */
+  private static final int ONE_WORD = 20;
+
   private NameKeys() {}
 
   /**
@@ -46,6 +49,24 @@ public final class NameKeys {
       keys.add(sort + whole);
       Transliteration.common(whole).ifPresent(common -> keys.add(letters + common));
     }
+  }
+
+  /**
+   * The words of each name, and each short name as one word too: what is compared with a text that
+   * may hold typing errors.
+   */
+  public static List<String> words(List<String> names) {
+    Set<String> all = new LinkedHashSet<>();
+    for (String name : names) {
+      List<String> words = NameFold.words(name);
+      all.add(String.join(" ", words));
+      String whole = NameFold.whole(words);
+      if (whole.length() <= ONE_WORD) {
+        all.add(whole);
+      }
+    }
+    all.remove("");
+    return List.copyOf(all);
   }
 
   /**

@@ -3,32 +3,28 @@ package dev.groundtrack.query.planner;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.FieldMeaning;
 import dev.groundtrack.api.FieldMeaning.HitPart;
+import dev.groundtrack.api.FieldMeaning.MatchPart;
 import dev.groundtrack.api.FieldMeaning.SearchPart;
+import dev.groundtrack.model.Property;
+import dev.groundtrack.model.PropertyAccess;
 import dev.groundtrack.model.SearchedNodes;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.plan.Labels;
 import dev.groundtrack.query.plan.Search;
 import dev.groundtrack.query.plan.Target;
+import dev.groundtrack.query.search.SearchTerms;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The field {@code search} as a search. */
 final class SearchPlanner {
   private static final int MOST = 100;
-
-  /** More words than these narrow nothing. */
-  private static final int MOST_WORDS = 100;
-
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private final Api api;
   private final NodeSelections selections;
@@ -45,11 +41,35 @@ final class SearchPlanner {
     Target target = target(searched);
     return new Search(
         target,
-        searched.stream()
-            .map(s -> new Search.Indexes(s.label(), s.words(), s.vectors(), s.except()))
-            .toList(),
-        asked(root, phrases),
+        searched.stream().map(SearchPlanner::indexes).toList(),
+        asked(root, phrases, fields(target).stream().anyMatch(Search.Field::naming)),
         parts(target, root.selected()));
+  }
+
+  private static Search.Indexes indexes(SearchedNodes nodes) {
+    return new Search.Indexes(
+        nodes.label(),
+        nodes.words(),
+        nodes.vectors(),
+        nodes.properties().stream()
+            .map(p -> new Search.Text(p.databaseName(), p.list(), p.naming() != null))
+            .toList(),
+        nodes.except());
+  }
+
+  /** The names and searched texts of all that may be found. */
+  private List<Search.Field> fields(Target target) {
+    Stream<Property> names =
+        target.types().keySet().stream()
+            .flatMap(type -> api.model().nodeTypes().get(type).properties().stream())
+            .filter(p -> p.naming() != null);
+    Stream<Property> texts =
+        SearchedNodes.of(api.model()).stream().flatMap(nodes -> nodes.properties().stream());
+    return Stream.concat(names, texts)
+        .filter(p -> p.usage().may(PropertyAccess.Reading.SELECT))
+        .map(p -> new Search.Field(p.name(), p.databaseName(), p.naming() != null))
+        .distinct()
+        .toList();
   }
 
   /** Every type whose nodes are searched, asked by the name of Relay's interface. */
@@ -73,16 +93,10 @@ final class SearchPlanner {
         "Node", searched.stream().map(SearchedNodes::label).map(Labels::of).toList(), types, "id");
   }
 
-  private Search.Asked asked(RootField root, PhraseVectors phrases) {
+  private Search.Asked asked(RootField root, PhraseVectors phrases, boolean named) {
     String text = String.valueOf(root.arguments().get("text"));
-    String words =
-        WORD.matcher(text)
-            .results()
-            .map(MatchResult::group)
-            .limit(MOST_WORDS)
-            .map(word -> word.toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(" "));
-    if (words.isEmpty()) {
+    SearchTerms terms = SearchTerms.of(text);
+    if (terms.words().isEmpty()) {
       throw RefusedException.of(
           "search(text:)", "there is no word in the text", "pass what to look for");
     }
@@ -95,12 +109,14 @@ final class SearchPlanner {
     }
     Optional<List<Double>> vector = phrases.meaning(text);
     return new Search.Asked(
-        parameters.take(words),
+        new Search.Terms(
+            parameters.take(terms.forWords()), named ? parameters.take(terms.forNames()) : null),
         vector.map(parameters::take).orElse(null),
-        parameters.take(labels(root.arguments().get("types"))),
-        parameters.take(first),
-        parameters.take(
-            vector.isPresent() && phrases.areComplete() ? List.of() : List.of("MEANING")));
+        new Search.Options(
+            parameters.take(labels(root.arguments().get("types"))),
+            parameters.take(first),
+            parameters.take(
+                vector.isPresent() && phrases.areComplete() ? List.of() : List.of("MEANING"))));
   }
 
   private @Nullable List<String> labels(@Nullable Object types) {
@@ -138,10 +154,27 @@ final class SearchPlanner {
     return switch (part) {
       case SCORE -> new Search.Score(key);
       case MATCHED_BY -> new Search.MatchedBy(key);
+      case MATCHED -> new Search.Matched(key, fields(target), matched(field));
       case NODE ->
           new Search.Node(
               key, selections.plan(target, field.getSelectionSet().getImmediateFields()));
     };
+  }
+
+  private List<Search.MatchPart> matched(SelectedField matched) {
+    List<Search.MatchPart> parts = new ArrayList<>();
+    for (SelectedField field : matched.getSelectionSet().getImmediateFields()) {
+      String key = field.getResultKey();
+      meaning(field, MatchPart.class)
+          .ifPresent(
+              part ->
+                  parts.add(
+                      switch (part) {
+                        case FIELD -> new Search.MatchPart(key, Search.What.FIELD);
+                        case TEXT -> new Search.MatchPart(key, Search.What.TEXT);
+                      }));
+    }
+    return parts;
   }
 
   private <M extends FieldMeaning> Optional<M> meaning(SelectedField field, Class<M> kind) {

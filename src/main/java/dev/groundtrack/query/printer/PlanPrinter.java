@@ -79,6 +79,7 @@ public final class PlanPrinter {
                   switch (one) {
                     case Search.Score score -> line(2, score.key() + ": score");
                     case Search.MatchedBy by -> line(2, by.key() + ": matched by");
+                    case Search.Matched of -> line(2, of.key() + ": matched " + of.parts());
                     case Search.Node node -> nested(2, node.key() + ": node", node.selections());
                   }
                 });

@@ -13,15 +13,25 @@ import org.junit.jupiter.api.Test;
 
 class SearchCompilerTest {
   private static final Search.Indexes SHIPS =
-      new Search.Indexes("Ship", "ship's words", "ship_vectors", null);
+      new Search.Indexes(
+          "Ship",
+          "ship's words",
+          "ship_vectors",
+          List.of(new Search.Text("name", false, true)),
+          null);
   private static final Search.Indexes LOGS =
-      new Search.Indexes("Log`Book", "log_words", "log_vectors", "DEFINES");
+      new Search.Indexes(
+          "Log`Book",
+          "log_words",
+          "log_vectors",
+          List.of(new Search.Text("lines", true, false)),
+          "DEFINES");
 
   @Test
   void everyIndexOfWordsGivesAList() {
     assertThat(search(null, SHIPS, LOGS))
-        .contains("db.index.fulltext.queryNodes('ship\\'s words', $p0)")
-        .contains("db.index.fulltext.queryNodes('log_words', $p0)")
+        .contains("db.index.fulltext.queryNodes('ship\\'s words', $p0.query)")
+        .contains("db.index.fulltext.queryNodes('log_words', $p0.query)")
         .contains("UNION ALL")
         .doesNotContain("db.index.vector");
   }
@@ -60,7 +70,10 @@ class SearchCompilerTest {
             new Search(
                 ShipPlans.SHIP,
                 List.of(indexes),
-                new Search.Asked(value(0), vector, value(2), value(3), value(4)),
+                new Search.Asked(
+                    new Search.Terms(value(0), null),
+                    vector,
+                    new Search.Options(value(2), value(3), value(4))),
                 List.of(
                     new Search.Hits(
                         "hits",
