@@ -78,14 +78,16 @@ class PageConfiguration {
         .build();
   }
 
-  /** An id may hold a slash; encoded, it stays within its part of the path. */
+  /** An id may hold a slash of either kind; encoded, it stays within its part of the path. */
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
+    String kept = EncodedSolidusHandling.PASS_THROUGH.getValue();
     return tomcat ->
         tomcat.addConnectorCustomizers(
-            connector ->
-                connector.setEncodedSolidusHandling(
-                    EncodedSolidusHandling.PASS_THROUGH.getValue()));
+            connector -> {
+              connector.setEncodedSolidusHandling(kept);
+              connector.setEncodedReverseSolidusHandling(kept);
+            });
   }
 
   private static Resource file(String name) {
