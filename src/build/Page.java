@@ -11,11 +11,15 @@ import java.util.regex.Pattern;
 
 /**
  * Builds the page in src/main/web into the folder given: installs its npm packages when the lock file
- * is newer than they are, runs Vite, and does nothing when no input has changed since.
+ * is newer than they are, makes the types of its operations, checks types and logic, runs Vite, and
+ * does nothing when no input has changed since.
  */
 class Page {
   private static final Path WEB = Path.of("src/main/web");
   private static final Path PACKAGES = WEB.resolve("node_modules");
+  /** Made from the rest. */
+  private static final Path GENERATED = WEB.resolve("src/api/generated");
+
   private static final boolean WINDOWS = System.getProperty("os.name").startsWith("Windows");
 
   public static void main(String[] args) throws Exception {
@@ -31,6 +35,9 @@ class Page {
       run("npm packages could not be installed", WINDOWS ? "npm.cmd" : "npm", "ci", "--prefer-offline", "--no-audit", "--no-fund", "--no-progress", "--loglevel=error");
     }
     System.out.println("The page: building");
+    run("the types of the page's operations could not be made", "node", "codegen.mjs");
+    run("the page's types do not fit", "node", "node_modules/typescript/bin/tsc");
+    run("the page's tests failed", "node", "node_modules/vitest/vitest.mjs", "run", "--reporter=dot", "--silent");
     run("Vite could not build the page", "node", "node_modules/vite/bin/vite.js", "build", "--outDir", output.toString(), "--emptyOutDir", "--logLevel", "error");
     Files.createDirectories(stamp.toAbsolutePath().getParent());
     Files.writeString(stamp, inputs);
@@ -66,7 +73,7 @@ class Page {
   private static String fingerprint() throws Exception {
     MessageDigest digest = MessageDigest.getInstance("SHA-256");
     try (var files = Files.walk(WEB)) {
-      for (Path file : files.filter(f -> !f.startsWith(PACKAGES)).filter(Files::isRegularFile).sorted().toList()) {
+      for (Path file : files.filter(f -> !f.startsWith(PACKAGES) && !f.startsWith(GENERATED)).filter(Files::isRegularFile).sorted().toList()) {
         digest.update((file + "\n" + Files.size(file) + "\n").getBytes(StandardCharsets.UTF_8));
         digest.update(Files.readAllBytes(file));
       }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Unmatched;
     mixinStandardHelpOptions = true,
     customSynopsis = "groundtrack [serve] [--SETTING=VALUE]...",
     description = {
-      "Starts the server: GraphiQL on http://127.0.0.1:8080/graphiql, the API on /graphql."
+      "Starts the server: the page on http://127.0.0.1:8080, GraphiQL on /graphiql, the API on"
+          + " /graphql."
     },
     footer = {
       "",

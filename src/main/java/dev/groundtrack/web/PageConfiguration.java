@@ -2,7 +2,10 @@ package dev.groundtrack.web;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -11,27 +14,24 @@ import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.HandlerFunction;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
-import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * GraphiQL as Vite built it from {@code src/main/web}: everything from this origin, which its
- * Content-Security-Policy holds the browser to.
+ * The two pages that Vite built from {@code src/main/web}, the app and GraphiQL: everything from
+ * this origin, which their Content-Security-Policies hold the browser to. Every address of a view
+ * is answered with the app, which reads it.
  */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class PageConfiguration {
-  /** Monaco, the editor, sets styles inline and carries its icons as a data address. */
-  static final String CONTENT_SECURITY_POLICY =
+  private static final String ORIGIN_ALONE =
       String.join(
           "; ",
           "default-src 'self'",
           "script-src 'self'",
-          "style-src 'self' 'unsafe-inline'",
-          "img-src 'self' data:",
-          "font-src 'self' data:",
           "connect-src 'self'",
           "worker-src 'self'",
           "object-src 'none'",
@@ -39,9 +39,16 @@ class PageConfiguration {
           "form-action 'none'",
           "frame-ancestors 'none'");
 
-  private static final Resource FOLDER = new ClassPathResource("static/graphiql/");
-  private static final Resource PAGE = new ClassPathResource("static/graphiql/index.html");
-  private static final Resource ASSETS = new ClassPathResource("static/graphiql/assets/");
+  /** Pictures of a graph are drawn in the page, and handed to whoever keeps them. */
+  static final String POLICY_OF_THE_APP =
+      ORIGIN_ALONE + "; style-src 'self'; font-src 'self'; img-src 'self' data: blob:";
+
+  /** Monaco, the editor, sets styles inline and carries its icons as a data address. */
+  static final String POLICY_OF_GRAPHIQL =
+      ORIGIN_ALONE
+          + "; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:";
+
+  private static final String FOLDER = "page/";
 
   /** The names of the assets carry a hash of their content: whoever has one never asks again. */
   private static final CacheControl FOR_EVER =
@@ -49,38 +56,71 @@ class PageConfiguration {
 
   @Bean
   RouterFunction<ServerResponse> page() {
+    HandlerFunction<ServerResponse> app = request -> page("index.html", POLICY_OF_THE_APP);
+    HandlerFunction<ServerResponse> graphiql =
+        request -> page("graphiql/index.html", POLICY_OF_GRAPHIQL);
     return RouterFunctions.route()
-        .GET("/", PageConfiguration::toThePage)
-        .GET("/graphiql", PageConfiguration::page)
-        .GET("/graphiql/", PageConfiguration::page)
-        .GET("/graphiql/index.html", PageConfiguration::toThePage)
+        .GET("/", app)
+        .GET("/entity/{id}", app)
+        .GET("/source/{id}", app)
+        .GET("/graph", app)
+        .GET("/import", app)
+        .GET("/review", app)
+        .GET("/graphiql", graphiql)
+        .GET("/graphiql/", graphiql)
+        .GET("/index.html", request -> seeAlso("/"))
+        .GET("/graphiql/index.html", request -> seeAlso("/graphiql"))
         .add(
             RouterFunctions.resources(
-                "/graphiql/assets/**", ASSETS, (file, headers) -> kept(headers, FOR_EVER)))
-        .add(
-            RouterFunctions.resources(
-                "/graphiql/**", FOLDER, (file, headers) -> kept(headers, CacheControl.noCache())))
+                "/assets/**", file("assets/"), (file, headers) -> kept(headers, FOR_EVER)))
+        .GET("/groundtrack.svg", request -> asIs("groundtrack.svg"))
+        .GET("/licenses.md", request -> asIs("licenses.md"))
         .build();
+  }
+
+  /** An id may hold a slash of either kind; encoded, it stays within its part of the path. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashes() {
+    String kept = EncodedSolidusHandling.PASS_THROUGH.getValue();
+    return tomcat ->
+        tomcat.addConnectorCustomizers(
+            connector -> {
+              connector.setEncodedSolidusHandling(kept);
+              connector.setEncodedReverseSolidusHandling(kept);
+            });
+  }
+
+  private static Resource file(String name) {
+    return new ClassPathResource(FOLDER + name);
   }
 
   private static void kept(HttpHeaders headers, CacheControl howLong) {
     headers.setCacheControl(howLong);
-    headers.set("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    headers.set("Content-Security-Policy", ORIGIN_ALONE);
   }
 
-  private static ServerResponse toThePage(ServerRequest request) {
-    return ServerResponse.status(HttpStatus.FOUND).header("Location", "/graphiql").build();
+  private static ServerResponse seeAlso(String path) {
+    return ServerResponse.status(HttpStatus.FOUND).header("Location", path).build();
   }
 
-  private static ServerResponse page(ServerRequest request) {
-    if (!PAGE.exists()) {
+  private static ServerResponse asIs(String name) {
+    Resource file = file(name);
+    return file.exists()
+        ? ServerResponse.ok().headers(headers -> kept(headers, CacheControl.noCache())).body(file)
+        : ServerResponse.notFound().build();
+  }
+
+  private static ServerResponse page(String name, String policy) {
+    Resource page = file(name);
+    if (!page.exists()) {
       return ServerResponse.status(HttpStatus.NOT_FOUND)
           .contentType(MediaType.TEXT_PLAIN)
           .body("The page was left out of this build. Build again without -Dskip.page.\n");
     }
     return ServerResponse.ok()
         .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-        .headers(headers -> kept(headers, CacheControl.noCache()))
-        .body(PAGE);
+        .cacheControl(CacheControl.noCache())
+        .header("Content-Security-Policy", policy)
+        .body(page);
   }
 }

@@ -144,8 +144,8 @@ class ServicesConfiguration {
           paths.start();
         }
         LOG.info(
-            "Groundtrack is ready: http://{}:{}/graphiql (the API is /graphql, its schema"
-                + " /graphql/schema)",
+            "Groundtrack is ready: http://{}:{}/ (GraphiQL is /graphiql, the API /graphql, its"
+                + " schema /graphql/schema)",
             address.host(),
             Objects.requireNonNull(context.getWebServer()).getPort());
       };

@@ -173,29 +173,34 @@ public record SearchTerms(String text, List<String> words) {
   private static List<Map<String, Object>> sought(List<String> parts) {
     List<Map<String, Object>> sought = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {
-      sought.add(sought(parts.get(i), List.of(i)));
+      sought.add(sought(parts.get(i), List.of(i), i == parts.size() - 1));
       if (i > 0) {
-        sought.add(sought(parts.get(i - 1) + parts.get(i), List.of(i - 1, i)));
+        sought.add(sought(parts.get(i - 1) + parts.get(i), List.of(i - 1, i), false));
       }
     }
     return sought;
   }
 
-  private static Map<String, Object> sought(String word, List<Integer> parts) {
+  /** The last word may be the beginning of one. */
+  private static Map<String, Object> sought(String word, List<Integer> parts, boolean isLast) {
     boolean anyStart = word.length() < SWAPPED || word.length() >= ANY_START;
     return Map.of(
         "sought",
-        query(word),
+        query(word) + (isLast && isLongEnough(word) ? " " + word + "*" : ""),
         "start",
         anyStart ? "" : word.substring(0, 1),
         "parts",
         parts.stream().map(Integer::longValue).toList());
   }
 
+  private static boolean isLongEnough(String word) {
+    return word.length() >= SWAPPED && word.chars().noneMatch(Character::isDigit);
+  }
+
   /** Folded words have letters and digits alone, none of which Lucene reads as a sign. */
   private static String query(String word) {
     String exact = '"' + word + "\"^4";
-    if (word.length() < SWAPPED || word.chars().anyMatch(Character::isDigit)) {
+    if (!isLongEnough(word)) {
       return exact;
     }
     if (word.length() < ONE_ERROR) {

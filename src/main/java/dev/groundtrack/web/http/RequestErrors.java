@@ -35,7 +35,7 @@ public final class RequestErrors implements ErrorController {
           new HttpRefusal(
               status,
               "There is nothing at this address",
-              "There are /graphiql, /graphql, /graphql/schema and /actuator/health");
+              "There are /, /graphiql, /graphql, /graphql/schema and /actuator/health");
       case METHOD_NOT_ALLOWED ->
           new HttpRefusal(status, "This address takes other methods", EXAMPLE);
       default ->

@@ -36,7 +36,7 @@ class JarIT {
         .allMatch(line -> line.matches("\\d\\d:\\d\\d:\\d\\d (Names|Article|Groundtrack) ?.*"))
         .last()
         .asString()
-        .contains("Groundtrack is ready: http://127.0.0.1:" + jar.port() + "/graphiql");
+        .contains("Groundtrack is ready: http://127.0.0.1:" + jar.port() + "/ ");
   }
 
   @Test

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Every question that the page offers is answered by a server with the whole seed. */
 class ExamplesTest {
-  private static final Path FOLDER = Path.of("src/main/web/src/examples");
+  private static final Path FOLDER = Path.of("src/main/web/src/graphiql/examples");
   private static final String RELATION = "/relationsConnection/edges/0/node";
   private static final String EVIDENCE = "/properties/evidence/0/text";
   private static final Pattern OPERATION = Pattern.compile("(?m)^(?:query|mutation) (\\w+)");

@@ -1,14 +1,16 @@
-import { defineConfig } from 'vite';
+import { defineConfig } from 'vitest/config';
 
+// Two pages that share nothing but their assets: the app, and GraphiQL with its editor.
 export default defineConfig({
-  base: '/graphiql/',
   resolve: { dedupe: ['graphql', 'react', 'react-dom', '@graphiql/react'] },
   worker: { format: 'es' },
   build: {
     target: 'es2022',
     license: { fileName: 'licenses.md' },
     chunkSizeWarningLimit: 8192,
+    rolldownOptions: { input: ['index.html', 'graphiql/index.html'] },
   },
+  test: { include: ['src/**/*.test.ts'], environment: 'node' },
   // `npm run dev` serves the page alone; the API is a Groundtrack server's.
   server: { proxy: { '/graphql': 'http://127.0.0.1:8080' } },
 });

@@ -1,6 +1,6 @@
 import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 
-import { EXAMPLES } from './examples.js';
+import { EXAMPLES } from './examples.ts';
 
 /**
  * The example questions; a click goes to the tab that asks it, or opens one. None can be clicked
@@ -12,7 +12,7 @@ function ExamplesPane() {
   const queryEditor = useGraphiQL(state => state.queryEditor);
   const { addTab, changeTab } = useGraphiQLActions();
 
-  function ask(query) {
+  function ask(query: string) {
     const open = tabs.findIndex(tab => tab.query === query);
     if (open >= 0) {
       if (open !== activeTabIndex) {
@@ -21,7 +21,7 @@ function ExamplesPane() {
       return;
     }
     addTab();
-    queryEditor.setValue(query);
+    queryEditor?.setValue(query);
   }
 
   return (

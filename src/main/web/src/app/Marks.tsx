@@ -1,0 +1,35 @@
+import { wordsOf } from './words.ts';
+
+type Standing = {
+  polarity: string;
+  modality: string;
+  contested?: boolean;
+  current?: boolean | null;
+};
+
+/** What makes a relation or a statement less than a plain fact: contested, denied, only possible, ended. */
+export function Marks({ of }: { of: Standing }) {
+  const marks = [
+    of.contested ? { words: 'contested', kind: 'contested', title: 'Some of the evidence denies it' } : null,
+    of.polarity === 'NEGATED' ? { words: 'denied', kind: 'contested', title: 'It is said not to be so' } : null,
+    of.modality === 'ACTUAL'
+      ? null
+      : { words: wordsOf(of.modality), kind: of.modality === 'INTENDED' ? '' : 'dashed', title: MEANING[of.modality] },
+    of.current === false ? { words: 'ended', kind: 'ended', title: 'It held, and is over' } : null,
+  ].filter(mark => mark !== null);
+  return marks.length === 0 ? null : (
+    <span className="marks">
+      {marks.map(({ words, kind, title }) => (
+        <span key={words} className={`mark ${kind}`} title={title}>
+          {words}
+        </span>
+      ))}
+    </span>
+  );
+}
+
+const MEANING: Record<string, string> = {
+  INTENDED: 'Somebody plans, orders or promises it',
+  POSSIBLE: 'It may or could be',
+  CONDITIONAL: 'It would be, if something else were',
+};
