@@ -61,7 +61,8 @@ final class SearchPlanner {
   private List<Search.Field> fields(Target target) {
     Stream<Property> names =
         target.types().keySet().stream()
-            .flatMap(type -> api.model().nodeTypes().get(type).properties().stream())
+            .flatMap(type -> Stream.ofNullable(api.model().nodeTypes().get(type)))
+            .flatMap(type -> type.properties().stream())
             .filter(p -> p.naming() != null);
     Stream<Property> texts =
         SearchedNodes.of(api.model()).stream().flatMap(nodes -> nodes.properties().stream());
