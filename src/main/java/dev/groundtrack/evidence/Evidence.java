@@ -1,5 +1,6 @@
 package dev.groundtrack.evidence;
 
+import dev.groundtrack.evidence.time.Timing;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param voice the id of the source that the statement stands in, or of that which it is a copy of
  * @param publishedOn the day the source was published
+ * @param timing when it says that the relation holds
  * @param confidence from 0 to 1
  * @param curation the number of the curation that says it, if one does; later ones are greater
  */
@@ -16,17 +18,18 @@ public record Evidence(
     @Nullable LocalDate publishedOn,
     Polarity polarity,
     Modality modality,
+    Timing timing,
     double confidence,
     @Nullable Long curation) {
 
-  /** What no curation says. */
+  /** What no curation says, of what holds. */
   public Evidence(
       String voice,
       @Nullable LocalDate publishedOn,
       Polarity polarity,
       Modality modality,
       double confidence) {
-    this(voice, publishedOn, polarity, modality, confidence, null);
+    this(voice, publishedOn, polarity, modality, Timing.PRESENT, confidence, null);
   }
 
   /** Whether it says that the relation holds, or will: such evidence makes an edge. */

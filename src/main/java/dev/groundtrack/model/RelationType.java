@@ -12,6 +12,7 @@ import java.util.Set;
  * @param from the entity types of its subject
  * @param to the entity types of its object
  * @param symmetric stored once, read undirected
+ * @param state whether it holds for a time
  */
 public record RelationType(
     String name,
@@ -19,7 +20,25 @@ public record RelationType(
     Set<String> from,
     Set<String> to,
     boolean symmetric,
+    State state,
     Wording wording) {
+  /** Whether a relation is a state, which holds for a time and ends. */
+  public enum State {
+    /** It happens, and is no state. */
+    NONE,
+    /** Many may stand in it at a time. */
+    SHARED,
+    /** Of an object there is one subject at a time: the next one ends it for the last. */
+    ONE_SUBJECT,
+    /** Of a subject there is one object at a time. */
+    ONE_OBJECT;
+
+    /** Whether there is one at a time. */
+    public boolean isExclusive() {
+      return this == ONE_SUBJECT || this == ONE_OBJECT;
+    }
+  }
+
   public RelationType {
     from = Collections.unmodifiableSet(new LinkedHashSet<>(from));
     to = Collections.unmodifiableSet(new LinkedHashSet<>(to));

@@ -8,6 +8,7 @@ import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.NameRole;
+import dev.groundtrack.model.RelationType;
 import dev.groundtrack.model.Relationship;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -43,12 +44,16 @@ final class EvidenceSchema {
   /** Two sources that are copies; whose copy each is is derived of all of these. */
   private static final String NEAR_COPY = "GROUNDTRACK_NEAR_COPY";
 
+  /** What ends a state, where no schema tells of it. */
+  private static final String ENDED_BY = "GROUNDTRACK_ENDED_BY";
+
   private static final String COPY_OF = "GROUNDTRACK_COPY_OF";
 
   private static final Pattern PART = Pattern.compile("\\{([A-Z_]+)}");
 
   private final Map<String, String> names;
   private final Map<String, String> typeLabels = new LinkedHashMap<>();
+  private final Map<String, RelationType.State> states = new LinkedHashMap<>();
 
   private EvidenceSchema(Map<String, String> names) {
     this.names = names;
@@ -74,6 +79,9 @@ final class EvidenceSchema {
     names.put("SUBJECT", edge(relation, "subject"));
     names.put("OBJECT", edge(relation, "object"));
     names.put("RESTS_ON", edge(relation, "evidence"));
+    names.put(
+        "ENDED_BY",
+        relation.relationships().containsKey("endedBy") ? edge(relation, "endedBy") : ENDED_BY);
     names.put("CLAIMS", CLAIMS);
     names.put("KEY", KEY);
     names.put("HAS_KEY", HAS_KEY);
@@ -100,6 +108,7 @@ final class EvidenceSchema {
             });
     EvidenceSchema layout = new EvidenceSchema(names);
     model.entityTypes().values().forEach(t -> layout.typeLabels.put(t.name(), t.label()));
+    model.relationTypes().values().forEach(t -> layout.states.put(t.name(), t.state()));
     return layout;
   }
 
@@ -129,6 +138,11 @@ final class EvidenceSchema {
   /** Whether the schema has rejections. */
   boolean hasRejections() {
     return names.containsKey("REJECTION");
+  }
+
+  /** Whether relations of a type are states. */
+  RelationType.State state(String type) {
+    return states.getOrDefault(type, RelationType.State.NONE);
   }
 
   /** A statement with the names of this schema. */

@@ -4,6 +4,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import dev.groundtrack.evidence.Evidence;
+import dev.groundtrack.evidence.Polarity;
+import dev.groundtrack.evidence.state.Piece;
+import dev.groundtrack.evidence.time.Tense;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.ingest.store.derived.ClaimEdge;
 import dev.groundtrack.ingest.store.derived.RecordedSource.Bearing;
@@ -49,7 +52,8 @@ final class NewRelations {
                 of ->
                     node(
                         of.getFirst(),
-                        RelationEdges.standing(of.stream().map(origin::evidence).toList())))
+                        relations.standing(
+                            of.getFirst().type(), of.stream().map(origin::evidence).toList())))
             .toList();
     createNodes(tx, nodes);
     rest(tx, edges);
@@ -57,11 +61,22 @@ final class NewRelations {
         nodes.stream().filter(row -> Boolean.TRUE.equals(row.get("asserted"))).toList();
     relations.write(tx, CONNECT, asserted);
     Set<String> others = new LinkedHashSet<>();
-    edges.stream().map(ClaimEdge::id).filter(id -> !missing.containsKey(id)).forEach(others::add);
+    edges.stream()
+        .filter(e -> !missing.containsKey(e.id()) || isToSettle(e))
+        .map(ClaimEdge::id)
+        .forEach(others::add);
     return new Created(missing.size(), others);
   }
 
-  /** How many relations are new, and the ids of those that were there before. */
+  /** Whether a new relation ends, or may end or be ended by others. */
+  private boolean isToSettle(ClaimEdge edge) {
+    Bearing bearing = edge.bearing();
+    return relations.standsAmongOthers(edge.type())
+        || relations.isState(edge.type())
+            && (bearing.timing().tense() == Tense.PAST || bearing.polarity() == Polarity.NEGATED);
+  }
+
+  /** How many relations are new, and the ids of those whose standing is to be derived. */
   record Created(int fresh, Set<String> others) {}
 
   /**
@@ -70,15 +85,18 @@ final class NewRelations {
    * @param curation its number, if it is one
    */
   record Origin(String source, @Nullable LocalDate publishedOn, @Nullable Long curation) {
-    private Evidence evidence(ClaimEdge edge) {
+    private Piece evidence(ClaimEdge edge) {
       Bearing bearing = edge.bearing();
-      return new Evidence(
-          source,
-          publishedOn,
-          bearing.polarity(),
-          bearing.modality(),
-          bearing.confidence(),
-          curation);
+      return new Piece(
+          edge.statement(),
+          new Evidence(
+              source,
+              publishedOn,
+              bearing.polarity(),
+              bearing.modality(),
+              bearing.timing(),
+              bearing.confidence(),
+              curation));
     }
   }
 

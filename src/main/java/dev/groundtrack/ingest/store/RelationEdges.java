@@ -4,18 +4,18 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toList;
 
-import dev.groundtrack.evidence.Evidence;
-import dev.groundtrack.evidence.Modality;
-import dev.groundtrack.evidence.Polarity;
-import dev.groundtrack.evidence.RelationStatus;
+import dev.groundtrack.evidence.state.Piece;
 import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
-import java.time.LocalDate;
+import dev.groundtrack.ingest.store.time.RelationStandings;
+import dev.groundtrack.model.RelationType;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Relations, each of which stands twice: as a node with its evidence, which is the truth, and,
@@ -23,9 +23,11 @@ import java.util.Map;
  */
 final class RelationEdges {
   private final EvidenceSchema layout;
+  private final RelationStandings offices;
 
   RelationEdges(EvidenceSchema layout) {
     this.layout = layout;
+    this.offices = new RelationStandings(layout::cypher, layout::state);
   }
 
   /** The relations that rest on a source, among others or alone. */
@@ -77,36 +79,38 @@ final class RelationEdges {
                 """),
             BatchParameter.of("ids", ids));
     write(tx, DISCONNECT, unfounded.stream().map(Row::values).toList());
+    refresh(tx, offices.shared(tx, unfounded));
     return unfounded.size();
   }
 
-  /** Derives the standing of these relations anew from all of their evidence. */
-  void refresh(GraphTransaction tx, Collection<String> ids) {
-    if (ids.isEmpty()) {
+  /**
+   * Derives the standing of these relations anew from all of their evidence, and that of those that
+   * share an office with them.
+   */
+  void refresh(GraphTransaction tx, Collection<String> some) {
+    if (some.isEmpty()) {
       return;
     }
-    List<Map<String, Object>> rows =
-        tx
-            .run(
-                layout.cypher(
-                    """
-                    UNWIND $batch.ids AS id
-                    MATCH (r:{RELATION} {id: id})-[:{SUBJECT}]->(s)
-                    MATCH (r)-[:{OBJECT}]->(o)
-                    RETURN id, r.type AS type, s.id AS subject, o.id AS object,
-                      COLLECT {
-                        MATCH (r)-[on:{RESTS_ON}]->(:{STATEMENT})-[:{STATED_IN}]->(source)
-                        RETURN {voice: coalesce(
-                            head([(source)-[:{COPY_OF}]->(original) | original.id]), source.id),
-                          publishedOn: source.publishedOn,
-                          curation: source.curation,
-                          polarity: on.polarity, modality: on.modality, confidence: on.confidence}
-                      } AS evidence
-                    """),
-                BatchParameter.of("ids", ids))
-            .stream()
-            .map(RelationEdges::standing)
-            .toList();
+    Set<String> ids = new LinkedHashSet<>(some);
+    ids.addAll(offices.sharing(tx, some));
+    List<Row> weighed =
+        tx.run(
+            layout.cypher(
+                """
+                UNWIND $batch.ids AS id
+                MATCH (r:{RELATION} {id: id})-[:{SUBJECT}]->(s)
+                MATCH (r)-[:{OBJECT}]->(o)
+                RETURN id, r.type AS type, s.id AS subject, o.id AS object,
+                  COLLECT {
+                    MATCH (r)-[on:{RESTS_ON}]->(said:{STATEMENT})-[:{STATED_IN}]->(source)
+                    RETURN {statement: said.id, bearing: properties(on), voice: coalesce(
+                        head([(source)-[:{COPY_OF}]->(original) | original.id]), source.id),
+                      publishedOn: source.publishedOn,
+                      curation: source.curation}
+                  } AS evidence
+                """),
+            BatchParameter.of("ids", ids));
+    List<Map<String, Object>> rows = offices.standings(weighed);
     tx.run(
         layout.cypher(
             """
@@ -117,38 +121,23 @@ final class RelationEdges {
         BatchParameter.of("rows", rows));
     Map<Boolean, List<Map<String, Object>>> byStanding =
         rows.stream().collect(partitioningBy(row -> Boolean.TRUE.equals(row.get("asserted"))));
+    offices.tellEnds(tx, rows);
     write(tx, CONNECT, byStanding.getOrDefault(true, List.of()));
     write(tx, DISCONNECT, byStanding.getOrDefault(false, List.of()));
   }
 
-  private static Map<String, Object> standing(Row row) {
-    Map<String, Object> result = new LinkedHashMap<>(row.values());
-    result.remove("evidence");
-    result.putAll(standing(row.rows("evidence").stream().map(RelationEdges::evidence).toList()));
-    return result;
+  /** What its evidence alone makes of a relation: properties, and whether it is asserted. */
+  Map<String, Object> standing(String type, List<Piece> evidence) {
+    return offices.standing(type, evidence);
   }
 
-  /** What its evidence makes of a relation: properties, and whether it is asserted. */
-  static Map<String, Object> standing(List<Evidence> evidence) {
-    RelationStatus standing = RelationStatus.of(evidence);
-    Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("polarity", standing.polarity().name());
-    properties.put("modality", standing.modality().name());
-    properties.put("contested", standing.contested());
-    properties.put("confidence", standing.confidence());
-    properties.put("firstSeen", standing.firstSeen());
-    properties.put("lastSeen", standing.lastSeen());
-    return Map.of("properties", properties, "asserted", standing.asserted());
+  boolean isState(String type) {
+    return layout.state(type) != RelationType.State.NONE;
   }
 
-  private static Evidence evidence(Row piece) {
-    return new Evidence(
-        piece.text("voice"),
-        (LocalDate) piece.value("publishedOn"),
-        Polarity.valueOf(piece.text("polarity")),
-        Modality.valueOf(piece.text("modality")),
-        piece.number("confidence"),
-        (Long) piece.value("curation"));
+  /** Whether what a relation stands for may follow from that of others, too. */
+  boolean standsAmongOthers(String type) {
+    return layout.state(type).isExclusive();
   }
 
   private static final String CONNECT =

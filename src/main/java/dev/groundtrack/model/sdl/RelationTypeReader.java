@@ -22,6 +22,9 @@ final class RelationTypeReader {
   private final ProblemCollector problems;
   private final Map<String, RelationType> types = new LinkedHashMap<>();
 
+  private static final String STATE = "state";
+  private static final String EXCLUSIVE = "exclusive";
+
   RelationTypeReader(Definitions definitions, ProblemCollector problems) {
     this.definitions = definitions;
     this.problems = problems;
@@ -39,9 +42,43 @@ final class RelationTypeReader {
    */
   void add(FieldDefinition field, Relationship relationship, Set<String> from, Set<String> to) {
     AppliedDirective.on(field, "checked").ifPresent(this::checkShares);
-    if (restsOnEvidence(relationship.properties())) {
+    boolean restsOnEvidence = restsOnEvidence(relationship.properties());
+    AppliedDirective.on(field, STATE)
+        .ifPresent(state -> checkState(state, restsOnEvidence, relationship));
+    if (restsOnEvidence) {
       merge(field, relationship, from, to);
     }
+  }
+
+  private void checkState(
+      AppliedDirective state, boolean restsOnEvidence, Relationship relationship) {
+    if (!restsOnEvidence) {
+      problems.add(
+          state.directive(),
+          "@state stands at a relationship without evidence, and nothing tells when it holds",
+          "give it the properties that rest on evidence, or take @state away");
+    } else if (state.has(EXCLUSIVE)
+        && relationship.direction() == Relationship.Direction.UNDIRECTED) {
+      problems.add(
+          state.directive(),
+          "@state(exclusive:) stands at a symmetric relation, which has no subject",
+          "take exclusive away");
+    }
+  }
+
+  private static RelationType.State state(FieldDefinition field) {
+    return AppliedDirective.on(field, STATE)
+        .map(
+            state ->
+                state
+                    .text(EXCLUSIVE)
+                    .map(
+                        end ->
+                            end.equals("SUBJECT")
+                                ? RelationType.State.ONE_SUBJECT
+                                : RelationType.State.ONE_OBJECT)
+                    .orElse(RelationType.State.SHARED))
+        .orElse(RelationType.State.NONE);
   }
 
   private boolean restsOnEvidence(@Nullable String properties) {
@@ -66,6 +103,7 @@ final class RelationTypeReader {
               from,
               to,
               relationship.direction() == Relationship.Direction.UNDIRECTED,
+              state(field),
               wording));
       return;
     }
@@ -81,6 +119,7 @@ final class RelationTypeReader {
             allFrom,
             allTo,
             before.symmetric(),
+            before.state() == RelationType.State.NONE ? state(field) : before.state(),
             before.wording().equals(Wording.NONE) ? wording : before.wording()));
   }
 

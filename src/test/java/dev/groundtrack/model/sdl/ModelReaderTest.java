@@ -3,6 +3,7 @@ package dev.groundtrack.model.sdl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundtrack.model.Model;
+import dev.groundtrack.model.RelationType;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.problem.Problem;
 import java.util.ArrayList;
@@ -172,6 +173,29 @@ class ModelReaderTest {
                 }
                 """))
         .anyMatch(p -> p.what().equals("@checked has 7.0 for verbs"));
+  }
+
+  @Test
+  void aStateThatNothingTellsOfIsTold() {
+    assertThat(
+            problems(
+                """
+                type Agency @node {
+                  name: String!
+                  rules: [Agency!]! @relationship(type: "RULES", direction: OUT)
+                    @relation(inverse: "ruledBy") @state(exclusive: SUBJECT)
+                }
+                """))
+        .anyMatch(p -> p.what().startsWith("@state stands at a relationship without evidence"));
+  }
+
+  @Test
+  void theDefaultDomainHasStatesAndOfficesOfOneHolder() {
+    Model model = defaultModel();
+    assertThat(model.relationTypes().get("HEADS").state())
+        .isEqualTo(RelationType.State.ONE_SUBJECT);
+    assertThat(model.relationTypes().get("MEMBER_OF").state()).isEqualTo(RelationType.State.SHARED);
+    assertThat(model.relationTypes().get("THREATENS").state()).isEqualTo(RelationType.State.NONE);
   }
 
   private static Model defaultModel() {
