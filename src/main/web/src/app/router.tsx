@@ -53,7 +53,10 @@ export function setParameters(parameters: Parameters, step = false) {
   navigate(search === '' ? url.pathname : `${url.pathname}?${search}`, { replace: !step });
 }
 
-type LinkProperties = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & { to: string };
+type LinkProperties = Omit<AnchorHTMLAttributes<HTMLAnchorElement>, 'href'> & {
+  to: string;
+  'data-at'?: number;
+};
 
 /** A link within the app. What opens another tab, or a download, is left to the browser. */
 export function Link({ to, onClick, ...rest }: LinkProperties) {

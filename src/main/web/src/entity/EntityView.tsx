@@ -13,6 +13,7 @@ import { View } from '../app/View.tsx';
 import { counted, dateInWords, headingOf, wordsOf } from '../app/words.ts';
 import { Candidates } from './Candidates.tsx';
 import { type Group, grouped } from './grouping.ts';
+import { Offices } from './Offices.tsx';
 import { RelationRow } from './RelationRow.tsx';
 
 const STEP = 200;
@@ -48,6 +49,7 @@ export default function EntityView({ id }: { id: string }) {
       {failure && <ErrorNote failure={failure} again={again} />}
       <div className="entity-columns">
         <div>
+          <Offices id={id} lines={data.relationsConnection.edges.map(({ node }) => node)} />
           <Relations id={id} data={data} relation={parameters.get('relation')} only={parameters.get('type')} />
           <Said data={data} />
         </div>

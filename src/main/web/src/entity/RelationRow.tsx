@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'react';
+
 import { useAnswer } from '../api/useAnswer.ts';
 import { RelationEvidence } from '../api/generated/operations.ts';
 import { Confidence } from '../app/Confidence.tsx';
@@ -17,8 +19,15 @@ export function RelationRow({ entity, line, open }: { entity: string; line: Line
   const other = otherEnd(entity, line);
   const count = line.evidenceConnection.totalCount;
   const panel = `evidence-${line.id}`;
+  const item = useRef<HTMLLIElement>(null);
+  // Opened by its address, or by going back, it may stand far below; where it was clicked, it is in sight.
+  useEffect(() => {
+    if (open) {
+      item.current?.scrollIntoView({ block: 'nearest' });
+    }
+  }, [open]);
   return (
-    <li className={`relation ${line.contested ? 'is-contested' : ''} ${line.current === false ? 'is-ended' : ''}`}>
+    <li ref={item} className={`relation ${line.contested ? 'is-contested' : ''} ${line.current === false ? 'is-ended' : ''}`}>
       <div className="relation-line">
         <span className="relation-end">{other ? <EntityLink entity={other} /> : <i>nobody known</i>}</span>
         <Marks of={line} />

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { grouped, type Line, otherEnd, times } from './grouping.ts';
+import { grouped, type Line, offices, otherEnd, times } from './grouping.ts';
 
 const line = (type: string, subject: string, object: string, more: Partial<Line> = {}) =>
   ({
@@ -32,4 +32,18 @@ it('tells when it held before when it was said', () => {
   expect(times(line('HEADS', 'a', 'b', { ...seen, since: '2018' }))).toEqual({ words: ['2018', ''], said: false });
   expect(times(line('HEADS', 'a', 'b', seen))).toEqual({ words: ['2020-01-02', '2021-01-02'], said: true });
   expect(times(line('HEADS', 'a', 'b'))).toBeNull();
+});
+
+it('puts what has ended last, and offices apart', () => {
+  const lines = [
+    line('HEADS', 'a', 'old', { current: false, until: '2018' }),
+    line('HEADS', 'a', 'new', { current: true, since: '2021' }),
+    line('MEMBER_OF', 'a', 'older', { current: false, until: '2011' }),
+    line('THREATENS', 'a', 'b', { current: null }),
+    line('HEADS', 'c', 'a', { current: true }),
+  ];
+  expect(grouped('a', lines)[0]?.lines.map(({ object }) => object?.id)).toEqual(['new', 'old']);
+  const { now, before } = offices('a', lines);
+  expect(now.map(({ object }) => object?.id)).toEqual(['new']);
+  expect(before.map(({ object }) => object?.id)).toEqual(['old', 'older']);
 });

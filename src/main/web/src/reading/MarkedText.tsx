@@ -2,6 +2,7 @@ import './markedText.css';
 
 import { memo, type MouseEvent, useEffect, useMemo, useRef } from 'react';
 
+import { Link } from '../app/router.tsx';
 import { type Mark, type Segment, segmentsOf } from './segments.ts';
 
 type MarkedTextProperties = {
@@ -12,7 +13,7 @@ type MarkedTextProperties = {
   lit: readonly Mark[];
   /** Where the text is scrolled to; null leaves it where it is. */
   at?: number | null;
-  /** The entity that a mention's mark leads to, by the mark's id; none leads nowhere. */
+  /** Where a mention leads, within the app; null leads nowhere. */
   linkOf?: (mark: Mark) => { href: string; title: string } | null;
   onPick?: (marks: readonly Mark[]) => void;
   onPoint?: (marks: readonly Mark[]) => void;
@@ -70,9 +71,9 @@ function Piece({ segment, lights, linkOf }: PieceProperties) {
   const link = mention && linkOf(mention);
   if (link) {
     return (
-      <a data-at={segment.start} className={className} href={link.href} title={link.title}>
+      <Link data-at={segment.start} className={className} to={link.href} title={link.title}>
         {segment.text}
-      </a>
+      </Link>
     );
   }
   return (

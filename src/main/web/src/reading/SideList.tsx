@@ -82,6 +82,15 @@ function Item({ statement, chosen, relation, onPoint }: ItemProperties) {
           ))}
         </ul>
       )}
+      {chosen && (
+        <button
+          type="button"
+          className="button side-close"
+          onClick={() => setParameters({ statement: null, relation: null }, true)}
+        >
+          Close
+        </button>
+      )}
       {chosen && statement.explain && <Why explanation={statement.explain} of="Why it is a statement" />}
     </li>
   );

@@ -81,6 +81,20 @@ class SearchTest {
         .contains("International Space Station");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"Roscomsos", "Roskosmos", "Rosco"})
+  void aNameIsFoundThoughItIsMistypedOrNotTypedToItsEnd(String text) {
+    JsonNode hits =
+        server
+            .data(
+                "query ($text: String!) { search(text: $text, types: [Entity]) { hits { node { ..."
+                    + " on Entity { name } } } } }",
+                Map.of("text", text))
+            .at("/search/hits");
+    assertThat(hits.valueStream().map(hit -> hit.at("/node/name").asString()))
+        .contains("Roscosmos");
+  }
+
   @Test
   void onlyTheTypesThatAreAskedForAreFound() {
     JsonNode hits =

@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The field {@code search} as a search. */
@@ -28,6 +27,14 @@ final class SearchPlanner {
   /** More words than these narrow nothing. */
   private static final int MOST_WORDS = 100;
 
+  /** More words than these say enough by themselves. */
+  private static final int FEW_WORDS = 6;
+
+  private static final int SHORTEST_BEGINNING = 4;
+  private static final int ONE_MISTAKE = 5;
+  private static final int TWO_MISTAKES = 8;
+
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}+");
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
 
   private final Api api;
@@ -75,13 +82,13 @@ final class SearchPlanner {
 
   private Search.Asked asked(RootField root, PhraseVectors phrases) {
     String text = String.valueOf(root.arguments().get("text"));
-    String words =
+    List<String> words =
         WORD.matcher(text)
             .results()
             .map(MatchResult::group)
             .limit(MOST_WORDS)
             .map(word -> word.toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(" "));
+            .toList();
     if (words.isEmpty()) {
       throw RefusedException.of(
           "search(text:)", "there is no word in the text", "pass what to look for");
@@ -95,12 +102,40 @@ final class SearchPlanner {
     }
     Optional<List<Double>> vector = phrases.meaning(text);
     return new Search.Asked(
-        parameters.take(words),
+        parameters.take(lucene(words)),
         vector.map(parameters::take).orElse(null),
         parameters.take(labels(root.arguments().get("types"))),
         parameters.take(first),
         parameters.take(
             vector.isPresent() && phrases.areComplete() ? List.of() : List.of("MEANING")));
+  }
+
+  /**
+   * The words in Lucene's query language: each as it is, and where there are few, longer ones as
+   * they may have been mistyped as well, and the last as it may go on. What stands there to the
+   * letter counts more.
+   */
+  private static String lucene(List<String> words) {
+    if (words.size() > FEW_WORDS) {
+      return String.join(" ", words);
+    }
+    List<String> terms = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      terms.add(term(words.get(i), i == words.size() - 1));
+    }
+    return String.join(" ", terms);
+  }
+
+  private static String term(String word, boolean isLast) {
+    int length = word.codePointCount(0, word.length());
+    if (length < SHORTEST_BEGINNING || !LETTERS.matcher(word).matches()) {
+      return word;
+    }
+    String term = word + "^4";
+    if (length >= ONE_MISTAKE) {
+      term += " " + word + (length < TWO_MISTAKES ? "~1" : "~2");
+    }
+    return isLast ? term + " " + word + "*" : term;
   }
 
   private @Nullable List<String> labels(@Nullable Object types) {

@@ -3,7 +3,11 @@ package dev.groundtrack.journey.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundtrack.testing.RunningServer;
+import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** How the pages are handed out. */
 class PageTest {
+  private static final Path SCHEMA = Path.of("src/main/web/src/api/schema.graphql");
   private static final Pattern SCRIPT = Pattern.compile("/assets/[^\"]+\\.js");
 
   private static RunningServer server;
@@ -86,6 +91,21 @@ class PageTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"/", "/graphiql"})
+  void assetsTravelCompressed(String path) {
+    Matcher script = SCRIPT.matcher(server.get(path).body());
+    assertThat(script.find()).isTrue();
+
+    HttpResponse<String> asset =
+        server.send(
+            HttpRequest.newBuilder(server.address(script.group()))
+                .header("Accept-Encoding", "gzip")
+                .build());
+
+    assertThat(header(asset, "Content-Encoding")).isEqualTo("gzip");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/groundtrack.svg", "/licenses.md"})
   void whatHasNoHashIsAskedForAnew(String path) {
     HttpResponse<String> file = server.get(path);
@@ -116,6 +136,18 @@ class PageTest {
       })
   void whatIsNotThereIsNotFound(String path) {
     assertThat(server.get(path).statusCode()).isBetween(400, 404);
+  }
+
+  /** {@code -Dgolden=update} writes the one that is served. */
+  @Test
+  void itsOperationsAreMadeForTheSchemaThatIsServed() throws IOException {
+    String served = server.get("/graphql/schema").body();
+    if ("update".equals(System.getProperty("golden"))) {
+      Files.writeString(SCHEMA, served);
+    }
+    assertThat(served.equals(Files.readString(SCHEMA)))
+        .as("%s is the schema that is served; -Dgolden=update rewrites it", SCHEMA)
+        .isTrue();
   }
 
   private static String header(HttpResponse<?> answer, String name) {
