@@ -18,7 +18,7 @@ export class Failure extends Error {
   }
 }
 
-type GraphQlError = { message: string; extensions?: { remedy?: string; code?: string } };
+type GraphQlError = { message: string; extensions?: { remedy?: string; code?: string; classification?: string } };
 
 const TOKEN = 'groundtrack.token';
 
@@ -48,7 +48,8 @@ export async function ask<Data, Variables>(
   }
   const [error] = answer.errors ?? [];
   if (error) {
-    throw new Failure('refused', error.message, error.extensions?.remedy ?? '', error.extensions?.code);
+    const { remedy = '', code, classification } = error.extensions ?? {};
+    throw new Failure('refused', error.message, remedy, code ?? classification);
   }
   if (!answer.data) {
     throw new Failure('broken', `The server answered ${response.status}, without data.`, 'Try again. If it stays so, see the server’s log.');

@@ -20,7 +20,7 @@ export function ErrorNote({ failure, again }: { failure: Failure; again?: (() =>
   );
 }
 
-const TOKEN_WANTED = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'UNAUTHORIZED']);
+const TOKEN_WANTED = new Set(['UNAUTHENTICATED', 'UNAUTHORIZED']);
 
 function TokenField({ done }: { done?: (() => void) | undefined }) {
   const [value, setValue] = useState(token.get());

@@ -1,7 +1,9 @@
 import type { EntityPageQuery } from '../api/generated/operations.ts';
 import { ErrorNote } from '../app/ErrorNote.tsx';
+import { navigate } from '../app/router.tsx';
+import { entityUrl } from '../app/urls.ts';
 import { Sides } from '../review/Sides.tsx';
-import { useJudging } from '../review/useJudging.ts';
+import { type Pair, useJudging, type Verdict } from '../review/useJudging.ts';
 
 type Judgements = EntityPageQuery['judgements'];
 
@@ -11,8 +13,17 @@ export function Candidates({ id, judgements, changed }: { id: string; judgements
   if (judgements.length === 0) {
     return null;
   }
-  async function then(done: Promise<boolean>) {
-    if (await done) {
+  async function decide(pair: Pair, verdict: Verdict) {
+    const made = await judge(pair, verdict);
+    if (made?.entity && made.entity !== id) {
+      // The other name won: what was here is there now.
+      navigate(entityUrl(made.entity), { replace: true });
+    } else if (made) {
+      changed();
+    }
+  }
+  async function takeBack(judgement: string) {
+    if (await undo(judgement)) {
       changed();
     }
   }
@@ -27,10 +38,10 @@ export function Candidates({ id, judgements, changed }: { id: string; judgements
             <div className="candidate-acts">
               {judgement.decision === 'UNSURE' ? (
                 <>
-                  <button type="button" className="button" disabled={waiting} onClick={() => then(judge(judgement, 'SAME'))}>
+                  <button type="button" className="button" disabled={waiting} onClick={() => decide(judgement, 'SAME')}>
                     Merge
                   </button>
-                  <button type="button" className="button" disabled={waiting} onClick={() => then(judge(judgement, 'DIFFERENT'))}>
+                  <button type="button" className="button" disabled={waiting} onClick={() => decide(judgement, 'DIFFERENT')}>
                     Keep apart
                   </button>
                 </>
@@ -38,7 +49,7 @@ export function Candidates({ id, judgements, changed }: { id: string; judgements
                 <>
                   <span className="quiet">{judgement.decision === 'SAME' ? 'Judged to be one.' : 'Judged to be two.'}</span>
                   {judgement.decidedBy === 'CURATOR' && (
-                    <button type="button" className="button" disabled={waiting} onClick={() => then(undo(judgement.id))}>
+                    <button type="button" className="button" disabled={waiting} onClick={() => takeBack(judgement.id)}>
                       Undo
                     </button>
                   )}

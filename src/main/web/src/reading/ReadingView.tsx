@@ -12,14 +12,21 @@ import { entityUrl } from '../app/urls.ts';
 import { View } from '../app/View.tsx';
 import { dateInWords, titleOf, wordsOf } from '../app/words.ts';
 import { MarkedText } from './MarkedText.tsx';
-import { chosen, litOf, marksOf, type Source } from './marks.ts';
+import { chosen, litOf, marksOf, type Source, withNamed } from './marks.ts';
 import type { Mark } from './segments.ts';
 import { SideList } from './SideList.tsx';
 
+/** More than these of one source, a table’s rows, are shown when they are asked for. */
+const STEP = 2_000;
+const MENTIONS_EACH = 6;
+
 /** A source: its words, and beside them what was read in them; what is looked at here stands out there. */
 export default function ReadingView({ id }: { id: string }) {
-  const { data, failure, again } = useAnswer(Reading, { id });
-  const source = data?.sources[0];
+  const parameters = useUrl().searchParams;
+  const most = Number(parameters.get('most')) || STEP;
+  const [statement] = useState(parameters.get('statement') ?? '');
+  const { data, failure, again } = useAnswer(Reading, { id, statement, most, mentions: MENTIONS_EACH * most }, { keep: true });
+  const source = useMemo(() => data?.sources[0] && withNamed(data.sources[0], data.named[0]), [data]);
   if (!source) {
     return (
       <View title={data ? 'There is no such source' : 'Source'} testId="reading">

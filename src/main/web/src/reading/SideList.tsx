@@ -21,7 +21,7 @@ export function SideList({ source, statement, relation, onPoint }: SideListPrope
   return (
     <>
       <h2>
-        {counted(source.statements.length, 'statement')}, {counted(telling.length, 'tells', 'tell')} of a relation
+        {counted(source.statementsConnection.totalCount, 'statement')}, {counted(telling.length, 'tells', 'tell')} of a relation
       </h2>
       {telling.length < source.statements.length && (
         <label className="side-all">
@@ -33,6 +33,14 @@ export function SideList({ source, statement, relation, onPoint }: SideListPrope
           <Item key={each.id} statement={each} chosen={each.id === statement} relation={relation} onPoint={onPoint} />
         ))}
       </ol>
+      {source.statementsConnection.totalCount > source.statements.length && (
+        <p className="quiet">
+          The first {source.statements.length} of {counted(source.statementsConnection.totalCount, 'statement')}.{' '}
+          <button type="button" className="button" onClick={() => setParameters({ most: 4 * source.statements.length })}>
+            Show more
+          </button>
+        </p>
+      )}
       {source.statements.length === 0 && <p className="quiet">No statement was read in it.</p>}
     </>
   );

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { chosen, litOf, marksOf, type Source } from './marks.ts';
+import { chosen, litOf, marksOf, type Source, withNamed } from './marks.ts';
 
 const entity = (id: string) => ({ __typename: 'Agency', id, name: id });
 const source = {
@@ -42,4 +42,11 @@ it('lights the ends of a relation within its sentence, and its words', () => {
 it('finds nothing where nothing is looked at', () => {
   expect(chosen(source, '', '')).toBeUndefined();
   expect(chosen(source, 's2', 'r1')).toMatchObject({ statement: { id: 's2' }, edge: undefined });
+});
+
+it('adds the statement that the address names, once', () => {
+  const far = { ...source.statements[1], id: 'far' } as Source['statements'][number];
+  expect(withNamed(source, far).statements.map(({ id }) => id)).toEqual(['s1', 's2', 'far']);
+  expect(withNamed(source, source.statements[0])).toBe(source);
+  expect(withNamed(source, undefined)).toBe(source);
 });

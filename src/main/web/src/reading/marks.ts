@@ -48,3 +48,10 @@ export function chosen(source: Source, statementId: string, relationId: string) 
     (relationId === '' ? undefined : source.statements.find(has));
   return statement && { statement, edge: relationId === '' ? undefined : has(statement) };
 }
+
+/** The source with a statement that stands further down than those that were asked for. */
+export function withNamed(source: Source, named: Statement | undefined): Source {
+  return named === undefined || source.statements.some(({ id }) => id === named.id)
+    ? source
+    : { ...source, statements: [...source.statements, named] };
+}

@@ -5,10 +5,10 @@ import { useAction } from '../api/useAnswer.ts';
 
 export type Verdict = 'SAME' | 'DIFFERENT';
 export type Pair = { id: string; leftId: string; rightId: string; leftName: string; rightName: string };
-/** What was decided here, to be taken back. */
-export type Decided = { judgement: string; pair: Pair; verdict: Verdict };
+/** What was decided here, to be taken back; `entity` is what the two are now, where they are one. */
+export type Decided = { judgement: string; pair: Pair; verdict: Verdict; entity: string | null };
 
-/** To judge pairs and to take it back. Each resolves to whether it was done; else `failure` says why not. */
+/** To judge pairs and to take it back. What was not done resolves to null or false, and `failure` says why. */
 export function useJudging() {
   const merging = useAction(Merge);
   const keeping = useAction(KeepApart);
@@ -16,17 +16,17 @@ export function useJudging() {
   const [decided, setDecided] = useState<Decided[]>([]);
 
   const judge = useCallback(
-    async (pair: Pair, verdict: Verdict): Promise<boolean> => {
+    async (pair: Pair, verdict: Verdict): Promise<Decided | null> => {
       const sides = { left: pair.leftId, right: pair.rightId };
-      const judgement =
-        verdict === 'SAME'
-          ? (await merging.run(sides))?.mergeEntities.judgement.id
-          : (await keeping.run(sides))?.distinguishEntities.id;
+      const merged = verdict === 'SAME' ? (await merging.run(sides))?.mergeEntities : undefined;
+      const kept = verdict === 'SAME' ? undefined : (await keeping.run(sides))?.distinguishEntities;
+      const judgement = merged?.judgement.id ?? kept?.id;
       if (judgement === undefined) {
-        return false;
+        return null;
       }
-      setDecided(all => [...all, { judgement, pair, verdict }]);
-      return true;
+      const made = { judgement, pair, verdict, entity: merged?.entity?.id ?? null };
+      setDecided(all => [...all, made]);
+      return made;
     },
     [merging.run, keeping.run],
   );

@@ -1,6 +1,6 @@
 import './start.css';
 
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 
 import { Start, type StartQuery } from '../api/generated/operations.ts';
 import { useAnswer } from '../api/useAnswer.ts';
@@ -25,9 +25,22 @@ export default function StartView() {
   const [typed, type] = useState(asked);
 
   // Back and forward change the address, and what is typed follows; typing changes it after a rest.
-  useEffect(() => type(asked), [asked]);
+  const last = useRef(asked);
+  function search(text: string) {
+    if (text !== last.current) {
+      const isFirst = last.current === '';
+      last.current = text;
+      ask(text, isFirst);
+    }
+  }
   useEffect(() => {
-    const timer = window.setTimeout(() => typed !== asked && ask(typed, asked === ''), REST_MILLIS);
+    if (asked !== last.current) {
+      last.current = asked;
+      type(asked);
+    }
+  }, [asked]);
+  useEffect(() => {
+    const timer = window.setTimeout(() => search(typed), REST_MILLIS);
     return () => window.clearTimeout(timer);
   }, [typed]);
 
@@ -38,7 +51,7 @@ export default function StartView() {
         className="start-search"
         onSubmit={event => {
           event.preventDefault();
-          ask(typed);
+          search(typed);
         }}
       >
         <label className="hidden-words" htmlFor="search">
