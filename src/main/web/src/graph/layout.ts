@@ -9,9 +9,10 @@ const FEW = 400;
 
 /**
  * Where each entity stands: forces by Barnes and Hut as d3-force has them, always the same for the
- * same picture. What had a place begins there, so that a picture that grows stays like itself.
+ * same picture. What had a place begins there, so that a picture that grows stays like itself. `wide`
+ * is how much wider than high there is room.
  */
-export function placesOf({ nodes, edges }: Picture, before: ReadonlyMap<string, Place> = new Map()): Map<string, Place> {
+export function placesOf({ nodes, edges }: Picture, before: ReadonlyMap<string, Place> = new Map(), wide = 1): Map<string, Place> {
   const beside = new Map<string, Place>();
   for (const { source, target } of edges) {
     const [known, other] = before.has(source) ? [before.get(source), target] : [before.get(target), source];
@@ -30,11 +31,11 @@ export function placesOf({ nodes, edges }: Picture, before: ReadonlyMap<string, 
   const links = edges.filter(({ source, target }) => source !== target).map(({ source, target }) => ({ source, target }));
   const many = nodes.length > FEW;
   forceSimulation(bodies)
-    .force('link', forceLink<Body, { source: string; target: string }>(links).id(({ id }) => id).distance(many ? 80 : 130))
+    .force('link', forceLink<Body, { source: string; target: string }>(links).id(({ id }) => id).distance(many ? 80 : 150))
     .force('apart', forceManyBody().strength(many ? -220 : -620).distanceMax(many ? 900 : 1_400))
     .force('room', forceCollide(many ? 22 : 44))
-    .force('x', forceX(0).strength(0.045))
-    .force('y', forceY(0).strength(0.06))
+    .force('x', forceX(0).strength(0.05 / wide))
+    .force('y', forceY(0).strength(0.05 * wide))
     .force('middle', forceCenter())
     .stop()
     .tick(many ? Math.max(40, Math.round(60_000 / nodes.length)) : 260);

@@ -92,6 +92,9 @@ function Progress({ job }: { job: JobFragment }) {
   );
 }
 
+/** What was pasted has the field's name for its place. */
+const isField = (place: string) => place === '' || place.startsWith('input.');
+
 function Items({ job }: { job: JobFragment }) {
   const items = job.items.edges.map(({ node }) => node).filter(({ source, problems }) => source || problems.length > 0);
   return items.length === 0 ? (
@@ -102,7 +105,7 @@ function Items({ job }: { job: JobFragment }) {
         <li key={item.id}>
           {item.source ? (
             <Link to={sourceUrl(item.source)}>
-              Read <bdi>{item.place || 'it'}</bdi>
+              Read <bdi>{isField(item.place) ? 'it' : item.place}</bdi>
             </Link>
           ) : (
             <bdi>{item.place}</bdi>
