@@ -6,6 +6,7 @@ import dev.groundtrack.model.SearchIndex;
 public sealed interface RootFieldMeaning extends FieldMeaning
     permits RootFieldMeaning.Nodes,
         RootFieldMeaning.Connection,
+        RootFieldMeaning.Timeline,
         RootFieldMeaning.RankedConnection,
         RootFieldMeaning.Named,
         RootFieldMeaning.ById,
@@ -15,6 +16,9 @@ public sealed interface RootFieldMeaning extends FieldMeaning
 
   /** The nodes of a type, by the name of the type, interface or union. */
   record Nodes(String type, ListInputs inputs) implements RootFieldMeaning {}
+
+  /** What became of the relations of an entity, or of two with each other, day by day. */
+  record Timeline(String type, ListInputs inputs) implements RootFieldMeaning {}
 
   /** The nodes of a type, in pages. */
   record Connection(String type, ListInputs inputs) implements RootFieldMeaning {}

@@ -36,6 +36,11 @@ public final class ContentIds {
     return hash("relation", type, subject, object);
   }
 
+  /** Of what became of a relation on a day. */
+  public static String change(String relation, String day, String kind) {
+    return hash("change", relation, day, kind);
+  }
+
   /**
    * Of what somebody says, by the words alone: the same wherever they stand, with whatever spaces,
    * punctuation and capitals.

@@ -1,15 +1,12 @@
 package dev.groundtrack.evidence;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.maxBy;
-
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -74,17 +71,14 @@ public record RelationStatus(
   }
 
   private static double confidence(List<Evidence> deciding) {
-    double doubt =
-        deciding.stream()
-            .collect(
-                groupingBy(
-                    Evidence::voice,
-                    mapping(Evidence::confidence, maxBy(Comparator.naturalOrder()))))
-            .values()
-            .stream()
-            .flatMap(Optional::stream)
-            .sorted()
-            .reduce(1.0, (left, best) -> left * (1 - best));
+    Map<String, Double> voices = new LinkedHashMap<>();
+    deciding.forEach(e -> voices.merge(e.voice(), e.confidence(), Math::max));
+    return confidence(voices.values());
+  }
+
+  /** Of voices that say the same, how sure the best of each is: 1 - Π(1 - best), to four places. */
+  public static double confidence(Collection<Double> best) {
+    double doubt = best.stream().sorted().reduce(1.0, (left, one) -> left * (1 - one));
     return Math.round((1 - doubt) * PLACES) / PLACES;
   }
 }

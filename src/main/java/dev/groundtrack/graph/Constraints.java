@@ -10,6 +10,8 @@ import dev.groundtrack.model.Property;
 import dev.groundtrack.model.PropertyAccess;
 import dev.groundtrack.model.SearchIndex;
 import dev.groundtrack.model.SearchedNodes;
+import dev.groundtrack.model.time.AsOf;
+import dev.groundtrack.model.time.Histories;
 import dev.groundtrack.problem.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -78,6 +80,7 @@ public final class Constraints {
           .ifPresent(statement -> put(of(Kind.RANGE, statement.label(), SAYING)));
       queue();
       unique(BAND, "id");
+      Histories.of(model).changes().forEach(label -> put(of(Kind.RANGE, label, AsOf.CHANGED)));
     }
   }
 
@@ -224,14 +227,13 @@ public final class Constraints {
       }
     }
     if (!labels.isEmpty()) {
-      put(
-          new DeclaredIndex(
-              NameRole.INDEX,
-              Kind.FULLTEXT,
-              List.copyOf(labels),
-              List.of(NameRole.EVERY, NameRole.KEYS),
-              Map.of(ANALYZER, "keyword")));
+      names(NameRole.INDEX, labels, List.of(NameRole.EVERY, NameRole.KEYS), "keyword");
     }
+  }
+
+  private void names(String index, Set<String> labels, List<String> of, String analyzer) {
+    Map<String, Object> settings = Map.of(ANALYZER, analyzer);
+    put(new DeclaredIndex(index, Kind.FULLTEXT, List.copyOf(labels), of, settings));
   }
 
   /** The words of English texts, and what they mean. */

@@ -2,6 +2,7 @@ package dev.groundtrack.graph;
 
 import dev.groundtrack.model.NameRole;
 import dev.groundtrack.model.SearchedNodes;
+import dev.groundtrack.model.time.AsOf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -13,8 +14,8 @@ import java.util.function.Consumer;
 /**
  * The whole graph in an order and form of its own: nodes by id, then edges by their ends, type and
  * properties. Two graphs of nodes with ids are equal where their exports are; a node without one
- * goes by the database's. What only the clock knows is left out, and so are vectors and the keys of
- * names, which are derived.
+ * goes by the database's. What only the clock knows is left out, and so are vectors, the keys of
+ * names and what was known when, which are derived.
  */
 public final class GraphExport {
   private static final String NODES =
@@ -26,7 +27,8 @@ public final class GraphExport {
       """;
   private static final String EDGES =
       """
-      MATCH (a)-[r]->(b) WHERE NOT b:GroundtrackKey AND NOT b:GroundtrackBand
+      MATCH (a)-[r]->(b)
+      WHERE NOT b:GroundtrackKey AND NOT b:GroundtrackBand AND NOT r:GROUNDTRACK_WAS_ENDED_BY
       RETURN type(r) AS type, toString(coalesce(a.id, elementId(a))) AS from,
         toString(coalesce(b.id, elementId(b))) AS to, properties(r) AS properties
       ORDER BY from, to, type, r.id
@@ -97,6 +99,7 @@ public final class GraphExport {
     properties.remove(SearchedNodes.VECTOR);
     properties.remove(SearchedNodes.TEXT);
     properties.remove(NameRole.KEYS);
+    properties.keySet().removeIf(AsOf::isOurs);
     return properties;
   }
 

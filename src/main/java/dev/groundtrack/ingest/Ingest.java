@@ -84,12 +84,12 @@ public final class Ingest {
 
   /** Makes what an export leaves out anew, in a store that was restored. */
   public void reindex() {
-    writer.reindex();
+    writer.indexing().run();
   }
 
   /** Makes entities that were stored before be found however their names are written. */
   public void nameEntities() {
-    writer.nameEntities();
+    writer.indexing().nameEntities();
   }
 
   /**
@@ -98,7 +98,12 @@ public final class Ingest {
    * @return how many articles there were
    */
   public int tellCopies() {
-    return writer.tellCopies();
+    return writer.indexing().tellCopies();
+  }
+
+  /** Tells of what was stored before from when on it is known, and how it was before it changed. */
+  public void tellPast() {
+    writer.indexing().tellPast();
   }
 
   /** The door for judgements of who is who. */

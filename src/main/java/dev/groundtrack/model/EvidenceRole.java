@@ -9,5 +9,6 @@ public enum EvidenceRole {
   RELATION_TYPE,
   RELATION_PROPERTIES,
   JUDGEMENT,
-  REJECTION
+  REJECTION,
+  CHANGE
 }

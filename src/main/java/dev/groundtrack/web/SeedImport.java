@@ -27,6 +27,7 @@ final class SeedImport {
   /** Imports what is not there yet. */
   void plant() {
     ingest.nameEntities();
+    ingest.tellPast();
     int compared = ingest.tellCopies();
     if (compared > 0) {
       LOG.info("Articles that were not compared before: {}", compared);

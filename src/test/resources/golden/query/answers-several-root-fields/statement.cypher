@@ -2,7 +2,7 @@ RETURN {totalCount: COUNT { MATCH (n0:`Agency`) RETURN n0 }} AS value
 
 WITH COLLECT { CALL db.index.fulltext.queryNodes('groundtrack_names', $p1) YIELD node AS e
 WITH DISTINCT e WHERE e:(`Entity`)
-WITH e, CASE WHEN $p0 IN e.`anyName` THEN 0 ELSE head([i IN range(1, size($p2)) WHERE $p2[i - 1] IN e.`groundtrackNameKeys`]) END AS rank
+WITH e, CASE WHEN $p0 IN e.anyName THEN 0 ELSE head([i IN range(1, size($p2)) WHERE $p2[i - 1] IN e.`groundtrackNameKeys`]) END AS rank
 WHERE rank IS NOT NULL
 WITH e, rank ORDER BY rank, e.`id` LIMIT 2
 WITH collect(e) AS found, collect(rank) AS ranks

@@ -3,7 +3,7 @@ WITH COLLECT {
     MATCH (e:`Entity` {`id`: $p0}) RETURN e, 0 AS kind
     UNION ALL CALL db.index.fulltext.queryNodes('groundtrack_names', $p2) YIELD node AS e
 WITH DISTINCT e WHERE e:(`Entity`)
-WITH e, CASE WHEN $p1 IN e.`anyName` THEN 0 ELSE head([i IN range(1, size($p3)) WHERE $p3[i - 1] IN e.`groundtrackNameKeys`]) END AS rank
+WITH e, CASE WHEN $p1 IN e.anyName THEN 0 ELSE head([i IN range(1, size($p3)) WHERE $p3[i - 1] IN e.`groundtrackNameKeys`]) END AS rank
 WHERE rank IS NOT NULL
 WITH e, rank ORDER BY rank, e.`id` LIMIT 2
 WITH collect(e) AS found, collect(rank) AS ranks
@@ -13,7 +13,7 @@ WHERE e IS NOT NULL RETURN e, 1 AS kind
     MATCH (e:`Entity` {`id`: $p4}) RETURN e, 0 AS kind
     UNION ALL CALL db.index.fulltext.queryNodes('groundtrack_names', $p6) YIELD node AS e
 WITH DISTINCT e WHERE e:(`Entity`)
-WITH e, CASE WHEN $p5 IN e.`anyName` THEN 0 ELSE head([i IN range(1, size($p7)) WHERE $p7[i - 1] IN e.`groundtrackNameKeys`]) END AS rank
+WITH e, CASE WHEN $p5 IN e.anyName THEN 0 ELSE head([i IN range(1, size($p7)) WHERE $p7[i - 1] IN e.`groundtrackNameKeys`]) END AS rank
 WHERE rank IS NOT NULL
 WITH e, rank ORDER BY rank, e.`id` LIMIT 2
 WITH collect(e) AS found, collect(rank) AS ranks

@@ -10,12 +10,14 @@ import dev.groundtrack.api.TypeNames;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.EdgeUnion;
 import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.PropertyAccess;
 import dev.groundtrack.model.Relationship;
 import dev.groundtrack.model.ValueType;
+import dev.groundtrack.model.time.Histories;
 import graphql.language.SDLDefinition;
 import graphql.language.ScalarTypeDefinition;
 import graphql.schema.FieldCoordinates;
@@ -65,6 +67,20 @@ final class ApiBuilder {
             || model.propertiesTypes().containsKey(NODE)
             || model.enums().containsKey(NODE);
     return !taken && model.nodeTypes().values().stream().anyMatch(ApiBuilder::hasId);
+  }
+
+  /** Whether the graph keeps what the nodes of a type were by a day. */
+  boolean keepsPast(String type) {
+    return Histories.areKept(model, type);
+  }
+
+  /** Whether it keeps what any were. */
+  boolean keepsPast() {
+    return model
+        .evidence(EvidenceRole.RELATION)
+        .map(EntityType::name)
+        .filter(this::keepsPast)
+        .isPresent();
   }
 
   static boolean hasId(EntityType type) {

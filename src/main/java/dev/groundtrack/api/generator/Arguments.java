@@ -54,6 +54,11 @@ final class Arguments {
     return add("first", "Int").add("after", "String");
   }
 
+  /** The day whose knowledge is asked for, where the graph keeps it. */
+  Arguments asOf(boolean kept) {
+    return kept ? add("asOf", "Date") : this;
+  }
+
   List<InputValueDefinition> list() {
     return List.copyOf(all);
   }

@@ -31,6 +31,7 @@ final class PathTypes {
             .add("maxLength", 4)
             .add("first", 5)
             .add("budget", 100_000)
+            .asOf(builder.keepsPast())
             .list(),
         TypeReferences.required("Paths"));
     builder.means(ApiBuilder.QUERY, "paths", new RootFieldMeaning.PathsBetween());

@@ -3,6 +3,7 @@ package dev.groundtrack.api.generator;
 import dev.groundtrack.api.RootFieldMeaning;
 import dev.groundtrack.api.TypeNames;
 import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.RootFieldOptions;
 import dev.groundtrack.model.UnionType;
@@ -23,7 +24,7 @@ final class QueryTypes {
       query.field(
           "Any one thing by its id (Relay). Where types share ids, “Type:id” says which is meant.",
           "node",
-          new Arguments().add("id", TypeReferences.required("ID")).list(),
+          new Arguments().add("id", TypeReferences.required("ID")).asOf(builder.keepsPast()).list(),
           TypeReferences.named(ApiBuilder.NODE));
       builder.means(ApiBuilder.QUERY, "node", new RootFieldMeaning.ById(ApiBuilder.NODE));
       builder
@@ -49,7 +50,11 @@ final class QueryTypes {
     query.field(
         every(type.name()),
         type.plural(),
-        new Arguments().add("where", TypeNames.where(type.name())).slice().list(),
+        new Arguments()
+            .add("where", TypeNames.where(type.name()))
+            .slice()
+            .asOf(builder.keepsPast(type.name()))
+            .list(),
         TypeReferences.requiredListOf(type.name()));
     builder.means(
         ApiBuilder.QUERY,
@@ -66,7 +71,10 @@ final class QueryTypes {
               + " nobody does, the one that alone is called so in other letters or by another"
               + " transliteration, for which this place stands, or who alone has this surname.",
           field,
-          new Arguments().add("name", TypeReferences.required("String")).list(),
+          new Arguments()
+              .add("name", TypeReferences.required("String"))
+              .asOf(builder.keepsPast(type.name()))
+              .list(),
           TypeReferences.named(type.name()));
       builder.means(ApiBuilder.QUERY, field, new RootFieldMeaning.Named(type.name()));
     }
@@ -74,7 +82,40 @@ final class QueryTypes {
 
   private void write(EntityType type) {
     write(type.name(), type.plural());
+    if (tellsChanges(type.name())) {
+      timeline(type.name());
+    }
     new RankedTypes(builder).write(query, type);
+  }
+
+  private boolean tellsChanges(String type) {
+    return type.equals(builder.model.roles().get(EvidenceRole.CHANGE)) && builder.keepsPast(type);
+  }
+
+  /** From and to which day, where that is what is asked for. */
+  private Arguments days(String type) {
+    Arguments arguments = new Arguments();
+    return tellsChanges(type) ? arguments.add("from", "Date").add("to", "Date") : arguments;
+  }
+
+  private void timeline(String type) {
+    query.field(
+        "What became of the relations of an entity, or of two with each other, in the order of the"
+            + " days.",
+        "timeline",
+        new Arguments()
+            .add("of", TypeReferences.required("ID"))
+            .add("with", "ID")
+            .add("from", "Date")
+            .add("to", "Date")
+            .slice()
+            .asOf(true)
+            .list(),
+        TypeReferences.requiredListOf(type));
+    builder.means(
+        ApiBuilder.QUERY,
+        "timeline",
+        new RootFieldMeaning.Timeline(type, builder.listInputs(type)));
   }
 
   private static String every(String type) {
@@ -89,7 +130,12 @@ final class QueryTypes {
       query.field(
           every(type),
           plural,
-          new Arguments().add("where", where).sort(sortable, TypeNames.sort(type)).slice().list(),
+          days(type)
+              .add("where", where)
+              .sort(sortable, TypeNames.sort(type))
+              .slice()
+              .asOf(builder.keepsPast(type))
+              .list(),
           TypeReferences.requiredListOf(type));
       builder.means(
           ApiBuilder.QUERY, plural, new RootFieldMeaning.Nodes(type, builder.listInputs(type)));
@@ -99,7 +145,12 @@ final class QueryTypes {
       query.field(
           "Every " + type + " that meets the condition, in pages, and how many there are.",
           connection,
-          new Arguments().page().add("where", where).sort(sortable, TypeNames.sort(type)).list(),
+          days(type)
+              .page()
+              .add("where", where)
+              .sort(sortable, TypeNames.sort(type))
+              .asOf(builder.keepsPast(type))
+              .list(),
           TypeReferences.required(TypeNames.connection(plural)));
       builder.means(
           ApiBuilder.QUERY,

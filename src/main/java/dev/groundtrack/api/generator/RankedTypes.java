@@ -30,7 +30,12 @@ final class RankedTypes {
       query.field(
           "What an index finds, the best first.",
           index.queryName(),
-          asked(index).add("where", where).add("sort", TypeReferences.listOf(sort)).page().list(),
+          asked(index)
+              .add("where", where)
+              .add("sort", TypeReferences.listOf(sort))
+              .page()
+              .asOf(builder.keepsPast(type.name()))
+              .list(),
           TypeReferences.required(connection));
       builder.means(
           ApiBuilder.QUERY,

@@ -31,6 +31,7 @@ final class SearchTypes {
             .add("text", TypeReferences.required("String"))
             .add("types", TypeReferences.listOf("SearchType"))
             .add("first", 10)
+            .asOf(builder.keepsPast())
             .list(),
         TypeReferences.required("SearchResults"));
     builder.means(ApiBuilder.QUERY, "search", new RootFieldMeaning.Search());

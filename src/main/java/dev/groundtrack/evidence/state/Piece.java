@@ -6,17 +6,23 @@ import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.evidence.time.Tense;
 import dev.groundtrack.evidence.time.Timing;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.Objects;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A piece of evidence of a state.
  *
  * @param statement the id of the statement
+ * @param known from when on it is known: the day its source was published; of names and of what is
+ *     written by hand always, of other sources of no day never
  */
-public record Piece(String statement, Evidence evidence) {
-  /** The earlier published first, what has no day before all; then by what it says. */
+public record Piece(String statement, Evidence evidence, @Nullable LocalDate known) {
+  /** The earlier published first, what has no day before all; then by the statement. */
   static final Comparator<Piece> BY_DAY =
       Comparator.comparing((Piece p) -> p.day().orElse(LocalDate.MIN))
           .thenComparing(Piece::statement);
@@ -27,6 +33,19 @@ public record Piece(String statement, Evidence evidence) {
     ENDED,
     COMING,
     NOTHING
+  }
+
+  /**
+   * In the order of publication, without what says that it holds beside what the same voice says of
+   * its end on that day.
+   */
+  static List<Piece> counted(Collection<Piece> evidence) {
+    Set<Object> ends = new HashSet<>();
+    evidence.stream().filter(p -> p.is(Verdict.ENDED)).forEach(p -> ends.add(p.telling()));
+    return evidence.stream()
+        .filter(p -> !p.is(Verdict.HOLDS) || !ends.contains(p.telling()))
+        .sorted(BY_DAY)
+        .toList();
   }
 
   Verdict verdict() {
@@ -58,10 +77,11 @@ public record Piece(String statement, Evidence evidence) {
     return evidence.timing().on(evidence.publishedOn());
   }
 
-  /** Whether both are of one voice and day: what these say together counts. */
-  boolean isBeside(Piece other) {
-    return evidence.voice().equals(other.evidence.voice())
-        && Objects.equals(evidence.publishedOn(), other.evidence.publishedOn());
+  /** A voice on a day: what it then says together counts. */
+  private record Telling(String voice, @Nullable LocalDate day) {}
+
+  private Telling telling() {
+    return new Telling(evidence.voice(), evidence.publishedOn());
   }
 
   /** Whether it tells of a beginning on that day or later. */

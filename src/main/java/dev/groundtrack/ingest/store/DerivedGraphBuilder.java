@@ -129,6 +129,11 @@ final class DerivedGraphBuilder {
     proposals.index(tx, ids);
   }
 
+  /** Derives of these what they are called, and were. */
+  void portray(GraphTransaction tx, Collection<String> ids) {
+    entities.refresh(tx, ids, judgements.identities(tx));
+  }
+
   void nameKeys(GraphTransaction tx, Collection<String> ids) {
     entities.nameKeys(tx, ids);
   }

@@ -127,7 +127,7 @@ final class EntityNodes {
     List<Map<String, Object>> asked = ids.stream().map(id -> asked(id, identities)).toList();
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Row row : layout.run(tx, PORTRAITS, "rows", asked)) {
-      rows.add(EntityProperties.of(type(row), row).row());
+      rows.add(EntityProperties.portrait(type(row), row));
     }
     layout.run(
         tx,
@@ -156,24 +156,22 @@ final class EntityNodes {
       UNWIND $batch.rows AS row
       MATCH (e:{ENTITY} {id: row.id})
       RETURN e.id AS id, e.name AS name, labels(e) AS labels, row.given AS given,
+        row.judged AS judged, row.others AS others,
         COLLECT {
           MATCH (e)<-[d:{DEFINES}]-(s)-[:{STATED_IN}]->(source)
           RETURN properties(d)
           ORDER BY source.kind <> 'TABLE', coalesce(source.curation, 0), d.id = e.id, s.id
         } AS definitions,
-        CASE WHEN EXISTS { (e)<-[:{DEFINES}]-() } THEN null ELSE
-          head(COLLECT {
+        CASE WHEN row.judged OR NOT EXISTS { (e)<-[:{DEFINES}]-() } THEN COLLECT {
             MATCH (e)<-[:{REFERS_TO}]-(m)
-            WITH m.resolvedName AS name, m.naming AS naming, count(*) AS times
-            ORDER BY naming DESC, times DESC, name LIMIT 1
-            RETURN name
-          }) END AS called,
-        CASE WHEN NOT row.judged THEN [] ELSE
-          row.others + COLLECT {
-            MATCH (e)<-[:{REFERS_TO}]-(m) WHERE m.naming
-            WITH DISTINCT m.resolvedName AS name ORDER BY name
-            RETURN name
-          } END AS names
+            WITH m.resolvedName AS name, m.naming AS naming, m.groundtrackKnown AS day,
+              count(*) AS times
+            RETURN {name: name, naming: naming, day: day, times: times}
+          } ELSE [] END AS mentions,
+        CASE WHEN EXISTS { (e)<-[:{DEFINES}]-(s) WHERE s.groundtrackKnown.year = 1 }
+          THEN date({year: 1}) ELSE head(COLLECT {
+            MATCH (e)<-[:{REFERS_TO}|{DEFINES}]-(n) RETURN min(n.groundtrackKnown)
+          }) END AS known
       """;
 
   EntityType type(Row row) {

@@ -4,17 +4,23 @@ import dev.groundtrack.evidence.EntityProfile;
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.ingest.store.time.NameHistory;
+import dev.groundtrack.ingest.store.time.NameHistory.Called;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.NameRole;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.name.NameKeys;
+import dev.groundtrack.model.time.AsOf;
 import dev.groundtrack.text.syntax.EntityTag;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The properties of an entity's node, made of what is known of it: of the rows that define it, the
@@ -141,7 +147,64 @@ record EntityProperties(String id, Map<String, Object> properties) {
         Boolean.TRUE.equals(row.value("known")));
   }
 
-  Map<String, Object> row() {
-    return Map.of("id", id, "properties", properties);
+  /**
+   * Its id and properties by all that is known of it, and what stood there before; of a row that
+   * {@link EntityNodes} asks the graph for.
+   */
+  static Map<String, Object> portrait(EntityType type, Row known) {
+    List<Row> mentions = known.rows("mentions");
+    EntityProperties now = called(type, known, NameHistory.now(mentions));
+    Map<String, Object> properties = new LinkedHashMap<>(now.properties());
+    properties.put(AsOf.KNOWN, known.value("known"));
+    List<Called> history = NameHistory.of(mentions);
+    List<Map<String, Object>> versions =
+        history.stream().map(then -> called(type, known, then).properties()).toList();
+    List<String> naming = naming(type);
+    boolean changed = versions.stream().anyMatch(then -> !isCalledSo(now, then, naming));
+    properties.put(AsOf.CHANGED, known.value("known"));
+    if (changed) {
+      boolean lasts = isCalledSo(now, versions.getLast(), naming);
+      properties.put(AsOf.CHANGED, lasts ? history.getLast().from() : AsOf.NEVER);
+      properties.put(AsOf.DAYS, history.stream().map(Called::from).toList());
+      naming.forEach(
+          property ->
+              properties.put(
+                  AsOf.was(property),
+                  versions.stream().map(then -> text(then.get(property))).toList()));
+    }
+    return Map.of("id", now.id(), "properties", properties);
+  }
+
+  private static boolean isCalledSo(
+      EntityProperties now, Map<String, Object> then, List<String> naming) {
+    return naming.stream().allMatch(p -> Objects.equals(then.get(p), now.properties().get(p)));
+  }
+
+  private static EntityProperties called(EntityType type, Row known, Called called) {
+    Map<String, Object> row = new LinkedHashMap<>(known.values());
+    row.put("called", known.rows("definitions").isEmpty() ? called.called() : null);
+    List<Object> names = new ArrayList<>();
+    if (Boolean.TRUE.equals(known.value("judged"))) {
+      names.addAll(known.list("others"));
+      names.addAll(called.names());
+    }
+    row.put("names", names);
+    return EntityProperties.of(type, new Row(row));
+  }
+
+  /** The properties that follow from what sources call it. */
+  private static List<String> naming(EntityType type) {
+    return Stream.concat(
+            type.properties().stream()
+                .filter(p -> p.naming() == NameRole.NAME || p.naming() == NameRole.ALIAS)
+                .map(Property::databaseName),
+            Stream.of(NameRole.EVERY))
+        .toList();
+  }
+
+  private static String text(@Nullable Object value) {
+    return value instanceof List<?> all
+        ? all.stream().map(String::valueOf).collect(Collectors.joining(AsOf.BETWEEN))
+        : Objects.toString(value, AsOf.NO_TEXT);
   }
 }

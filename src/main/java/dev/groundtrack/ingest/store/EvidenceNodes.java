@@ -12,6 +12,8 @@ import dev.groundtrack.ingest.store.derived.RecordedSource.Meant;
 import dev.groundtrack.ingest.store.derived.RecordedSource.Named;
 import dev.groundtrack.ingest.store.derived.RecordedSource.Stated;
 import dev.groundtrack.ingest.store.derived.StatementRow;
+import dev.groundtrack.ingest.store.time.KnownDays;
+import dev.groundtrack.model.time.AsOf;
 import dev.groundtrack.text.Document;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
@@ -32,9 +34,11 @@ final class EvidenceNodes {
   static final String SAYING = "sayingId";
 
   private final EvidenceSchema layout;
+  private final KnownDays known;
 
   EvidenceNodes(EvidenceSchema layout) {
     this.layout = layout;
+    this.known = new KnownDays(layout::cypher);
   }
 
   /** Creates a source with all that was read in it; returns the number of statements. */
@@ -69,6 +73,7 @@ final class EvidenceNodes {
     tx.run(
         layout.cypher("MATCH (s:{SOURCE} {id: $id}) SET s += $properties"),
         Map.of("id", source, "properties", properties));
+    known.tell(tx, source);
   }
 
   private static Map<String, Object> source(Document document, ZonedDateTime importedAt) {
@@ -82,6 +87,7 @@ final class EvidenceNodes {
     properties.put("publishedOn", about.publishedOn());
     properties.put("importedAt", importedAt);
     properties.put("kind", about.kind().name());
+    properties.put(AsOf.KNOWN, KnownDays.of(about.kind(), about.publishedOn()));
     properties.put("text", document.text().toString());
     return properties;
   }
@@ -95,7 +101,8 @@ final class EvidenceNodes {
             CREATE (m:{MENTION} {
               id: row.id, start: row.start, end: row.end, text: row.text, metonym: row.metonym,
               resolvedTo: row.resolvedTo, resolvedType: row.resolvedType,
-              resolvedName: row.resolvedName, naming: row.naming
+              resolvedName: row.resolvedName, naming: row.naming,
+              groundtrackKnown: source.groundtrackKnown
             })-[:{FOUND_IN}]->(source)
             """),
         Map.of(
@@ -136,7 +143,7 @@ final class EvidenceNodes {
             MATCH (source:{SOURCE} {id: $source})
             UNWIND $batch.rows AS row
             CREATE (s:{STATEMENT})-[:{STATED_IN}]->(source)
-            SET s = row
+            SET s = row, s.groundtrackKnown = source.groundtrackKnown
             """),
         Map.of(
             "source",

@@ -106,6 +106,14 @@ final class EvidenceSchema {
               names.put("REJECTION", rejection.label());
               names.put("LEFT_OUT_OF", edge(rejection, "sources"));
             });
+    model
+        .evidence(EvidenceRole.CHANGE)
+        .ifPresent(
+            change -> {
+              names.put("CHANGE", change.label());
+              names.put("CHANGE_OF", edge(change, "relation"));
+              names.put("CHANGED_BY", edge(change, "evidence"));
+            });
     EvidenceSchema layout = new EvidenceSchema(names);
     model.entityTypes().values().forEach(t -> layout.typeLabels.put(t.name(), t.label()));
     model.relationTypes().values().forEach(t -> layout.states.put(t.name(), t.state()));
@@ -138,6 +146,11 @@ final class EvidenceSchema {
   /** Whether the schema has rejections. */
   boolean hasRejections() {
     return names.containsKey("REJECTION");
+  }
+
+  /** Whether the schema tells what became of relations. */
+  boolean tellsChanges() {
+    return names.containsKey("CHANGE");
   }
 
   /** Whether relations of a type are states. */

@@ -14,11 +14,13 @@ import dev.groundtrack.ingest.store.derived.ReadingRecorder;
 import dev.groundtrack.ingest.store.derived.RecordedSource;
 import dev.groundtrack.ingest.store.derived.RejectableLines;
 import dev.groundtrack.ingest.store.time.ClaimDates;
+import dev.groundtrack.ingest.store.time.KnownDays;
 import dev.groundtrack.model.Instants;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -164,11 +166,13 @@ public final class GraphWriter {
    */
   Written write(GraphTransaction tx, Reading reading, @Nullable Long curation) {
     RecordedSource ground = ReadingRecorder.of(reading);
+    Document.About about = reading.document().about();
+    LocalDate known = KnownDays.of(about.kind(), about.publishedOn());
     EntityClusters identities = judgements.identities(tx);
     DerivedGraph derived = rebuilding.derived(tx, ground, identities);
     NewEntities.Made made =
         newEntities.create(
-            tx, new NewEntities.Said(reading, ground.mentions(), derived), identities);
+            tx, new NewEntities.Said(reading, ground.mentions(), derived, known), identities);
     int statements = evidence.create(tx, reading, ground, Instants.now());
     evidence.number(tx, ground.source(), curation);
     evidence.define(tx, reading, identities);
@@ -177,8 +181,7 @@ public final class GraphWriter {
         newRelations.create(
             tx,
             derived.edges(),
-            new NewRelations.Origin(
-                ground.source(), reading.document().about().publishedOn(), curation));
+            new NewRelations.Origin(ground.source(), about.publishedOn(), known, curation));
     CopyReport copied = copies(tx, reading.document());
     Set<String> weighed = restingOn(tx, copied.members());
     weighed.addAll(created.others());
@@ -228,6 +231,7 @@ public final class GraphWriter {
           Set<String> weighed = new LinkedHashSet<>(relations.restingOn(tx, source));
           weighed.addAll(restingOn(tx, copies.split(tx, List.of(source))));
           relations.refresh(tx, weighed);
+          rebuilding.settle(tx, entities.touchedBy(tx, source), judgements.identities(tx));
           return true;
         });
   }
@@ -255,19 +259,9 @@ public final class GraphWriter {
     return new Removed(true, statements, gone, orphans);
   }
 
-  /** Makes anew by what copies and likely matches are found, which no export tells of. */
-  public void reindex() {
-    new StoreIndexing(graph, layout, rebuilding, copies).run();
-  }
-
-  /** Gives the keys of their names to entities that were stored before there were any. */
-  public void nameEntities() {
-    new StoreIndexing(graph, layout, rebuilding, copies).nameEntities();
-  }
-
-  /** Finds the copies of articles that were stored before copies were told; returns how many. */
-  public int tellCopies() {
-    return new StoreIndexing(graph, layout, rebuilding, copies).tellCopies(relations);
+  /** Makes what follows from the sources and is lacking. */
+  public StoreIndexing indexing() {
+    return new StoreIndexing(graph, layout, rebuilding, relations, copies);
   }
 
   DerivedGraphBuilder rebuilding() {

@@ -12,7 +12,9 @@ import dev.groundtrack.graph.Row;
 import dev.groundtrack.ingest.store.derived.DerivedGraph;
 import dev.groundtrack.ingest.store.derived.RecordedSource.Meant;
 import dev.groundtrack.ingest.store.derived.RecordedSource.Named;
+import dev.groundtrack.model.time.AsOf;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -22,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes of the entities that a source is the first to speak of. What stands on such a node
@@ -50,8 +53,10 @@ final class NewEntities {
    * What a source says, and what follows from it.
    *
    * @param mentions all that it has, whatever they mean
+   * @param known from when on it is known
    */
-  record Said(Reading reading, List<Named> mentions, DerivedGraph derived) {
+  record Said(
+      Reading reading, List<Named> mentions, DerivedGraph derived, @Nullable LocalDate known) {
     /** All entities that it speaks of, by id. */
     Map<String, DerivedGraph.Entity> entities(EntityClusters identities) {
       Map<String, DerivedGraph.Entity> byId = new LinkedHashMap<>();
@@ -99,7 +104,10 @@ final class NewEntities {
                 known.put("called", defined.isEmpty() ? called.get(entity.id()) : null);
                 known.put("definitions", defined);
                 known.put("names", List.of());
-                Map<String, Object> properties = entities.properties(type, new Row(known));
+                Map<String, Object> properties =
+                    new HashMap<>(entities.properties(type, new Row(known)));
+                properties.put(AsOf.KNOWN, said.known());
+                properties.put(AsOf.CHANGED, said.known());
                 rows.add(properties);
                 profiles.put(entity.id(), entities.profile(type, properties, !defined.isEmpty()));
               }

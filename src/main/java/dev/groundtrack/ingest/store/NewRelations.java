@@ -60,12 +60,19 @@ final class NewRelations {
     List<Map<String, Object>> asserted =
         nodes.stream().filter(row -> Boolean.TRUE.equals(row.get("asserted"))).toList();
     relations.write(tx, CONNECT, asserted);
+    Set<String> others = others(edges, missing);
+    relations.tellChanges(
+        tx, nodes.stream().filter(row -> !others.contains(String.valueOf(row.get("id")))).toList());
+    return new Created(missing.size(), others);
+  }
+
+  private Set<String> others(List<ClaimEdge> edges, Map<String, List<ClaimEdge>> missing) {
     Set<String> others = new LinkedHashSet<>();
     edges.stream()
         .filter(e -> !missing.containsKey(e.id()) || isToSettle(e))
         .map(ClaimEdge::id)
         .forEach(others::add);
-    return new Created(missing.size(), others);
+    return others;
   }
 
   /** Whether a new relation ends, or may end or be ended by others. */
@@ -82,9 +89,14 @@ final class NewRelations {
   /**
    * The source that evidence is of.
    *
+   * @param known from when on it is known
    * @param curation its number, if it is one
    */
-  record Origin(String source, @Nullable LocalDate publishedOn, @Nullable Long curation) {
+  record Origin(
+      String source,
+      @Nullable LocalDate publishedOn,
+      @Nullable LocalDate known,
+      @Nullable Long curation) {
     private Piece evidence(ClaimEdge edge) {
       Bearing bearing = edge.bearing();
       return new Piece(
@@ -96,7 +108,8 @@ final class NewRelations {
               bearing.modality(),
               bearing.timing(),
               bearing.confidence(),
-              curation));
+              curation),
+          known);
     }
   }
 
@@ -105,7 +118,7 @@ final class NewRelations {
       UNWIND $batch.rows AS row
       MATCH (s:{ENTITY} {id: row.subject}), (o:{ENTITY} {id: row.object})
       CREATE (s)-[edge:{TYPE} {id: row.id}]->(o)
-      SET edge += row.properties
+      SET edge += row.properties, edge.groundtrackKnown = row.assertedFrom
       """;
 
   /** The relations that are not there, with their evidence. */

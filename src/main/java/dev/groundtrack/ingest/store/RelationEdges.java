@@ -8,6 +8,7 @@ import dev.groundtrack.evidence.state.Piece;
 import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.ingest.store.time.RelationChanges;
 import dev.groundtrack.ingest.store.time.RelationStandings;
 import dev.groundtrack.model.RelationType;
 import java.util.Collection;
@@ -24,10 +25,12 @@ import java.util.Set;
 final class RelationEdges {
   private final EvidenceSchema layout;
   private final RelationStandings offices;
+  private final RelationChanges changes;
 
   RelationEdges(EvidenceSchema layout) {
     this.layout = layout;
     this.offices = new RelationStandings(layout::cypher, layout::state);
+    this.changes = new RelationChanges(layout::cypher, layout.tellsChanges());
   }
 
   /** The relations that rest on a source, among others or alone. */
@@ -66,6 +69,7 @@ final class RelationEdges {
     if (ids.isEmpty()) {
       return 0;
     }
+    changes.forget(tx, ids);
     List<Row> unfounded =
         tx.run(
             layout.cypher(
@@ -103,7 +107,10 @@ final class RelationEdges {
                 RETURN id, r.type AS type, s.id AS subject, o.id AS object,
                   COLLECT {
                     MATCH (r)-[on:{RESTS_ON}]->(said:{STATEMENT})-[:{STATED_IN}]->(source)
-                    RETURN {statement: said.id, bearing: properties(on), voice: coalesce(
+                    RETURN {statement: said.id, known: said.groundtrackKnown,
+                      bearing: on {.polarity, .modality, .confidence,
+                        .tense, .said_since, .said_until},
+                      voice: coalesce(
                         head([(source)-[:{COPY_OF}]->(original) | original.id]), source.id),
                       publishedOn: source.publishedOn,
                       curation: source.curation}
@@ -121,7 +128,7 @@ final class RelationEdges {
         BatchParameter.of("rows", rows));
     Map<Boolean, List<Map<String, Object>>> byStanding =
         rows.stream().collect(partitioningBy(row -> Boolean.TRUE.equals(row.get("asserted"))));
-    offices.tellEnds(tx, rows);
+    changes.renew(tx, rows);
     write(tx, CONNECT, byStanding.getOrDefault(true, List.of()));
     write(tx, DISCONNECT, byStanding.getOrDefault(false, List.of()));
   }
@@ -129,6 +136,11 @@ final class RelationEdges {
   /** What its evidence alone makes of a relation: properties, and whether it is asserted. */
   Map<String, Object> standing(String type, List<Piece> evidence) {
     return offices.standing(type, evidence);
+  }
+
+  /** Tells of new relations, which stand as their own evidence has them, what became of them. */
+  void tellChanges(GraphTransaction tx, List<Map<String, Object>> rows) {
+    changes.tell(tx, rows);
   }
 
   boolean isState(String type) {
@@ -145,7 +157,7 @@ final class RelationEdges {
       UNWIND $batch.rows AS row
       MATCH (s:{ENTITY} {id: row.subject}), (o:{ENTITY} {id: row.object})
       MERGE (s)-[edge:{TYPE} {id: row.id}]->(o)
-      SET edge += row.properties
+      SET edge += row.properties, edge.groundtrackKnown = row.assertedFrom
       """;
 
   private static final String DISCONNECT =

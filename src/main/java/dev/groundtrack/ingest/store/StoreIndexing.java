@@ -5,16 +5,18 @@ import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.ingest.store.copies.CopyClusters;
+import dev.groundtrack.ingest.store.time.KnownDays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * Makes what follows from the sources and is lacking, in a graph that was restored, or stored by a
  * version that did not make it; a batch at a time.
  */
-final class StoreIndexing {
+public final class StoreIndexing {
   private static final int BATCH = 500;
   private static final int TEXTS = 50;
   private static final String TEXTS_OF =
@@ -24,41 +26,38 @@ final class StoreIndexing {
       RETURN id, s.text AS text
       """;
 
+  private static final String ENTITIES = "MATCH (n:{ENTITY}) RETURN n.id AS id ORDER BY id";
+
   private final Graph graph;
   private final EvidenceSchema layout;
   private final DerivedGraphBuilder rebuilding;
+  private final RelationEdges relations;
   private final CopyClusters copies;
 
   StoreIndexing(
-      Graph graph, EvidenceSchema layout, DerivedGraphBuilder rebuilding, CopyClusters copies) {
+      Graph graph,
+      EvidenceSchema layout,
+      DerivedGraphBuilder rebuilding,
+      RelationEdges relations,
+      CopyClusters copies) {
     this.graph = graph;
     this.layout = layout;
     this.rebuilding = rebuilding;
+    this.relations = relations;
     this.copies = copies;
   }
 
-  void run() {
+  /** Makes all that an export leaves out. */
+  public void run() {
     nameEntities();
-    List<String> entities = ids("MATCH (n:{ENTITY}) RETURN n.id AS id ORDER BY id");
-    for (int i = 0; i < entities.size(); i += BATCH) {
-      List<String> some = entities.subList(i, Math.min(entities.size(), i + BATCH));
-      graph.write(
-          tx -> {
-            rebuilding.index(tx, some);
-            return true;
-          });
-    }
-    List<String> sources =
-        ids("MATCH (n:{SOURCE} {kind: 'ARTICLE'}) RETURN n.id AS id ORDER BY id");
-    for (int i = 0; i < sources.size(); i += TEXTS) {
-      List<String> some = sources.subList(i, Math.min(sources.size(), i + TEXTS));
-      graph.write(
-          tx -> {
+    inBatches(ENTITIES, BATCH, rebuilding::index);
+    inBatches(
+        "MATCH (n:{SOURCE} {kind: 'ARTICLE'}) RETURN n.id AS id ORDER BY id",
+        TEXTS,
+        (tx, some) ->
             tx.run(layout.cypher(TEXTS_OF), BatchParameter.of("ids", some))
-                .forEach(row -> copies.index(tx, row.text("id"), row.text("text")));
-            return true;
-          });
-    }
+                .forEach(row -> copies.index(tx, row.text("id"), row.text("text"))));
+    tellAllPast();
     graph.write(
         tx -> {
           WriteTurn.take(tx);
@@ -75,14 +74,56 @@ final class StoreIndexing {
   }
 
   /** Gives the keys of their names to entities that have none. */
-  void nameEntities() {
-    List<String> nameless =
-        ids("MATCH (n:{ENTITY}) WHERE n.groundtrackNameKeys IS NULL RETURN n.id AS id ORDER BY id");
-    for (int i = 0; i < nameless.size(); i += BATCH) {
-      List<String> some = nameless.subList(i, Math.min(nameless.size(), i + BATCH));
+  public void nameEntities() {
+    inBatches(
+        "MATCH (n:{ENTITY}) WHERE n.groundtrackNameKeys IS NULL RETURN n.id AS id ORDER BY id",
+        BATCH,
+        rebuilding::nameKeys);
+  }
+
+  /**
+   * Tells of all that is stored from when on it is known, and how it was before it changed, where a
+   * version stored it that did not.
+   */
+  public void tellPast() {
+    boolean told =
+        graph.read(
+            tx ->
+                !tx.run(
+                        "MATCH (turn:GroundtrackTurn {id: 'import'}) WHERE turn.tellsPast"
+                            + " RETURN turn.id AS id",
+                        Map.of())
+                    .isEmpty());
+    if (!told) {
+      tellAllPast();
+    }
+  }
+
+  private void tellAllPast() {
+    KnownDays known = new KnownDays(layout::cypher);
+    inBatches(
+        "MATCH (n:{SOURCE}) RETURN n.id AS id ORDER BY id",
+        TEXTS,
+        (tx, some) -> some.forEach(source -> known.tell(tx, source)));
+    inBatches(ENTITIES, BATCH, rebuilding::portray);
+    inBatches("MATCH (n:{RELATION}) RETURN n.id AS id ORDER BY id", BATCH, relations::refresh);
+    graph.write(
+        tx -> {
+          WriteTurn.take(tx);
+          return tx.run(
+              "MATCH (turn:GroundtrackTurn {id: 'import'}) SET turn.tellsPast = true", Map.of());
+        });
+  }
+
+  /** Does something for all that a statement finds, some at a time, each in one transaction. */
+  private void inBatches(String all, int size, BiConsumer<GraphTransaction, List<String>> work) {
+    List<String> ids = ids(all);
+    for (int i = 0; i < ids.size(); i += size) {
+      List<String> some = ids.subList(i, Math.min(ids.size(), i + size));
       graph.write(
           tx -> {
-            rebuilding.nameKeys(tx, some);
+            WriteTurn.take(tx);
+            work.accept(tx, some);
             return true;
           });
     }
@@ -94,7 +135,7 @@ final class StoreIndexing {
    *
    * @return how many there were
    */
-  int tellCopies(RelationEdges relations) {
+  public int tellCopies() {
     List<String> sources =
         ids(
             """
@@ -104,13 +145,13 @@ final class StoreIndexing {
     int told = 0;
     for (int i = 0; i < sources.size(); i += TEXTS) {
       List<String> some = sources.subList(i, Math.min(sources.size(), i + TEXTS));
-      told += graph.write(tx -> tellCopies(tx, some, relations));
+      told += graph.write(tx -> tellCopies(tx, some));
     }
     return told;
   }
 
   /** Another server may have done so, or removed one, meanwhile. */
-  private int tellCopies(GraphTransaction tx, List<String> some, RelationEdges relations) {
+  private int tellCopies(GraphTransaction tx, List<String> some) {
     WriteTurn.take(tx);
     List<Row> rows =
         tx.run(

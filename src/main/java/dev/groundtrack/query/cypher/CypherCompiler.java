@@ -31,7 +31,14 @@ public final class CypherCompiler {
    * same.
    */
   public String compile(Plan plan) {
-    return StatementRenderer.render(statement(plan, new FetchCompiler(new Variables(), counting)));
+    if (plan instanceof Plan.AsOf(var day, var histories, var asked)) {
+      return rendered(asked, new Variables(new Past(day, histories)));
+    }
+    return rendered(plan, new Variables());
+  }
+
+  private String rendered(Plan plan, Variables variables) {
+    return StatementRenderer.render(statement(plan, new FetchCompiler(variables, counting)));
   }
 
   /** A statement of the schema's author that writes; each of its rows has a {@code value}. */
@@ -62,6 +69,7 @@ public final class CypherCompiler {
       case Plan.Between between -> first(fetching.paths(between.paths()));
       case Plan.Scripted scripted -> returning(fetching.scripted(scripted.script()));
       case Plan.Found found -> returning(fetching.found(found.search()));
+      case Plan.AsOf asOf -> throw new IllegalArgumentException("A day within a day");
       case Plan.Paged paged -> returning(fetching.rootConnection(paged.connection()));
     };
   }

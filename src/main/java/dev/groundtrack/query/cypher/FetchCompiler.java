@@ -62,13 +62,13 @@ final class FetchCompiler implements RelatedFetches {
     Node node =
         Cypher.node(evidence.relation()).named(relation).withProperties(evidence.relationKey(), id);
     Scope scope =
-        new Scope(relation, null, node)
+        Scope.bound(variables, relation)
             .over(variables, evidence.hop(), evidence.fetch().target().labels());
     Statement statement =
         taken(
             Cypher.match(node)
                 .match(scope.pattern())
-                .where(conditions.compile(scope, evidence.fetch().where())),
+                .where(conditions.compile(scope, evidence.fetch().where()).and(scope.known())),
             scope,
             evidence.fetch());
     return Cypher.collect(statement);
@@ -117,9 +117,10 @@ final class FetchCompiler implements RelatedFetches {
   }
 
   Expression named(Plan.Named named) {
-    String text = "COLLECT { " + NameLookupCompiler.text(named.target()) + " RETURN $E }";
-    List<Object> holes = new ArrayList<>(new NameLookupCompiler(variables).holes(named.lookup()));
-    Scope scope = new Scope("e", null, Cypher.anyNode("e"));
+    NameLookupCompiler lookups = new NameLookupCompiler(variables);
+    String text = "COLLECT { " + lookups.text(named.target()) + " RETURN $E }";
+    List<Object> holes = new ArrayList<>(lookups.holes(named.lookup()));
+    Scope scope = Scope.bound(variables, "e");
     holes.add(projection.node(scope, named.target(), named.selections()));
     return Cypher.raw(text, holes.toArray());
   }

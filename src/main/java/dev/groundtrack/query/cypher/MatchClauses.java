@@ -23,7 +23,7 @@ final class MatchClauses {
 
   /** The same, if they meet another as well. */
   OngoingReadingWithWhere match(Scope scope, Target target, Predicate where, Condition more) {
-    Condition condition = conditions.compile(scope, where).and(more);
+    Condition condition = conditions.compile(scope, where).and(scope.known()).and(more);
     if (scope.ranking() != null) {
       return IndexCalls.of(scope, scope.ranking())
           .where(scope.ofAny(target.labels()).and(condition));

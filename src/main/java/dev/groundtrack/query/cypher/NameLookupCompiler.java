@@ -17,8 +17,8 @@ final class NameLookupCompiler {
   private static final String ONE =
       """
       CALL db.index.fulltext.queryNodes('%1$s', $E) YIELD node AS e
-      WITH DISTINCT e WHERE e:%2$s
-      WITH e, CASE WHEN $E IN e.%4$s THEN 0 ELSE head([i IN range(1, size($E)) WHERE $E[i - 1] IN e.%5$s]) END AS rank
+      WITH DISTINCT e WHERE e:%2$s%5$s
+      WITH e, CASE WHEN $E IN $E THEN 0 ELSE head([i IN range(1, size($E)) WHERE $E[i - 1] IN e.%4$s]) END AS rank
       WHERE rank IS NOT NULL
       WITH e, rank ORDER BY rank, e.%3$s LIMIT 2
       WITH collect(e) AS found, collect(rank) AS ranks
@@ -32,13 +32,13 @@ final class NameLookupCompiler {
     this.variables = variables;
   }
 
-  static String text(Target target) {
+  String text(Target target) {
     return ONE.formatted(
         NameRole.INDEX,
         target.labels().stream().map(NameLookupCompiler::all).collect(Collectors.joining("|")),
         DatabaseNames.quoted(target.key()),
-        DatabaseNames.quoted(NameRole.EVERY),
-        DatabaseNames.quoted(NameRole.KEYS));
+        DatabaseNames.quoted(NameRole.KEYS),
+        variables.andKnown("e"));
   }
 
   private static String all(Labels labels) {
@@ -52,6 +52,7 @@ final class NameLookupCompiler {
     return List.of(
         variables.parameter(lookup.sought()),
         variables.parameter(lookup.name()),
+        Scope.bound(variables, "e").ofNode(NameRole.EVERY),
         variables.parameter(lookup.keys()),
         variables.parameter(lookup.keys()));
   }

@@ -21,14 +21,14 @@ final class PathCompiler {
   private static final String END =
       """
       COLLECT { CALL () {
-          MATCH (e:%1$s {%2$s: $E}) RETURN e, 0 AS kind
+          MATCH (e:%1$s {%2$s: $E})%4$s RETURN e, 0 AS kind
           UNION ALL %3$s RETURN e, 1 AS kind
         } RETURN e ORDER BY kind LIMIT 1 }\
       """;
 
   private static final String LIKE =
-      "($E IS NULL OR type(r) IN $E) AND ($E IS NULL OR r.confidence >= $E)"
-          + " AND ($E IS NULL OR r.lastSeen >= $E)";
+      "($E IS NULL OR type(r) IN $E) AND ($E IS NULL OR $E >= $E)"
+          + " AND ($E IS NULL OR $E >= $E)";
 
   /** One step further from one of the ends, while there is anything left of the budget. */
   private static final String STEP =
@@ -80,11 +80,12 @@ final class PathCompiler {
     String key = DatabaseNames.quoted(ways.target().key());
     String types =
         ways.types().stream().map(DatabaseNames::quoted).collect(Collectors.joining("|"));
+    NameLookupCompiler lookups = new NameLookupCompiler(variables);
     Paths.Size size = ways.limits().size();
     List<Object> holes = new ArrayList<>();
     for (Paths.End end : List.of(ways.ends().from(), ways.ends().to())) {
       holes.addAll(parameters(end.id()));
-      holes.addAll(new NameLookupCompiler(variables).holes(end.name()));
+      holes.addAll(lookups.holes(end.name()));
     }
     StringBuilder steps = new StringBuilder();
     for (int i = 1; i <= size.maxLength(); i++) {
@@ -95,30 +96,40 @@ final class PathCompiler {
     }
     List<String> branches = new ArrayList<>();
     for (int i = 1; i <= size.maxLength(); i++) {
-      branches.add(SHORTEST.formatted(i, size.first() + 1, types, LIKE));
+      branches.add(SHORTEST.formatted(i, size.first() + 1, types, like()));
       holes.addAll(like(ways.limits()));
     }
     holes.add(way(ways));
-    String end = END.formatted(label, key, NameLookupCompiler.text(ways.target()));
+    String end = END.formatted(label, key, lookups.text(ways.target()), variables.whereKnown("e"));
     String text = PATTERN.formatted(end, steps, String.join("\n      UNION ALL ", branches), key);
     return Cypher.raw(text, holes.toArray());
   }
 
   /** Steps are taken in turns: the first from the start, the second from the end. */
-  private static String step(int number, String types) {
+  private String step(int number, String types) {
     boolean forward = number % 2 == 1;
     String from = forward ? "f" + number / 2 : "b" + (number / 2 - 1);
     String to = forward ? "f" + (number / 2 + 1) : "b" + number / 2;
     String kept = forward ? to + ", b" + number / 2 : "f" + number / 2 + ", " + to;
-    return STEP.formatted(from, to, types, number, LIKE, kept);
+    return STEP.formatted(from, to, types, number, like(), kept);
+  }
+
+  private String like() {
+    return LIKE + variables.andKnown("r");
   }
 
   private List<Object> like(Paths.Limits limits) {
-    List<Object> holes = new ArrayList<>();
-    for (ParameterRef limit : List.of(limits.types(), limits.minConfidence(), limits.since())) {
-      holes.addAll(parameters(limit, limit));
-    }
+    List<Object> holes = new ArrayList<>(parameters(limits.types(), limits.types()));
+    holes.addAll(atLeast("confidence", limits.minConfidence()));
+    holes.addAll(atLeast("lastSeen", limits.since()));
     return holes;
+  }
+
+  private List<Object> atLeast(String property, ParameterRef least) {
+    return List.of(
+        variables.parameter(least),
+        Scope.bound(variables, "r").ofNode(property),
+        variables.parameter(least));
   }
 
   private List<Object> parameters(ParameterRef... values) {
@@ -153,7 +164,7 @@ final class PathCompiler {
       case Paths.Length length -> Cypher.size(EDGES);
       case Paths.Nodes nodes -> {
         String node = variables.fresh("n");
-        Scope scope = new Scope(node, null, Cypher.anyNode(node));
+        Scope scope = Scope.bound(variables, node);
         yield Cypher.collect(
             Cypher.unwind(NODES)
                 .as(node)

@@ -35,12 +35,7 @@ final class PredicateCompiler {
       case Predicate.And and -> all(scope, and.parts());
       case Predicate.Or or -> any(scope, or.parts());
       case Predicate.Not not -> Cypher.not(compile(scope, not.part()));
-      case Predicate.Compare compare ->
-          values.compare(
-              compare.left(),
-              ParameterValues.orElse(read(scope, compare.left()), compare.left().otherwise()),
-              compare.operator(),
-              compare.value());
+      case Predicate.Compare compare -> compare(scope, compare);
       case Predicate.Distance distance -> distance(scope, distance);
       case Predicate.Measured measured -> measured(scope, measured);
       case Predicate.AnyName name -> anyName(scope, name);
@@ -48,6 +43,21 @@ final class PredicateCompiler {
       case Predicate.Exists exists -> exists(scope, exists);
       case Predicate.Yields yields -> yields(scope, yields);
     };
+  }
+
+  private Condition compare(Scope scope, Predicate.Compare compare) {
+    Attribute left = compare.left();
+    return left.script() == null
+        ? scope.whicheverIs(left.place(), left.property(), value -> compare(compare, value))
+        : compare(compare, read(scope, left));
+  }
+
+  private Condition compare(Predicate.Compare compare, Expression left) {
+    return values.compare(
+        compare.left(),
+        ParameterValues.orElse(left, compare.left().otherwise()),
+        compare.operator(),
+        compare.value());
   }
 
   private Expression read(Scope scope, Attribute attribute) {
@@ -78,7 +88,7 @@ final class PredicateCompiler {
         name ->
             where.equals(Predicate.TRUE)
                 ? Cypher.literalTrue()
-                : compile(new Scope(name, null, Cypher.anyNode(name)), where));
+                : compile(Scope.bound(variables, name), where));
   }
 
   private Condition all(Scope scope, List<Predicate> parts) {
@@ -113,7 +123,7 @@ final class PredicateCompiler {
             measured.operator(),
             measured.value());
     Attribute of = measure.of();
-    var found = Cypher.match(far.pattern());
+    var found = Cypher.match(far.pattern()).where(far.known());
     Statement statement =
         of != null && of.place() == Place.NODE
             ? found.withDistinct(far.nodeName()).returning(condition).build()
@@ -148,7 +158,10 @@ final class PredicateCompiler {
 
   private Statement like(Scope scope, Predicate.Exists exists, Predicate where) {
     Scope far = scope.over(variables, exists.hop(), exists.target().labels());
-    return Cypher.match(far.pattern()).where(compile(far, where)).returning(far.nodeName()).build();
+    return Cypher.match(far.pattern())
+        .where(compile(far, where).and(far.known()))
+        .returning(far.nodeName())
+        .build();
   }
 
   /** The nodes that come after a cursor in an order. Null is the greatest value, as in Cypher. */

@@ -1,10 +1,12 @@
 package dev.groundtrack.query.cypher;
 
+import dev.groundtrack.model.time.AsOf;
 import dev.groundtrack.query.plan.Labels;
 import dev.groundtrack.query.plan.Order.Place;
 import dev.groundtrack.query.plan.Ranking;
 import dev.groundtrack.query.plan.Target;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -22,15 +24,54 @@ import org.neo4j.cypherdsl.core.SymbolicName;
  * @param ranking the index that finds the node, where the pattern alone does not
  */
 record Scope(
-    String node, @Nullable String edge, PatternElement pattern, @Nullable Ranking ranking) {
+    String node,
+    @Nullable String edge,
+    PatternElement pattern,
+    @Nullable Ranking ranking,
+    Time time) {
 
-  Scope(String node, @Nullable String edge, PatternElement pattern) {
-    this(node, edge, pattern, null);
+  /** A node that is bound already; what was known of it stands on it. */
+  static Scope bound(Variables variables, String node) {
+    return new Scope(
+        node, null, Cypher.anyNode(node), null, new Time(variables.past(), true, null, true));
+  }
+
+  /**
+   * What a node and the edge that led to it tell of the past.
+   *
+   * @param past none where all is asked as it is now
+   * @param changes whether properties of the node may have changed
+   * @param hop the type of the edge
+   * @param told whether the node is known to be there, or tells from when on it is
+   */
+  record Time(@Nullable Past past, boolean changes, @Nullable String hop, boolean told) {
+    static Time of(Variables variables, List<Labels> labels, @Nullable String hop) {
+      Past past = variables.past();
+      return new Time(
+          past, past != null && past.changes(labels), hop, past == null || !past.tellsOf(labels));
+    }
+  }
+
+  /** That the node and the edge that led to it were known by the day that is asked for. */
+  Condition known() {
+    Past past = time.past();
+    if (past == null) {
+      return Cypher.noCondition();
+    }
+    Condition ofNode = time.told() ? Cypher.noCondition() : past.known(node);
+    String hop = time.hop();
+    if (edge == null || hop == null) {
+      return ofNode;
+    }
+    if (past.isEnding(hop)) {
+      return ofNode.and(past.told(edge));
+    }
+    return past.tellsOfEdge(hop) ? past.known(edge).and(ofNode) : ofNode;
   }
 
   /** The same nodes, those of them that an index finds. */
   Scope found(@Nullable Ranking by) {
-    return new Scope(node, edge, pattern, by);
+    return new Scope(node, edge, pattern, by, time);
   }
 
   /** Whether the nodes are all of a kind: no edge leads to them, and no index ranks them. */
@@ -78,9 +119,30 @@ record Scope(
       return scoreName();
     }
     String owner = place == Place.NODE || edge == null ? node : edge;
-    return name.equals(Target.ELEMENT_ID)
-        ? Cypher.call("elementId").withArgs(Cypher.name(owner)).asFunction()
-        : Cypher.property(owner, name);
+    boolean ofNode = owner.equals(node);
+    if (name.equals(Target.ELEMENT_ID)) {
+      return Cypher.call("elementId").withArgs(Cypher.name(owner)).asFunction();
+    }
+    Past past = time.past();
+    String hop = time.hop();
+    boolean changes =
+        ofNode ? time.changes() : past != null && hop != null && past.tellsOfEdge(hop);
+    return past != null && changes ? past.property(owner, name) : Cypher.property(owner, name);
+  }
+
+  /**
+   * A condition on a property, as it was by the day that is asked for. That it holds now, or that
+   * something has changed since, follows from it, and is what indexes can be asked for.
+   */
+  Condition whicheverIs(Place place, String name, Function<Expression, Condition> condition) {
+    Past past = time.past();
+    if (past == null || edge != null || !time.changes() || !past.changes(name)) {
+      return condition.apply(property(place, name));
+    }
+    return condition
+        .apply(Cypher.property(node, name))
+        .or(past.hasChanged(node))
+        .and(condition.apply(past.property(node, name)));
   }
 
   SymbolicName nodeName() {
@@ -103,7 +165,7 @@ record Scope(
 
   static Scope root(Variables variables, List<Labels> labels) {
     String name = variables.fresh("n");
-    return new Scope(name, null, node(name, labels));
+    return new Scope(name, null, node(name, labels), null, Time.of(variables, labels, null));
   }
 
   /** Cypher takes no colons between labels beside other signs. */
@@ -127,13 +189,16 @@ record Scope(
     String name = variables.fresh("n");
     String edgeName = variables.fresh("r");
     Node target = node(name, labels);
+    Past past = variables.past();
+    String type = past != null && past.isEnding(hop.type()) ? AsOf.WAS_ENDED_BY : hop.type();
     Relationship relationship =
         switch (hop.direction()) {
-          case OUT -> bound().relationshipTo(target, hop.type());
-          case IN -> bound().relationshipFrom(target, hop.type());
-          case UNDIRECTED -> bound().relationshipBetween(target, hop.type());
+          case OUT -> bound().relationshipTo(target, type);
+          case IN -> bound().relationshipFrom(target, type);
+          case UNDIRECTED -> bound().relationshipBetween(target, type);
         };
-    return new Scope(name, edgeName, relationship.named(edgeName));
+    return new Scope(
+        name, edgeName, relationship.named(edgeName), null, Time.of(variables, labels, hop.type()));
   }
 
   /** The edge that leads here from a node, whatever its labels. */
@@ -147,6 +212,6 @@ record Scope(
   }
 
   Expression ofNode(String property) {
-    return Cypher.property(node, property);
+    return property(Place.NODE, property);
   }
 }

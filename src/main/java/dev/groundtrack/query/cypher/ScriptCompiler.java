@@ -37,6 +37,11 @@ final class ScriptCompiler {
     return read(scope, key.place(), key.property(), key.script());
   }
 
+  /** A node that a statement gives, by the name that it is bound to. */
+  Scope given(String name) {
+    return Scope.bound(variables, name);
+  }
+
   /** How what a statement gives is told, by the name that it is bound to. */
   interface Yielded {
     Expression expression(String name);

@@ -96,8 +96,7 @@ final class SearchCompiler {
         search.indexes().stream()
             .map(indexes -> DatabaseNames.quoted(indexes.label()))
             .collect(Collectors.joining("|"));
-    String except =
-        search.indexes().stream().map(SearchCompiler::except).collect(Collectors.joining());
+    String except = search.indexes().stream().map(this::except).collect(Collectors.joining());
     String text = FUSED.formatted(String.join("\n  UNION ALL\n  ", lists), key, labels, except);
     holes.addAll(given(asked.labels(), asked.labels(), asked.first()));
     holes.add(hit(search, hits));
@@ -114,7 +113,7 @@ final class SearchCompiler {
 
   private Expression hit(Search search, Search.Hits hits) {
     List<Object> entries = new ArrayList<>();
-    Scope scope = new Scope("n", null, Cypher.anyNode("n"));
+    Scope scope = Scope.bound(variables, "n");
     for (Search.HitPart part : hits.parts()) {
       entries.add(part.key());
       entries.add(
@@ -127,10 +126,12 @@ final class SearchCompiler {
     return Cypher.mapOf(entries.toArray());
   }
 
-  private static String except(Search.Indexes indexes) {
-    return indexes.except() == null
-        ? ""
-        : " AND NOT EXISTS { (m)-[:" + DatabaseNames.quoted(indexes.except()) + "]->() }";
+  /** What of the nodes of an index is left out. */
+  private String except(Search.Indexes indexes) {
+    return variables.andKnown("m")
+        + (indexes.except() == null
+            ? ""
+            : " AND NOT EXISTS { (m)-[:" + DatabaseNames.quoted(indexes.except()) + "]->() }");
   }
 
   private static String literal(String text) {

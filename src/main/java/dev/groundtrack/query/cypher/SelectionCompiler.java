@@ -139,7 +139,7 @@ final class SelectionCompiler {
     return switch (script.yield()) {
       case CypherScript.Values values -> Cypher.name(name);
       case CypherScript.Nodes nodes ->
-          node(new Scope(name, null, Cypher.anyNode(name)), nodes.target(), nodes.selections());
+          node(scripts.given(name), nodes.target(), nodes.selections());
       case CypherScript.Objects objects -> ScriptCompiler.parts(name, objects);
     };
   }

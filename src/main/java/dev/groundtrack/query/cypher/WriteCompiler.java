@@ -100,8 +100,8 @@ public final class WriteCompiler {
         .where(id("a").isEqualTo(Cypher.name(HERE)));
   }
 
-  private static Scope start() {
-    return new Scope("a", null, Cypher.anyNode("a"));
+  private Scope start() {
+    return Scope.bound(variables, "a");
   }
 
   private static Node labelled(Action.Create create) {
@@ -187,7 +187,7 @@ public final class WriteCompiler {
         .build();
   }
 
-  private static Statement only(List<Labels> labels) {
+  private Statement only(List<Labels> labels) {
     return here().and(start().ofAny(labels)).returning(id("a").as(NODE)).build();
   }
 

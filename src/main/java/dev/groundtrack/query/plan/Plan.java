@@ -1,5 +1,6 @@
 package dev.groundtrack.query.plan;
 
+import dev.groundtrack.model.time.Histories;
 import java.util.List;
 
 /** One root field: a list of nodes, one node, or a connection. */
@@ -33,6 +34,13 @@ public sealed interface Plan {
 
   /** A search. */
   record Found(Search search) implements Plan {}
+
+  /**
+   * The same, as the sources that were published by a day had it.
+   *
+   * @param plan none of these itself
+   */
+  record AsOf(ParameterRef day, Histories histories, Plan plan) implements Plan {}
 
   /** A connection. */
   record Paged(ConnectionFetch connection) implements Plan {}

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Plans one root field. */
 final class RootFieldPlanner {
+  private static final String AS_OF = "asOf";
+
   private final Api api;
   private final Targets targets;
   private final PlanningContext context;
@@ -50,6 +52,14 @@ final class RootFieldPlanner {
   }
 
   Plan plan(RootField root) {
+    Plan plan = asked(root);
+    Object day = root.arguments().get(AS_OF);
+    return day == null || plan instanceof Plan.Scripted
+        ? plan
+        : new Plan.AsOf(parameters.take(day), targets.histories(), plan);
+  }
+
+  private Plan asked(RootField root) {
     RootFieldMeaning meaning =
         api.field("Query", root.name(), RootFieldMeaning.class)
             .orElseThrow(() -> new IllegalArgumentException("No root field " + root.name()));
@@ -57,7 +67,17 @@ final class RootFieldPlanner {
       case RootFieldMeaning.Nodes nodes ->
           new Plan.Many(
               fetches.fetch(
-                  targets.target(nodes.type()), nodes.inputs(), arguments(root), root.selected()));
+                  targets.target(nodes.type()),
+                  nodes.inputs(),
+                  FieldArguments.of(root),
+                  root.selected()));
+      case RootFieldMeaning.Timeline timeline ->
+          new Plan.Many(
+              fetches.fetch(
+                  targets.target(timeline.type()),
+                  timeline.inputs(),
+                  FieldArguments.timeline(root),
+                  root.selected()));
       case RootFieldMeaning.Connection connection ->
           paged(targets.target(connection.type()), null, connection.inputs(), root);
       case RootFieldMeaning.RankedConnection ranked -> ranked(ranked, root);
@@ -72,18 +92,18 @@ final class RootFieldPlanner {
     };
   }
 
-  private static FieldArguments arguments(RootField root) {
-    return new FieldArguments(root.name(), root.arguments());
-  }
-
   private Plan paged(Target target, @Nullable Ranking ranking, ListInputs inputs, RootField root) {
     return new Plan.Paged(
         fetches.connection(
-            FetchPlanner.Connected.of(target, ranking), inputs, arguments(root), root.selected()));
+            FetchPlanner.Connected.of(target, ranking),
+            inputs,
+            FieldArguments.of(root),
+            root.selected()));
   }
 
   private Plan ranked(RootFieldMeaning.RankedConnection ranked, RootField root) {
-    Ranking ranking = new RankingPlanner(parameters, phrases).plan(ranked.index(), arguments(root));
+    Ranking ranking =
+        new RankingPlanner(parameters, phrases).plan(ranked.index(), FieldArguments.of(root));
     return paged(targets.target(ranked.type()), ranking, ranked.inputs(), root);
   }
 

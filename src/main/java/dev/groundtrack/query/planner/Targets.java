@@ -5,6 +5,7 @@ import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.UnionType;
+import dev.groundtrack.model.time.Histories;
 import dev.groundtrack.query.plan.Labels;
 import dev.groundtrack.query.plan.Target;
 import java.util.Collection;
@@ -17,9 +18,11 @@ import java.util.Objects;
 public final class Targets {
   private final Model model;
   private final Map<String, Target> targets = new LinkedHashMap<>();
+  private final Histories histories;
 
   public Targets(Model model) {
     this.model = model;
+    this.histories = Histories.of(model);
     for (EntityType type : model.nodeTypes().values()) {
       put(type.name(), type.fields().values());
     }
@@ -55,6 +58,11 @@ public final class Targets {
     return shared.equals(List.of(name)) && model.interfaces().containsKey(name)
         ? List.of(Labels.of(name))
         : List.copyOf(types.values());
+  }
+
+  /** What is kept of the past. */
+  Histories histories() {
+    return histories;
   }
 
   boolean has(String type) {

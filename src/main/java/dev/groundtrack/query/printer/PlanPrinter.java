@@ -43,6 +43,10 @@ public final class PlanPrinter {
                   + between.paths().limits());
       case Plan.Scripted scripted -> script(0, "", scripted.script());
       case Plan.Found found -> search(found.search());
+      case Plan.AsOf asOf -> {
+        line(0, "as of " + asOf.day());
+        tree(asOf.plan());
+      }
       case Plan.Paged paged -> pages(0, "pages", paged.connection());
     }
     return out.toString();

@@ -32,7 +32,8 @@ class OfficeTest {
             Modality.ACTUAL,
             timing,
             0.9,
-            null));
+            null),
+        day == null ? null : LocalDate.parse(day));
   }
 
   private static Piece holds(String statement, @Nullable String day) {
@@ -94,7 +95,8 @@ class OfficeTest {
                 Modality.ACTUAL,
                 Timing.PRESENT,
                 0.9,
-                null));
+                null),
+            end.known());
     assertThat(StateStatus.of(List.of(sameSource, end)).contested()).isFalse();
   }
 
@@ -128,6 +130,10 @@ class OfficeTest {
     assertThat(status.since()).isEqualTo(new PartialDate("2029-05-03"));
   }
 
+  private static StateStatus state(Map<String, Standing> office, String holder) {
+    return Objects.requireNonNull(Objects.requireNonNull(office.get(holder)).state());
+  }
+
   @Test
   void aSuccessorEndsItForThePredecessorWhateverTheOrder() {
     Map<String, List<Piece>> office = new LinkedHashMap<>();
@@ -135,14 +141,14 @@ class OfficeTest {
     office.put("bo", List.of(told("b", "2031-05-02", since("2031-03"))));
     office.put("cy", List.of(holds("c", "2033-01-01")));
     office.put("old", List.of(holds("d", null)));
-    Map<String, StateStatus> expected = Office.of(office);
-    StateStatus ann = Objects.requireNonNull(expected.get("ann"));
+    Map<String, Standing> expected = Office.of(office);
+    StateStatus ann = state(expected, "ann");
     assertThat(ann.current()).isFalse();
     assertThat(ann.until()).isEqualTo(new PartialDate("2031-03"));
     assertThat(ann.endedBy()).containsExactly("b");
-    assertThat(Objects.requireNonNull(expected.get("bo")).endedBy()).containsExactly("c");
-    assertThat(Objects.requireNonNull(expected.get("cy")).current()).isTrue();
-    assertThat(Objects.requireNonNull(expected.get("old")).current()).isTrue();
+    assertThat(state(expected, "bo").endedBy()).containsExactly("c");
+    assertThat(state(expected, "cy").current()).isTrue();
+    assertThat(state(expected, "old").current()).isTrue();
     for (int seed = 0; seed < 20; seed++) {
       List<String> keys = new ArrayList<>(office.keySet());
       Collections.shuffle(keys, new Random(seed));
@@ -159,6 +165,65 @@ class OfficeTest {
     for (int i = 0; i < 10_000; i++) {
       office.put("holder " + i, List.of(holds("s" + i, first.plusDays(i).toString())));
     }
-    assertThat(Office.of(office).values().stream().filter(StateStatus::current)).hasSize(1);
+    assertThat(
+            Office.of(office).values().stream()
+                .filter(standing -> Objects.requireNonNull(standing.state()).current()))
+        .hasSize(1);
+  }
+
+  /** As an oracle has it: all that is known by a day is all that there is. */
+  @Test
+  void everyVersionIsWhatIsToldByThatDay() {
+    Random random = new Random(7);
+    for (int round = 0; round < 300; round++) {
+      Map<String, List<Piece>> office = randomOffice(random);
+      Map<String, Standing> standings = Office.of(office);
+      for (int month = 1; month <= 12; month++) {
+        LocalDate day = LocalDate.of(2030, month, 15);
+        Map<String, Standing> expected = Office.of(until(office, day));
+        standings.forEach(
+            (holder, standing) -> {
+              Version version =
+                  standing.versions().stream()
+                      .filter(v -> !v.from().isAfter(day))
+                      .reduce((earlier, later) -> later)
+                      .orElse(null);
+              Standing told = expected.get(holder);
+              assertThat(version == null ? null : version.state())
+                  .isEqualTo(told == null ? null : told.state());
+              assertThat(version == null ? null : version.status())
+                  .isEqualTo(told == null ? null : told.status());
+            });
+      }
+    }
+  }
+
+  private static Map<String, List<Piece>> randomOffice(Random random) {
+    Map<String, List<Piece>> office = new LinkedHashMap<>();
+    for (int i = 0; i < 2 + random.nextInt(12); i++) {
+      String day = random.nextInt(8) == 0 ? null : "2030-%02d-10".formatted(1 + random.nextInt(12));
+      String statement = "s" + i;
+      Piece piece =
+          switch (random.nextInt(4)) {
+            case 0 -> ended(statement, day);
+            case 1 -> told(statement, day, since("2030-%02d".formatted(1 + random.nextInt(12))));
+            default -> holds(statement, day);
+          };
+      office.computeIfAbsent("holder " + random.nextInt(3), h -> new ArrayList<>()).add(piece);
+    }
+    return office;
+  }
+
+  private static Map<String, List<Piece>> until(Map<String, List<Piece>> office, LocalDate day) {
+    Map<String, List<Piece>> known = new LinkedHashMap<>();
+    office.forEach(
+        (holder, pieces) -> {
+          List<Piece> some =
+              pieces.stream().filter(p -> p.known() != null && !p.known().isAfter(day)).toList();
+          if (!some.isEmpty()) {
+            known.put(holder, some);
+          }
+        });
+    return known;
   }
 }

@@ -43,7 +43,7 @@ class PathCompilerTest {
   void anEndIsAnIdOrANameAndEachIsAParameter() {
     assertThat(ways(1, List.of("KNOWS"), LENGTH))
         .contains("MATCH (e:`Entity` {`id`: $p0}) RETURN e, 0 AS kind")
-        .contains("queryNodes('groundtrack_names', $p2)", "WHEN $p1 IN e.`anyName` THEN 0")
+        .contains("queryNodes('groundtrack_names', $p2)", "WHEN $p1 IN e.anyName THEN 0")
         .contains("MATCH (e:`Entity` {`id`: $p3}) RETURN e, 0 AS kind");
   }
 

@@ -1,15 +1,16 @@
 package dev.groundtrack.ingest.store.time;
 
 import dev.groundtrack.evidence.Evidence;
-import dev.groundtrack.evidence.RelationStatus;
+import dev.groundtrack.evidence.Modality;
+import dev.groundtrack.evidence.Polarity;
+import dev.groundtrack.evidence.state.History;
 import dev.groundtrack.evidence.state.Office;
 import dev.groundtrack.evidence.state.Piece;
-import dev.groundtrack.evidence.state.StateStatus;
-import dev.groundtrack.evidence.time.PartialDate;
+import dev.groundtrack.evidence.state.Standing;
 import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
-import dev.groundtrack.ingest.store.derived.RecordedSource.Bearing;
+import dev.groundtrack.ingest.store.derived.TimingRow;
 import dev.groundtrack.model.RelationType;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,7 +23,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What their evidence makes of relations: of a state whether it holds, by its own evidence and,
@@ -100,7 +100,7 @@ public final class RelationStandings {
   /**
    * What all of their evidence makes of relations; of an office all that share it are given.
    *
-   * @return id, type and ends of each with its properties, whether it is asserted, and what ends it
+   * @return id, type and ends of each with what {@link StandingRow} tells
    */
   public List<Map<String, Object>> standings(List<Row> relations) {
     Map<String, List<Piece>> evidence = new LinkedHashMap<>();
@@ -117,97 +117,47 @@ public final class RelationStandings {
             .put(id, pieces);
       }
     }
-    Map<String, StateStatus> settled = new LinkedHashMap<>();
+    Map<String, Standing> settled = new LinkedHashMap<>();
     offices.values().forEach(office -> settled.putAll(Office.of(office)));
     List<Map<String, Object>> rows = new ArrayList<>();
     for (Row relation : relations) {
       String id = relation.text("id");
-      List<Piece> pieces = Objects.requireNonNull(evidence.get(id));
+      Standing standing = settled.get(id);
       Map<String, Object> row = new LinkedHashMap<>(relation.values());
       row.remove("evidence");
-      row.putAll(standing(pieces, settled.getOrDefault(id, alone(relation.text("type"), pieces))));
+      row.putAll(
+          StandingRow.of(
+              standing == null
+                  ? alone(relation.text("type"), Objects.requireNonNull(evidence.get(id)))
+                  : standing));
       rows.add(row);
     }
     return rows;
   }
 
-  private @Nullable StateStatus alone(String type, List<Piece> pieces) {
-    return states.apply(type) == RelationType.State.NONE ? null : StateStatus.of(pieces);
+  private Standing alone(String type, List<Piece> pieces) {
+    return states.apply(type) == RelationType.State.NONE
+        ? History.of(pieces)
+        : History.ofState(pieces);
   }
 
-  /** What its own evidence makes of a relation: properties, and whether it is asserted. */
+  /** What its own evidence makes of a relation, as {@link #standings} tells it. */
   public Map<String, Object> standing(String type, List<Piece> evidence) {
-    return standing(evidence, alone(type, evidence));
-  }
-
-  private static Map<String, Object> standing(List<Piece> pieces, @Nullable StateStatus state) {
-    RelationStatus standing = RelationStatus.of(pieces.stream().map(Piece::evidence).toList());
-    Map<String, Object> properties = new LinkedHashMap<>();
-    properties.put("polarity", standing.polarity().name());
-    properties.put("modality", standing.modality().name());
-    properties.put("contested", standing.contested() || state != null && state.contested());
-    properties.put("confidence", standing.confidence());
-    properties.put("firstSeen", standing.firstSeen());
-    properties.put("lastSeen", state == null ? standing.lastSeen() : state.lastSeen());
-    properties.put("current", state == null ? null : state.current());
-    properties.put("since", state == null ? null : iso(state.since()));
-    properties.put("until", state == null ? null : iso(state.until()));
-    return Map.of(
-        "properties",
-        properties,
-        "asserted",
-        standing.asserted(),
-        "endedBy",
-        state == null ? List.of() : List.copyOf(state.endedBy()));
-  }
-
-  private static @Nullable String iso(@Nullable PartialDate date) {
-    return date == null ? null : date.iso();
+    return StandingRow.of(alone(type, evidence));
   }
 
   private static Piece piece(Row row) {
-    Bearing bearing = Bearing.of(row.row("bearing"));
+    Row bearing = row.row("bearing");
     return new Piece(
         row.text("statement"),
         new Evidence(
             row.text("voice"),
             (LocalDate) row.value("publishedOn"),
-            bearing.polarity(),
-            bearing.modality(),
-            bearing.timing(),
-            bearing.confidence(),
-            (Long) row.value("curation")));
-  }
-
-  /** Hangs on relations the statements that end them, in the place of those that did. */
-  public void tellEnds(GraphTransaction tx, List<Map<String, Object>> rows) {
-    List<Map<String, Object>> states =
-        rows.stream()
-            .filter(
-                row ->
-                    this.states.apply(String.valueOf(row.get("type"))) != RelationType.State.NONE)
-            .map(row -> Map.of("id", row.get("id"), "endedBy", row.get("endedBy")))
-            .toList();
-    if (states.isEmpty()) {
-      return;
-    }
-    tx.run(
-        cypher.apply(
-            """
-            UNWIND $batch.rows AS row
-            MATCH (:{RELATION} {id: row.id})-[ended:{ENDED_BY}]->()
-            DELETE ended
-            """),
-        BatchParameter.of("rows", states));
-    tx.run(
-        cypher.apply(
-            """
-            UNWIND $batch.rows AS row
-            MATCH (r:{RELATION} {id: row.id})
-            UNWIND row.endedBy AS statement
-            MATCH (s:{STATEMENT} {id: statement})
-            CREATE (r)-[:{ENDED_BY}]->(s)
-            """),
-        BatchParameter.of("rows", states));
+            Polarity.valueOf(bearing.text("polarity")),
+            Modality.valueOf(bearing.text("modality")),
+            TimingRow.timing(bearing),
+            bearing.number("confidence"),
+            (Long) row.value("curation")),
+        (LocalDate) row.value("known"));
   }
 }
