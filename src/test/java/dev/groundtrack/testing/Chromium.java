@@ -66,6 +66,11 @@ public final class Chromium implements AutoCloseable {
         server.address("/"));
   }
 
+  /** Somebody who looks at the server's app, and was never there before. */
+  public Visitor visitor(RunningServer server, Visitor.Window window) {
+    return new Visitor(browser, server.address(""), window);
+  }
+
   /** A page of a visitor who has nothing. */
   public Page page() {
     return browser.newPage();
