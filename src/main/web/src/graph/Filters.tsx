@@ -79,9 +79,10 @@ function Ways({ question, nameOf }: FiltersProperties) {
   const ends = { from: question.from || from, to: question.to || to };
   function set(end: { from?: string; to?: string }) {
     const both = { ...ends, ...end };
-    setFrom(both.from);
-    setTo(both.to);
-    if (both.from !== '' && both.to !== '' && both.from !== both.to) {
+    const asks = both.from !== '' && both.to !== '' && both.from !== both.to;
+    setFrom(asks ? '' : both.from);
+    setTo(asks ? '' : both.to);
+    if (asks) {
       setParameters({ ...both, entity: null, more: null, node: null, relation: null }, true);
     } else if (question.from) {
       setParameters({ from: null, to: null }, true);

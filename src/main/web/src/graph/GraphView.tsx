@@ -24,7 +24,7 @@ const EMPTY: Picture = { nodes: [], edges: [] };
 
 /** The graph, drawn: what an address asks for, what it leaves out, and the words that each line rests on. */
 export default function GraphView() {
-  const { search, searchParams } = useUrl();
+  const { searchParams } = useUrl();
   const node = searchParams.get('node') ?? '';
   const edge = searchParams.get('relation') ?? '';
   const key = JSON.stringify(questionOf(searchParams));
@@ -37,7 +37,7 @@ export default function GraphView() {
   const title = question.entity.length > 0 ? `Graph of ${question.entity.map(id => labelOf(nameOf(id))).join(', ')}` : 'Graph';
   return (
     <View title={title.length > 90 ? `${title.slice(0, 90)}…` : title} heading="Graph" testId="graph" wide>
-      <Filters key={search === '' ? 'fresh' : 'asked'} question={question} nameOf={nameOf} />
+      <Filters question={question} nameOf={nameOf} />
       {failure && <ErrorNote failure={failure} again={again} />}
       <Told found={found} picture={picture} question={question} nameOf={nameOf} waiting={waiting} />
       <div className="graph-columns">
