@@ -38,7 +38,7 @@ export async function ask<Data, Variables>(
   variables: Variables,
   signal?: AbortSignal,
 ): Promise<Data> {
-  const response = await send(JSON.stringify({ query: operation.text, variables }), signal);
+  const response = await send(bodyOf(operation.text, variables), signal);
   let answer: { data?: Data | null; errors?: GraphQlError[] };
   try {
     answer = await response.json();
@@ -57,13 +57,41 @@ export async function ask<Data, Variables>(
   return answer.data;
 }
 
-async function send(body: string, signal?: AbortSignal): Promise<Response> {
+/** Files travel beside the question, by the GraphQL multipart request specification. */
+export function bodyOf(query: string, variables: unknown): string | FormData {
+  const files: { place: string; file: File }[] = [];
+  const rest = withoutFiles(variables, 'variables', files);
+  const text = JSON.stringify({ query, variables: rest });
+  if (files.length === 0) {
+    return text;
+  }
+  const form = new FormData();
+  form.append('operations', text);
+  form.append('map', JSON.stringify(Object.fromEntries(files.map(({ place }, index) => [index, [place]]))));
+  files.forEach(({ file }, index) => form.append(String(index), file, file.name));
+  return form;
+}
+
+function withoutFiles(value: unknown, place: string, files: { place: string; file: File }[]): unknown {
+  if (value instanceof File) {
+    files.push({ place, file: value });
+    return null;
+  }
+  if (Array.isArray(value)) {
+    return value.map((each, index) => withoutFiles(each, `${place}.${index}`, files));
+  }
+  return value !== null && typeof value === 'object'
+    ? Object.fromEntries(Object.entries(value).map(([name, each]) => [name, withoutFiles(each, `${place}.${name}`, files)]))
+    : value;
+}
+
+async function send(body: string | FormData, signal?: AbortSignal): Promise<Response> {
   const bearer = token.get();
   try {
     return await fetch('/graphql', {
       method: 'POST',
       headers: {
-        'Content-Type': 'application/json',
+        ...(typeof body === 'string' ? { 'Content-Type': 'application/json' } : { 'GraphQL-Require-Preflight': '1' }),
         Accept: 'application/graphql-response+json, application/json',
         ...(bearer === '' ? {} : { Authorization: `Bearer ${bearer}` }),
       },

@@ -1,0 +1,43 @@
+import { forceCenter, forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY } from 'd3-force';
+
+import type { Picture } from './picture.ts';
+
+export type Place = { x: number; y: number };
+type Body = Place & { id: string };
+
+const FEW = 400;
+
+/**
+ * Where each entity stands: forces by Barnes and Hut as d3-force has them, always the same for the
+ * same picture. What had a place begins there, so that a picture that grows stays like itself. `wide`
+ * is how much wider than high there is room.
+ */
+export function placesOf({ nodes, edges }: Picture, before: ReadonlyMap<string, Place> = new Map(), wide = 1): Map<string, Place> {
+  const beside = new Map<string, Place>();
+  for (const { source, target } of edges) {
+    const [known, other] = before.has(source) ? [before.get(source), target] : [before.get(target), source];
+    if (known && !before.has(other)) {
+      beside.set(other, known);
+    }
+  }
+  const bodies: Body[] = nodes.map(({ id }, index) => {
+    const place = before.get(id) ?? beside.get(id);
+    const angle = index * 2.399963; // the golden angle: no two begin in one place
+    const radius = (place ? 30 : 40) * Math.sqrt(0.5 + (place ? index % 40 : index));
+    return before.get(id)
+      ? { id, ...(before.get(id) as Place) }
+      : { id, x: (place?.x ?? 0) + radius * Math.cos(angle), y: (place?.y ?? 0) + radius * Math.sin(angle) };
+  });
+  const links = edges.filter(({ source, target }) => source !== target).map(({ source, target }) => ({ source, target }));
+  const many = nodes.length > FEW;
+  forceSimulation(bodies)
+    .force('link', forceLink<Body, { source: string; target: string }>(links).id(({ id }) => id).distance(many ? 80 : 150))
+    .force('apart', forceManyBody().strength(many ? -220 : -620).distanceMax(many ? 900 : 1_400))
+    .force('room', forceCollide(many ? 22 : 44))
+    .force('x', forceX(0).strength(0.05 / wide))
+    .force('y', forceY(0).strength(0.05 * wide))
+    .force('middle', forceCenter())
+    .stop()
+    .tick(many ? Math.max(40, Math.round(60_000 / nodes.length)) : 260);
+  return new Map(bodies.map(({ id, x, y }) => [id, { x, y }]));
+}
