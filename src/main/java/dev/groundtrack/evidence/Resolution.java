@@ -44,6 +44,19 @@ public record Resolution(Map<Mention, Entity> entities, List<Set<Mention>> chain
       return new Entity(hash(String.join("\n", "entity", type, normalised)), type, name, false);
     }
 
+    /**
+     * An entity that stands in no names, and is not all that is called so: what is told of it keeps
+     * it apart from its namesakes.
+     *
+     * @param apart what is told of it; empty where nothing is
+     */
+    public static Entity unknown(String type, String name, String apart) {
+      Entity plain = unknown(type, name);
+      return apart.isEmpty()
+          ? plain
+          : new Entity(hash(String.join("\n", plain.id(), apart)), type, name, false);
+    }
+
     static String hash(String parts) {
       return Document.sha256(parts).substring(0, ID_LENGTH);
     }

@@ -3,8 +3,11 @@ package dev.groundtrack.ingest.resolve;
 import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.evidence.EntityNames.Form;
 import dev.groundtrack.evidence.EntityNames.How;
+import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Resolution.Entity;
+import dev.groundtrack.ingest.resolve.cue.ProductNames;
+import dev.groundtrack.ingest.resolve.cue.Trades;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -13,6 +16,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +40,10 @@ final class NameResolver {
   private final NamedInText acronyms = new NamedInText();
   private final Set<String> defined = new HashSet<>();
   private final Set<String> outright = new HashSet<>();
+
+  /** By the id of the one known, the field of the trade that the other has. */
+  private final Map<String, String> namesakes = new LinkedHashMap<>();
+
   private final Map<MentionPlace, SentenceContext> open = new LinkedHashMap<>();
 
   NameResolver(TypeNouns nouns, EntityNames names, List<SentenceContext> scenes) {
@@ -47,11 +55,12 @@ final class NameResolver {
   }
 
   void into(MentionMeanings meanings) {
+    findNamesakes();
     for (SentenceContext scene : scenes) {
       for (MentionPlace place : scene.places()) {
         if (SentenceContext.isNaming(place.mention())) {
           known(scene, place, meanings);
-          people.take(place.mention());
+          people.take(scene, place);
           AppositiveNames.of(scene, place)
               .ifPresent(f -> defined.add(NamedInText.form(place.mention().text())));
         }
@@ -63,9 +72,46 @@ final class NameResolver {
     open.forEach((place, scene) -> others.count(place.mention(), modifies(scene, place)));
     open.keySet().stream()
         .sorted(FULLEST_FIRST)
-        .forEach(p -> inFull(p.mention()).ifPresent(e -> meanings.put(p.mention(), e)));
+        .forEach(
+            p ->
+                inFull(Objects.requireNonNull(open.get(p)), p)
+                    .ifPresent(e -> meanings.put(p.mention(), e)));
     open.forEach((place, scene) -> definition(scene, place, meanings));
-    open.keySet().forEach(p -> byPart(p.mention()).ifPresent(e -> meanings.put(p.mention(), e)));
+    people.readRelatives(scenes, meanings);
+    open.forEach(
+        (place, scene) -> byPart(scene, place).ifPresent(e -> meanings.put(place.mention(), e)));
+  }
+
+  /** Those known whom the text cannot mean, since it tells of others of their names. */
+  private void findNamesakes() {
+    Map<KnownEntity, Set<String>> trades = new LinkedHashMap<>();
+    Set<String> others = new HashSet<>();
+    for (SentenceContext scene : scenes) {
+      for (MentionPlace place : scene.places()) {
+        known(place)
+            .ifPresent(
+                e -> {
+                  if (nouns.isPerson(e.type())) {
+                    trades
+                        .computeIfAbsent(e, k -> new HashSet<>())
+                        .addAll(Trades.of(scene.tree(), place.first(), place.last()));
+                  } else {
+                    others.add(e.id());
+                  }
+                });
+      }
+    }
+    trades.forEach(
+        (e, told) -> {
+          if (people.isNamesake(e, told, others)) {
+            namesakes.put(e.id(), Trades.field(told));
+          }
+        });
+  }
+
+  private Optional<KnownEntity> known(MentionPlace place) {
+    String known = place.mention().known();
+    return known == null ? Optional.empty() : names.entity(known);
   }
 
   private static boolean modifies(SentenceContext scene, MentionPlace place) {
@@ -77,13 +123,27 @@ final class NameResolver {
 
   private void known(SentenceContext scene, MentionPlace place, MentionMeanings meanings) {
     Mention mention = place.mention();
-    String known = mention.known();
     if (mention.kind() == Mention.Kind.DEMONYM && !meansTheCountry(scene, place)) {
       return;
     }
     Optional<Entity> entity =
-        known == null ? Optional.empty() : names.entity(known).map(Entity::of);
+        known(place)
+            .map(
+                e ->
+                    namesakes.containsKey(e.id())
+                        ? Entity.unknown(
+                            e.type(), mention.text(), Objects.requireNonNull(namesakes.get(e.id())))
+                        : Entity.of(e));
+    if (entity.filter(e -> isProduct(scene, place, e)).isPresent()) {
+      return;
+    }
     entity.ifPresentOrElse(e -> found(place, e, meanings), () -> open.put(place, scene));
+  }
+
+  /** “a Boeing 737” is no company. */
+  private boolean isProduct(SentenceContext scene, MentionPlace place, Entity entity) {
+    return nouns.isOrganisation(entity.type())
+        && ProductNames.isProduct(scene.tree(), place.first(), place.last());
   }
 
   private void found(MentionPlace place, Entity entity, MentionMeanings meanings) {
@@ -156,7 +216,8 @@ final class NameResolver {
     return elsewhere.size() == 1 ? Optional.of(elsewhere.getFirst()) : Optional.empty();
   }
 
-  private Optional<Entity> inFull(Mention mention) {
+  private Optional<Entity> inFull(SentenceContext scene, MentionPlace place) {
+    Mention mention = place.mention();
     if (mention.span().length() > LONGEST_NAME) {
       return Optional.empty();
     }
@@ -166,10 +227,11 @@ final class NameResolver {
     }
     if (people.isPerson(mention)) {
       return others.isMostly(mention, mention.types().iterator().next())
-          ? people.inFull(mention)
+          ? people.inFull(scene, place)
           : Optional.empty();
     }
-    return others.byPart(mention).isPresent() ? Optional.empty() : others.inFull(mention);
+    boolean isShort = others.isShared(mention) || others.byPart(mention).isPresent();
+    return isShort ? Optional.empty() : others.inFull(mention);
   }
 
   /** “the European Flight Office (EFO)” defines EFO, whatever else may be called so. */
@@ -179,13 +241,14 @@ final class NameResolver {
         .ifPresent(e -> acronyms.add(NamedInText.form(place.mention().text()), e, place.mention()));
   }
 
-  private Optional<Entity> byPart(Mention mention) {
+  private Optional<Entity> byPart(SentenceContext scene, MentionPlace place) {
+    Mention mention = place.mention();
     String form = NamedInText.form(mention.text());
     if (acronyms.has(form)) {
       return acronyms.meantBy(form, mention);
     }
     if (people.isPerson(mention)) {
-      return people.byPart(mention, outright);
+      return people.byPart(scene, place, outright);
     }
     return others.byPart(mention);
   }

@@ -41,6 +41,18 @@ final class NamedInText {
     return byForm.containsKey(form);
   }
 
+  /** All entities that may be meant by this form. */
+  List<Entity> bearers(String form) {
+    Namings namings = byForm.get(form);
+    return namings == null ? List.of() : List.copyOf(namings.byId().values());
+  }
+
+  /** The only entity that may be meant by this form. */
+  Optional<Entity> only(String form) {
+    List<Entity> bearers = bearers(form);
+    return bearers.size() == 1 ? Optional.of(bearers.getFirst()) : Optional.empty();
+  }
+
   Optional<Entity> meantBy(String form, Mention mention) {
     Namings namings = byForm.get(form);
     if (namings == null) {

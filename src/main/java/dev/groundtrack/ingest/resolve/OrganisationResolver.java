@@ -7,6 +7,7 @@ import dev.groundtrack.ingest.lexicon.WordList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -74,12 +75,15 @@ final class OrganisationResolver {
     return initials.toString();
   }
 
-  /** What a shorter form or an acronym of a longer name in the text means. */
+  /** What a shorter form or an acronym of one longer name in the text means; of two, nobody. */
   Optional<Entity> byPart(Mention mention) {
     String form = NamedInText.form(mention.text());
-    return named
-        .meantBy(form, mention)
-        .filter(e -> mention.types().contains(e.type()) && !sameForm(e, form));
+    return named.only(form).filter(e -> mention.types().contains(e.type()) && !sameForm(e, form));
+  }
+
+  /** Whether two names of the text or more may be shortened so. */
+  boolean isShared(Mention mention) {
+    return named.bearers(NamedInText.form(mention.text())).size() > 1;
   }
 
   private static boolean sameForm(Entity entity, String form) {
@@ -111,9 +115,18 @@ final class OrganisationResolver {
   private boolean isSound(List<String> words, String type) {
     String last = words.getLast();
     Set<TypeNouns.Sort> sorts = nouns.senses(last);
-    boolean fits = sorts.isEmpty() || sorts.stream().anyMatch(s -> s.type().equals(type));
+    boolean fits =
+        sorts.isEmpty()
+            || sorts.stream().anyMatch(s -> s.type().equals(type))
+            || isNamedSo(words.getLast());
     boolean letters = words.stream().anyMatch(w -> w.length() > 1 && !hasDigit(w));
     return fits && letters && !WordList.ORGANISATION_PRODUCTS.contains(last);
+  }
+
+  /** “Union” ends the names of bodies, though the domain calls blocs of countries so. */
+  private static boolean isNamedSo(String last) {
+    String capital = last.substring(0, 1).toUpperCase(Locale.ROOT) + last.substring(1);
+    return WordList.ORGANISATION_ENDINGS.contains(capital);
   }
 
   private static boolean hasDigit(String word) {

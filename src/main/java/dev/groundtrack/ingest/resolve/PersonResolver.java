@@ -5,12 +5,16 @@ import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Resolution.Entity;
 import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.ingest.resolve.cue.NameCues;
+import dev.groundtrack.ingest.resolve.cue.Relatives;
+import dev.groundtrack.ingest.resolve.cue.Trades;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The people of a text: in full at first, later by surname. */
@@ -20,6 +24,16 @@ final class PersonResolver {
   private final EntityNames names;
   private final NamedInText named = new NamedInText();
   private final Set<String> taken = new HashSet<>();
+  private final Relatives relatives = new Relatives();
+
+  /** The people named in full, by where. */
+  private final TreeMap<Integer, String> inFull = new TreeMap<>();
+
+  /** The trades by which the text calls people, by their names in full. */
+  private final Map<String, Set<String>> trades = new HashMap<>();
+
+  /** “Jr.” and the like, by the name that they stand behind. */
+  private final Map<String, Set<String>> generations = new HashMap<>();
 
   /** True for known people, by id, where the text names what is told of them. */
   private final Map<String, Boolean> inCompany = new HashMap<>();
@@ -43,10 +57,16 @@ final class PersonResolver {
   }
 
   /** Whom a name in full means; takes note of it for shorter ones. */
-  Optional<Entity> inFull(Mention mention) {
+  Optional<Entity> inFull(SentenceContext scene, MentionPlace place) {
+    Mention mention = place.mention();
     List<String> words = words(mention.text());
-    if (words.size() < 2 || words.stream().anyMatch(PersonResolver::hasDigit)) {
+    if (words.size() < 2
+        || words.stream().anyMatch(PersonResolver::hasDigit)
+        || isOwnKin(scene, place)) {
       return Optional.empty();
+    }
+    if (generations.getOrDefault(NamedInText.form(words), Set.of()).size() > 1) {
+      return ofGeneration(scene, place);
     }
     Optional<Entity> entity =
         known(words)
@@ -55,9 +75,35 @@ final class PersonResolver {
                 () ->
                     Optional.of(
                         Entity.unknown(
-                            mention.types().iterator().next(), String.join(" ", plain(mention)))));
+                            mention.types().iterator().next(),
+                            String.join(" ", plain(mention)),
+                            Trades.field(trades.getOrDefault(NamedInText.form(words), Set.of())))));
     entity.ifPresent(e -> add(mention, e));
     return entity;
+  }
+
+  /** One of several generations of a name: whom “Jr.” tells; nobody without it. */
+  private Optional<Entity> ofGeneration(SentenceContext scene, MentionPlace place) {
+    Mention mention = place.mention();
+    String letters = NameCues.generation(scene.tree(), place.first(), place.last());
+    if (letters.isEmpty()) {
+      return Optional.empty();
+    }
+    String name = String.join(" ", plain(mention)) + " " + letters;
+    Entity entity = Entity.unknown(mention.types().iterator().next(), name);
+    add(mention, entity);
+    return Optional.of(entity);
+  }
+
+  /** “George Moss and his nephew George Moss”: another of just that name, whom nobody can name. */
+  private boolean isOwnKin(SentenceContext scene, MentionPlace place) {
+    if (cues(scene, place).kin().isEmpty()) {
+      return false;
+    }
+    int start = place.mention().span().start();
+    String form = NamedInText.form(words(place.mention().text()));
+    Set<String> before = new HashSet<>(inFull.headMap(start).values());
+    return before.equals(Set.of(form));
   }
 
   private static boolean hasDigit(String word) {
@@ -70,10 +116,22 @@ final class PersonResolver {
   }
 
   /** Takes note that a longer name ends so: “Moss” may be “Ada Moss”, whom nobody knows. */
-  void take(Mention mention) {
+  void take(SentenceContext scene, MentionPlace place) {
+    Mention mention = place.mention();
     List<String> words = words(mention.text());
     if (words.size() > 1) {
       taken.add(words.getLast());
+    }
+    if (words.size() > 1 && isPerson(mention)) {
+      String form = NamedInText.form(words);
+      inFull.put(mention.span().start(), form);
+      trades
+          .computeIfAbsent(form, f -> new HashSet<>())
+          .addAll(Trades.of(scene.tree(), place.first(), place.last()));
+      String letters = NameCues.generation(scene.tree(), place.first(), place.last());
+      if (!letters.isEmpty()) {
+        generations.computeIfAbsent(form, f -> new HashSet<>()).add(letters);
+      }
     }
   }
 
@@ -87,6 +145,26 @@ final class PersonResolver {
     for (int i = 1; i + 1 < words.size(); i++) {
       named.add(NamedInText.form(words.subList(i, words.size())), entity, mention);
     }
+  }
+
+  /** Takes note of what stands beside the names in full of the people found by now. */
+  void readRelatives(List<SentenceContext> scenes, MentionMeanings meanings) {
+    for (SentenceContext scene : scenes) {
+      for (MentionPlace place : scene.places()) {
+        List<String> words = place.isName() ? words(place.mention().text()) : List.of();
+        if (words.size() > 1) {
+          meanings
+              .entity(place)
+              .filter(e -> nouns.isPerson(e.type()))
+              .ifPresent(e -> relatives.add(e.id(), words, cues(scene, place)));
+        }
+      }
+    }
+    relatives.complete();
+  }
+
+  private static NameCues cues(SentenceContext scene, MentionPlace place) {
+    return NameCues.of(scene.tree(), place.first(), place.last());
   }
 
   /** The known person of just this name, or of this first and last name. */
@@ -127,14 +205,20 @@ final class PersonResolver {
    *
    * @param outright the ids of what the text names outright, all of them found by now
    */
-  Optional<Entity> byPart(Mention mention, Set<String> outright) {
+  Optional<Entity> byPart(SentenceContext scene, MentionPlace place, Set<String> outright) {
+    Mention mention = place.mention();
     List<String> words = words(mention.text());
     if (words.isEmpty()) {
       return Optional.empty();
     }
     String form = NamedInText.form(words);
     if (named.has(form)) {
-      return named.meantBy(form, mention);
+      Map<String, Entity> bearers = new HashMap<>();
+      named.bearers(form).forEach(e -> bearers.put(e.id(), e));
+      return relatives
+          .choose(bearers.keySet(), cues(scene, place))
+          .map(c -> c.id().map(bearers::get))
+          .orElseGet(() -> named.meantBy(form, mention));
     }
     if (words.size() > 1 || taken.contains(form)) {
       return Optional.empty();
@@ -149,6 +233,17 @@ final class PersonResolver {
         inCompany.computeIfAbsent(bearer.id(), id -> isInCompany(bearer, outright))
             ? Entity.of(bearer)
             : Entity.unknown(bearer.type(), String.join(" ", plain(mention))));
+  }
+
+  /**
+   * Whether it is another of that name: by a trade that is not told of the one known, where the
+   * text names nothing that is, but countries.
+   */
+  boolean isNamesake(KnownEntity bearer, Set<String> trades, Set<String> named) {
+    Set<String> others = new HashSet<>(named);
+    others.removeIf(id -> names.entity(id).filter(e -> !e.demonyms().isEmpty()).isPresent());
+    return Trades.contradict(trades, Set.copyOf(EntityNames.words(bearer.about())))
+        && !isInCompany(bearer, others);
   }
 
   /** Whether something that is told of them, or somebody told of with them, is named too. */

@@ -35,6 +35,7 @@ final class TypeNouns {
   private final Map<String, Set<Sort>> sorts = new HashMap<>();
   private final Set<String> people = new HashSet<>();
   private final Set<String> nameable = new HashSet<>();
+  private final Set<String> organisations = new HashSet<>();
   private final Set<String> offices = new HashSet<>();
 
   TypeNouns(Model model) {
@@ -42,6 +43,9 @@ final class TypeNouns {
       Set<EntityTag> tags = EntityTag.named(type.wording().tags());
       if (tags.contains(EntityTag.PERSON)) {
         people.add(type.name());
+      }
+      if (tags.contains(EntityTag.ORGANIZATION)) {
+        organisations.add(type.name());
       }
       if (tags.isEmpty() || tags.stream().anyMatch(NAMEABLE::contains)) {
         nameable.add(type.name());
@@ -109,6 +113,11 @@ final class TypeNouns {
 
   boolean isPerson(String type) {
     return people.contains(type);
+  }
+
+  /** Whether taggers call names of this type organisations. */
+  boolean isOrganisation(String type) {
+    return organisations.contains(type);
   }
 
   boolean arePeople(Set<Sort> sorts) {

@@ -119,6 +119,77 @@ class ResolverTest {
     assertThat(meaning(text, words)).isEqualTo(name);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Rolf Weatherby met Ines Weatherby. Mr Weatherby was late. | Weatherby | Rolf Weatherby
+          Rolf Weatherby met Ines Weatherby. Ms Weatherby was late. | Weatherby | Ines Weatherby
+          General Kim Weatherby met Senator Lee Weatherby. Senator Weatherby was late. | Weatherby | Lee Weatherby
+          Kim Weatherby flew. His wife, Lee Weatherby, stayed. Mr Weatherby was late. | Weatherby | Kim Weatherby
+          Kim Weatherby met Lee Weatherby. Mr Weatherby was late. | Weatherby | -
+          Kim Weatherby flew. His son Lee Weatherby stayed. The elder Weatherby was late. | Weatherby | Kim Weatherby
+          Kim Weatherby spoke of the past. The elder Weatherby had flown, too. | Weatherby | -
+          George Weatherby and his nephew George Weatherby left. | George Weatherby | -
+          Otto Weatherby Sr. built it. Otto Weatherby Jr. sold it. | Otto Weatherby Jr. | Otto Weatherby Jr.
+          """)
+  void aFamilyIsKeptApartByTitlesKinAndGivenNames(String text, String words, String name) {
+    assertThat(meaning(text, words)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          The Union of Harbour Pilots met the University Hospital of Perrault. The UHP said no. | UHP | -
+          Ada Lundgaard heads the Baltic Ferry Union. The BFU is on strike, and the BFU will stay so. | BFU | Baltic Ferry Union
+          """)
+  void lettersMeanTheOneBodyThatTheTextNames(String text, String words, String name) {
+    assertThat(meaning(text, words)).isEqualTo(name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A Boeing 737 landed in Oslo. | Boeing | -
+          He flew an old Boeing 707 to Oslo. | Boeing | -
+          He parked his Tesla behind the house. | Tesla | -
+          A Boeing engineer said no. | Boeing | Boeing
+          Boeing paid the pilots. | Boeing | Boeing
+          The court ordered Boeing to pay Airbus 20 million dollars. | Airbus | Airbus
+          """)
+  void whatAMakerMadeIsNotTheMaker(String text, String words, String name) {
+    assertThat(meaning(text, words)).isEqualTo(name);
+  }
+
+  @Test
+  void aNamesakeOfAnotherTradeIsAnotherPerson() {
+    String known = id("Bill Nelson heads NASA.", "Bill Nelson");
+
+    assertThat(known).isEqualTo("bill-nelson");
+    assertThat(id("The goalkeeper Bill Nelson broke his arm.", "Bill Nelson")).isNotEqualTo(known);
+    assertThat(id("Bill Nelson, a former painter, left NASA.", "Bill Nelson")).isEqualTo(known);
+    assertThat(id("Ann Weatherby, a nurse, left.", "Ann Weatherby"))
+        .isEqualTo(id("The surgeon Ann Weatherby came.", "Ann Weatherby"))
+        .isNotEqualTo(id("Ann Weatherby left.", "Ann Weatherby"))
+        .isNotEqualTo(id("The painter Ann Weatherby left.", "Ann Weatherby"));
+  }
+
+  private static String id(String text, String words) {
+    AnnotatedText annotated = annotated(text);
+    Resolution resolved = RESOLVER.resolve(annotated, List.of(), NAMES);
+    return annotated.mentions().stream()
+        .filter(m -> m.text().equals(words))
+        .findFirst()
+        .flatMap(resolved::entity)
+        .map(Resolution.Entity::id)
+        .orElse(NOBODY);
+  }
+
   @Test
   void theExchangeBeforeASymbolIsNoNameOfTheCompany() {
     assertThat(meaning("Southwest Airlines Co. (NYSE: LUV) is an airline.", "NYSE"))
