@@ -6,9 +6,9 @@ export type Question = { words: string; graph?: GraphQuestion; query: string };
 
 /** Questions that are a picture too; the others are in GraphiQL’s own list. */
 const AS_GRAPHS: Record<string, GraphQuestion> = {
-  'Who threatens the International Space Station?': { entity: ['iss'], type: ['THREATENS'] },
+  'Who threatens the International Space Station?': { entity: ['international-space-station'], type: ['THREATENS'] },
   'Which spacecraft does SpaceX operate?': { entity: ['spacex'], type: ['OPERATES'] },
-  'Who supplies the International Space Station?': { entity: ['iss'], type: ['SUPPLIES'] },
+  'Who supplies the International Space Station?': { entity: ['international-space-station'], type: ['SUPPLIES'] },
   'What stands between Russia and the United States?': { entity: ['russia', 'united-states'] },
   'Who offered support, and in which words?': { type: ['OFFERS_SUPPORT'] },
   'Who is accused by whom?': { type: ['ACCUSES'] },

@@ -83,8 +83,13 @@ public final class Relatives {
       Set<String> others = new HashSet<>(bearers.getOrDefault(kinship.surname(), Set.of()));
       others.remove(kinship.id());
       if (others.size() == 1) {
-        Profile other = profiles.get(others.iterator().next());
-        complete(other, kinship.cues());
+        others.forEach(
+            id -> {
+              Profile other = profiles.get(id);
+              if (other != null) {
+                complete(other, kinship.cues());
+              }
+            });
       }
     }
   }
