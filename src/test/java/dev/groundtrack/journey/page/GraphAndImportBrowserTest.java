@@ -116,12 +116,16 @@ class GraphAndImportBrowserTest {
 
   @Test
   void anEntityInThePictureIsExpandedAndWaysAreDrawnByTheAddressAlone() {
-    visit(Window.WIDE, "/graph?entity=" + STATION + "&type=OPERATES&node=nasa");
+    visit(Window.WIDE, "/graph?entity=" + STATION + "&node=nasa");
+    lines().first().waitFor();
     int before = lines().count();
     button("Draw its relations").click();
     visitor.page().waitForURL(Pattern.compile(".*entity=nasa.*"));
     visitor.see(" relations.");
-    assertThat(before).isPositive();
+    visitor
+        .page()
+        .waitForFunction(
+            "least => document.querySelectorAll('.graph-line').length > least", before);
 
     visitor.open("/graph?from=nasa&to=roscosmos");
     visitor.see(" way");
