@@ -15,7 +15,7 @@ export function Marks({ of }: { of: Standing }) {
     of.modality === 'ACTUAL'
       ? null
       : { words: wordsOf(of.modality), kind: of.modality === 'INTENDED' ? '' : 'dashed', title: MEANING[of.modality] },
-    of.current === false ? { words: 'ended', kind: 'ended', title: 'It held, and is over' } : null,
+    of.current === false ? { words: 'past', kind: 'ended', title: 'It held, and nothing later tells that it still does' } : null,
   ].filter(mark => mark !== null);
   return marks.length === 0 ? null : (
     <span className="marks">

@@ -57,7 +57,7 @@ function When({ line }: { line: Line }) {
   const [from, to] = known.words.map(dateInWords);
   return (
     <span className="relation-when" title={known.said ? 'The days of publication of its first and last evidence' : 'When it held'}>
-      {from === to ? from : `${from} – ${to}`}
+      {from === to ? from : from === '' ? `until ${to}` : to === '' ? `since ${from}` : `${from} – ${to}`}
     </span>
   );
 }

@@ -37,7 +37,7 @@ export function times(line: Line): { words: [string, string]; said: boolean } | 
     return { words: [line.since ?? '', line.until ?? ''], said: false };
   }
   return line.firstSeen || line.lastSeen
-    ? { words: [line.firstSeen ?? '', line.lastSeen ?? ''], said: true }
+    ? { words: [line.firstSeen ?? line.lastSeen ?? '', line.lastSeen ?? line.firstSeen ?? ''], said: true }
     : null;
 }
 

@@ -14,7 +14,7 @@ export function Legend() {
       ))}
       <Line className="contested" words="contested" />
       <Line className="dashed" words="only possible" />
-      <Line className="ended" words="ended" />
+      <Line className="ended" words="past" />
       <Line className="thick" words="much evidence" />
     </ul>
   );

@@ -119,7 +119,9 @@ function Contested({ lines }: { lines: readonly ContestedLine[] }) {
               {line.object && <EntityLink entity={line.object} />}
             </span>
             <span className="voices">
-              {line.evidenceConnection.totalCount - line.denying.totalCount} for, {line.denying.totalCount} against
+              {line.denying.totalCount === 0
+                ? 'said to be over, and to hold'
+                : `${line.evidenceConnection.totalCount - line.denying.totalCount} for, ${line.denying.totalCount} against`}
             </span>
           </li>
         ))}

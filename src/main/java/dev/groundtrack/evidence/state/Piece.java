@@ -30,6 +30,8 @@ public record Piece(String statement, Evidence evidence, @Nullable LocalDate kno
   /** What a piece of evidence says of whether a state holds. */
   enum Verdict {
     HOLDS,
+    /** It held then, and may still. */
+    HELD,
     ENDED,
     COMING,
     NOTHING
@@ -59,10 +61,14 @@ public record Piece(String statement, Evidence evidence, @Nullable LocalDate kno
       return Verdict.NOTHING;
     }
     return switch (tense) {
-      case PAST -> evidence.modality() == Modality.ACTUAL ? Verdict.ENDED : Verdict.NOTHING;
+      case PAST -> evidence.modality() == Modality.ACTUAL ? past() : Verdict.NOTHING;
       case PRESENT -> evidence.modality() == Modality.ACTUAL ? Verdict.HOLDS : Verdict.COMING;
       case FUTURE -> Verdict.COMING;
     };
+  }
+
+  private Verdict past() {
+    return evidence.timing().over() ? Verdict.ENDED : Verdict.HELD;
   }
 
   boolean is(Verdict verdict) {

@@ -38,11 +38,11 @@ final class StateProgress {
       case HOLDS -> hold(piece, day);
       case ENDED -> end(piece, day);
       case COMING -> tell(coming, Timing.Dates::since, piece);
-      case NOTHING -> {
+      case HELD, NOTHING -> {
         // It tells neither way.
       }
     }
-    if (verdict == Verdict.HOLDS || verdict == Verdict.ENDED) {
+    if (verdict == Verdict.HOLDS || verdict == Verdict.HELD || verdict == Verdict.ENDED) {
       tell(since, Timing.Dates::since, piece);
       tell(until, Timing.Dates::until, piece);
     }

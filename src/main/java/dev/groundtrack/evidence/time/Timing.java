@@ -9,8 +9,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param since from when on, where the text says so
  * @param until up to when, where the text says so
+ * @param over of the past, whether the text says that it is over, as “former” does: what “flew” was
+ *     so then, and may still be
  */
-public record Timing(Tense tense, @Nullable SaidDate since, @Nullable SaidDate until) {
+public record Timing(
+    Tense tense, @Nullable SaidDate since, @Nullable SaidDate until, boolean over) {
+  /** What is past is over. */
+  public Timing(Tense tense, @Nullable SaidDate since, @Nullable SaidDate until) {
+    this(tense, since, until, tense == Tense.PAST);
+  }
+
   /** It holds; no date is told. */
   public static final Timing PRESENT = new Timing(Tense.PRESENT, null, null);
 
@@ -27,7 +35,8 @@ public record Timing(Tense tense, @Nullable SaidDate since, @Nullable SaidDate u
     return new Timing(
         tense.compareTo(other.tense) <= 0 ? tense : other.tense,
         since == null ? other.since : since,
-        until == null ? other.until : until);
+        until == null ? other.until : until,
+        over || other.over);
   }
 
   /** From when on and up to when, as far as it is known. */

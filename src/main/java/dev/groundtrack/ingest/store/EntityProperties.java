@@ -168,7 +168,7 @@ record EntityProperties(String id, Map<String, Object> properties) {
         history.stream().map(then -> called(type, known, then).properties()).toList();
     List<String> naming = naming(type);
     boolean changed = versions.stream().anyMatch(then -> !isCalledSo(now, then, naming));
-    properties.put(AsOf.CHANGED, known.value("known"));
+    properties.put(AsOf.CHANGED, Objects.requireNonNullElse(known.value("known"), AsOf.NEVER));
     if (changed) {
       boolean lasts = isCalledSo(now, versions.getLast(), naming);
       properties.put(AsOf.CHANGED, lasts ? history.getLast().from() : AsOf.NEVER);

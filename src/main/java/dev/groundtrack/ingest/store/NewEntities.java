@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -107,7 +108,7 @@ final class NewEntities {
                 Map<String, Object> properties =
                     new HashMap<>(entities.properties(type, new Row(known)));
                 properties.put(AsOf.KNOWN, said.known());
-                properties.put(AsOf.CHANGED, said.known());
+                properties.put(AsOf.CHANGED, Objects.requireNonNullElse(said.known(), AsOf.NEVER));
                 rows.add(properties);
                 profiles.put(entity.id(), entities.profile(type, properties, !defined.isEmpty()));
               }

@@ -109,7 +109,7 @@ final class RelationEdges {
                     MATCH (r)-[on:{RESTS_ON}]->(said:{STATEMENT})-[:{STATED_IN}]->(source)
                     RETURN {statement: said.id, known: said.groundtrackKnown,
                       bearing: on {.polarity, .modality, .confidence,
-                        .tense, .said_since, .said_until},
+                        .tense, .said_since, .said_until, .over},
                       voice: coalesce(
                         head([(source)-[:{COPY_OF}]->(original) | original.id]), source.id),
                       publishedOn: source.publishedOn,

@@ -35,7 +35,12 @@ final class PredicateCompiler {
       case Predicate.And and -> all(scope, and.parts());
       case Predicate.Or or -> any(scope, or.parts());
       case Predicate.Not not -> Cypher.not(compile(scope, not.part()));
-      case Predicate.Compare compare -> compare(scope, compare);
+      case Predicate.Compare compare ->
+          values.compare(
+              compare.left(),
+              ParameterValues.orElse(read(scope, compare.left()), compare.left().otherwise()),
+              compare.operator(),
+              compare.value());
       case Predicate.Distance distance -> distance(scope, distance);
       case Predicate.Measured measured -> measured(scope, measured);
       case Predicate.AnyName name -> anyName(scope, name);
@@ -43,21 +48,6 @@ final class PredicateCompiler {
       case Predicate.Exists exists -> exists(scope, exists);
       case Predicate.Yields yields -> yields(scope, yields);
     };
-  }
-
-  private Condition compare(Scope scope, Predicate.Compare compare) {
-    Attribute left = compare.left();
-    return left.script() == null
-        ? scope.whicheverIs(left.place(), left.property(), value -> compare(compare, value))
-        : compare(compare, read(scope, left));
-  }
-
-  private Condition compare(Predicate.Compare compare, Expression left) {
-    return values.compare(
-        compare.left(),
-        ParameterValues.orElse(left, compare.left().otherwise()),
-        compare.operator(),
-        compare.value());
   }
 
   private Expression read(Scope scope, Attribute attribute) {

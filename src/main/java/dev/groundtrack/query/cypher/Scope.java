@@ -6,7 +6,7 @@ import dev.groundtrack.query.plan.Order.Place;
 import dev.groundtrack.query.plan.Ranking;
 import dev.groundtrack.query.plan.Target;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
@@ -130,19 +130,20 @@ record Scope(
     return past != null && changes ? past.property(owner, name) : Cypher.property(owner, name);
   }
 
-  /**
-   * A condition on a property, as it was by the day that is asked for. That it holds now, or that
-   * something has changed since, follows from it, and is what indexes can be asked for.
-   */
-  Condition whicheverIs(Place place, String name, Function<Expression, Condition> condition) {
+  /** Whether a property of the node may have changed since the day that is asked for. */
+  boolean mayHaveChanged(String property) {
     Past past = time.past();
-    if (past == null || edge != null || !time.changes() || !past.changes(name)) {
-      return condition.apply(property(place, name));
-    }
-    return condition
-        .apply(Cypher.property(node, name))
-        .or(past.hasChanged(node))
-        .and(condition.apply(past.property(node, name)));
+    return past != null && edge == null && !time.told() && time.changes() && past.changes(property);
+  }
+
+  /** That something of the node has changed since the day that is asked for. */
+  Condition hasChanged() {
+    return Objects.requireNonNull(time.past()).hasChanged(node);
+  }
+
+  /** The same nodes, those of which nothing has changed since: they were known, too. */
+  Scope unchanged() {
+    return new Scope(node, edge, pattern, ranking, new Time(time.past(), false, time.hop(), true));
   }
 
   SymbolicName nodeName() {

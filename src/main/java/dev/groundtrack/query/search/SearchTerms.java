@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -108,21 +109,22 @@ public record SearchTerms(String text, List<String> words) {
   public Map<String, Object> forWords() {
     List<String> stems = stems();
     long third = (stems.size() + 2) / 3;
-    return Map.of(
-        "text",
-        text,
-        "query",
-        String.join(" ", words),
-        "stems",
-        stems,
-        "least",
-        stems.size() > 2 ? Math.max(2L, third) : 1L,
-        "nearNames",
-        stems.size() == 1 ? NEAR_BY_ONE_WORD : NEAR_NAMES,
-        "nearTexts",
-        NEAR_TEXTS,
-        "nearest",
-        NEAREST_TEXT);
+    return inOrder(
+        Map.of(
+            "text",
+            text,
+            "query",
+            String.join(" ", words),
+            "stems",
+            stems,
+            "least",
+            stems.size() > 2 ? Math.max(2L, third) : 1L,
+            "nearNames",
+            stems.size() == 1 ? NEAR_BY_ONE_WORD : NEAR_NAMES,
+            "nearTexts",
+            NEAR_TEXTS,
+            "nearest",
+            NEAREST_TEXT));
   }
 
   /**
@@ -136,19 +138,22 @@ public record SearchTerms(String text, List<String> words) {
     List<String> parts = parts();
     double length = parts.stream().mapToInt(String::length).sum();
     List<String> keys = parts.isEmpty() ? List.of() : NameKeys.asked(text);
-    return Map.of(
-        "words",
-        sought(parts),
-        "shares",
-        parts.stream().map(part -> part.length() / length).toList(),
-        "pairs",
-        pairs(),
-        "alike",
-        ALIKE,
-        "keys",
-        keys,
-        "sought",
-        keys.stream().map(key -> '"' + key + '"').collect(Collectors.joining(" ", "\"\" ", "")));
+    return inOrder(
+        Map.of(
+            "words",
+            sought(parts),
+            "shares",
+            parts.stream().map(part -> part.length() / length).toList(),
+            "pairs",
+            pairs(),
+            "alike",
+            ALIKE,
+            "keys",
+            keys,
+            "sought",
+            keys.stream()
+                .map(key -> '"' + key + '"')
+                .collect(Collectors.joining(" ", "\"\" ", ""))));
   }
 
   private List<String> parts() {
@@ -184,13 +189,19 @@ public record SearchTerms(String text, List<String> words) {
   /** The last word may be the beginning of one. */
   private static Map<String, Object> sought(String word, List<Integer> parts, boolean isLast) {
     boolean anyStart = word.length() < SWAPPED || word.length() >= ANY_START;
-    return Map.of(
-        "sought",
-        query(word) + (isLast && isLongEnough(word) ? " " + word + "*" : ""),
-        "start",
-        anyStart ? "" : word.substring(0, 1),
-        "parts",
-        parts.stream().map(Integer::longValue).toList());
+    return inOrder(
+        Map.of(
+            "sought",
+            query(word) + (isLast && isLongEnough(word) ? " " + word + "*" : ""),
+            "start",
+            anyStart ? "" : word.substring(0, 1),
+            "parts",
+            parts.stream().map(Integer::longValue).toList()));
+  }
+
+  /** The same parameters, told in the same order each time. */
+  private static Map<String, Object> inOrder(Map<String, Object> parameters) {
+    return new TreeMap<>(parameters);
   }
 
   private static boolean isLongEnough(String word) {

@@ -59,6 +59,22 @@ class OfficeTest {
   }
 
   @Test
+  void whatOnlyStoodInThePastEndsNothingAndDisputesNothing() {
+    Timing flew = new Timing(Tense.PAST, null, null, false);
+    StateStatus both =
+        StateStatus.of(List.of(told("a", "2030-01-01", flew), holds("b", "2031-01-01")));
+    assertThat(both.current()).isTrue();
+    assertThat(both.contested()).isFalse();
+    assertThat(
+            StateStatus.of(List.of(holds("a", "2030-01-01"), told("b", "2031-01-01", flew)))
+                .current())
+        .isTrue();
+    StateStatus alone = StateStatus.of(List.of(told("a", "2030-01-01", flew)));
+    assertThat(alone.current()).isFalse();
+    assertThat(alone.endedBy()).isEmpty();
+  }
+
+  @Test
   void whatHasNoDayEndsNothing() {
     assertThat(StateStatus.of(List.of(holds("a", "2029-11-10"), ended("b", null))).current())
         .isTrue();
@@ -204,8 +220,9 @@ class OfficeTest {
       String day = random.nextInt(8) == 0 ? null : "2030-%02d-10".formatted(1 + random.nextInt(12));
       String statement = "s" + i;
       Piece piece =
-          switch (random.nextInt(4)) {
+          switch (random.nextInt(5)) {
             case 0 -> ended(statement, day);
+            case 2 -> told(statement, day, new Timing(Tense.PAST, null, null, false));
             case 1 -> told(statement, day, since("2030-%02d".formatted(1 + random.nextInt(12))));
             default -> holds(statement, day);
           };

@@ -64,10 +64,14 @@ public final class ClaimTiming {
     }
     since.ifPresent(date -> cues.add(date.text() + ": since"));
     until.ifPresent(date -> cues.add(date.text() + ": until"));
+    boolean over = clause.course() == Course.ENDS || until.isPresent() || clause.isToldToBeOver();
     boolean toEnd = clause.course() == Course.ENDS && tense == Tense.PRESENT;
     return new Timed(
         new Timing(
-            tense, said(since, tense == Tense.FUTURE), said(until, toEnd || tense != Tense.PAST)),
+            tense,
+            said(since, tense == Tense.FUTURE),
+            said(until, toEnd || tense != Tense.PAST),
+            tense == Tense.PAST && over),
         cues.stream().distinct().toList());
   }
 

@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.relate.time;
 
 import dev.groundtrack.evidence.time.Tense;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,6 +33,13 @@ record HeldClause(
   HeldClause {
     frame = List.copyOf(frame);
     cues = List.copyOf(cues);
+  }
+
+  /** Whether more than the form of a verb tells that it is past: “former”, “once”, “and left”. */
+  boolean isToldToBeOver() {
+    return leaving != null
+        || cues.size() > 1
+        || cues.stream().anyMatch(cue -> !PartsOfSpeech.isVerb(cue));
   }
 
   /** It holds, as a phrase without a verb has it. */

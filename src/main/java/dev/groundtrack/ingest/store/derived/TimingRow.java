@@ -21,12 +21,18 @@ public final class TimingRow {
   private static final String SAID_SINCE = "said_since";
   private static final String SAID_UNTIL = "said_until";
 
+  /** That what is past need not be over; where it is over, nothing stands there. */
+  private static final String OVER = "over";
+
   private TimingRow() {}
 
   /** As properties; those that do not hold are left out. */
   public static Map<String, Object> properties(Timing timing, Timing.Dates dates) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put(TENSE, timing.tense().name());
+    if (timing.tense() == Tense.PAST && !timing.over()) {
+      row.put(OVER, false);
+    }
     said(timing.since()).ifPresent(said -> row.put(SAID_SINCE, said));
     said(timing.until()).ifPresent(said -> row.put(SAID_UNTIL, said));
     iso(dates.since()).ifPresent(date -> row.put(SINCE, date));
@@ -44,10 +50,12 @@ public final class TimingRow {
 
   /** What was said; what was stored before tenses were told is held to be of the present. */
   public static Timing timing(Row row) {
+    Tense told = row.value(TENSE) instanceof String tense ? Tense.valueOf(tense) : Tense.PRESENT;
     return new Timing(
-        row.value(TENSE) instanceof String tense ? Tense.valueOf(tense) : Tense.PRESENT,
+        told,
         row.value(SAID_SINCE) instanceof String since ? new SaidDate(since) : null,
-        row.value(SAID_UNTIL) instanceof String until ? new SaidDate(until) : null);
+        row.value(SAID_UNTIL) instanceof String until ? new SaidDate(until) : null,
+        told == Tense.PAST && !Boolean.FALSE.equals(row.value(OVER)));
   }
 
   /** What it meant. */
