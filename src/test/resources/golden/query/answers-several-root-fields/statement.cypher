@@ -9,4 +9,4 @@ WITH collect(e) AS found, collect(rank) AS ranks
 WITH CASE WHEN ranks[0] = 0 OR size(ranks) = 1 OR ranks[0] < ranks[1] THEN found[0] END AS e
 WHERE e IS NOT NULL RETURN {__typename: CASE WHEN e:`Person` THEN 'Person' WHEN e:`Agency` THEN 'Agency' WHEN e:`Country` THEN 'Country' WHEN e:`Spacecraft` THEN 'Spacecraft' END, name: e.name} } AS value RETURN head(value) AS value
 
-RETURN COLLECT { MATCH (n0:`Person`) WITH n0 ORDER BY n0.name ASC, n0.id ASC SKIP $p0 RETURN {name: n0.name} } AS value
+RETURN COLLECT { MATCH (n1:`Person`) WITH n1 AS n0 ORDER BY n1.name ASC, n1.id ASC SKIP $p0 RETURN {name: n0.name} } AS value

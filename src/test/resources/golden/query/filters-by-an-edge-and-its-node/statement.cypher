@@ -1,1 +1,1 @@
-RETURN COLLECT { MATCH (n0:`Agency`) WHERE EXISTS { MATCH (n0)-[r2:`OPERATES`]->(n1:`Spacecraft`) WHERE (n1.kind = $p0 AND r2.polarity = $p1 AND r2.confidence > $p2) RETURN n1 } WITH n0 ORDER BY n0.name ASC, n0.id ASC RETURN {name: n0.name} } AS value
+RETURN COLLECT { MATCH (n1:`Agency`) WHERE EXISTS { MATCH (n1)-[r3:`OPERATES`]->(n2:`Spacecraft`) WHERE (n2.kind = $p0 AND r3.polarity = $p1 AND r3.confidence > $p2) RETURN n2 } WITH n1 AS n0 ORDER BY n1.name ASC, n1.id ASC RETURN {name: n0.name} } AS value

@@ -1,1 +1,1 @@
-RETURN COLLECT { MATCH (n0:`Spacecraft`) WHERE (n0.launchedOn >= $p0 AND n0.launchedOn < $p1) WITH n0 ORDER BY n0.launchedOn DESC, n0.id ASC RETURN {name: n0.name, launchedOn: n0.launchedOn} } AS value
+RETURN COLLECT { MATCH (n1:`Spacecraft`) WHERE (n1.launchedOn >= $p0 AND n1.launchedOn < $p1) WITH n1 AS n0 ORDER BY n1.launchedOn DESC, n1.id ASC RETURN {name: n0.name, launchedOn: n0.launchedOn} } AS value

@@ -1,1 +1,1 @@
-RETURN COLLECT { MATCH (n0:`Agency`) WHERE COUNT { MATCH (n0)-[r2:`OPERATES`]->(n1:`Spacecraft`) WHERE n1.kind = $p0 RETURN n1 } = 1 WITH n0 ORDER BY n0.name ASC, n0.id ASC RETURN {name: n0.name} } AS value
+RETURN COLLECT { MATCH (n1:`Agency`) WHERE COUNT { MATCH (n1)-[r3:`OPERATES`]->(n2:`Spacecraft`) WHERE n2.kind = $p0 RETURN n2 } = 1 WITH n1 AS n0 ORDER BY n1.name ASC, n1.id ASC RETURN {name: n0.name} } AS value

@@ -1,1 +1,1 @@
-RETURN COLLECT { MATCH (n0:`Spacecraft`) WHERE (n0.launchedOn IS NOT NULL AND n0.decayedOn IS NULL) WITH n0 ORDER BY n0.name ASC, n0.id ASC RETURN {name: n0.name, decayedOn: n0.decayedOn} } AS value
+RETURN COLLECT { MATCH (n1:`Spacecraft`) WHERE (n1.launchedOn IS NOT NULL AND n1.decayedOn IS NULL) WITH n1 AS n0 ORDER BY n1.name ASC, n1.id ASC RETURN {name: n0.name, decayedOn: n0.decayedOn} } AS value

@@ -1,1 +1,1 @@
-RETURN COLLECT { MATCH (n0:`Person`) WITH n0 ORDER BY n0.name ASC, n0.id ASC RETURN {name: n0.name} } AS value
+RETURN COLLECT { MATCH (n1:`Person`) WITH n1 AS n0 ORDER BY n1.name ASC, n1.id ASC RETURN {name: n0.name} } AS value

@@ -1,1 +1,1 @@
-RETURN COLLECT { MATCH (n0:`Product`) WHERE ((datetime() + n0.shelfLife) >= (datetime() + duration($p0)) AND (datetime() + n0.shelfLife) < (datetime() + duration($p1))) WITH n0 ORDER BY n0.shelfLife DESC, n0.id ASC RETURN {id: n0.id, shelfLife: n0.shelfLife} } AS value
+RETURN COLLECT { MATCH (n1:`Product`) WHERE ((datetime() + n1.shelfLife) >= (datetime() + duration($p0)) AND (datetime() + n1.shelfLife) < (datetime() + duration($p1))) WITH n1 AS n0 ORDER BY n1.shelfLife DESC, n1.id ASC RETURN {id: n0.id, shelfLife: n0.shelfLife} } AS value

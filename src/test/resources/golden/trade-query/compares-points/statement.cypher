@@ -1,1 +1,1 @@
-RETURN COLLECT { MATCH (n0:`Product`) WHERE n0.position IN [v1 IN $p0 | point(v1)] WITH n0 ORDER BY n0.id ASC RETURN {id: n0.id, position: n0.position} } AS value
+RETURN COLLECT { MATCH (n1:`Product`) WHERE n1.position IN [v2 IN $p0 | point(v2)] WITH n1 AS n0 ORDER BY n1.id ASC RETURN {id: n0.id, position: n0.position} } AS value

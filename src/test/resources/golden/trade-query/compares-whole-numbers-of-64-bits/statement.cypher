@@ -1,1 +1,1 @@
-RETURN COLLECT { MATCH (n0:`Order`) WHERE n0.number > $p0 WITH n0 ORDER BY n0.number ASC, n0.id ASC RETURN {number: n0.number} } AS value
+RETURN COLLECT { MATCH (n1:`Order`) WHERE n1.number > $p0 WITH n1 AS n0 ORDER BY n1.number ASC, n1.id ASC RETURN {number: n0.number} } AS value

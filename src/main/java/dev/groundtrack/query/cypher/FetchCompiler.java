@@ -4,7 +4,6 @@ import dev.groundtrack.query.plan.ConnectionFetch;
 import dev.groundtrack.query.plan.CypherScript;
 import dev.groundtrack.query.plan.Fetch;
 import dev.groundtrack.query.plan.Order;
-import dev.groundtrack.query.plan.ParameterRef;
 import dev.groundtrack.query.plan.Paths;
 import dev.groundtrack.query.plan.Plan;
 import dev.groundtrack.query.plan.Search;
@@ -75,24 +74,29 @@ final class FetchCompiler implements RelatedFetches {
   }
 
   private Expression collect(Scope scope, Fetch fetch) {
-    if (fetch.limit() != null && scope.isRoot() && !fetch.order().keys().isEmpty()) {
-      return Cypher.collect(cut(scope, fetch, fetch.limit()));
+    if (scope.isRoot() && !fetch.order().keys().isEmpty()) {
+      return Cypher.collect(cut(scope, fetch));
     }
     return Cypher.collect(
         taken(readings.match(scope, fetch.target(), fetch.where()), scope, fetch));
   }
 
-  private Statement cut(Scope scope, Fetch fetch, ParameterRef limit) {
+  private Statement cut(Scope scope, Fetch fetch) {
     Scope cut = scope.apart(variables, fetch.target().labels());
     Expression node = projection.node(scope, fetch.target(), fetch.selections());
-    Condition begun = orders.begun(cut, fetch.target(), fetch.where(), fetch.order());
+    Condition begun =
+        fetch.limit() == null
+            ? Cypher.noCondition()
+            : orders.begun(cut, fetch.target(), fetch.where(), fetch.order());
     var sorted =
         readings
             .match(cut, fetch.target(), fetch.where(), begun)
             .with(cut.as(scope))
             .orderBy(orders.order(cut, fetch.order()));
     var page = fetch.offset() == null ? sorted : sorted.skip(variables.parameter(fetch.offset()));
-    return page.limit(variables.parameter(limit)).returning(node).build();
+    return fetch.limit() == null
+        ? page.returning(node).build()
+        : page.limit(variables.parameter(fetch.limit())).returning(node).build();
   }
 
   private Statement taken(

@@ -51,8 +51,8 @@ class FetchCompilerTest {
     Fetch sorted = new Fetch(SHIP, Predicate.TRUE, List.of(NAME), ORDER, null, null);
     assertThat(compile(new Plan.Many(sorted)))
         .isEqualTo(
-            "RETURN COLLECT { MATCH (n0:`Ship`) WITH n0 ORDER BY n0.tons ASC, n0.id ASC RETURN"
-                + " {name: n0.name} } AS value");
+            "RETURN COLLECT { MATCH (n1:`Ship`) WITH n1 AS n0 ORDER BY n1.tons ASC, n1.id ASC"
+                + " RETURN {name: n0.name} } AS value");
   }
 
   @Test
