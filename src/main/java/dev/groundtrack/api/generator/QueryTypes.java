@@ -24,7 +24,7 @@ final class QueryTypes {
       query.field(
           "Any one thing by its id (Relay). Where types share ids, “Type:id” says which is meant.",
           "node",
-          new Arguments().add("id", TypeReferences.required("ID")).asOf(builder.keepsPast()).list(),
+          new Arguments().add("id", TypeReferences.required("ID")).list(),
           TypeReferences.named(ApiBuilder.NODE));
       builder.means(ApiBuilder.QUERY, "node", new RootFieldMeaning.ById(ApiBuilder.NODE));
       builder
