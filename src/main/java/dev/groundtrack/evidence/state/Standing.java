@@ -1,6 +1,8 @@
 package dev.groundtrack.evidence.state;
 
 import dev.groundtrack.evidence.RelationStatus;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,8 @@ public record Standing(RelationStatus status, @Nullable StateStatus state, List<
     versions = List.copyOf(versions);
   }
 
-  /** Whether some evidence contradicts other. */
-  public boolean contested() {
-    return status.contested() || state != null && state.contested();
+  /** The version that all evidence makes, dated or not. */
+  public Version now() {
+    return new Version(LocalDate.MAX, status, state, Collections.emptySortedSet());
   }
 }

@@ -3,6 +3,9 @@ package dev.groundtrack.query.planner;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.ListInputs;
 import dev.groundtrack.model.CypherField;
+import dev.groundtrack.model.EvidenceRole;
+import dev.groundtrack.model.time.AsOf;
+import dev.groundtrack.model.time.Histories;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.plan.ConnectionFetch;
 import dev.groundtrack.query.plan.Cursors;
@@ -20,6 +23,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Lists and connections of nodes as fetches, at the root and over relationships alike. */
 final class FetchPlanner {
+  /** By the day of publication, and by the place in the text. */
+  private static final Order AS_PUBLISHED =
+      new Order(
+          List.of(
+              new Order.Key(Order.Place.NODE, AsOf.KNOWN, "Date", false, false),
+              new Order.Key(Order.Place.NODE, "start", "Int", false, true)));
+
   private final Api api;
   private final FilterPlanner filters;
   private final OrderPlanner orders;
@@ -51,10 +61,30 @@ final class FetchPlanner {
   /** A list of nodes. */
   Fetch fetch(
       Target target, ListInputs inputs, FieldArguments arguments, List<SelectedField> selected) {
+    return fetch(target, inputs, arguments, selected, Order.NONE);
+  }
+
+  /** A list of nodes over a relationship; statements stand as they were published. */
+  Fetch related(
+      Target target, ListInputs inputs, FieldArguments arguments, List<SelectedField> selected) {
+    boolean statements =
+        target.name().equals(api.model().roles().get(EvidenceRole.STATEMENT))
+            && Histories.areKept(api.model(), target.name());
+    Order order = statements ? OrderPlanner.total(AS_PUBLISHED, target) : Order.NONE;
+    return fetch(target, inputs, arguments, selected, order);
+  }
+
+  private Fetch fetch(
+      Target target,
+      ListInputs inputs,
+      FieldArguments arguments,
+      List<SelectedField> selected,
+      Order otherwise) {
     Long limit =
         api.model().offer(target.name()).limited(arguments.count("limit", context.maxRows()));
     Long offset = arguments.count("offset", Long.MAX_VALUE);
-    Order given = orders.plan(inputs.sort(), arguments.sort());
+    Order asked = orders.plan(inputs.sort(), arguments.sort());
+    Order given = asked.keys().isEmpty() ? otherwise : asked;
     Order order =
         given.keys().isEmpty() && limit == null && offset == null
             ? given

@@ -158,7 +158,7 @@ final class SelectionPlanner implements NodeSelections {
         budget.over(
             asked.field().getName(),
             () ->
-                fetches.fetch(
+                fetches.related(
                     targets.target(relationship.target()),
                     related.inputs(),
                     asked.arguments(),
@@ -206,7 +206,7 @@ final class SelectionPlanner implements NodeSelections {
         budget.over(
             field.getName(),
             () ->
-                fetches.fetch(
+                fetches.related(
                     statement,
                     evidence.inputs(),
                     arguments,

@@ -23,7 +23,8 @@ class OfficesJourneyTest {
       """
       { agencies(where: {name: {eq: "Tolva Orbital"}}) {
         headedByConnection(sort: [{edge: {lastSeen: DESC}}, {node: {name: ASC}}]) { edges {
-          node { name } properties { current since until contested firstSeen lastSeen } } } } }
+          node { name } properties { current since until contested firstSeen lastSeen
+            evidence { text } } } } } }
       """;
   private static final Article FIRST =
       new Article(

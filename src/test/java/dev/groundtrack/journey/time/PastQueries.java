@@ -32,9 +32,9 @@ final class PastQueries {
 
   String next() {
     return switch (random.nextInt(10)) {
-      case 0 -> entities("people", "Person", 2);
-      case 1 -> entities("agencies", "Agency", 2);
-      case 2 -> entities("spacecrafts".substring(0, 10), "Spacecraft", 2);
+      case 0 -> entities("people", "Person");
+      case 1 -> entities("agencies", "Agency");
+      case 2 -> entities("spacecraft", "Spacecraft");
       case 3 -> connection();
       case 4 -> relations();
       case 5 -> relationsConnection();
@@ -53,9 +53,9 @@ final class PastQueries {
     return all.get(random.nextInt(all.size()));
   }
 
-  private String entities(String plural, String type, int depth) {
+  private String entities(String plural, String type) {
     return "{ %s(where: %s, sort: [{id: ASC}], limit: %d%s) { id name aliases %s } }"
-        .formatted(plural, where(type), 1 + random.nextInt(20), COMMA, edges(type, depth));
+        .formatted(plural, where(type), 1 + random.nextInt(20), COMMA, edges(type));
   }
 
   private String where(String type) {
@@ -71,10 +71,7 @@ final class PastQueries {
     };
   }
 
-  private String edges(String type, int depth) {
-    if (depth == 0) {
-      return "";
-    }
+  private String edges(String type) {
     String out =
         switch (type) {
           case "Person" -> pick(List.of("heads", "crewOf", "commands", "accuses", "memberOf"));

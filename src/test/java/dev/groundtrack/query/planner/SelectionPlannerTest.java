@@ -154,7 +154,7 @@ class SelectionPlannerTest {
                 edges: edges
                   properties: edge
                     confidence: confidence
-                    evidence: evidence Statement
+                    evidence: evidence Statement by groundtrackKnown, start, id
                       text: text
             """);
   }

@@ -24,12 +24,11 @@ final class StandingRow {
    * which day on, and what became of it.
    */
   static Map<String, Object> of(Standing standing) {
-    Map<String, Object> now = properties(standing.status(), standing.state());
+    Map<String, Object> now = properties(standing.now());
     Map<String, Object> properties = new LinkedHashMap<>(now);
     List<Version> versions = standing.versions();
     properties.put(AsOf.KNOWN, versions.isEmpty() ? null : versions.getFirst().from());
-    List<Map<String, Object>> all =
-        versions.stream().map(version -> properties(version.status(), version.state())).toList();
+    List<Map<String, Object>> all = versions.stream().map(StandingRow::properties).toList();
     boolean lasts = !all.isEmpty() && all.getLast().equals(now);
     boolean changed = all.size() > 1 || !all.isEmpty() && !lasts;
     properties.put(AsOf.CHANGED, lasts ? versions.getLast().from() : AsOf.NEVER);
@@ -47,12 +46,13 @@ final class StandingRow {
     return row;
   }
 
-  private static Map<String, Object> properties(
-      RelationStatus status, @Nullable StateStatus state) {
+  private static Map<String, Object> properties(Version version) {
+    RelationStatus status = version.status();
+    StateStatus state = version.state();
     Map<String, Object> properties = new LinkedHashMap<>();
     properties.put("polarity", status.polarity().name());
     properties.put("modality", status.modality().name());
-    properties.put("contested", status.contested() || state != null && state.contested());
+    properties.put("contested", version.contested());
     properties.put("confidence", status.confidence());
     properties.put("firstSeen", status.firstSeen());
     properties.put("lastSeen", state == null ? status.lastSeen() : state.lastSeen());
