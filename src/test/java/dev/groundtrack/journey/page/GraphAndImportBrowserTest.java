@@ -182,13 +182,10 @@ class GraphAndImportBrowserTest {
     keepsNobodyOut();
 
     visitor.at("import").click();
-    visitor
-        .at("job")
-        .first()
-        .getByText("done", new Locator.GetByTextOptions().setExact(true))
-        .waitFor();
+    Locator job = visitor.at("job").filter(new Locator.FilterOptions().setHasText(title));
+    job.getByText("done", new Locator.GetByTextOptions().setExact(true)).waitFor();
     keepsNobodyOut();
-    visitor.at("job").first().getByRole(AriaRole.LINK).click();
+    job.getByRole(AriaRole.LINK).click();
     visitor.at("reading").waitFor();
     String source = visitor.address().replaceAll(".*/source/([0-9a-f]+).*", "$1");
     assertThat(server.data(TYPES, Map.of("id", source)).toString())
