@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.relate;
 
+import dev.groundtrack.ingest.lexicon.ObjectControl;
 import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.ClauseStructure;
 import dev.groundtrack.text.syntax.Grammar;
@@ -69,32 +70,32 @@ final class AgentFinder {
         .anyMatch(t -> t.text().equals(","));
   }
 
-  /** “the nomination of Lee to lead”, whatever the parser hung the infinitive on. */
+  /** “the nomination of Lee to lead”, “appointed Lee, a pilot, to lead”. */
   private Optional<Token> nominee(Token verb) {
-    return Grammar.nominating(tree, verb).map(noun -> tree.token(verb.index() - 2));
+    return Grammar.nominee(tree, verb).or(() -> ObjectControl.engaged(tree, verb));
   }
 
   private Optional<Token> inherited(Token verb, Token parent, int steps) {
     return switch (verb.relation()) {
       case "conj", "dep", "parataxis", "cop", "aux" -> subject(parent, steps);
-      case "xcomp", "ccomp" -> controller(parent, steps);
+      case "xcomp", "ccomp" -> controller(verb, parent, steps);
       case "acl:relcl" -> Optional.of(parent);
       case "amod" ->
           VerbPhrases.isGerund(tree, verb)
-              ? tree.parent(parent).flatMap(p -> controller(p, steps))
+              ? tree.parent(parent).flatMap(p -> controller(verb, p, steps))
               : ofNoun(verb, parent, steps);
       case "acl" -> ofNoun(verb, parent, steps);
       case "advcl", "obl", "nmod" ->
           PartsOfSpeech.isNoun(parent) && tree.child(parent, "cop").isEmpty()
               ? ofNoun(verb, parent, steps)
-              : controller(parent, steps);
+              : controller(verb, parent, steps);
       case "obj", "nsubj" -> PartsOfSpeech.isVerb(verb) ? subject(parent, steps) : Optional.empty();
       default -> Optional.empty();
     };
   }
 
-  private Optional<Token> controller(Token parent, int steps) {
-    if (Grammar.is(parent, WordList.OBJECT_CONTROL_VERBS)) {
+  private Optional<Token> controller(Token verb, Token parent, int steps) {
+    if (ObjectControl.isOfTheObject(tree, verb, parent)) {
       Optional<Token> object =
           tree.child(parent, "obj", "iobj", "nsubj:pass")
               .filter(o -> !Grammar.is(parent, "call"))

@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Polarity;
+import dev.groundtrack.ingest.lexicon.ObjectControl;
 import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.GrammarWords;
@@ -55,7 +56,7 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
       Factuality fact = local(word, FACT);
       Token at = word;
       for (int i = 0; i < FARTHEST; i++) {
-        Optional<Token> parent = tree.parent(at);
+        Optional<Token> parent = parent(at);
         if (parent.isEmpty() || isAsideFrom(at, parent.get())) {
           return fact;
         }
@@ -66,6 +67,10 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
         at = parent.get();
       }
       return fact;
+    }
+
+    private Optional<Token> parent(Token at) {
+      return ObjectControl.engaged(tree, at).flatMap(tree::parent).or(() -> tree.parent(at));
     }
 
     private Factuality above(Factuality fact, Token at, Token parent) {

@@ -147,12 +147,13 @@ final class AntecedentFinder {
         .isPresent();
   }
 
-  /** The subject of a clause around it. */
+  /** The subject of a clause around it, or the object that acts in it. */
   private Optional<Mention> above(SentenceContext scene, Token pronoun, PronounKind kind) {
     ClauseStructure clauses = new ClauseStructure(scene.tree());
     boolean possessive = SyntaxTree.hasRelation(pronoun, "nmod:poss");
     Set<Token> not = clauses.besides(pronoun);
-    return clauses.subjectsAbove(pronoun).stream()
+    return clauses.actorsAbove(pronoun).stream()
+        .filter(t -> ClauseStructure.isSubject(t) || clauses.actsAround(t, pronoun))
         .filter(t -> possessive || !not.contains(t))
         .flatMap(t -> Agreement.mentions(scene, t))
         .filter(m -> m.span().end() <= pronoun.span().start() && agreement.agrees(m, kind))

@@ -37,7 +37,8 @@ final class ClauseSubjects {
   /** The nearest subject of the clauses around a pronoun that agrees with it. */
   Answer answer(SentenceContext scene, Token token, Wanted wanted) {
     Set<Entity> not = besides(scene, token);
-    for (Token subject : new ClauseStructure(scene.tree()).actorsAbove(token)) {
+    ClauseStructure clauses = new ClauseStructure(scene.tree());
+    for (Token subject : clauses.actorsAbove(token)) {
       if (meanings.at(scene, subject).filter(e -> sexes.forbid(e, token.text())).isPresent()) {
         continue;
       }
@@ -46,7 +47,7 @@ final class ClauseSubjects {
         continue;
       }
       Optional<Entity> entity = meanings.at(scene, subject);
-      if (!ClauseStructure.isSubject(subject) && !isOnlyOne(scene, subject, token)) {
+      if (!ClauseStructure.isSubject(subject) && !clauses.actsAround(subject, token)) {
         return new Answer(true, Optional.empty());
       }
       if (entity.isEmpty() || !not.contains(entity.get())) {
@@ -54,13 +55,6 @@ final class ClauseSubjects {
       }
     }
     return new Answer(false, Optional.empty());
-  }
-
-  /** “accused NASA of breaking its word”: an object acts in a gerund, and may in an infinitive. */
-  private static boolean isOnlyOne(SentenceContext scene, Token object, Token pronoun) {
-    return scene.tree().ancestors(pronoun).stream()
-        .filter(a -> scene.tree().parent(a).equals(scene.tree().parent(object)))
-        .anyMatch(a -> a.tag().equals("VBG"));
   }
 
   private boolean agrees(SentenceContext scene, Token subject, Wanted wanted) {

@@ -37,16 +37,41 @@ public final class ClauseStructure {
     List<Token> subjects = subjectsAbove(token);
     for (Token above : tree.ancestors(token)) {
       subjects.stream().filter(s -> s.head() == above.index()).forEach(actors::add);
-      boolean open = above.tag().matches("VBG?") && !isFinite(above);
-      if (open && tree.child(above, "nsubj").isEmpty()) {
+      if (isOpen(above)) {
         tree.parent(above).stream()
             .filter(PartsOfSpeech::isVerb)
+            .filter(v -> !Grammar.is(v, GrammarWords.PURPOSE_VERBS))
             .flatMap(p -> tree.children(p, "obj", "iobj"))
             .filter(o -> o.index() < above.index())
             .forEach(actors::add);
       }
     }
     return actors;
+  }
+
+  /** Whether a clause asks for somebody outside it to act in it: “for breaking its word”. */
+  private boolean isOpen(Token predicate) {
+    boolean verb = predicate.tag().matches("VBG?") && !isFinite(predicate);
+    return verb && tree.child(predicate, "nsubj").isEmpty() || isWhatForOf(predicate);
+  }
+
+  /**
+   * “accused NASA of breaking its word”: whether an object of a verb acts in the gerund around a
+   * pronoun, as it must, or is praised or blamed for it; in an infinitive it may.
+   */
+  public boolean actsAround(Token object, Token pronoun) {
+    return tree.ancestors(pronoun).stream()
+        .filter(a -> tree.parent(a).equals(tree.parent(object)))
+        .anyMatch(a -> a.tag().equals("VBG") || isWhatForOf(a));
+  }
+
+  /** The noun of “thanked Japan for its help” or “for continuing its work”, as parsed. */
+  private boolean isWhatForOf(Token noun) {
+    return tree.children(noun, "amod").anyMatch(verb -> VerbPhrases.isGerund(tree, verb))
+        || Grammar.hasMarker(tree, noun, "for")
+            && tree.parent(noun)
+                .filter(verb -> Grammar.is(verb, GrammarWords.PRAISING_OR_BLAMING_VERBS))
+                .isPresent();
   }
 
   /** The subjects of a sentence, the main clause's first. */

@@ -3,6 +3,7 @@ package dev.groundtrack.text.syntax;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Which word a token is, and what stands beside it. */
@@ -86,17 +87,44 @@ public final class Grammar {
 
   /** The noun of “the nomination of Lee to lead” by which Lee is only meant to. */
   public static Optional<Token> nominating(SyntaxTree tree, Token verb) {
-    int at = verb.index() - 2;
-    boolean infinitive = at > 1 && verb.tag().equals("VB") && tree.token(at + 1).tag().equals("TO");
-    if (!infinitive || !PartsOfSpeech.isNoun(tree.token(at))) {
-      return Optional.empty();
-    }
+    return beforeInfinitive(tree, verb).flatMap(name -> nomination(tree, name)).findFirst();
+  }
+
+  /** Whom the infinitive is meant for in “the nomination of Lee, a pilot, to lead”. */
+  public static Optional<Token> nominee(SyntaxTree tree, Token verb) {
+    return beforeInfinitive(tree, verb)
+        .filter(name -> nomination(tree, name).findAny().isPresent())
+        .findFirst();
+  }
+
+  private static Stream<Token> nomination(SyntaxTree tree, Token name) {
+    int at = name.index();
     while (at > 1 && PartsOfSpeech.isNoun(tree.token(at))) {
       at--;
     }
-    boolean of = is(tree.token(at), "of");
-    return Optional.of(tree.token(at - 1))
-        .filter(noun -> of && is(noun, GrammarWords.NOMINATION_NOUNS));
+    boolean of = at > 0 && is(tree.token(at), "of");
+    return of
+        ? Stream.of(tree.token(at - 1)).filter(noun -> is(noun, GrammarWords.NOMINATION_NOUNS))
+        : Stream.empty();
+  }
+
+  /**
+   * The nouns that an infinitive may say more of, whatever the parser hung it on: the one right
+   * before it, or, where what is told between commas stands there, those before a comma, the
+   * nearest first.
+   */
+  public static Stream<Token> beforeInfinitive(SyntaxTree tree, Token verb) {
+    int at = verb.index() - 2;
+    boolean infinitive = at > 1 && verb.tag().equals("VB") && tree.token(at + 1).tag().equals("TO");
+    if (!infinitive) {
+      return Stream.empty();
+    }
+    return tree.token(at).text().equals(",")
+        ? IntStream.iterate(at - 1, i -> i > 0, i -> i - 1)
+            .filter(i -> tree.token(i).text().equals(","))
+            .mapToObj(i -> tree.token(i - 1))
+            .filter(PartsOfSpeech::isNoun)
+        : Stream.of(tree.token(at)).filter(PartsOfSpeech::isNoun);
   }
 
   /** The infinitive right behind a word, whatever the parser hung it on: “offer to help”. */

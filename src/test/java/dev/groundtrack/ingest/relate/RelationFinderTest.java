@@ -165,6 +165,36 @@ class RelationFinderTest {
     assertThat(checked.confidence()).isEqualTo(nouns).isNotEqualTo(guessed.confidence());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          NASA has hired SpaceX to build the probe Halcyon. | SpaceX BUILT Halcyon, AFFIRMED INTENDED
+          NASA hired Boeing in 2019 to launch Skylab. | Boeing LAUNCHED Skylab, AFFIRMED INTENDED
+          Japan paid Roscosmos to launch Skylab. | Roscosmos LAUNCHED Skylab, AFFIRMED INTENDED
+          Norway helped Ukraine to launch Skylab. | Ukraine LAUNCHED Skylab, AFFIRMED ACTUAL
+          Hugo Brandt appointed Nils Aker to head NASA. | Nils Aker HEADS NASA, AFFIRMED ACTUAL
+          Hugo Brandt appointed Nils Aker, until then a pilot, to lead NASA. | Nils Aker HEADS NASA, AFFIRMED ACTUAL
+          Hugo Brandt nominated Nils Aker to lead NASA. | Nils Aker HEADS NASA, AFFIRMED INTENDED
+          Hugo Brandt praised the nomination of Nils Aker, a pilot and an ally of Ann Lee, to lead NASA. | Nils Aker HEADS NASA, AFFIRMED INTENDED
+          NASA thanked Japan for supplying Skylab. | Japan SUPPLIES Skylab, AFFIRMED ACTUAL
+          France thanked Japan for ending its sanctions against Norway. | Japan YIELDS_TO Norway, AFFIRMED ACTUAL
+          Nils Aker was hired by NASA in 2024. | Nils Aker MEMBER_OF NASA, AFFIRMED ACTUAL
+          """)
+  void whatSomebodyIsPickedPaidOrPraisedForIsTheirsAlone(String sentence, String claim) {
+    String[] told = claim.split(",")[0].split(" (?=[A-Z_]+ )");
+    assertThat(claims(sentence))
+        .contains(claim)
+        .filteredOn(c -> c.contains(told[1]))
+        .allMatch(c -> c.startsWith(told[0]));
+  }
+
+  @Test
+  void aCompanyThatIsHiredBelongsToNobody() {
+    assertThat(claims("SpaceX was hired by NASA in 2024.")).noneMatch(c -> c.contains("MEMBER_OF"));
+  }
+
   @Test
   void theDoerOfAPassiveIsNotItsVictim() {
     assertThat(claims("Starlink was attacked by Russia."))

@@ -326,6 +326,10 @@ class ResolverTest {
           Each astronaut packed his or her bag while Elon Musk slept. | her | -
           NASA accused Russia of breaking its promise. | its | Russia
           NASA asked Russia to keep its promise. | its | -
+          NASA blamed Russia for continuing its attacks. | its | Russia
+          NASA thanked Russia for its help. | its | Russia
+          NASA rebuked Russia for using a crew to promote its war. | its | Russia
+          Russia used a crew to promote its war. | its | Russia
           """)
   void pronounsMeanTheNearestSubjectThatAgrees(String text, String words, String name) {
     assertThat(meaning(text, words)).isEqualTo(name);

@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.relate.time;
 
 import dev.groundtrack.evidence.time.Tense;
+import dev.groundtrack.ingest.lexicon.ObjectControl;
 import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.ingest.relate.time.HeldClause.Course;
 import dev.groundtrack.text.syntax.Grammar;
@@ -125,7 +126,8 @@ final class VerbTense {
 
   /** What is to be done is told by the word above it. */
   private HeldClause ofInfinitive(Token verb, Course course) {
-    Optional<Token> parent = tree.parent(verb);
+    Optional<Token> parent =
+        ObjectControl.engaged(tree, verb).flatMap(tree::parent).or(() -> tree.parent(verb));
     if (parent.isEmpty()) {
       return HeldClause.of(Tense.FUTURE, course, verb);
     }
