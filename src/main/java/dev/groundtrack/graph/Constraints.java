@@ -77,6 +77,7 @@ public final class Constraints {
       model
           .evidence(EvidenceRole.STATEMENT)
           .ifPresent(statement -> put(of(Kind.RANGE, statement.label(), SAYING)));
+      List.of("turn", "number", "at").forEach(of -> put(of(Kind.RANGE, "GroundtrackChange", of)));
       queue();
       Histories.of(model).changes().forEach(label -> put(of(Kind.RANGE, label, AsOf.CHANGED)));
     }

@@ -25,7 +25,7 @@ public abstract sealed class GraphException extends RuntimeException {
   public static final class Unavailable extends GraphException {
     private static final long serialVersionUID = 1L;
 
-    Unavailable(String message, Throwable cause) {
+    public Unavailable(String message, @Nullable Throwable cause) {
       super(message, cause);
     }
   }

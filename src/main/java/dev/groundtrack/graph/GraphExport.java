@@ -21,7 +21,7 @@ public final class GraphExport {
   private static final String NODES =
       """
       MATCH (n)
-      WHERE NOT n:GroundtrackTurn|GroundtrackKey|GroundtrackBand|GroundtrackQueue|GroundtrackJob|GroundtrackJobItem|GroundtrackFeed
+      WHERE NOT n:GroundtrackTurn|GroundtrackChange|GroundtrackKey|GroundtrackBand|GroundtrackQueue|GroundtrackJob|GroundtrackJobItem|GroundtrackFeed
       WITH n, CASE WHEN n.id IS NULL THEN elementId(n) END AS other
       RETURN labels(n) AS labels, properties(n) AS properties, other ORDER BY n.id, other
       """;

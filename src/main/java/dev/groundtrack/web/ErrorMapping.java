@@ -16,12 +16,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
 import org.springframework.graphql.execution.ErrorType;
+import org.springframework.graphql.execution.SubscriptionExceptionResolver;
+import reactor.core.publisher.Mono;
 
 /**
  * Every failure as a GraphQL error. A refusal tells the client what was wrong and what to do; of
  * anything else the client gets an id, and the log has the rest under it.
  */
-final class ErrorMapping extends DataFetcherExceptionResolverAdapter {
+final class ErrorMapping extends DataFetcherExceptionResolverAdapter
+    implements SubscriptionExceptionResolver {
   private static final Logger LOG = LoggerFactory.getLogger(ErrorMapping.class);
 
   private static final String UNREADABLE =
@@ -35,7 +38,7 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter {
   @Override
   protected GraphQLError resolveToSingleError(Throwable failure, DataFetchingEnvironment env) {
     return switch (failure) {
-      case RefusedException refused -> refusal(refused, env);
+      case RefusedException refused -> refusal(refused, GraphqlErrorBuilder.newError(env));
       case GraphException.Exhausted exhausted ->
           error(
               env,
@@ -73,19 +76,29 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter {
         : "There is something already with a key that is given";
   }
 
-  private static GraphQLError refusal(RefusedException refused, DataFetchingEnvironment env) {
+  /** What ends a subscription; what is ours to mend is not told here. */
+  @Override
+  public Mono<List<GraphQLError>> resolveException(Throwable failure) {
+    return failure instanceof RefusedException refused
+        ? Mono.just(List.of(refusal(refused, GraphqlErrorBuilder.newError())))
+        : Mono.empty();
+  }
+
+  private static GraphQLError refusal(RefusedException refused, GraphQLError.Builder<?> error) {
     List<Map<String, String>> problems =
         refused.problems().stream().map(ErrorMapping::problem).toList();
     Map<String, Object> extensions = new LinkedHashMap<>();
     extensions.put("remedy", refused.problems().getFirst().remedy());
     extensions.put("problems", problems);
-    return error(
-        env,
-        ErrorType.BAD_REQUEST,
-        refused.problems().stream()
-            .map(Problem::what)
-            .collect(java.util.stream.Collectors.joining("; ")),
-        extensions);
+    return error
+        .errorType(ErrorType.BAD_REQUEST)
+        .message(
+            "%s",
+            refused.problems().stream()
+                .map(Problem::what)
+                .collect(java.util.stream.Collectors.joining("; ")))
+        .extensions(extensions)
+        .build();
   }
 
   static Map<String, String> problem(Problem problem) {

@@ -5,6 +5,7 @@ import dev.groundtrack.api.Scalars;
 import dev.groundtrack.execution.MapFetcher;
 import dev.groundtrack.execution.MutationFetcher;
 import dev.groundtrack.execution.QueryFetcher;
+import dev.groundtrack.live.LiveFetchers;
 import dev.groundtrack.web.jobs.JobFetchers;
 import dev.groundtrack.web.preview.PreviewFetchers;
 import graphql.schema.DataFetcherFactories;
@@ -80,6 +81,10 @@ final class ExecutableSchema {
               name -> wiring.type(name, type -> type.defaultDataFetcher(MapFetcher.BY_NAME)));
           types.merge(new SchemaParser().parse(resource("jobs.graphqls")));
           fetchers.jobs().into(wiring);
+          types.merge(new SchemaParser().parse(fetchers.live().sdl(resource("live.graphqls"))));
+          fetchers.live().into(wiring);
+          LiveFetchers.TYPES.forEach(
+              name -> wiring.type(name, type -> type.defaultDataFetcher(MapFetcher.BY_KEY)));
           JudgementFetchers judgements = fetchers.judgements();
           if (judgements != null) {
             types.merge(new SchemaParser().parse(judgements.sdl(resource("judgement.graphqls"))));

@@ -16,6 +16,7 @@ import dev.groundtrack.execution.WholeResponseStrategy;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.ingest.Ingest;
 import dev.groundtrack.ingest.job.ImportJobs;
+import dev.groundtrack.live.LiveChanges;
 import dev.groundtrack.model.DatabaseFunctions;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.mutation.MutationCompiler;
@@ -128,9 +129,23 @@ class GraphQlConfiguration {
   /** None where relations do not rest on evidence. */
   @Bean
   @Nullable EvidenceFetchers evidenceFetchers(
-      Api api, ReadAfterWrite reads, Optional<Ingest> ingest, Optional<ImportJobs> jobs) {
+      Api api,
+      ReadAfterWrite reads,
+      Optional<Ingest> ingest,
+      Optional<ImportJobs> jobs,
+      Optional<LiveChanges> live) {
+    return ingest.isPresent() && jobs.isPresent() && live.isPresent()
+        ? EvidenceFetchers.of(api.model(), ingest.get(), jobs.get(), live.get(), reads)
+        : null;
+  }
+
+  /** None where relations do not rest on evidence. */
+  @Bean
+  @DependsOn("constraints")
+  @Nullable LiveChanges liveChanges(
+      Graph graph, QueryCompiler compiler, Settings settings, Optional<Ingest> ingest) {
     return ingest
-        .flatMap(all -> jobs.map(queue -> EvidenceFetchers.of(api.model(), all, queue, reads)))
+        .map(all -> new LiveChanges(graph, compiler, settings.live().limits()))
         .orElse(null);
   }
 
@@ -142,11 +157,13 @@ class GraphQlConfiguration {
       Settings settings,
       BackgroundEmbedding background,
       WriteAccess access) {
-    List<DataFetcherExceptionResolver> failures = List.of(new ErrorMapping());
+    ErrorMapping mapping = new ErrorMapping();
+    List<DataFetcherExceptionResolver> failures = List.of(mapping);
     DataFetcherExceptionHandler told =
         DataFetcherExceptionResolver.createExceptionHandler(failures);
     return GraphQlSource.builder(schema)
         .exceptionResolvers(failures)
+        .subscriptionExceptionResolvers(List.of(mapping))
         .instrumentation(
             List.of(
                 new QueryLimits(settings.maxDepth(), settings.maxFields()),

@@ -7,6 +7,8 @@ import dev.groundtrack.web.http.GetQueries;
 import dev.groundtrack.web.http.GraphQlEndpoint;
 import dev.groundtrack.web.http.JsonErrorReport;
 import dev.groundtrack.web.http.ListeningAddress;
+import dev.groundtrack.web.http.LiveEndpoint;
+import dev.groundtrack.web.http.LiveStream;
 import dev.groundtrack.web.http.MultipartQueries;
 import dev.groundtrack.web.http.NonNullRequests;
 import dev.groundtrack.web.http.SchemaText;
@@ -14,7 +16,9 @@ import dev.groundtrack.web.http.Uploads;
 import dev.groundtrack.web.http.WriteAccess;
 import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -24,7 +28,10 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.graphql.execution.GraphQlSource;
 import org.springframework.graphql.server.WebGraphQlHandler;
+import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
+import org.springframework.graphql.server.webmvc.GraphQlWebSocketHandler;
 import org.springframework.http.MediaType;
+import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.function.RequestPredicates;
 import org.springframework.web.servlet.function.RouterFunction;
 import org.springframework.web.servlet.function.RouterFunctions;
@@ -49,12 +56,35 @@ class HttpConfiguration {
   }
 
   @Bean
+  GraphQlSseHandler liveStream(WebGraphQlHandler operations, GraphQlProperties settings) {
+    return new LiveStream(
+        operations,
+        Objects.requireNonNull(
+            settings.getHttp().getSse().getKeepAlive(), "spring.graphql.http.sse.keep-alive"));
+  }
+
+  @Bean
+  GraphQlWebSocketHandler liveEndpoint(
+      WebGraphQlHandler operations, JsonMapper json, GraphQlProperties settings) {
+    GraphQlProperties.Websocket live = settings.getWebsocket();
+    return new LiveEndpoint(
+        operations,
+        new JacksonJsonHttpMessageConverter(json),
+        live.getConnectionInitTimeout(),
+        Objects.requireNonNull(live.getKeepAlive(), "spring.graphql.websocket.keep-alive"));
+  }
+
+  @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   RouterFunction<ServerResponse> getQueries(
-      GraphQlEndpoint posts, JsonMapper json, GraphQlSource source, ExportDownload export) {
+      GraphQlEndpoint posts,
+      GraphQlSseHandler streams,
+      JsonMapper json,
+      GraphQlSource source,
+      ExportDownload export) {
     SchemaText schema = new SchemaText(source);
     return RouterFunctions.route()
-        .GET("/graphql", new GetQueries(posts, json)::answer)
+        .GET("/graphql", new GetQueries(posts, streams, json)::answer)
         .GET("/export", export::answer)
         .HEAD("/export", export::answer)
         .GET("/graphql/schema", schema::answer)

@@ -3,6 +3,7 @@ package dev.groundtrack.web;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.ingest.fetch.FetchLimits;
 import dev.groundtrack.ingest.job.JobLimits;
+import dev.groundtrack.live.LiveChanges;
 import dev.groundtrack.query.limits.PlanLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -49,6 +50,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxUpload how large the files of one request may be together
  * @param jobs the queue of imports
  * @param fetch what may be fetched from the web
+ * @param live what is told to subscribers
  * @param feeds addresses that are fetched again and again, beside those that were added
  * @param feedsEvery how much time lies between two fetches of one
  */
@@ -77,6 +79,7 @@ public record Settings(
     @DefaultValue("64MB") DataSize maxUpload,
     @DefaultValue Jobs jobs,
     @DefaultValue Fetch fetch,
+    @DefaultValue Live live,
     @DefaultValue List<String> feeds,
     @DefaultValue("1h") Duration feedsEvery) {
 
@@ -111,6 +114,24 @@ public record Settings(
     @Override
     public String toString() {
       return model + " at " + url;
+    }
+  }
+
+  /**
+   * What is told to subscribers.
+   *
+   * @param every how often the graph is asked what is new while anybody subscribes
+   * @param kept how long changes are kept for whoever comes back
+   * @param patience how long a subscriber may take nothing while there is something for it
+   * @param maxSubscribers how many there may be at once
+   */
+  public record Live(
+      @DefaultValue("100ms") Duration every,
+      @DefaultValue("24h") Duration kept,
+      @DefaultValue("60s") Duration patience,
+      @DefaultValue("5000") int maxSubscribers) {
+    LiveChanges.Limits limits() {
+      return new LiveChanges.Limits(every, kept, patience, maxSubscribers);
     }
   }
 

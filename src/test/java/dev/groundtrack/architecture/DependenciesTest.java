@@ -46,6 +46,8 @@ class DependenciesTest {
           .definedBy(ROOT + "ingest..")
           .layer("execution")
           .definedBy(ROOT + "execution..")
+          .layer("live")
+          .definedBy(ROOT + "live..")
           .layer("web")
           .definedBy(ROOT + "web..")
           .layer("command")
@@ -74,9 +76,20 @@ class DependenciesTest {
           .mayOnlyAccessLayers(and(VALUES, "graph", "encoder"))
           .whereLayer("execution")
           .mayOnlyAccessLayers(and(VALUES, "api", "graph", "query", "mutation", "ingest"))
+          .whereLayer("live")
+          .mayOnlyAccessLayers("problem", "model", "api", "graph", "query")
           .whereLayer("web")
           .mayOnlyAccessLayers(
-              and(VALUES, "api", "graph", "query", "mutation", "embedding", "ingest", "execution"))
+              and(
+                  VALUES,
+                  "api",
+                  "graph",
+                  "query",
+                  "mutation",
+                  "embedding",
+                  "ingest",
+                  "execution",
+                  "live"))
           .whereLayer("command")
           .mayOnlyAccessLayers(and(VALUES, "graph", "ingest", "web"));
 

@@ -94,7 +94,9 @@ public final class StoreRestore {
   private void checkEmpty() {
     if (!graph
         .readOnce(
-            "MATCH (n) WHERE NOT n:GroundtrackTurn RETURN labels(n) AS labels LIMIT 1", Map.of())
+            "MATCH (n) WHERE NOT n:GroundtrackTurn|GroundtrackChange RETURN labels(n) AS labels"
+                + " LIMIT 1",
+            Map.of())
         .isEmpty()) {
       throw RefusedException.of(
           "restore",

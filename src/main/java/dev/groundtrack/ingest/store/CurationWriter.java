@@ -4,6 +4,7 @@ import dev.groundtrack.evidence.CurationFact;
 import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.graph.outbox.WriteTurn;
 import dev.groundtrack.ingest.store.CurationText.Subject;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Model;

@@ -6,6 +6,8 @@ import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
+import dev.groundtrack.graph.outbox.ChangeKind;
+import dev.groundtrack.graph.outbox.Outbox;
 import dev.groundtrack.ingest.store.derived.RecordedSource;
 import dev.groundtrack.ingest.store.derived.RecordedSource.Claimed;
 import dev.groundtrack.ingest.store.derived.RecordedSource.Meant;
@@ -13,6 +15,7 @@ import dev.groundtrack.ingest.store.derived.RecordedSource.Named;
 import dev.groundtrack.ingest.store.derived.RecordedSource.Stated;
 import dev.groundtrack.ingest.store.derived.StatementRow;
 import dev.groundtrack.ingest.store.time.KnownDays;
+import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.time.AsOf;
 import dev.groundtrack.text.Document;
 import java.time.ZonedDateTime;
@@ -50,6 +53,12 @@ final class EvidenceNodes {
     createMentions(tx, ground);
     createStatements(tx, reading, ground);
     createClaims(tx, ground);
+    Outbox.append(tx, ChangeKind.CREATED, EvidenceRole.SOURCE, List.of(ground.source()));
+    Outbox.append(
+        tx,
+        ChangeKind.CREATED,
+        EvidenceRole.STATEMENT,
+        ground.statements().stream().map(Stated::id).toList());
     return ground.statements().size();
   }
 
@@ -74,6 +83,7 @@ final class EvidenceNodes {
         layout.cypher("MATCH (s:{SOURCE} {id: $id}) SET s += $properties"),
         Map.of("id", source, "properties", properties));
     known.tell(tx, source);
+    Outbox.append(tx, ChangeKind.UPDATED, EvidenceRole.SOURCE, List.of(source));
   }
 
   private static Map<String, Object> source(Document document, ZonedDateTime importedAt) {
@@ -249,7 +259,9 @@ final class EvidenceNodes {
     tx.run(
         layout.cypher("MATCH (:{SOURCE} {id: $id})<-[:{STATED_IN}]-(s:{REJECTED}) DETACH DELETE s"),
         id);
-    tx.run(layout.cypher("MATCH (s:{SOURCE} {id: $id}) DETACH DELETE s"), id);
+    String all =
+        "MATCH (s:{SOURCE} {id: $id}) WITH s, properties(s) AS was DETACH DELETE s RETURN was";
+    tx.run(layout.cypher(all), id).forEach(row -> ChangeEvents.goneSource(tx, row.row("was")));
     return statements;
   }
 }

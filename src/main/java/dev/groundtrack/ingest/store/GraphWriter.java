@@ -6,6 +6,9 @@ import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.evidence.Rejection;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
+import dev.groundtrack.graph.outbox.ChangeKind;
+import dev.groundtrack.graph.outbox.Outbox;
+import dev.groundtrack.graph.outbox.WriteTurn;
 import dev.groundtrack.ingest.store.copies.CopyClusters;
 import dev.groundtrack.ingest.store.copies.CopyDetection;
 import dev.groundtrack.ingest.store.copies.CopyReport;
@@ -15,6 +18,7 @@ import dev.groundtrack.ingest.store.derived.RecordedSource;
 import dev.groundtrack.ingest.store.derived.RejectableLines;
 import dev.groundtrack.ingest.store.time.ClaimDates;
 import dev.groundtrack.ingest.store.time.KnownDays;
+import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Instants;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.RefusedException;
@@ -102,6 +106,7 @@ public final class GraphWriter {
   public Written write(Reading reading, BiConsumer<GraphTransaction, Written> more) {
     return graph.write(
         tx -> {
+          WriteTurn.take(tx);
           Written written = write(tx, reading);
           more.accept(tx, written);
           return written;
@@ -156,8 +161,8 @@ public final class GraphWriter {
         .asked(ground, ids, id -> sentences.getOrDefault(id, ""));
   }
 
+  /** The same in a transaction that has taken its turn. */
   Written write(GraphTransaction tx, Reading reading) {
-    WriteTurn.take(tx);
     return has(tx, reading.document().id()) ? Written.KNOWN : write(tx, reading, null);
   }
 
@@ -238,16 +243,21 @@ public final class GraphWriter {
 
   /** Removes a source, and exactly what rested on it alone. */
   public Removed remove(String source) {
-    return graph.write(tx -> remove(tx, source));
+    return graph.write(
+        tx -> {
+          WriteTurn.take(tx);
+          return remove(tx, source);
+        });
   }
 
+  /** The same in a transaction that has taken its turn. */
   Removed remove(GraphTransaction tx, String source) {
-    WriteTurn.take(tx);
     if (!has(tx, source)) {
       return Removed.NOTHING;
     }
     Set<String> touched = entities.touchedBy(tx, source);
     List<String> edges = relations.restingOn(tx, source);
+    Outbox.append(tx, ChangeKind.UPDATED, EvidenceRole.RELATION, edges);
     List<String> rest = copies.copies(tx, source);
     copies.forget(tx, source);
     int statements = evidence.remove(tx, source);

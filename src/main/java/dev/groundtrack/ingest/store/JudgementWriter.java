@@ -7,6 +7,7 @@ import dev.groundtrack.evidence.Rejection;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.graph.outbox.WriteTurn;
 import dev.groundtrack.ingest.store.derived.RecordedSource;
 import dev.groundtrack.ingest.store.derived.RejectableLines;
 import dev.groundtrack.model.Model;

@@ -8,8 +8,11 @@ import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.evidence.state.Piece;
 import dev.groundtrack.evidence.time.Tense;
 import dev.groundtrack.graph.GraphTransaction;
+import dev.groundtrack.graph.outbox.ChangeKind;
+import dev.groundtrack.graph.outbox.Outbox;
 import dev.groundtrack.ingest.store.derived.ClaimEdge;
 import dev.groundtrack.ingest.store.derived.RecordedSource.Bearing;
+import dev.groundtrack.model.EvidenceRole;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -35,7 +38,7 @@ final class NewRelations {
   int create(GraphTransaction tx, List<ClaimEdge> edges) {
     Map<String, List<ClaimEdge>> missing = missing(tx, edges);
     createNodes(tx, missing.values().stream().map(of -> node(of.getFirst(), Map.of())).toList());
-    rest(tx, edges);
+    rest(tx, edges, missing.keySet());
     return missing.size();
   }
 
@@ -56,7 +59,7 @@ final class NewRelations {
                             of.getFirst().type(), of.stream().map(origin::evidence).toList())))
             .toList();
     createNodes(tx, nodes);
-    rest(tx, edges);
+    rest(tx, edges, missing.keySet());
     List<Map<String, Object>> asserted =
         nodes.stream().filter(row -> Boolean.TRUE.equals(row.get("asserted"))).toList();
     relations.write(tx, CONNECT, asserted);
@@ -162,7 +165,12 @@ final class NewRelations {
         nodes);
   }
 
-  private void rest(GraphTransaction tx, List<ClaimEdge> edges) {
+  /** Hangs the evidence on relations, and tells which of them are new. */
+  private void rest(GraphTransaction tx, List<ClaimEdge> edges, Set<String> fresh) {
+    Set<String> others = new LinkedHashSet<>();
+    edges.stream().map(ClaimEdge::id).filter(id -> !fresh.contains(id)).forEach(others::add);
+    Outbox.append(tx, ChangeKind.CREATED, EvidenceRole.RELATION, fresh);
+    Outbox.append(tx, ChangeKind.UPDATED, EvidenceRole.RELATION, others);
     layout.run(
         tx,
         """

@@ -77,14 +77,22 @@ final class RelationEdges {
                 UNWIND $batch.ids AS id
                 MATCH (r:{RELATION} {id: id}) WHERE NOT (r)-[:{RESTS_ON}]->()
                 MATCH (r)-[:{SUBJECT}]->(s), (r)-[:{OBJECT}]->(o)
-                WITH r, id, r.type AS type, s.id AS subject, o.id AS object
+                WITH r, id, r.type AS type, s.id AS subject, o.id AS object, properties(r) AS was,
+                  s {.name, labels: labels(s)} AS from, o {.name, labels: labels(o)} AS to
                 DETACH DELETE r
-                RETURN id, type, subject, object
+                RETURN id, type, subject, object, was, from, to
                 """),
             BatchParameter.of("ids", ids));
-    write(tx, DISCONNECT, unfounded.stream().map(Row::values).toList());
+    ChangeEvents.gone(tx, unfounded);
+    write(tx, DISCONNECT, unfounded.stream().map(RelationEdges::place).toList());
     refresh(tx, offices.shared(tx, unfounded));
     return unfounded.size();
+  }
+
+  private static Map<String, Object> place(Row relation) {
+    Map<String, Object> place = new LinkedHashMap<>(relation.values());
+    place.keySet().retainAll(List.of("id", "type", "subject", "object"));
+    return place;
   }
 
   /**
@@ -104,7 +112,7 @@ final class RelationEdges {
                 UNWIND $batch.ids AS id
                 MATCH (r:{RELATION} {id: id})-[:{SUBJECT}]->(s)
                 MATCH (r)-[:{OBJECT}]->(o)
-                RETURN id, r.type AS type, s.id AS subject, o.id AS object,
+                RETURN id, r.type AS type, s.id AS subject, o.id AS object, properties(r) AS before,
                   COLLECT {
                     MATCH (r)-[on:{RESTS_ON}]->(said:{STATEMENT})-[:{STATED_IN}]->(source)
                     RETURN {statement: said.id, known: said.groundtrackKnown,
@@ -118,6 +126,7 @@ final class RelationEdges {
                 """),
             BatchParameter.of("ids", ids));
     List<Map<String, Object>> rows = offices.standings(weighed);
+    ChangeEvents.derived(tx, weighed, rows);
     tx.run(
         layout.cypher(
             """

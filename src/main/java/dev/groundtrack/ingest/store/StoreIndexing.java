@@ -4,6 +4,7 @@ import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.graph.outbox.WriteTurn;
 import dev.groundtrack.ingest.store.copies.CopyClusters;
 import dev.groundtrack.ingest.store.time.KnownDays;
 import java.util.LinkedHashSet;

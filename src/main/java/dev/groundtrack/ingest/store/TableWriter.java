@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.store;
 import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
+import dev.groundtrack.graph.outbox.WriteTurn;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -25,6 +26,7 @@ public final class TableWriter {
   public Written replaceNames(Reading reading) {
     return graph.write(
         tx -> {
+          WriteTurn.take(tx);
           Written written = writer.write(tx, reading);
           if (!written.alreadyKnown()) {
             older(tx, reading).forEach(source -> writer.remove(tx, source));

@@ -7,12 +7,15 @@ import graphql.parser.InvalidSyntaxException;
 import graphql.parser.Parser;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -49,10 +52,12 @@ public final class GetQueries {
           "POST a mutation as JSON");
 
   private final GraphQlHttpHandler posts;
+  private final GraphQlSseHandler streams;
   private final JsonMapper json;
 
-  public GetQueries(GraphQlHttpHandler posts, JsonMapper json) {
+  public GetQueries(GraphQlHttpHandler posts, GraphQlSseHandler streams, JsonMapper json) {
     this.posts = posts;
+    this.streams = streams;
     this.json = json;
   }
 
@@ -74,9 +79,17 @@ public final class GetQueries {
     if (!(body.get("query") instanceof String query) || query.isBlank()) {
       return refused(NO_QUERY);
     }
-    return writes(query, (String) body.get("operationName"))
-        ? refused(NOT_BY_GET)
-        : posts.handleRequest(posted(request, body));
+    boolean streamed = request.headers().accept().contains(MediaType.TEXT_EVENT_STREAM);
+    Set<OperationDefinition.Operation> allowed =
+        streamed
+            ? EnumSet.of(
+                OperationDefinition.Operation.QUERY, OperationDefinition.Operation.SUBSCRIPTION)
+            : EnumSet.of(OperationDefinition.Operation.QUERY);
+    if (!isAmong(allowed, query, (String) body.get("operationName"))) {
+      return refused(NOT_BY_GET);
+    }
+    ServerRequest posted = posted(request, body);
+    return streamed ? streams.handleRequest(posted) : posts.handleRequest(posted);
   }
 
   private @Nullable Map<?, ?> map(String text) {
@@ -91,8 +104,9 @@ public final class GetQueries {
         .build();
   }
 
-  /** Whether the operation that is meant is no query; what cannot be read writes nothing. */
-  private static boolean writes(String query, @Nullable String operationName) {
+  /** Whether the operation that is meant is of one of these; what cannot be read does no harm. */
+  private static boolean isAmong(
+      Set<OperationDefinition.Operation> allowed, String query, @Nullable String operationName) {
     try {
       Document document = Parser.parse(query);
       List<OperationDefinition> all = document.getDefinitionsOfType(OperationDefinition.class);
@@ -100,12 +114,12 @@ public final class GetQueries {
           operationName == null
               ? all.size() == 1
               : all.stream().anyMatch(operation -> operationName.equals(operation.getName()));
-      return known
-          && Optional.ofNullable(NodeUtil.getOperation(document, operationName).operationDefinition)
-              .filter(o -> o.getOperation() != OperationDefinition.Operation.QUERY)
-              .isPresent();
+      return !known
+          || Optional.ofNullable(NodeUtil.getOperation(document, operationName).operationDefinition)
+              .filter(o -> !allowed.contains(o.getOperation()))
+              .isEmpty();
     } catch (InvalidSyntaxException e) {
-      return false;
+      return true;
     }
   }
 

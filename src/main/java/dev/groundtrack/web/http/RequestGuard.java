@@ -87,7 +87,7 @@ public final class RequestGuard extends OncePerRequestFilter {
       return CROSS_SITE;
     }
     if (SAFE_METHODS.contains(request.getMethod())) {
-      return null;
+      return opensSocket(request) && isCrossSite(request) ? CROSS_SITE : null;
     }
     if (isCrossSite(request)) {
       return CROSS_SITE;
@@ -102,6 +102,11 @@ public final class RequestGuard extends OncePerRequestFilter {
       return NOT_JSON;
     }
     return request.getContentLengthLong() > MAX_BODY_BYTES ? TOO_LARGE : null;
+  }
+
+  /** What comes over a socket is not asked again where it is from. */
+  private static boolean opensSocket(HttpServletRequest request) {
+    return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
   }
 
   /** Programs send neither header; a browser sends at least one, which no page can forge. */

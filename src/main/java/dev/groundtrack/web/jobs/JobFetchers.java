@@ -42,9 +42,11 @@ public final class JobFetchers {
   private static final ConnectionPages ITEMS = new ConnectionPages(100, 1_000);
 
   private final ImportJobs jobs;
+  private final JobProgress progress;
 
   public JobFetchers(ImportJobs jobs) {
     this.jobs = jobs;
+    this.progress = new JobProgress(jobs);
   }
 
   /** Wires the fields that the SDL of jobs adds. */
@@ -64,6 +66,12 @@ public final class JobFetchers {
                 .dataFetcher("startImport", env -> map(jobs.start(request(env))))
                 .dataFetcher("cancelImport", env -> map(jobs.cancel(id(env))))
                 .dataFetcher("retryImport", env -> map(jobs.retry(id(env)))));
+    wiring.type(
+        "Subscription",
+        live ->
+            live.dataFetcher(
+                "importProgress",
+                env -> progress.of(Objects.requireNonNull(env.<String>getArgument("job")))));
     wiring.type("ImportJob", job -> job.dataFetcher("items", this::items));
     new FeedFetchers(jobs.feeds()).into(wiring);
   }

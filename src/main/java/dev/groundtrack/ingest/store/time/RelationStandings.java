@@ -125,6 +125,7 @@ public final class RelationStandings {
       Standing standing = settled.get(id);
       Map<String, Object> row = new LinkedHashMap<>(relation.values());
       row.remove("evidence");
+      row.remove("before");
       row.putAll(
           StandingRow.of(
               standing == null
