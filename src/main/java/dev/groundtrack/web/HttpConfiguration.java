@@ -1,6 +1,7 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.web.document.PersistedQueries;
 import dev.groundtrack.web.http.ExplainInterceptor;
 import dev.groundtrack.web.http.ExportDownload;
 import dev.groundtrack.web.http.GetQueries;
@@ -8,7 +9,7 @@ import dev.groundtrack.web.http.GraphQlEndpoint;
 import dev.groundtrack.web.http.JsonErrorReport;
 import dev.groundtrack.web.http.ListeningAddress;
 import dev.groundtrack.web.http.MultipartQueries;
-import dev.groundtrack.web.http.NonNullRequests;
+import dev.groundtrack.web.http.RequestBodies;
 import dev.groundtrack.web.http.SchemaText;
 import dev.groundtrack.web.http.Uploads;
 import dev.groundtrack.web.http.WriteAccess;
@@ -51,10 +52,14 @@ class HttpConfiguration {
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
   RouterFunction<ServerResponse> getQueries(
-      GraphQlEndpoint posts, JsonMapper json, GraphQlSource source, ExportDownload export) {
+      GraphQlEndpoint posts,
+      PersistedQueries documents,
+      JsonMapper json,
+      GraphQlSource source,
+      ExportDownload export) {
     SchemaText schema = new SchemaText(source);
     return RouterFunctions.route()
-        .GET("/graphql", new GetQueries(posts, json)::answer)
+        .GET("/graphql", new GetQueries(posts, documents, json)::answer)
         .GET("/export", export::answer)
         .HEAD("/export", export::answer)
         .GET("/graphql/schema", schema::answer)
@@ -104,8 +109,8 @@ class HttpConfiguration {
   }
 
   @Bean
-  JsonMapperBuilderCustomizer nullIsNoRequest() {
-    return builder -> builder.addModule(NonNullRequests.module());
+  JsonMapperBuilderCustomizer requestBodies() {
+    return builder -> builder.addModule(RequestBodies.module());
   }
 
   /** A query that is a number is a mistake, not a text. */

@@ -1,5 +1,7 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.web.document.PersistedQueries;
+import dev.groundtrack.web.document.TrustedDocuments;
 import dev.groundtrack.web.http.AllowedOrigins;
 import dev.groundtrack.web.http.BearerAuthentication;
 import dev.groundtrack.web.http.HostCheck;
@@ -10,6 +12,7 @@ import dev.groundtrack.web.http.RequestErrors;
 import dev.groundtrack.web.http.RequestGuard;
 import dev.groundtrack.web.http.WriteAccess;
 import graphql.schema.GraphQLSchema;
+import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -47,6 +50,15 @@ class RequestConfiguration {
   @Bean
   RemedyInterceptor remedies(GraphQLSchema schema) {
     return new RemedyInterceptor(new OperationMistakes(schema));
+  }
+
+  @Bean
+  PersistedQueries persistedQueries(Settings settings, GraphQLSchema schema) {
+    return new PersistedQueries(
+        settings.persistedQueries(),
+        settings.documents().isEmpty()
+            ? null
+            : TrustedDocuments.read(Path.of(settings.documents()), schema));
   }
 
   @Bean

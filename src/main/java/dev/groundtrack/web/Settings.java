@@ -51,6 +51,9 @@ import org.springframework.util.unit.DataSize;
  * @param fetch what may be fetched from the web
  * @param feeds addresses that are fetched again and again, beside those that were added
  * @param feedsEvery how much time lies between two fetches of one
+ * @param persistedQueries whether clients may have queries kept by their hash
+ * @param documents a file or a folder of documents; none but those are executed then, and any where
+ *     it is empty
  */
 @ConfigurationProperties(value = "groundtrack", ignoreUnknownFields = false)
 public record Settings(
@@ -78,7 +81,9 @@ public record Settings(
     @DefaultValue Jobs jobs,
     @DefaultValue Fetch fetch,
     @DefaultValue List<String> feeds,
-    @DefaultValue("1h") Duration feedsEvery) {
+    @DefaultValue("1h") Duration feedsEvery,
+    @DefaultValue("true") boolean persistedQueries,
+    @DefaultValue("") String documents) {
 
   /** A row of a page is an edge, its node, what stands on it, and its place in the order. */
   private static final long OBJECTS_OF_A_ROW = 4;

@@ -1,5 +1,7 @@
 package dev.groundtrack.web.http;
 
+import dev.groundtrack.web.document.DocumentReference;
+import dev.groundtrack.web.document.PersistedQueries;
 import graphql.language.Document;
 import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;
@@ -23,8 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Queries by GET, as GraphQL over HTTP has them: {@code query}, {@code operationName}, {@code
- * variables} and {@code extensions} stand in the address, the latter two as JSON. Whatever writes
- * is refused, so that no link can change anything.
+ * variables} and {@code extensions} stand in the address, the latter two as JSON; a hash or an id
+ * may stand for the query. Whatever writes is refused, so that no link can change anything.
  */
 public final class GetQueries {
   private static final HttpRefusal NOT_OBJECTS =
@@ -49,17 +51,19 @@ public final class GetQueries {
           "POST a mutation as JSON");
 
   private final GraphQlHttpHandler posts;
+  private final PersistedQueries documents;
   private final JsonMapper json;
 
-  public GetQueries(GraphQlHttpHandler posts, JsonMapper json) {
+  public GetQueries(GraphQlHttpHandler posts, PersistedQueries documents, JsonMapper json) {
     this.posts = posts;
+    this.documents = documents;
     this.json = json;
   }
 
   public ServerResponse answer(ServerRequest request) throws ServletException, IOException {
     Map<String, Object> body = new LinkedHashMap<>();
     try {
-      for (String text : List.of("query", "operationName")) {
+      for (String text : List.of("query", "operationName", "documentId", "id")) {
         request.param(text).ifPresent(value -> body.put(text, value));
       }
       for (String object : List.of("variables", "extensions")) {
@@ -71,12 +75,35 @@ public final class GetQueries {
       // Tomcat's, of an encoding that is broken.
       return refused(NOT_ENCODED);
     }
-    if (!(body.get("query") instanceof String query) || query.isBlank()) {
+    Object query = body.get("query");
+    if (query instanceof String text ? text.isBlank() : !refers(body)) {
       return refused(NO_QUERY);
     }
-    return writes(query, (String) body.get("operationName"))
+    return writes(meant(body), (String) body.get("operationName"))
         ? refused(NOT_BY_GET)
         : posts.handleRequest(posted(request, body));
+  }
+
+  private static boolean refers(Map<String, Object> body) {
+    return id(body) != null
+        || body.get("extensions") instanceof Map<?, ?> extensions
+            && extensions.containsKey(DocumentReference.KEY);
+  }
+
+  private static @Nullable Object id(Map<String, Object> body) {
+    return body.getOrDefault("documentId", body.get("id"));
+  }
+
+  /** The text that is asked, as far as it is known here. */
+  private String meant(Map<String, Object> body) {
+    if (body.get("query") instanceof String text) {
+      return text;
+    }
+    Map<?, ?> extensions =
+        id(body) instanceof String id
+            ? Map.of(DocumentReference.KEY, DocumentReference.extension(id))
+            : (Map<?, ?>) body.get("extensions");
+    return documents.text(extensions).orElse("");
   }
 
   private @Nullable Map<?, ?> map(String text) {
