@@ -23,6 +23,7 @@ import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.planner.PhraseVectors;
 import dev.groundtrack.query.planner.QueryPlanner;
+import dev.groundtrack.web.cache.CachePolicies;
 import dev.groundtrack.web.http.GuardedMutations;
 import dev.groundtrack.web.http.WriteAccess;
 import graphql.execution.DataFetcherExceptionHandler;
@@ -141,7 +142,8 @@ class GraphQlConfiguration {
       ReadScope reads,
       Settings settings,
       BackgroundEmbedding background,
-      WriteAccess access) {
+      WriteAccess access,
+      Api api) {
     List<DataFetcherExceptionResolver> failures = List.of(new ErrorMapping());
     DataFetcherExceptionHandler told =
         DataFetcherExceptionResolver.createExceptionHandler(failures);
@@ -149,6 +151,8 @@ class GraphQlConfiguration {
         .exceptionResolvers(failures)
         .instrumentation(
             List.of(
+                new CachePolicies(
+                    api.model().cacheHints(), Math.toIntExact(settings.cacheMaxAge().toSeconds())),
                 new QueryLimits(settings.maxDepth(), settings.maxFields()),
                 new AfterMutations(settings.embeddings() ? background::wake : () -> {}),
                 reads))

@@ -1,5 +1,7 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.web.cache.CacheHeaders;
+import dev.groundtrack.web.cache.EntityTags;
 import dev.groundtrack.web.document.PersistedQueries;
 import dev.groundtrack.web.document.TrustedDocuments;
 import dev.groundtrack.web.http.AllowedOrigins;
@@ -35,6 +37,18 @@ class RequestConfiguration {
     FilterRegistrationBean<RequestGuard> filter = new FilterRegistrationBean<>(guard);
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<EntityTags> entityTags() {
+    FilterRegistrationBean<EntityTags> filter = new FilterRegistrationBean<>(new EntityTags());
+    filter.addUrlPatterns("/graphql", "/graphql/schema");
+    return filter;
+  }
+
+  @Bean
+  CacheHeaders cacheHeaders() {
+    return new CacheHeaders();
   }
 
   @Bean

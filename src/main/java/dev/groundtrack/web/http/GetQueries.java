@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -138,7 +139,9 @@ public final class GetQueries {
 
   private static ServerResponse refused(HttpRefusal refusal) {
     ServerResponse.BodyBuilder response =
-        ServerResponse.status(refusal.status()).contentType(MediaType.APPLICATION_JSON);
+        ServerResponse.status(refusal.status())
+            .cacheControl(CacheControl.noStore())
+            .contentType(MediaType.APPLICATION_JSON);
     if (refusal.status() == HttpStatus.METHOD_NOT_ALLOWED) {
       response.allow(HttpMethod.POST);
     }

@@ -7,7 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Why a request is not answered, in the form that GraphQL clients expect of errors. */
@@ -43,9 +46,17 @@ record HttpRefusal(HttpStatus status, String what, String remedy) {
     };
   }
 
+  ServerResponse response() {
+    return ServerResponse.status(status)
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body());
+  }
+
   void write(HttpServletResponse response) throws IOException {
     response.setStatus(status.value());
     response.setContentType("application/json");
+    response.setHeader("Cache-Control", "no-store");
     response
         .getOutputStream()
         .write(JSON.writeValueAsString(body()).getBytes(StandardCharsets.UTF_8));
