@@ -45,8 +45,8 @@ class HttpConfiguration {
   private static final int UPLOAD_IN_MEMORY = 64 << 10;
 
   @Bean
-  GraphQlEndpoint graphQlHttpHandler(WebGraphQlHandler operations) {
-    return new GraphQlEndpoint(operations);
+  GraphQlEndpoint graphQlHttpHandler(WebGraphQlHandler operations, Settings settings) {
+    return new GraphQlEndpoint(operations, settings.maxBatch());
   }
 
   @Bean

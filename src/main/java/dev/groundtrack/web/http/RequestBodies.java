@@ -23,7 +23,8 @@ public final class RequestBodies extends StdDeserializer<SerializableGraphQlRequ
 
   public static SimpleModule module() {
     return new SimpleModule("request-bodies")
-        .addDeserializer(SerializableGraphQlRequest.class, new RequestBodies());
+        .addDeserializer(SerializableGraphQlRequest.class, new RequestBodies())
+        .addDeserializer(IncomingRequests.class, new IncomingRequests.Deserializer());
   }
 
   @Override
