@@ -73,8 +73,9 @@ final class DatabaseErrors {
       case "Neo.ClientError.Schema.ConstraintValidationFailed" ->
           new GraphException.Conflict(message, failure);
       case "Neo.ClientError.Transaction.TransactionTimedOut",
-          "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration",
-          "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
+          "Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration" ->
+          new GraphException.TimedOut(message, failure);
+      case "Neo.TransientError.General.MemoryPoolOutOfMemoryError",
           "Neo.TransientError.General.TransactionMemoryLimit" ->
           new GraphException.Exhausted(message, failure);
       case "Neo.TransientError.General.DatabaseUnavailable" ->

@@ -49,10 +49,19 @@ public abstract sealed class GraphException extends RuntimeException {
   }
 
   /** It took more time, memory or rows than one request is given. */
-  public static final class Exhausted extends GraphException {
+  public static sealed class Exhausted extends GraphException {
     private static final long serialVersionUID = 1L;
 
     Exhausted(String message, @Nullable Throwable cause) {
+      super(message, cause);
+    }
+  }
+
+  /** It took more time than one request is given. */
+  public static final class TimedOut extends Exhausted {
+    private static final long serialVersionUID = 1L;
+
+    TimedOut(String message, @Nullable Throwable cause) {
       super(message, cause);
     }
   }

@@ -58,7 +58,7 @@ final class PlanningWatch {
   /**
    * Returns once a statement is planned, or needs no watch.
    *
-   * @throws GraphException.Exhausted if it takes too long
+   * @throws GraphException.TimedOut if it takes too long
    * @throws GraphException.Unavailable if the database stops
    */
   void plan(String cypher, Map<String, ?> parameters) {
@@ -151,7 +151,7 @@ final class PlanningWatch {
   }
 
   private GraphException exhausted(Exception e) {
-    return new GraphException.Exhausted("Planning takes longer than " + longest, e);
+    return new GraphException.TimedOut("Planning takes longer than " + longest, e);
   }
 
   /** Lets nobody wait any longer. */

@@ -93,7 +93,8 @@ public final class Curator {
         .entity(id)
         .orElseThrow(
             () ->
-                refusal(
+                RefusedException.unknown(
+                    "judgement",
                     "there is no entity with the id \"" + id + "\"",
                     "take an id that entities { id name } gives"));
   }

@@ -17,7 +17,7 @@ record SourceRecords(GraphWriter writer) {
             switch (kind == null ? null : SourceKind.valueOf(kind)) {
               case null ->
                   Optional.of(
-                      RefusedException.of(
+                      RefusedException.unknown(
                           "updateSource(id:)",
                           "there is no source with the id \"" + source + "\"",
                           "take an id that sources { id title } gives"));
@@ -42,7 +42,7 @@ record SourceRecords(GraphWriter writer) {
   RemoveReport remove(String source) {
     GraphWriter.Removed removed = writer.remove(source);
     if (!removed.found()) {
-      throw RefusedException.of(
+      throw RefusedException.unknown(
           "removeSource(id:)",
           "there is no source with the id \"" + source + "\"",
           "take an id that sources { id title } gives");

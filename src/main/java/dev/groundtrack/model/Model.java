@@ -17,6 +17,8 @@ import java.util.Set;
  * @param relationTypes the relations that rest on evidence, by the name they are stored under
  * @param queries root fields that statements give
  * @param mutations root fields of the mutation type that statements do; none beside evidence
+ * @param cacheHints how long what is asked may be kept, by names of types, and of fields behind
+ *     those of their types: “Agency.operates”
  * @param roles the types of the evidence, by the part they play; empty in a plain graph
  */
 public record Model(
@@ -30,7 +32,8 @@ public record Model(
     Map<String, RelationType> relationTypes,
     Map<EvidenceRole, String> roles,
     Map<String, CypherField> queries,
-    Map<String, CypherField> mutations) {
+    Map<String, CypherField> mutations,
+    Map<String, CacheHint> cacheHints) {
   private static final Set<EvidenceRole> NEEDED =
       Set.of(
           EvidenceRole.SOURCE,
@@ -52,6 +55,7 @@ public record Model(
     roles = unmodifiable(roles);
     queries = unmodifiable(queries);
     mutations = unmodifiable(mutations);
+    cacheHints = unmodifiable(cacheHints);
   }
 
   private static <K, V> Map<K, V> unmodifiable(Map<K, V> map) {

@@ -8,12 +8,28 @@ import java.util.stream.Collectors;
 public final class RefusedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  /** Why something cannot be done, as far as machines tell it apart. */
+  public enum Kind {
+    /** What was given is not what is taken. */
+    INPUT,
+    /** It is more than is allowed at once. */
+    LIMIT,
+    /** What is meant is not there. */
+    UNKNOWN
+  }
+
   private final transient List<Problem> problems;
+  private final Kind kind;
 
   /** A refusal for these reasons, at least one. */
   public RefusedException(List<Problem> problems) {
+    this(Kind.INPUT, problems);
+  }
+
+  private RefusedException(Kind kind, List<Problem> problems) {
     super(problems.stream().map(Problem::what).collect(Collectors.joining("; ")));
     this.problems = List.copyOf(problems);
+    this.kind = kind;
   }
 
   /**
@@ -25,6 +41,16 @@ public final class RefusedException extends RuntimeException {
    */
   public static RefusedException of(String place, String what, String remedy) {
     return new RefusedException(List.of(new Problem(place, what, remedy)));
+  }
+
+  /** A refusal, as {@link #of} makes it, of what is more than is allowed. */
+  public static RefusedException overLimit(String place, String what, String remedy) {
+    return new RefusedException(Kind.LIMIT, List.of(new Problem(place, what, remedy)));
+  }
+
+  /** A refusal, as {@link #of} makes it, of what means something that is not there. */
+  public static RefusedException unknown(String place, String what, String remedy) {
+    return new RefusedException(Kind.UNKNOWN, List.of(new Problem(place, what, remedy)));
   }
 
   /** Does a part of something; a refusal of it names the place of the part. */
@@ -39,9 +65,14 @@ public final class RefusedException extends RuntimeException {
   /** The same refusal, of what is at a place within another. */
   public RefusedException within(String place) {
     return new RefusedException(
+        kind,
         problems.stream()
             .map(problem -> new Problem(place + problem.place(), problem.what(), problem.remedy()))
             .toList());
+  }
+
+  public Kind kind() {
+    return kind;
   }
 
   public List<Problem> problems() {

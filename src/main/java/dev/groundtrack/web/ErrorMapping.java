@@ -3,6 +3,7 @@ package dev.groundtrack.web;
 import dev.groundtrack.graph.GraphException;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.web.error.ErrorCode;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.schema.DataFetchingEnvironment;
@@ -12,10 +13,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.graphql.execution.DataFetcherExceptionResolverAdapter;
-import org.springframework.graphql.execution.ErrorType;
 import org.springframework.graphql.execution.SubscriptionExceptionResolver;
 import reactor.core.publisher.Mono;
 
@@ -42,25 +43,27 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter
       case GraphException.Exhausted exhausted ->
           error(
               env,
-              ErrorType.BAD_REQUEST,
+              exhausted instanceof GraphException.TimedOut
+                  ? ErrorCode.TIMEOUT
+                  : ErrorCode.LIMIT_EXCEEDED,
               "The query takes more time, memory or rows than one is given",
               Map.of("remedy", "Ask for less at once: a filter, a page with first, fewer levels"));
       case GraphException.Unreadable unreadable ->
           error(
               env,
-              ErrorType.BAD_REQUEST,
+              ErrorCode.BAD_USER_INPUT,
               "The index cannot read what it is asked: " + unreadable.getMessage(),
               Map.of("remedy", UNREADABLE));
       case GraphException.Conflict conflict ->
           error(
               env,
-              ErrorType.BAD_REQUEST,
+              ErrorCode.CONFLICT,
               taken(conflict),
               Map.of("remedy", "Give it a key that is free, update what has this one, or upsert"));
       case GraphException.TooLong tooLong ->
           error(
               env,
-              ErrorType.BAD_REQUEST,
+              ErrorCode.BAD_USER_INPUT,
               "A value is longer than an index of the database takes",
               Map.of("remedy", "Give a shorter one: about 8,000 bytes in UTF-8 is the most"));
       case GraphException.Unavailable unavailable -> unavailable(env, unavailable);
@@ -90,15 +93,17 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter
     Map<String, Object> extensions = new LinkedHashMap<>();
     extensions.put("remedy", refused.problems().getFirst().remedy());
     extensions.put("problems", problems);
-    return error
-        .errorType(ErrorType.BAD_REQUEST)
-        .message(
-            "%s",
-            refused.problems().stream()
-                .map(Problem::what)
-                .collect(java.util.stream.Collectors.joining("; ")))
-        .extensions(extensions)
-        .build();
+    String message =
+        refused.problems().stream().map(Problem::what).collect(Collectors.joining("; "));
+    return error(error, code(refused.kind()), message, extensions);
+  }
+
+  private static ErrorCode code(RefusedException.Kind kind) {
+    return switch (kind) {
+      case INPUT -> ErrorCode.BAD_USER_INPUT;
+      case LIMIT -> ErrorCode.LIMIT_EXCEEDED;
+      case UNKNOWN -> ErrorCode.NOT_FOUND;
+    };
   }
 
   static Map<String, String> problem(Problem problem) {
@@ -115,22 +120,26 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter
     String id = UUID.randomUUID().toString();
     String message = "The database cannot be reached";
     LOG.error("{} ({}): {}", message, id, failure.getMessage());
-    return error(env, ErrorType.INTERNAL_ERROR, message, Map.of("id", id));
+    return error(env, ErrorCode.SERVICE_UNAVAILABLE, message, Map.of("id", id));
   }
 
   private static GraphQLError internal(
       DataFetchingEnvironment env, Throwable failure, String message) {
     String id = UUID.randomUUID().toString();
     LOG.error("{} ({}) at {}", message, id, env.getExecutionStepInfo().getPath(), failure);
-    return error(env, ErrorType.INTERNAL_ERROR, message, Map.of("id", id));
+    return error(env, ErrorCode.INTERNAL_SERVER_ERROR, message, Map.of("id", id));
   }
 
   private static GraphQLError error(
-      DataFetchingEnvironment env, ErrorType type, String message, Map<String, ?> extensions) {
-    return GraphqlErrorBuilder.newError(env)
-        .errorType(type)
-        .message("%s", message)
-        .extensions(new LinkedHashMap<>(extensions))
-        .build();
+      DataFetchingEnvironment env, ErrorCode code, String message, Map<String, ?> extensions) {
+    return error(GraphqlErrorBuilder.newError(env), code, message, extensions);
+  }
+
+  private static GraphQLError error(
+      GraphQLError.Builder<?> error, ErrorCode code, String message, Map<String, ?> extensions) {
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put(ErrorCode.KEY, code.name());
+    all.putAll(extensions);
+    return error.errorType(code.classification()).message("%s", message).extensions(all).build();
   }
 }

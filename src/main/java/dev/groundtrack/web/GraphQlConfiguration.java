@@ -24,6 +24,7 @@ import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.planner.PhraseVectors;
 import dev.groundtrack.query.planner.QueryPlanner;
+import dev.groundtrack.web.cache.CachePolicies;
 import dev.groundtrack.web.http.GuardedMutations;
 import dev.groundtrack.web.http.WriteAccess;
 import graphql.execution.DataFetcherExceptionHandler;
@@ -156,7 +157,8 @@ class GraphQlConfiguration {
       ReadScope reads,
       Settings settings,
       BackgroundEmbedding background,
-      WriteAccess access) {
+      WriteAccess access,
+      Api api) {
     ErrorMapping mapping = new ErrorMapping();
     List<DataFetcherExceptionResolver> failures = List.of(mapping);
     DataFetcherExceptionHandler told =
@@ -166,6 +168,8 @@ class GraphQlConfiguration {
         .subscriptionExceptionResolvers(List.of(mapping))
         .instrumentation(
             List.of(
+                new CachePolicies(
+                    api.model().cacheHints(), Math.toIntExact(settings.cacheMaxAge().toSeconds())),
                 new QueryLimits(settings.maxDepth(), settings.maxFields()),
                 new AfterMutations(settings.embeddings() ? background::wake : () -> {}),
                 reads))

@@ -1,6 +1,7 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.web.document.PersistedQueries;
 import dev.groundtrack.web.http.ExplainInterceptor;
 import dev.groundtrack.web.http.ExportDownload;
 import dev.groundtrack.web.http.GetQueries;
@@ -10,7 +11,7 @@ import dev.groundtrack.web.http.ListeningAddress;
 import dev.groundtrack.web.http.LiveEndpoint;
 import dev.groundtrack.web.http.LiveStream;
 import dev.groundtrack.web.http.MultipartQueries;
-import dev.groundtrack.web.http.NonNullRequests;
+import dev.groundtrack.web.http.RequestBodies;
 import dev.groundtrack.web.http.SchemaText;
 import dev.groundtrack.web.http.Uploads;
 import dev.groundtrack.web.http.WriteAccess;
@@ -51,8 +52,8 @@ class HttpConfiguration {
   private static final int UPLOAD_IN_MEMORY = 64 << 10;
 
   @Bean
-  GraphQlEndpoint graphQlHttpHandler(WebGraphQlHandler operations) {
-    return new GraphQlEndpoint(operations);
+  GraphQlEndpoint graphQlHttpHandler(WebGraphQlHandler operations, Settings settings) {
+    return new GraphQlEndpoint(operations, settings.maxBatch());
   }
 
   @Bean
@@ -79,12 +80,13 @@ class HttpConfiguration {
   RouterFunction<ServerResponse> getQueries(
       GraphQlEndpoint posts,
       GraphQlSseHandler streams,
+      PersistedQueries documents,
       JsonMapper json,
       GraphQlSource source,
       ExportDownload export) {
     SchemaText schema = new SchemaText(source);
     return RouterFunctions.route()
-        .GET("/graphql", new GetQueries(posts, streams, json)::answer)
+        .GET("/graphql", new GetQueries(posts, streams, documents, json)::answer)
         .GET("/export", export::answer)
         .HEAD("/export", export::answer)
         .GET("/graphql/schema", schema::answer)
@@ -134,8 +136,8 @@ class HttpConfiguration {
   }
 
   @Bean
-  JsonMapperBuilderCustomizer nullIsNoRequest() {
-    return builder -> builder.addModule(NonNullRequests.module());
+  JsonMapperBuilderCustomizer requestBodies() {
+    return builder -> builder.addModule(RequestBodies.module());
   }
 
   /** A query that is a number is a mistake, not a text. */

@@ -1,6 +1,6 @@
 package dev.groundtrack.web;
 
-import graphql.GraphqlErrorBuilder;
+import dev.groundtrack.web.error.ErrorCode;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -20,7 +20,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.graphql.execution.ErrorType;
 
 /**
  * Turns away queries that nest too deeply or ask for too many fields, before they are validated.
@@ -64,13 +63,7 @@ final class QueryLimits extends SimplePerformantInstrumentation {
   }
 
   private static AbortExecutionException refusal(String what, String remedy) {
-    return new AbortExecutionException(
-        List.of(
-            GraphqlErrorBuilder.newError()
-                .errorType(ErrorType.BAD_REQUEST)
-                .message("%s", what)
-                .extensions(Map.of("remedy", remedy))
-                .build()));
+    return new AbortExecutionException(List.of(ErrorCode.LIMIT_EXCEEDED.error(what, remedy)));
   }
 
   /** How deep selections go, and how many fields they have, fragments put in their places. */

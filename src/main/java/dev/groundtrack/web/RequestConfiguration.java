@@ -1,5 +1,9 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.web.cache.CacheHeaders;
+import dev.groundtrack.web.cache.EntityTags;
+import dev.groundtrack.web.document.PersistedQueries;
+import dev.groundtrack.web.document.TrustedDocuments;
 import dev.groundtrack.web.http.AllowedOrigins;
 import dev.groundtrack.web.http.BearerAuthentication;
 import dev.groundtrack.web.http.HostCheck;
@@ -10,6 +14,7 @@ import dev.groundtrack.web.http.RequestErrors;
 import dev.groundtrack.web.http.RequestGuard;
 import dev.groundtrack.web.http.WriteAccess;
 import graphql.schema.GraphQLSchema;
+import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -35,6 +40,18 @@ class RequestConfiguration {
   }
 
   @Bean
+  FilterRegistrationBean<EntityTags> entityTags() {
+    FilterRegistrationBean<EntityTags> filter = new FilterRegistrationBean<>(new EntityTags());
+    filter.addUrlPatterns("/graphql", "/graphql/schema");
+    return filter;
+  }
+
+  @Bean
+  CacheHeaders cacheHeaders() {
+    return new CacheHeaders();
+  }
+
+  @Bean
   ExposureNotice exposureNotice(ListeningAddress listening, WriteAccess access) {
     return new ExposureNotice(listening, access);
   }
@@ -47,6 +64,15 @@ class RequestConfiguration {
   @Bean
   RemedyInterceptor remedies(GraphQLSchema schema) {
     return new RemedyInterceptor(new OperationMistakes(schema));
+  }
+
+  @Bean
+  PersistedQueries persistedQueries(Settings settings, GraphQLSchema schema) {
+    return new PersistedQueries(
+        settings.persistedQueries(),
+        settings.documents().isEmpty()
+            ? null
+            : TrustedDocuments.read(Path.of(settings.documents()), schema));
   }
 
   @Bean

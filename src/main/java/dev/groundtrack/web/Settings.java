@@ -53,6 +53,11 @@ import org.springframework.util.unit.DataSize;
  * @param live what is told to subscribers
  * @param feeds addresses that are fetched again and again, beside those that were added
  * @param feedsEvery how much time lies between two fetches of one
+ * @param persistedQueries whether clients may have queries kept by their hash
+ * @param documents a file or a folder of documents; none but those are executed then, and any where
+ *     it is empty
+ * @param maxBatch of how many operations one request may be
+ * @param cacheMaxAge how long an answer may be kept where the schema does not say
  */
 @ConfigurationProperties(value = "groundtrack", ignoreUnknownFields = false)
 public record Settings(
@@ -81,7 +86,11 @@ public record Settings(
     @DefaultValue Fetch fetch,
     @DefaultValue Live live,
     @DefaultValue List<String> feeds,
-    @DefaultValue("1h") Duration feedsEvery) {
+    @DefaultValue("1h") Duration feedsEvery,
+    @DefaultValue("true") boolean persistedQueries,
+    @DefaultValue("") String documents,
+    @DefaultValue("10") int maxBatch,
+    @DefaultValue("0s") Duration cacheMaxAge) {
 
   /** A row of a page is an edge, its node, what stands on it, and its place in the order. */
   private static final long OBJECTS_OF_A_ROW = 4;

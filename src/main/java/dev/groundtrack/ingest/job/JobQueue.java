@@ -92,7 +92,7 @@ final class JobQueue {
         request.inputs().stream().map(i -> work(i, request, known)).toList();
     long bytes = works.stream().mapToLong(JobQueue::bytes).sum();
     if (bytes > limits.maxBytes()) {
-      throw RefusedException.of(
+      throw RefusedException.overLimit(
           "input",
           "there are %d bytes, more than the %d that may be waiting"
               .formatted(bytes, limits.maxBytes()),
@@ -125,7 +125,7 @@ final class JobQueue {
     long jobs = (Long) Objects.requireNonNull(open.value("jobs"));
     long bytes = (Long) Objects.requireNonNull(open.value("bytes"));
     if (jobs >= limits.maxJobs() || bytes + more > limits.maxBytes()) {
-      throw RefusedException.of(
+      throw RefusedException.overLimit(
           "queue",
           "the queue is full: %d jobs are waiting or running, with %d bytes".formatted(jobs, bytes),
           "try it again when some are done (importJobsConnection tells how far they are), or raise"
@@ -235,7 +235,7 @@ final class JobQueue {
   }
 
   static RefusedException unknown(String job) {
-    return RefusedException.of(
+    return RefusedException.unknown(
         "id",
         "there is no job with the id \"" + job + "\"",
         "take an id that importJobsConnection { edges { node { id what } } } gives");

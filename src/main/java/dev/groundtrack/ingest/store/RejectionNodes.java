@@ -179,7 +179,7 @@ final class RejectionNodes {
                 """),
             Map.of("id", statement));
     if (found.isEmpty()) {
-      throw RefusedException.of(
+      throw RefusedException.unknown(
           "rejectEvidence(statement:)",
           "there is no statement with the id \"" + statement + "\"",
           "take an id that statements { id } gives; what is rejected already stands among the"

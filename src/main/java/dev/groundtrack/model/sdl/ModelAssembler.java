@@ -81,7 +81,8 @@ final class ModelAssembler {
             relationships.evidenced(),
             roles,
             computed.read(definitions.queries),
-            computed.read(definitions.mutations));
+            computed.read(definitions.mutations),
+            CacheHintReader.read(definitions, problems));
     definitions.mutations.forEach(field -> mutation(model, field));
     if (model.hasEvidence()) {
       definitions.objects.values().stream()

@@ -35,7 +35,7 @@ public final class PlanBudget {
     depth++;
     try {
       if (depth > limits.relationshipDepth()) {
-        throw RefusedException.of(
+        throw RefusedException.overLimit(
             place,
             "relationships lead into one another %d times here, more than the %d allowed"
                 .formatted(depth, limits.relationshipDepth()),
@@ -54,7 +54,7 @@ public final class PlanBudget {
     try {
       cost += copies << Math.min(level, MOST_LEVELS);
       if (cost > limits.planningCost()) {
-        throw RefusedException.of(
+        throw RefusedException.overLimit(
             place,
             "planning costs more than the %d allowed; each relationship counts twice as much as"
                     .formatted(limits.planningCost())
@@ -82,7 +82,7 @@ public final class PlanBudget {
   /** One more part of a condition. */
   public void part() {
     if (++parts > limits.conditionParts()) {
-      throw RefusedException.of(
+      throw RefusedException.overLimit(
           "",
           "the conditions are of more than the %d parts allowed".formatted(limits.conditionParts()),
           "Filter by \"in\" instead of many equal parts, ask for less at once, or let the server"
@@ -106,7 +106,7 @@ public final class PlanBudget {
   }
 
   private RefusedException tooLong(String place, String what) {
-    return RefusedException.of(
+    return RefusedException.overLimit(
         place,
         "%s than the %d allowed".formatted(what, limits.listSize()),
         "Send them in several requests, or let the server start with a larger"

@@ -112,7 +112,7 @@ record FieldArguments(String field, Map<String, Object> values) {
           "pass 0 or more, or leave it out for all");
     }
     if (count > most) {
-      throw RefusedException.of(
+      throw RefusedException.overLimit(
           at(name),
           name + " is " + count + ", more than the " + most + " rows of one answer",
           "ask for pages: first, and after with the endCursor of the page before");

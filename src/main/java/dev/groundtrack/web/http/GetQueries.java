@@ -1,5 +1,7 @@
 package dev.groundtrack.web.http;
 
+import dev.groundtrack.web.document.DocumentReference;
+import dev.groundtrack.web.document.PersistedQueries;
 import graphql.language.Document;
 import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;
@@ -16,6 +18,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
 import org.springframework.graphql.server.webmvc.GraphQlSseHandler;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -26,8 +29,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Queries by GET, as GraphQL over HTTP has them: {@code query}, {@code operationName}, {@code
- * variables} and {@code extensions} stand in the address, the latter two as JSON. Whatever writes
- * is refused, so that no link can change anything.
+ * variables} and {@code extensions} stand in the address, the latter two as JSON; a hash or an id
+ * may stand for the query. Whatever writes is refused, so that no link can change anything.
  */
 public final class GetQueries {
   private static final HttpRefusal NOT_OBJECTS =
@@ -53,18 +56,24 @@ public final class GetQueries {
 
   private final GraphQlHttpHandler posts;
   private final GraphQlSseHandler streams;
+  private final PersistedQueries documents;
   private final JsonMapper json;
 
-  public GetQueries(GraphQlHttpHandler posts, GraphQlSseHandler streams, JsonMapper json) {
+  public GetQueries(
+      GraphQlHttpHandler posts,
+      GraphQlSseHandler streams,
+      PersistedQueries documents,
+      JsonMapper json) {
     this.posts = posts;
     this.streams = streams;
+    this.documents = documents;
     this.json = json;
   }
 
   public ServerResponse answer(ServerRequest request) throws ServletException, IOException {
     Map<String, Object> body = new LinkedHashMap<>();
     try {
-      for (String text : List.of("query", "operationName")) {
+      for (String text : List.of("query", "operationName", "documentId", "id")) {
         request.param(text).ifPresent(value -> body.put(text, value));
       }
       for (String object : List.of("variables", "extensions")) {
@@ -76,7 +85,8 @@ public final class GetQueries {
       // Tomcat's, of an encoding that is broken.
       return refused(NOT_ENCODED);
     }
-    if (!(body.get("query") instanceof String query) || query.isBlank()) {
+    Object query = body.get("query");
+    if (query instanceof String text ? text.isBlank() : !refers(body)) {
       return refused(NO_QUERY);
     }
     boolean streamed = request.headers().accept().contains(MediaType.TEXT_EVENT_STREAM);
@@ -85,11 +95,33 @@ public final class GetQueries {
             ? EnumSet.of(
                 OperationDefinition.Operation.QUERY, OperationDefinition.Operation.SUBSCRIPTION)
             : EnumSet.of(OperationDefinition.Operation.QUERY);
-    if (!isAmong(allowed, query, (String) body.get("operationName"))) {
+    if (!isAmong(allowed, meant(body), (String) body.get("operationName"))) {
       return refused(NOT_BY_GET);
     }
     ServerRequest posted = posted(request, body);
     return streamed ? streams.handleRequest(posted) : posts.handleRequest(posted);
+  }
+
+  private static boolean refers(Map<String, Object> body) {
+    return id(body) != null
+        || body.get("extensions") instanceof Map<?, ?> extensions
+            && extensions.containsKey(DocumentReference.KEY);
+  }
+
+  private static @Nullable Object id(Map<String, Object> body) {
+    return body.getOrDefault("documentId", body.get("id"));
+  }
+
+  /** The text that is asked, as far as it is known here. */
+  private String meant(Map<String, Object> body) {
+    if (body.get("query") instanceof String text) {
+      return text;
+    }
+    Map<?, ?> extensions =
+        id(body) instanceof String id
+            ? Map.of(DocumentReference.KEY, DocumentReference.extension(id))
+            : (Map<?, ?>) body.get("extensions");
+    return documents.text(extensions).orElse("");
   }
 
   private @Nullable Map<?, ?> map(String text) {
@@ -125,7 +157,9 @@ public final class GetQueries {
 
   private static ServerResponse refused(HttpRefusal refusal) {
     ServerResponse.BodyBuilder response =
-        ServerResponse.status(refusal.status()).contentType(MediaType.APPLICATION_JSON);
+        ServerResponse.status(refusal.status())
+            .cacheControl(CacheControl.noStore())
+            .contentType(MediaType.APPLICATION_JSON);
     if (refusal.status() == HttpStatus.METHOD_NOT_ALLOWED) {
       response.allow(HttpMethod.POST);
     }

@@ -1,12 +1,16 @@
 package dev.groundtrack.web.http;
 
+import dev.groundtrack.web.error.ErrorCode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Why a request is not answered, in the form that GraphQL clients expect of errors. */
@@ -15,21 +19,44 @@ record HttpRefusal(HttpStatus status, String what, String remedy) {
 
   /** The body: an error as GraphQL has it. */
   Map<String, Object> body() {
-    String kind =
-        switch (status) {
-          case UNAUTHORIZED -> "UNAUTHENTICATED";
-          case FORBIDDEN -> "FORBIDDEN";
-          default -> status.is5xxServerError() ? "INTERNAL_ERROR" : "BAD_REQUEST";
-        };
     Map<String, Object> extensions =
-        new TreeMap<>(Map.of("classification", kind, "remedy", remedy));
+        new TreeMap<>(
+            Map.of("classification", kind(), ErrorCode.KEY, code().name(), "remedy", remedy));
     return Map.of(
         "errors", List.of(new TreeMap<>(Map.of("message", what, "extensions", extensions))));
+  }
+
+  private String kind() {
+    return switch (status) {
+      case UNAUTHORIZED -> "UNAUTHENTICATED";
+      case FORBIDDEN -> "FORBIDDEN";
+      default -> status.is5xxServerError() ? "INTERNAL_ERROR" : "BAD_REQUEST";
+    };
+  }
+
+  private ErrorCode code() {
+    return switch (status) {
+      case UNAUTHORIZED -> ErrorCode.UNAUTHENTICATED;
+      case FORBIDDEN -> ErrorCode.FORBIDDEN;
+      case NOT_FOUND -> ErrorCode.NOT_FOUND;
+      case CONTENT_TOO_LARGE -> ErrorCode.LIMIT_EXCEEDED;
+      case SERVICE_UNAVAILABLE -> ErrorCode.SERVICE_UNAVAILABLE;
+      default ->
+          status.is5xxServerError() ? ErrorCode.INTERNAL_SERVER_ERROR : ErrorCode.BAD_REQUEST;
+    };
+  }
+
+  ServerResponse response() {
+    return ServerResponse.status(status)
+        .cacheControl(CacheControl.noStore())
+        .contentType(MediaType.APPLICATION_JSON)
+        .body(body());
   }
 
   void write(HttpServletResponse response) throws IOException {
     response.setStatus(status.value());
     response.setContentType("application/json");
+    response.setHeader("Cache-Control", "no-store");
     response
         .getOutputStream()
         .write(JSON.writeValueAsString(body()).getBytes(StandardCharsets.UTF_8));

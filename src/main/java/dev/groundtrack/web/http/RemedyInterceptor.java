@@ -1,5 +1,6 @@
 package dev.groundtrack.web.http;
 
+import dev.groundtrack.web.error.ErrorCode;
 import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
@@ -14,7 +15,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * What to do about an operation that is none, or that the schema does not know, beside what is
- * wrong.
+ * wrong; and of every error the code.
  */
 public final class RemedyInterceptor implements WebGraphQlInterceptor {
   private final OperationMistakes mistakes;
@@ -30,7 +31,7 @@ public final class RemedyInterceptor implements WebGraphQlInterceptor {
 
   private WebGraphQlResponse remedied(WebGraphQlResponse response) {
     List<GraphQLError> errors = response.getExecutionResult().getErrors();
-    if (errors.stream().noneMatch(RemedyInterceptor::lacksOne)) {
+    if (errors.isEmpty()) {
       return response;
     }
     List<GraphQLError> told = errors.stream().map(this::remedied).toList();
@@ -44,24 +45,24 @@ public final class RemedyInterceptor implements WebGraphQlInterceptor {
   }
 
   private String told(GraphQLError error) {
-    return error.getErrorType() == ErrorType.ValidationError
+    return error.getErrorType() == ErrorType.ValidationError && lacksOne(error)
         ? mistakes.told(error)
         : error.getMessage();
   }
 
   private GraphQLError remedied(GraphQLError error) {
-    if (!lacksOne(error)) {
-      return error;
-    }
     Map<String, Object> extensions = new LinkedHashMap<>();
     if (error.getExtensions() != null) {
       extensions.putAll(error.getExtensions());
     }
-    extensions.put(
-        "remedy",
-        error.getErrorType() == ErrorType.InvalidSyntax
-            ? "Mend the syntax where the location says"
-            : "Ask as the schema at /graphql/schema has it; GraphiQL completes names");
+    extensions.computeIfAbsent(ErrorCode.KEY, lacking -> ErrorCode.of(error).name());
+    if (lacksOne(error)) {
+      extensions.put(
+          "remedy",
+          error.getErrorType() == ErrorType.InvalidSyntax
+              ? "Mend the syntax where the location says"
+              : "Ask as the schema at /graphql/schema has it; GraphiQL completes names");
+    }
     GraphqlErrorBuilder<?> builder =
         GraphqlErrorBuilder.newError()
             .message("%s", told(error))

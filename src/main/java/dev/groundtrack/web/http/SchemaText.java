@@ -3,6 +3,7 @@ package dev.groundtrack.web.http;
 import graphql.schema.idl.SchemaPrinter;
 import java.nio.charset.StandardCharsets;
 import org.springframework.graphql.execution.GraphQlSource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
@@ -19,6 +20,7 @@ public final class SchemaText {
 
   public ServerResponse answer(ServerRequest request) {
     return ServerResponse.ok()
+        .cacheControl(CacheControl.noCache())
         .contentType(TEXT)
         .body(new SchemaPrinter().print(source.schema()).getBytes(StandardCharsets.UTF_8));
   }

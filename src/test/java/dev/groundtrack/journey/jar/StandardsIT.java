@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar, held to what clients take for granted: GraphQL over HTTP, and Relay. */
+/** The jar, held to what clients take for granted: GraphQL over HTTP, Relay, Apollo. */
 class StandardsIT {
   @TempDir private static Path folder;
 
@@ -43,5 +43,10 @@ class StandardsIT {
   void relaysRulesHoldAndAnAppsQueriesCompile() {
     assertThat(told("relay", "relay.mjs", "/graphql/schema"))
         .contains("4 rules", " 0 amiss", "relay-compiler made 6 artifacts");
+  }
+
+  @Test
+  void apollosOwnLinksAskByHashAndInBatches() {
+    assertThat(told("apollo", "apollo.mjs", "/graphql")).contains("\n0 amiss");
   }
 }

@@ -52,7 +52,6 @@ class MalformedRequestTest {
         "null",
         " null\n",
         "[]",
-        "[{\"query\": \"{ __typename }\"}]",
         "1",
         "true",
         "\"{ __typename }\"",

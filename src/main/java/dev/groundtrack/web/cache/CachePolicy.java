@@ -1,0 +1,20 @@
+package dev.groundtrack.web.cache;
+
+/**
+ * How long a whole answer may be kept.
+ *
+ * @param maxAge in seconds
+ * @param isPrivate whether it is for whoever asked alone
+ */
+record CachePolicy(int maxAge, boolean isPrivate) {
+  /** What must not be kept at all: what went wrong, and what has changed something. */
+  static final String NEVER = "no-store";
+
+  /** The value of {@code Cache-Control}. What is not kept for a time is asked after each time. */
+  String header() {
+    String whose = isPrivate ? "private" : "public";
+    return maxAge > 0
+        ? "max-age=" + maxAge + ", " + whose
+        : "no-cache" + (isPrivate ? ", private" : "");
+  }
+}
