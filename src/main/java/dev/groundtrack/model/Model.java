@@ -1,5 +1,6 @@
 package dev.groundtrack.model;
 
+import dev.groundtrack.model.cache.CacheHint;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.groundtrack.model;
+package dev.groundtrack.model.cache;
 
 import org.jspecify.annotations.Nullable;
 
