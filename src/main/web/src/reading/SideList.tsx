@@ -124,7 +124,7 @@ function RelationItem({ statement, edge, chosen, onPoint }: RelationItemProperti
         {node.object && <EntityLink entity={node.object} />}
       </span>
       <span className="side-standing">
-        <Marks of={{ ...properties, contested: node.contested }} />
+        <Marks of={{ ...properties, contested: node.contested, standing: node.standing }} />
         <Confidence value={properties.confidence} />
       </span>
       {chosen && properties.explain && <Why explanation={properties.explain} of="Why it was read so" />}
