@@ -82,7 +82,9 @@ export function Canvas({ picture, palette, node, edge, onNode, onEdge, onNothing
     if (!cy) {
       return;
     }
+    const begun = performance.now();
     places.current = placesOf(picture, places.current, Math.min(2.2, Math.max(0.6, cy.width() / Math.max(1, cy.height()))));
+    performance.measure('groundtrack.layout', { start: begun });
     cy.batch(() => {
       cy.elements().remove();
       cy.add(elementsOf(picture, places.current));
