@@ -6,6 +6,8 @@ export type Place = { x: number; y: number };
 type Body = Place & { id: string };
 
 const FEW = 400;
+/** Names are wider than high: by so much are things moved apart where there is room, and where there is little. */
+const STRETCH = { wide: 1.45, narrow: 1.15 };
 
 /**
  * Where each entity stands: forces by Barnes and Hut as d3-force has them, always the same for the
@@ -13,6 +15,13 @@ const FEW = 400;
  * is how much wider than high there is room.
  */
 export function placesOf({ nodes, edges }: Picture, before: ReadonlyMap<string, Place> = new Map(), wide = 1): Map<string, Place> {
+  const stretch = nodes.length > FEW ? 1 : wide >= 1 ? STRETCH.wide : STRETCH.narrow;
+  const known = new Map([...before].map(([id, { x, y }]) => [id, { x: x / stretch, y }]));
+  const places = settled({ nodes, edges }, known, wide);
+  return new Map(places.map(({ id, x, y }) => [id, { x: x * stretch, y }]));
+}
+
+function settled({ nodes, edges }: Picture, before: ReadonlyMap<string, Place>, wide: number): Body[] {
   const beside = new Map<string, Place>();
   for (const { source, target } of edges) {
     const [known, other] = before.has(source) ? [before.get(source), target] : [before.get(target), source];
@@ -39,5 +48,5 @@ export function placesOf({ nodes, edges }: Picture, before: ReadonlyMap<string, 
     .force('middle', forceCenter())
     .stop()
     .tick(many ? Math.max(40, Math.round(60_000 / nodes.length)) : 260);
-  return new Map(bodies.map(({ id, x, y }) => [id, { x, y }]));
+  return bodies;
 }

@@ -54,7 +54,8 @@ function Item({ statement, chosen, relation, onPoint }: ItemProperties) {
     if (chosen) {
       const box = item.current?.closest<HTMLElement>('.reading-side');
       if (box && item.current && box.scrollHeight > box.clientHeight) {
-        box.scrollTop = item.current.offsetTop - box.offsetTop - 40;
+        const above = box.querySelector<HTMLElement>('.source-graph')?.offsetHeight ?? 0;
+        box.scrollTop = item.current.offsetTop - box.offsetTop - above - 40;
       }
     }
   }, [chosen]);
