@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 
 import { Confidence } from '../app/Confidence.tsx';
 import { EntityLink } from '../app/EntityLink.tsx';
@@ -46,6 +46,9 @@ export function SideList({ source, statement, relation, onPoint }: SideListPrope
   );
 }
 
+/** Whether the pointer came to it; where it comes to a resting pointer, nobody points at it. */
+const isMoved = ({ movementX, movementY }: MouseEvent) => movementX !== 0 || movementY !== 0;
+
 type ItemProperties = { statement: Statement; chosen: boolean; relation: string; onPoint: Point };
 
 function Item({ statement, chosen, relation, onPoint }: ItemProperties) {
@@ -63,7 +66,7 @@ function Item({ statement, chosen, relation, onPoint }: ItemProperties) {
     <li
       ref={item}
       className={chosen ? 'chosen' : undefined}
-      onMouseEnter={() => onPoint({ statement: statement.id, relation: '' })}
+      onMouseEnter={event => isMoved(event) && onPoint({ statement: statement.id, relation: '' })}
       onMouseLeave={() => onPoint(null)}
     >
       <button
@@ -111,7 +114,7 @@ function RelationItem({ statement, edge, chosen, onPoint }: RelationItemProperti
   const { node, properties } = edge;
   const point = () => onPoint({ statement: statement.id, relation: node.id });
   return (
-    <li className={`side-relation ${chosen ? 'chosen' : ''}`} onMouseEnter={point} onFocus={point} onBlur={() => onPoint(null)}>
+    <li className={`side-relation ${chosen ? 'chosen' : ''}`} onMouseEnter={event => isMoved(event) && point()} onFocus={point} onBlur={() => onPoint(null)}>
       <span>
         {node.subject && <EntityLink entity={node.subject} />}{' '}
         <button

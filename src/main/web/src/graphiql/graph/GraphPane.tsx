@@ -32,7 +32,7 @@ export default function GraphPane() {
   return (
     <div className="graph-pane">
       {picture.nodes.length === 0 ? (
-        <Empty hasAnswer={Boolean(tab?.response)} lack={lack !== null} isFetching={isFetching} />
+        <Empty hasAnswer={Boolean(tab?.response)} hasData={dataOf(tab?.response) !== null} lack={lack !== null} isFetching={isFetching} />
       ) : (
         <>
           <p role="status">
@@ -47,7 +47,9 @@ export default function GraphPane() {
   );
 }
 
-function Empty({ hasAnswer, lack, isFetching }: { hasAnswer: boolean; lack: boolean; isFetching: boolean }) {
+type EmptyProperties = { hasAnswer: boolean; hasData: boolean; lack: boolean; isFetching: boolean };
+
+function Empty({ hasAnswer, hasData, lack, isFetching }: EmptyProperties) {
   if (isFetching) {
     return <p role="status">Asking …</p>;
   }
@@ -55,6 +57,8 @@ function Empty({ hasAnswer, lack, isFetching }: { hasAnswer: boolean; lack: bool
     <p role="status">
       {!hasAnswer
         ? 'Ask something, and what the answer holds of entities and relations is drawn here.'
+        : !hasData
+          ? 'The answer has no data: it tells why.'
         : lack
           ? 'Nothing in the answer can be drawn yet.'
           : 'There is no entity and no relation in the answer. Ask for relations with their subject and object, or for entities and what they are related to.'}

@@ -85,7 +85,7 @@ class GraphiQlBrowserTest {
     page.openPane("Graph");
     page.seeInPane("Ask something");
     page.write(
-        "{ agencies(where: {anyName: {eq: \"SpaceX\"}}) { __typename id name"
+        "query Fleet { agencies(where: {anyName: {eq: \"SpaceX\"}}) { __typename id name"
             + " operatesConnection(first: 2) { totalCount"
             + " edges { node { __typename id name } } } } }");
     page.execute();
@@ -106,7 +106,7 @@ class GraphiQlBrowserTest {
   @Test
   void whatAQueryDoesNotAskForIsAddedToIt() {
     page.openPane("Graph");
-    page.write("{ spacecraft(where: {anyName: {eq: \"ISS\"}}) { name operatedBy { name } } }");
+    page.write("query Station { spacecraft(where: {anyName: {eq: \"ISS\"}}) { name operatedBy { name } } }");
     page.execute();
     page.seeInPane("Nothing in the answer can be drawn yet.");
     page.visitor().button("Add them and ask").click();
@@ -118,7 +118,7 @@ class GraphiQlBrowserTest {
   @Test
   void anAnswerWithoutAnyEntitySaysSo() {
     page.openPane("Graph");
-    page.write("{ __typename }");
+    page.write("query Nothing { __typename }");
     page.execute();
     page.seeInPane("There is no entity and no relation in the answer.");
   }
