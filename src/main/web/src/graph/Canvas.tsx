@@ -10,6 +10,8 @@ import { elementsOf, stylesheetOf } from './style.ts';
 const MANY = 1_200;
 /** Below so many square pixels a picture stands beside something else. */
 const LITTLE_ROOM = 250_000;
+/** More lines than these are not written on there, but for the one that is picked. */
+const FEW_LINES = 8;
 const OWN_STYLESHEET = '__________cytoscape_stylesheet';
 
 /** What can be done with a picture that is drawn. */
@@ -125,6 +127,9 @@ function enlargeNames(cy: Core) {
   const size = Math.min(20, Math.max(12, 10 / cy.zoom()));
   cy.nodes().style({ 'font-size': size, 'text-max-width': `${9 * size}px` });
   cy.edges().style({ 'font-size': 0.85 * size });
+  if (cy.edges().length > FEW_LINES) {
+    cy.edges().addClass('wordless');
+  }
 }
 
 function fit(cy: Core) {

@@ -48,9 +48,9 @@ function settled({ nodes, edges }: Picture, before: ReadonlyMap<string, Place>, 
   const links = edges.filter(({ source, target }) => source !== target).map(({ source, target }) => ({ source, target }));
   const many = nodes.length > FEW;
   forceSimulation(bodies)
-    .force('link', forceLink<Body, { source: string; target: string }>(links).id(({ id }) => id).distance(many ? 80 : 150 * near))
-    .force('apart', forceManyBody().strength(many ? -220 : -620 * near * near).distanceMax(many ? 900 : 1_400))
-    .force('room', forceCollide(many ? 22 : 44 * Math.max(0.75, near)))
+    .force('link', forceLink<Body, { source: string; target: string }>(links).id(({ id }) => id).distance(many ? 80 : 150 * Math.max(0.8, near)))
+    .force('apart', forceManyBody().strength(many ? -220 : -620 * near).distanceMax(many ? 900 : 1_400))
+    .force('room', forceCollide(many ? 22 : 44))
     .force('x', forceX(0).strength(0.05 / wide / near))
     .force('y', forceY(0).strength((0.05 * wide) / near))
     .force('middle', forceCenter())

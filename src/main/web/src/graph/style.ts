@@ -85,7 +85,8 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
     { selector: 'node.aside', style: { opacity: 0.34 } },
     // Words that are not looked at would lie over one another.
     { selector: 'edge.aside', style: { opacity: 0.16, 'text-opacity': 0 } },
-    { selector: 'edge.chosen', style: { 'line-color': palette.accent, 'target-arrow-color': palette.accent, color: palette.accent, opacity: 1, 'font-size': 13, 'z-index': 9, 'underlay-color': palette.accent, 'underlay-opacity': 0.16, 'underlay-padding': 5 } },
+    { selector: 'edge.wordless', style: { 'text-opacity': 0 } },
+    { selector: 'edge.chosen', style: { 'text-opacity': 1, 'line-color': palette.accent, 'target-arrow-color': palette.accent, color: palette.accent, opacity: 1, 'font-size': 13, 'z-index': 9, 'underlay-color': palette.accent, 'underlay-opacity': 0.16, 'underlay-padding': 5 } },
     { selector: 'edge.chosen.contested', style: { 'line-color': palette.warm, 'target-arrow-color': palette.warm, color: palette.warm, 'underlay-color': palette.warm } },
     { selector: 'node.chosen', style: { 'border-width': 3, 'border-color': palette.ink, opacity: 1 } },
   ] as StylesheetJson;

@@ -32,6 +32,11 @@ public final class Pictures {
 
   private Pictures() {}
 
+  /** The seed of a test that paints: the whole one for the documents, else one that is fast. */
+  public static String seed() {
+    return "--groundtrack.seed=" + (UPDATE ? "all" : "src/test/resources/golden/graph");
+  }
+
   /** Paints what the visitor sees now. */
   public static void paint(Visitor visitor, String name) {
     try {

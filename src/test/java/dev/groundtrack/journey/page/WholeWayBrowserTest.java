@@ -7,8 +7,10 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.groundtrack.testing.GraphiQl;
+import dev.groundtrack.testing.OwnArticle;
 import dev.groundtrack.testing.PageJourney;
 import dev.groundtrack.testing.Pictures;
+import dev.groundtrack.testing.RunningServer;
 import dev.groundtrack.testing.Visitor;
 import dev.groundtrack.testing.Visitor.Window;
 import java.util.List;
@@ -19,8 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The whole way through the app on a server with the whole seed, by one visitor; it paints the
- * pictures of the documents in passing ({@link Pictures}).
+ * The whole way through the app by one visitor; it paints the pictures of the
+ * documents in passing ({@link Pictures}).
  */
 class WholeWayBrowserTest {
   private static final String TITLE = "A quarrel over a docking port";
@@ -32,6 +34,14 @@ class WholeWayBrowserTest {
 
       NASA thanked Perigee Works and offered support to Roscosmos. Roscosmos rejected the accusation. Bo Fjeld, a spokesman for Roscosmos, criticised Perigee Works and threatened NASA with a delay of its own.
       """;
+  /** Two who may be one. */
+  private static final List<String> ALIKE =
+      List.of(
+          "Yevgeni Baranov, a deputy director of Roscosmos, threatened NASA on Friday."
+              + " \"We will leave the station,\" Yevgeni Baranov said.",
+          "Russia will stay on the International Space Station, Yevgeny Baranov said on Monday."
+              + " Yevgeny Baranov criticised SpaceX. NASA rejected the words of Baranov.");
+
   private static final String RELATIONS =
       """
       query ($id: ID!) {
@@ -43,9 +53,17 @@ class WholeWayBrowserTest {
   private static final String UNSURE =
       "{ judgementsConnection(where: {decision: {eq: UNSURE}}) { totalCount } }";
 
-  @RegisterExtension static final PageJourney JOURNEY = PageJourney.on("--groundtrack.seed=all");
+  @RegisterExtension static final PageJourney JOURNEY = PageJourney.on(Pictures.seed(), "--groundtrack.read-timeout=2m")
+          .given(WholeWayBrowserTest::importArticles);
 
   private Visitor visitor;
+
+  private static void importArticles(RunningServer server) {
+    server.data(OwnArticle.IMPORT, OwnArticle.input(""));
+    for (String text : ALIKE) {
+      server.data(OwnArticle.IMPORT, Map.of("input", Map.of("text", text)));
+    }
+  }
 
   @Test
   void fromASearchToTheWordsAndFromAnArticleToAJudgement() {
@@ -68,7 +86,7 @@ class WholeWayBrowserTest {
     graphiQl.execute();
     graphiQl.seeInResponse("evidence");
     graphiQl.openPane("Graph");
-    graphiQl.seeInPane("relations.");
+    graphiQl.visitor().page().locator(".graph-pane-list button").first().waitFor();
     assertThat(graphiQl.visitor().colours(".graph-canvas canvas")).isGreaterThan(20);
     Pictures.paint(graphiQl.visitor(), "graphiql");
   }
