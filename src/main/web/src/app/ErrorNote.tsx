@@ -23,7 +23,9 @@ export function ErrorNote({ failure, again }: { failure: Failure; again?: (() =>
 const TOKEN_WANTED = new Set(['UNAUTHENTICATED', 'UNAUTHORIZED']);
 
 function TokenField({ done }: { done?: (() => void) | undefined }) {
-  const [value, setValue] = useState(token.get());
+  // The form is made anew with each refusal: what is kept now is what was refused.
+  const [sent] = useState(token.get);
+  const [value, setValue] = useState(sent);
   function keep(event: FormEvent) {
     event.preventDefault();
     token.set(value);
@@ -31,6 +33,7 @@ function TokenField({ done }: { done?: (() => void) | undefined }) {
   }
   return (
     <form onSubmit={keep} className="token">
+      {sent !== '' && <p>The token that was sent is not this server’s.</p>}
       <label>
         Token{' '}
         <input

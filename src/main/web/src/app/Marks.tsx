@@ -1,16 +1,18 @@
-import { wordsOf } from './words.ts';
+import { isContested, wordsOf } from './words.ts';
 
 type Standing = {
   polarity: string;
   modality: string;
   contested?: boolean;
+  /** The polarity of the relation, where `polarity` is that of one piece of its evidence. */
+  standing?: string;
   current?: boolean | null;
 };
 
 /** What makes a relation or a statement less than a plain fact: contested, denied, only possible, ended. */
 export function Marks({ of }: { of: Standing }) {
   const marks = [
-    of.contested ? { words: 'contested', kind: 'contested', title: 'Some of the evidence denies it' } : null,
+    isContested({ ...of, polarity: of.standing ?? of.polarity }) ? { words: 'contested', kind: 'contested', title: 'Some of the evidence affirms it, some denies it or says that it is over' } : null,
     of.polarity === 'NEGATED' ? { words: 'denied', kind: 'contested', title: 'It is said not to be so' } : null,
     of.modality === 'ACTUAL'
       ? null

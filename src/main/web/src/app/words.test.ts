@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 
-import { counted, dateInWords, headingOf, titleOf, wordsOf } from './words.ts';
+import { counted, dateInWords, headingOf, isContested, titleOf, wordsOf } from './words.ts';
 
 it('reads names of the API as words', () => {
   expect(wordsOf('MEMBER_OF')).toBe('member of');
@@ -14,6 +14,12 @@ it('says dates as exactly as they are known', () => {
   expect(dateInWords('2031-05-14T10:00:00Z')).toBe('14 May 2031');
   expect(dateInWords('some day')).toBe('some day');
   expect(dateInWords(null)).toBe('');
+});
+
+it('calls contested what some affirm and some deny, and not what is merely denied', () => {
+  expect(isContested({ contested: true, polarity: 'AFFIRMED' })).toBe(true);
+  expect(isContested({ contested: true, polarity: 'NEGATED' })).toBe(false);
+  expect(isContested({ contested: false, polarity: 'AFFIRMED' })).toBe(false);
 });
 
 it('counts in words', () => {

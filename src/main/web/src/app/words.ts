@@ -9,6 +9,13 @@ export function headingOf(name: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
+/**
+ * Whether some affirm what others deny. The API calls a relation contested, too, of which all that
+ * is said is that it is not so; that is denied, and no contest.
+ */
+export const isContested = ({ contested, polarity }: { contested?: boolean; polarity: string }) =>
+  contested === true && polarity === 'AFFIRMED';
+
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
 const MONTH = new Intl.DateTimeFormat('en-GB', { month: 'short', year: 'numeric', timeZone: 'UTC' });
 

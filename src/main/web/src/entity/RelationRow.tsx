@@ -9,7 +9,7 @@ import { EvidenceList } from '../app/EvidenceList.tsx';
 import { Loading } from '../app/Loading.tsx';
 import { Marks } from '../app/Marks.tsx';
 import { setParameters } from '../app/router.tsx';
-import { counted, dateInWords, wordsOf } from '../app/words.ts';
+import { counted, dateInWords, isContested, wordsOf } from '../app/words.ts';
 import { type Line, otherEnd, times } from './grouping.ts';
 
 const MOST_EVIDENCE = 50;
@@ -27,7 +27,7 @@ export function RelationRow({ entity, line, open }: { entity: string; line: Line
     }
   }, [open]);
   return (
-    <li ref={item} className={`relation ${line.contested ? 'is-contested' : ''} ${line.current === false ? 'is-ended' : ''}`}>
+    <li ref={item} className={`relation ${isContested(line) ? 'is-contested' : ''} ${line.current === false ? 'is-ended' : ''}`}>
       <div className="relation-line">
         <span className="relation-end">{other ? <EntityLink entity={other} /> : <i>nobody known</i>}</span>
         <Marks of={line} />

@@ -8,6 +8,10 @@ import { elementsOf, stylesheetOf } from './style.ts';
 
 /** Beyond this many things, moving the picture moves an image of it. */
 const MANY = 1_200;
+/** Below so many square pixels a picture stands beside something else. */
+const LITTLE_ROOM = 250_000;
+/** More lines than these are not written on there, but for the one that is picked. */
+const FEW_LINES = 8;
 const OWN_STYLESHEET = '__________cytoscape_stylesheet';
 
 /** What can be done with a picture that is drawn. */
@@ -82,7 +86,9 @@ export function Canvas({ picture, palette, node, edge, onNode, onEdge, onNothing
     if (!cy) {
       return;
     }
-    places.current = placesOf(picture, places.current, Math.min(2.2, Math.max(0.6, cy.width() / Math.max(1, cy.height()))));
+    const begun = performance.now();
+    places.current = placesOf(picture, places.current, { width: cy.width(), height: cy.height() });
+    performance.measure('groundtrack.layout', { start: begun });
     cy.batch(() => {
       cy.elements().remove();
       cy.add(elementsOf(picture, places.current));
@@ -92,6 +98,9 @@ export function Canvas({ picture, palette, node, edge, onNode, onEdge, onNothing
     renderer.renderer().textureOnViewport = many;
     renderer.renderer().hideEdgesOnViewport = many;
     fit(cy);
+    if (cy.width() * cy.height() < LITTLE_ROOM) {
+      enlargeNames(cy);
+    }
   }, [picture]);
 
   useEffect(() => {
@@ -111,6 +120,16 @@ export function Canvas({ picture, palette, node, edge, onNode, onEdge, onNothing
   }, [picture, node, edge]);
 
   return <div ref={box} className="graph-canvas" aria-hidden="true" />;
+}
+
+/** In little room names are written larger beside what they name, or nobody could read them. */
+function enlargeNames(cy: Core) {
+  const size = Math.min(20, Math.max(12, 10 / cy.zoom()));
+  cy.nodes().style({ 'font-size': size, 'text-max-width': `${9 * size}px` });
+  cy.edges().style({ 'font-size': 0.85 * size });
+  if (cy.edges().length > FEW_LINES) {
+    cy.edges().addClass('wordless');
+  }
 }
 
 function fit(cy: Core) {

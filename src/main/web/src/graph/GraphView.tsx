@@ -8,8 +8,9 @@ import { setParameters, useUrl } from '../app/router.tsx';
 import { graphiqlUrl } from '../app/urls.ts';
 import { View } from '../app/View.tsx';
 import { counted } from '../app/words.ts';
-import { Canvas, type Drawing } from './Canvas.tsx';
+import type { Drawing } from './Canvas.tsx';
 import { Filters } from './Filters.tsx';
+import Frame from './Frame.tsx';
 import { Legend } from './Legend.tsx';
 import { Lists } from './Lists.tsx';
 import { usePalette } from './palette.ts';
@@ -111,20 +112,7 @@ function Drawn({ picture, question, day, node, edge }: DrawnProperties) {
 
   return (
     <div className="graph-drawn">
-      <div className="card graph-frame">
-        <Canvas picture={picture} palette={palette} node={node} edge={edge} onNode={pickNode} onEdge={pickEdge} onNothing={pickNothing} drawing={drawing} />
-        <div className="graph-zoom" role="group" aria-label="Zoom">
-          <button type="button" className="button" aria-label="Nearer" onClick={() => drawing.current?.zoom(1.4)}>
-            +
-          </button>
-          <button type="button" className="button" aria-label="Farther" onClick={() => drawing.current?.zoom(1 / 1.4)}>
-            −
-          </button>
-          <button type="button" className="button" onClick={() => drawing.current?.fit()}>
-            Whole
-          </button>
-        </div>
-      </div>
+      <Frame picture={picture} node={node} edge={edge} onNode={pickNode} onEdge={pickEdge} onNothing={pickNothing} drawing={drawing} />
       <div className="graph-below">
         <Legend />
         <p className="graph-saves">

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 
-import type { DrawnRelationFragment } from '../api/generated/operations.ts';
-import { isContested, labelOf, leftOut, pictureOf, widthOf } from './picture.ts';
+import type { RelationLineFragment } from '../api/generated/operations.ts';
+import { isDenied, labelOf, leftOut, pictureOf, widthOf } from './picture.ts';
 
 const entity = (id: string) => ({ __typename: 'Person' as const, id, name: `The ${id}` });
 const relation = (id: string, subject: string | null, object: string | null, evidence = 1) =>
@@ -11,7 +11,7 @@ const relation = (id: string, subject: string | null, object: string | null, evi
     subject: subject && entity(subject),
     object: object && entity(object),
     evidenceConnection: { totalCount: evidence },
-  }) as unknown as DrawnRelationFragment;
+  }) as unknown as RelationLineFragment;
 
 describe('pictureOf', () => {
   it('draws each once, however often it was fetched', () => {
@@ -44,9 +44,9 @@ it('draws what rests on more evidence wider, and nothing too wide', () => {
   expect(widthOf(1_000_000)).toBe(7);
 });
 
-it('takes a denial for contested', () => {
-  expect(isContested({ contested: false, polarity: 'NEGATED' })).toBe(true);
-  expect(isContested({ contested: false, polarity: 'AFFIRMED' })).toBe(false);
+it('draws what is denied as warm as what is contested', () => {
+  expect(isDenied({ contested: false, polarity: 'NEGATED' })).toBe(true);
+  expect(isDenied({ contested: false, polarity: 'AFFIRMED' })).toBe(false);
 });
 
 describe('labelOf', () => {

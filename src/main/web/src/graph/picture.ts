@@ -1,4 +1,4 @@
-import type { DrawnRelationFragment, EntityNameFragment } from '../api/generated/operations.ts';
+import type { RelationLineFragment, EntityNameFragment } from '../api/generated/operations.ts';
 import { counted, wordsOf } from '../app/words.ts';
 
 export type DrawnNode = EntityNameFragment & {
@@ -7,7 +7,7 @@ export type DrawnNode = EntityNameFragment & {
   /** Whether its own relations were asked for. */
   root: boolean;
 };
-export type DrawnEdge = DrawnRelationFragment & { source: string; target: string; evidence: number };
+export type DrawnEdge = RelationLineFragment & { source: string; target: string; evidence: number };
 export type Picture = { nodes: DrawnNode[]; edges: DrawnEdge[] };
 
 /** More than this is not drawn at once: nobody sees anything in it, and it no longer moves. */
@@ -15,7 +15,7 @@ export const MOST_EDGES = 5_000;
 
 /** Relations and the entities at their ends, each once; a relation with an end that nobody knows is no line. */
 export function pictureOf(
-  relations: readonly DrawnRelationFragment[],
+  relations: readonly RelationLineFragment[],
   entities: readonly EntityNameFragment[],
   roots: readonly string[],
 ): Picture {
@@ -45,7 +45,8 @@ export function pictureOf(
 export const widthOf = (evidence: number) => Math.min(1.5 + Math.log2(Math.max(1, evidence)) * 0.75, 7);
 
 export const isDashed = ({ modality }: { modality: string }) => modality === 'POSSIBLE' || modality === 'CONDITIONAL';
-export const isContested = ({ contested, polarity }: { contested: boolean; polarity: string }) =>
+/** Whether a line is warm: some of what is said, or all of it, denies it. */
+export const isDenied = ({ contested, polarity }: { contested: boolean; polarity: string }) =>
   contested || polarity === 'NEGATED';
 
 /** A name as it is written in a picture: on one line, without marks that turn or hide letters, at most so many. */

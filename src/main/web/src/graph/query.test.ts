@@ -7,6 +7,7 @@ import { questionOf } from './question.ts';
 const ask = (address: string) => questionOf(new URLSearchParams(address));
 
 it('writes types as enums and ids as strings', () => {
+  expect(literal({ polarity: { eq: 'AFFIRMED' } })).toBe('{polarity: {eq: AFFIRMED}}');
   expect(literal({ type: { in: ['HEADS'] }, id: { eq: 'HEADS' }, confidence: { gte: 0.5 } })).toBe(
     '{type: {in: [HEADS]}, id: {eq: "HEADS"}, confidence: {gte: 0.5}}',
   );

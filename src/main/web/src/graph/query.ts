@@ -34,13 +34,16 @@ export function queryOf(question: Question, day: string): string {
   return `# What the graph view draws\nquery Drawn {\n${[...ways, ...lists].join('\n')}\n}`;
 }
 
-/** A value as GraphQL writes it: names without quotes, and types of relations as the enum's values. */
+/** What is asked of these is a value of an enum. */
+const ENUMS = new Set(['type', 'polarity']);
+
+/** A value as GraphQL writes it: names without quotes, and values of enums. */
 export function literal(value: unknown, key = ''): string {
   if (Array.isArray(value)) {
     return `[${value.map(each => literal(each, key)).join(', ')}]`;
   }
   if (value !== null && typeof value === 'object') {
-    const inner = Object.entries(value).map(([name, each]) => `${name}: ${literal(each, key === 'type' || name === 'types' ? 'enum' : name)}`);
+    const inner = Object.entries(value).map(([name, each]) => `${name}: ${literal(each, ENUMS.has(key) || name === 'types' ? 'enum' : name)}`);
     return `{${inner.join(', ')}}`;
   }
   return key === 'enum' && /^[A-Za-z_]\w*$/.test(String(value)) ? String(value) : JSON.stringify(value);

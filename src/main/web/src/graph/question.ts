@@ -52,7 +52,7 @@ export function isDay(text: string): boolean {
 function filtersOf({ type, contested, confidence, speaker }: Question): RelationWhere[] {
   return [
     ...(type.length > 0 ? [{ type: { in: type as RelationType[] } }] : []),
-    ...(contested ? [{ contested: { eq: true } }] : []),
+    ...(contested ? [{ contested: { eq: true }, polarity: { eq: 'AFFIRMED' as const } }] : []),
     ...(confidence > 0 ? [{ confidence: { gte: confidence } }] : []),
     ...(speaker ? [{ evidence: { some: { speaker: { id: { eq: speaker } } } } }] : []),
   ];

@@ -3,7 +3,7 @@ import type { ElementDefinition, StylesheetJson } from 'cytoscape';
 import { wordsOf } from '../app/words.ts';
 import type { Place } from './layout.ts';
 import { colorOf, type Palette, shapeOf } from './palette.ts';
-import { type DrawnEdge, type DrawnNode, isContested, isDashed, labelOf, type Picture, widthOf } from './picture.ts';
+import { type DrawnEdge, type DrawnNode, isDenied, isDashed, labelOf, type Picture, widthOf } from './picture.ts';
 
 const SHAPES = { disc: 'ellipse', square: 'round-rectangle', diamond: 'diamond', triangle: 'triangle', ring: 'ellipse' } as const;
 
@@ -29,7 +29,7 @@ export function elementsOf({ nodes, edges }: Picture, places: ReadonlyMap<string
 
 const classesOfNode = (node: DrawnNode) => `${shapeOf(node.__typename)} ${node.root ? 'root' : ''}`;
 const classesOfEdge = (edge: DrawnEdge) =>
-  `${isContested(edge) ? 'contested' : ''} ${isDashed(edge) ? 'dashed' : ''} ${edge.current === false ? 'ended' : ''}`;
+  `${isDenied(edge) ? 'contested' : ''} ${isDashed(edge) ? 'dashed' : ''} ${edge.current === false ? 'ended' : ''}`;
 
 export function stylesheetOf(palette: Palette): StylesheetJson {
   const types = ['Person', 'Agency', 'Country', 'Spacecraft'] as const;
@@ -82,8 +82,11 @@ export function stylesheetOf(palette: Palette): StylesheetJson {
     { selector: 'edge.dashed', style: { 'line-style': 'dashed', 'line-dash-pattern': [7, 5] } },
     { selector: 'edge.contested', style: { 'line-color': palette.warm, 'target-arrow-color': palette.warm, color: palette.warm } },
     { selector: 'edge.ended', style: { opacity: 0.4 } },
-    { selector: '.aside', style: { opacity: 0.16 } },
-    { selector: 'edge.chosen', style: { 'line-color': palette.accent, 'target-arrow-color': palette.accent, color: palette.accent, opacity: 1, 'font-size': 13, 'z-index': 9, 'underlay-color': palette.accent, 'underlay-opacity': 0.16, 'underlay-padding': 5 } },
+    { selector: 'node.aside', style: { opacity: 0.34 } },
+    // Words that are not looked at would lie over one another.
+    { selector: 'edge.aside', style: { opacity: 0.16, 'text-opacity': 0 } },
+    { selector: 'edge.wordless', style: { 'text-opacity': 0 } },
+    { selector: 'edge.chosen', style: { 'text-opacity': 1, 'line-color': palette.accent, 'target-arrow-color': palette.accent, color: palette.accent, opacity: 1, 'font-size': 13, 'z-index': 9, 'underlay-color': palette.accent, 'underlay-opacity': 0.16, 'underlay-padding': 5 } },
     { selector: 'edge.chosen.contested', style: { 'line-color': palette.warm, 'target-arrow-color': palette.warm, color: palette.warm, 'underlay-color': palette.warm } },
     { selector: 'node.chosen', style: { 'border-width': 3, 'border-color': palette.ink, opacity: 1 } },
   ] as StylesheetJson;

@@ -1,7 +1,7 @@
 import { wordsOf } from '../app/words.ts';
 import type { Place } from './layout.ts';
 import { colorOf, type Palette, shapeOf } from './palette.ts';
-import { type DrawnEdge, type DrawnNode, isContested, isDashed, labelOf, type Picture, widthOf } from './picture.ts';
+import { type DrawnEdge, type DrawnNode, isDenied, isDashed, labelOf, type Picture, widthOf } from './picture.ts';
 import { sizeOf } from './style.ts';
 
 const MARGIN = 90;
@@ -31,7 +31,7 @@ export function svgOf({ nodes, edges }: Picture, places: ReadonlyMap<string, Pla
 }
 
 function line(edge: DrawnEdge, { from, to, turn }: { from: Place; to: Place; turn: number }, palette: Palette): string {
-  const contested = isContested(edge);
+  const contested = isDenied(edge);
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const bow = (turn % 2 === 0 ? turn : -turn) * 22;
   const middle = { x: (from.x + to.x) / 2 - (bow * (to.y - from.y)) / length, y: (from.y + to.y) / 2 + (bow * (to.x - from.x)) / length };

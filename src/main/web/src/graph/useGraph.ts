@@ -2,7 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 
 import { ask, type Failure, failureOf } from '../api/client.ts';
 import {
-  type DrawnRelationFragment,
+  type RelationLineFragment,
   type EntityNameFragment,
   GraphArguments,
   GraphEntities,
@@ -18,9 +18,9 @@ import { partsOf, type Question, waysWhereOf, whereOf } from './question.ts';
 
 const WAYS = 5;
 
-export type Way = { nodes: readonly EntityNameFragment[]; relations: readonly DrawnRelationFragment[] };
+export type Way = { nodes: readonly EntityNameFragment[]; relations: readonly RelationLineFragment[] };
 export type Found = {
-  relations: DrawnRelationFragment[];
+  relations: RelationLineFragment[];
   /** What is drawn whether or not a relation touches it. */
   entities: EntityNameFragment[];
   /** The names of what the question names. */
@@ -80,7 +80,7 @@ async function find(question: Question, get: Get): Promise<Found> {
   ]);
 
   async function pages(entity: string | null, count: number) {
-    const relations: DrawnRelationFragment[] = [];
+    const relations: RelationLineFragment[] = [];
     let after: string | null = null;
     let total = 0;
     for (let page = 0; page < count; page++) {

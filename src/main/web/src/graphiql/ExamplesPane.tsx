@@ -3,14 +3,16 @@ import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
 import { EXAMPLES } from './examples.ts';
 
 /**
- * The example questions; a click goes to the tab that asks it, or opens one. None can be clicked
- * before the editor is there: GraphiQL would change the tab and go on asking the question before.
+ * The example questions; a click goes to the tab that asks it, or asks it in the tab that is open
+ * where nothing of the visitor's own is in that, or else in a new one. None can be clicked before
+ * the editor is there: GraphiQL would change the tab and go on asking the question before.
  */
 function ExamplesPane() {
   const tabs = useGraphiQL(state => state.tabs);
   const activeTabIndex = useGraphiQL(state => state.activeTabIndex);
   const queryEditor = useGraphiQL(state => state.queryEditor);
-  const { addTab, changeTab } = useGraphiQLActions();
+  const responseEditor = useGraphiQL(state => state.responseEditor);
+  const { addTab, changeTab, updateActiveTabValues } = useGraphiQLActions();
 
   function ask(query: string) {
     const open = tabs.findIndex(tab => tab.query === query);
@@ -20,7 +22,12 @@ function ExamplesPane() {
       }
       return;
     }
-    addTab();
+    if (isOwn(tabs[activeTabIndex])) {
+      addTab();
+    } else {
+      responseEditor?.setValue('');
+      updateActiveTabValues({ response: null });
+    }
     queryEditor?.setValue(query);
   }
 
@@ -29,7 +36,7 @@ function ExamplesPane() {
       <div className="examples-title">Examples</div>
       <p>Every answer leads down to the words that it came from. Pick a question, then press ▶.</p>
       <ul>
-        {EXAMPLES.map(({ title, query }) => (
+        {EXAMPLES.map(({ title, about, query }) => (
           <li key={title}>
             <button
               type="button"
@@ -38,12 +45,21 @@ function ExamplesPane() {
               onClick={() => ask(query)}
             >
               {title}
+              <span>{about}</span>
             </button>
           </li>
         ))}
       </ul>
     </section>
   );
+}
+
+type Tab = { query: string | null; variables?: string | null } | undefined;
+
+/** Whether a visitor wrote something into the tab that would be lost. */
+function isOwn(tab: Tab): boolean {
+  const query = tab?.query?.trim() ?? '';
+  return (query !== '' && !EXAMPLES.some(example => example.query === query)) || (tab?.variables?.trim() ?? '') !== '';
 }
 
 function ExamplesIcon() {

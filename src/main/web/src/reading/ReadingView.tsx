@@ -15,6 +15,7 @@ import { MarkedText } from './MarkedText.tsx';
 import { chosen, litOf, marksOf, type Source, withNamed } from './marks.ts';
 import type { Mark } from './segments.ts';
 import { SideList } from './SideList.tsx';
+import { SourceGraph } from './SourceGraph.tsx';
 
 /** More than these of one source, a table’s rows, are shown when they are asked for. */
 const STEP = 2_000;
@@ -82,6 +83,7 @@ function Read({ source }: { source: Source }) {
           />
         </section>
         <section aria-label="What was read in it" className="reading-side">
+          <SourceGraph source={source} relation={looked?.edge?.node.id ?? ''} />
           <SideList source={source} statement={picked?.statement.id ?? ''} relation={relationId} onPoint={point} />
         </section>
       </div>

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { type MouseEvent, useEffect, useRef } from 'react';
 
 import { Confidence } from '../app/Confidence.tsx';
 import { EntityLink } from '../app/EntityLink.tsx';
@@ -46,6 +46,9 @@ export function SideList({ source, statement, relation, onPoint }: SideListPrope
   );
 }
 
+/** Whether the pointer came to it; where it comes to a resting pointer, nobody points at it. */
+const isMoved = ({ movementX, movementY }: MouseEvent) => movementX !== 0 || movementY !== 0;
+
 type ItemProperties = { statement: Statement; chosen: boolean; relation: string; onPoint: Point };
 
 function Item({ statement, chosen, relation, onPoint }: ItemProperties) {
@@ -54,7 +57,8 @@ function Item({ statement, chosen, relation, onPoint }: ItemProperties) {
     if (chosen) {
       const box = item.current?.closest<HTMLElement>('.reading-side');
       if (box && item.current && box.scrollHeight > box.clientHeight) {
-        box.scrollTop = item.current.offsetTop - box.offsetTop - 40;
+        const above = box.querySelector<HTMLElement>('.source-graph')?.offsetHeight ?? 0;
+        box.scrollTop = item.current.offsetTop - box.offsetTop - above - 40;
       }
     }
   }, [chosen]);
@@ -62,7 +66,7 @@ function Item({ statement, chosen, relation, onPoint }: ItemProperties) {
     <li
       ref={item}
       className={chosen ? 'chosen' : undefined}
-      onMouseEnter={() => onPoint({ statement: statement.id, relation: '' })}
+      onMouseEnter={event => isMoved(event) && onPoint({ statement: statement.id, relation: '' })}
       onMouseLeave={() => onPoint(null)}
     >
       <button
@@ -110,7 +114,7 @@ function RelationItem({ statement, edge, chosen, onPoint }: RelationItemProperti
   const { node, properties } = edge;
   const point = () => onPoint({ statement: statement.id, relation: node.id });
   return (
-    <li className={`side-relation ${chosen ? 'chosen' : ''}`} onMouseEnter={point} onFocus={point} onBlur={() => onPoint(null)}>
+    <li className={`side-relation ${chosen ? 'chosen' : ''}`} onMouseEnter={event => isMoved(event) && point()} onFocus={point} onBlur={() => onPoint(null)}>
       <span>
         {node.subject && <EntityLink entity={node.subject} />}{' '}
         <button
@@ -124,7 +128,7 @@ function RelationItem({ statement, edge, chosen, onPoint }: RelationItemProperti
         {node.object && <EntityLink entity={node.object} />}
       </span>
       <span className="side-standing">
-        <Marks of={{ ...properties, contested: node.contested }} />
+        <Marks of={{ ...properties, contested: node.contested, standing: node.standing }} />
         <Confidence value={properties.confidence} />
       </span>
       {chosen && properties.explain && <Why explanation={properties.explain} of="Why it was read so" />}

@@ -5,8 +5,11 @@ import type { GraphQuestion } from '../app/urls.ts';
 export type Question = { words: string; graph?: GraphQuestion; query: string };
 
 /** Questions that are a picture too; the others are in GraphiQL’s own list. */
-const AS_GRAPHS: Record<string, GraphQuestion> = {
-  'Who threatens the International Space Station?': { entity: ['international-space-station'], type: ['THREATENS'] },
+export const AS_GRAPHS: Record<string, GraphQuestion> = {
+  'Who threatens the International Space Station or leaves it, and who has commanded it?': {
+    entity: ['international-space-station'],
+    type: ['THREATENS', 'SANCTIONS', 'COMMANDS'],
+  },
   'Which spacecraft does SpaceX operate?': { entity: ['spacex'], type: ['OPERATES'] },
   'Who supplies the International Space Station?': { entity: ['international-space-station'], type: ['SUPPLIES'] },
   'What stands between Russia and the United States?': { entity: ['russia', 'united-states'] },

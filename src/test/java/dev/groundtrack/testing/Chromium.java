@@ -6,7 +6,6 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
-import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,16 +53,6 @@ public final class Chromium implements AutoCloseable {
 
   public static Chromium start() {
     return new Chromium();
-  }
-
-  /** The page of the server, as a visitor sees it who was never there before. */
-  public GraphiQl visit(RunningServer server) {
-    return new GraphiQl(
-        browser.newContext(
-            new Browser.NewContextOptions()
-                .setViewportSize(1400, 900)
-                .setColorScheme(ColorScheme.LIGHT)),
-        server.address("/"));
   }
 
   /** Somebody who looks at the server's app, and was never there before. */

@@ -1,43 +1,36 @@
 package dev.groundtrack.testing;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.Route;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 
-/**
- * The page, as its visitor uses it. Requests that leave the origin are aborted and noted, and so is
- * every error on the console.
- */
-public final class GraphiQl implements AutoCloseable {
-  private final BrowserContext visitor;
-  private final Page page;
-  private final List<String> complaints = new CopyOnWriteArrayList<>();
-
+/** GraphiQL, as its visitor uses it. */
+public final class GraphiQl {
   private static final double ANSWER_MILLIS = 30_000;
   private static final int PRESSES = 4;
 
-  GraphiQl(BrowserContext visitor, URI origin) {
-    visitor.setDefaultTimeout(2 * ANSWER_MILLIS);
+  private final Visitor visitor;
+  private final Page page;
+
+  private GraphiQl(Visitor visitor) {
     this.visitor = visitor;
-    visitor.route("**/*", route -> keepTo(origin, route));
-    this.page = visitor.newPage();
-    page.onPageError(error -> complaints.add("uncaught: " + error));
-    page.onConsoleMessage(
-        message -> {
-          if (message.type().equals("error")) {
-            complaints.add("console: " + message.text());
-          }
-        });
-    page.navigate(origin.resolve("/graphiql").toString());
-    seeTheEditors();
+    this.page = visitor.page();
+  }
+
+  /** A visitor opens it. */
+  public static GraphiQl openedBy(Visitor visitor) {
+    visitor.open("/graphiql");
+    return seenBy(visitor);
+  }
+
+  /** It is opened already, at whatever address. */
+  public static GraphiQl seenBy(Visitor visitor) {
+    GraphiQl graphiQl = new GraphiQl(visitor);
+    graphiQl.seeTheEditors();
+    return graphiQl;
   }
 
   /** The buttons are there before the editors, and what is picked before then is lost. */
@@ -47,14 +40,8 @@ public final class GraphiQl implements AutoCloseable {
     page.locator(".graphiql-response .monaco-editor").first().waitFor();
   }
 
-  private void keepTo(URI origin, Route route) {
-    String url = route.request().url();
-    if (url.startsWith(origin.toString())) {
-      route.resume();
-    } else {
-      complaints.add("off the origin: " + url);
-      route.abort();
-    }
+  public Visitor visitor() {
+    return visitor;
   }
 
   public String title() {
@@ -67,17 +54,31 @@ public final class GraphiQl implements AutoCloseable {
 
   public void pickTab(String operationName) {
     tabButtons().filter(withText(operationName)).click();
-    page.locator(".graphiql-query-editor .view-line")
-        .filter(withText(operationName))
-        .first()
-        .waitFor();
+    seeInQuery(operationName);
   }
 
+  public void seeInQuery(String text) {
+    page.locator(".graphiql-query-editor .view-line").filter(withText(text)).first().waitFor();
+  }
+
+  /** Writes another query into the tab that is open. */
+  public void write(String query) {
+    page.locator(".graphiql-query-editor .view-lines").click();
+    page.keyboard().press("ControlOrMeta+A");
+    // Not key by key: the editor would close each bracket by itself.
+    page.keyboard().insertText(query);
+    String start = query.substring(0, Math.min(12, query.length()));
+    seeInQuery(start);
+  }
+
+  /** Picks an example of the pane, which opens it. */
   public void pickExample(String question) {
-    page.getByRole(AriaRole.REGION, new Page.GetByRoleOptions().setName("Examples"))
-        .getByText(question)
-        .click();
+    examples().filter(withText(question)).click();
     page.locator(".examples button[aria-current=true]").filter(withText(question)).waitFor();
+  }
+
+  public Locator examples() {
+    return page.locator(".examples li button");
   }
 
   /** Presses the button, again if a busy page missed it, until the server has answered. */
@@ -120,7 +121,9 @@ public final class GraphiQl implements AutoCloseable {
   }
 
   public void openPane(String name) {
-    page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show " + name)).click();
+    page.getByRole(
+            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Show " + name).setExact(true))
+        .click();
   }
 
   /** Waits until the pane beside the editors shows the text. */
@@ -136,18 +139,10 @@ public final class GraphiQl implements AutoCloseable {
   }
 
   public void closeTab() {
+    int before = tabButtons().count();
     page.locator(".graphiql-tab-active .graphiql-tab-close").click();
-  }
-
-  public void paint(Path picture) {
-    page.mouse().move(700, 880);
-    page.waitForTimeout(500);
-    page.screenshot(new Page.ScreenshotOptions().setPath(picture));
-  }
-
-  /** What should not have happened since the page was opened. */
-  public List<String> complaints() {
-    return List.copyOf(complaints);
+    page.waitForFunction(
+        "most => document.querySelectorAll('.graphiql-tab-button').length < most", before);
   }
 
   private static Locator.FilterOptions withText(String text) {
@@ -160,10 +155,5 @@ public final class GraphiQl implements AutoCloseable {
 
   private Locator executeButton() {
     return page.locator(".graphiql-execute-button");
-  }
-
-  @Override
-  public void close() {
-    visitor.close();
   }
 }

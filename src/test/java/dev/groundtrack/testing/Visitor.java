@@ -1,12 +1,17 @@
 package dev.groundtrack.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -26,6 +31,31 @@ public final class Visitor implements AutoCloseable {
         'wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'
       ]})).violations.flatMap(({id, help, nodes}) => nodes.map(
         ({target, failureSummary}) => `${id}: ${help} at ${target} (${failureSummary})`))
+      """;
+
+  private static final String LINE =
+      """
+      label => {
+        const box = document.querySelector('.graph-canvas')
+        const line = box?._cyreg?.cy.edges().filter(each => each.data('label') === label)[0]
+        if (!line) return []
+        const {left, top} = box.getBoundingClientRect()
+        const {x, y} = line.renderedMidpoint()
+        return [left + x, top + y]
+      }\
+      """;
+
+  private static final String CHOSEN =
+      """
+      () => document.querySelector('.graph-canvas')._cyreg.cy.edges('.chosen')
+        .map(each => each.data('label'))
+      """;
+  private static final String COLOURS =
+      """
+      selector => new Set([...document.querySelectorAll(selector)].flatMap(canvas => [
+        ...new Uint32Array(canvas.getContext('2d')
+          .getImageData(0, 0, canvas.width, canvas.height).data.buffer)
+      ])).size
       """;
 
   private static final Path AXE = Path.of("src/main/web/node_modules/axe-core/axe.min.js");
@@ -120,8 +150,56 @@ public final class Visitor implements AutoCloseable {
     return ((List<?>) page.evaluate(AXE_RUN)).stream().map(String::valueOf).toList();
   }
 
-  public void paint(Path picture) {
-    page.screenshot(new Page.ScreenshotOptions().setPath(picture));
+  /** A button by its name, or a part of it. */
+  public Locator button(String name) {
+    return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name)).first();
+  }
+
+  /** A link by its name, or a part of it. */
+  public Locator link(String name) {
+    return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name)).first();
+  }
+
+  /** The first of what is there that has the text. */
+  public Locator having(String selector, String text) {
+    return page.locator(selector).filter(new Locator.FilterOptions().setHasText(text)).first();
+  }
+
+  /** Waits until it is no longer there. */
+  public void seeGone(Locator what) {
+    what.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+  }
+
+  /** What is shown now keeps WCAG 2.2 AA and the window's width. */
+  public void keepsNobodyOut() {
+    assertThat(barriers()).isEmpty();
+    assertThat(overhang()).isNotPositive();
+  }
+
+  /** Clicks the first line of that label in a picture, where it is drawn. */
+  public void clickLine(String label) {
+    page.waitForFunction("label => (" + LINE + ")(label).length > 0", label);
+    List<?> place = (List<?>) page.evaluate("label => (" + LINE + ")(label)", label);
+    page.mouse()
+        .click(((Number) place.get(0)).doubleValue(), ((Number) place.get(1)).doubleValue());
+  }
+
+  /** What the lines say that stand out in a picture. */
+  public List<String> chosenLines() {
+    return ((List<?>) page.evaluate(CHOSEN)).stream().map(String::valueOf).toList();
+  }
+
+  /** How many colours are in what is drawn: a picture that is blank has one. */
+  public int colours(String canvas) {
+    return ((Number) page.evaluate(COLOURS, canvas)).intValue();
+  }
+
+  /** What is seen now, once the fonts are there and nothing is on its way, as a PNG. */
+  byte[] picture() {
+    page.mouse().move(0, 0);
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    page.evaluate("() => document.fonts.ready.then(() => null)");
+    return page.screenshot();
   }
 
   /** What should not have happened since the first view was opened. */

@@ -3,24 +3,18 @@ package dev.groundtrack.journey.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
-import com.microsoft.playwright.options.WaitForSelectorState;
-import dev.groundtrack.testing.Chromium;
 import dev.groundtrack.testing.OwnArticle;
+import dev.groundtrack.testing.PageJourney;
 import dev.groundtrack.testing.RunningServer;
 import dev.groundtrack.testing.Visitor;
 import dev.groundtrack.testing.Visitor.Window;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,19 +36,16 @@ class AppBrowserTest {
   private static final String UNSURE =
       "{ judgementsConnection(where: {decision: {eq: UNSURE}}) { totalCount } }";
 
-  private static Chromium chromium;
-  private static RunningServer server;
   private static String article;
+
+  @RegisterExtension
+  static final PageJourney JOURNEY =
+      PageJourney.on("--groundtrack.seed=src/test/resources/golden/graph")
+          .given(AppBrowserTest::importArticles);
 
   private Visitor visitor;
 
-  @BeforeAll
-  static void startThem() {
-    if (!Chromium.isExpected()) {
-      return;
-    }
-    chromium = Chromium.start();
-    server = RunningServer.start("--groundtrack.seed=src/test/resources/golden/graph");
+  private static void importArticles(RunningServer server) {
     article =
         server.data(OwnArticle.IMPORT, OwnArticle.input("")).at("/importText/source/id").asString();
     for (String text : List.of(KREMLIN, WASHINGTON)) {
@@ -62,30 +53,9 @@ class AppBrowserTest {
     }
   }
 
-  @AfterAll
-  static void stopThem() {
-    if (chromium != null) {
-      chromium.close();
-      server.close();
-    }
-  }
-
-  @BeforeEach
-  void aBrowserIsThere() {
-    Chromium.assumeItIsThere();
-  }
-
-  @AfterEach
-  void nothingLeftTheOriginAndNothingFailed() {
-    if (visitor != null) {
-      assertThat(visitor.complaints()).isEmpty();
-      visitor.close();
-    }
-  }
-
   private Visitor visit(Window window, String path) {
-    visitor = chromium.visitor(server, window);
-    return visitor.open(path);
+    visitor = JOURNEY.visit(window, path);
+    return visitor;
   }
 
   static Stream<Window> windows() {
@@ -102,7 +72,7 @@ class AppBrowserTest {
     visitor.see("… threatens it");
     assertThat(visitor.address()).isEqualTo("/entity/" + STATION);
 
-    evidenceOf("threatens").first().click();
+    visitor.button(" threatens ").click();
     Locator evidence = visitor.at("evidence");
     evidence.getByText("Moscow has threatened the station").waitFor();
     assertThat(visitor.overhang()).isNotPositive();
@@ -122,7 +92,8 @@ class AppBrowserTest {
   @Test
   void theTextIsShownToTheLetter() {
     String text =
-        server
+        JOURNEY
+            .server()
             .data(
                 "query ($id: ID!) { sources(where: {id: {eq: $id}}) { text } }",
                 Map.of("id", article))
@@ -141,11 +112,66 @@ class AppBrowserTest {
     visitor.page().locator(".side-list > .chosen").waitFor();
     assertThat(visitor.address()).contains("statement=");
 
-    visitor.page().locator(".side-deed").filter(withText("threatens")).first().hover();
+    visitor.having(".side-deed", "threatens").hover();
     visitor.page().locator(".marked-text .lit-word").first().waitFor();
-    visitor.page().locator(".side-deed").filter(withText("threatens")).first().click();
+    visitor.having(".side-deed", "threatens").click();
     visitor.page().getByText("Why it was read so").click();
     visitor.see("nsubj(threatened");
+  }
+
+  @Test
+  void theRelationsOfATextAreDrawnAndTheTwoLeadToEachOther() {
+    visit(Window.WIDE, "/source/" + article);
+    visitor.clickLine("threatens");
+    visitor.page().locator(".marked-text .lit-word").first().waitFor();
+    assertThat(visitor.address()).contains("relation=").contains("statement=");
+    assertThat(visitor.chosenLines()).containsExactly("threatens");
+    visitor.keepsNobodyOut();
+
+    visitor.having(".side-deed", "heads").click();
+    visitor
+        .page()
+        .waitForFunction(
+            "() => document.querySelector('.graph-canvas')._cyreg.cy.edges('.chosen')"
+                + ".some(each => each.data('label') === 'heads')");
+    visitor.page().getByText(" drawn").first().click();
+    visitor.seeGone(visitor.page().locator(".graph-canvas"));
+    assertThat(visitor.address()).contains("graph=no");
+  }
+
+  @Test
+  void onAPhoneThePictureOfATextIsDrawnWhereItIsAskedFor() {
+    visit(Window.PHONE, "/source/" + article);
+    visitor.see(" drawn");
+    assertThat(visitor.page().locator(".graph-canvas").count()).isZero();
+    visitor.page().getByText(" drawn").first().click();
+    visitor.page().locator(".graph-canvas canvas").first().waitFor();
+    visitor.keepsNobodyOut();
+  }
+
+  @Test
+  void whatIsMerelyDeniedIsNotContested() {
+    JOURNEY
+        .server()
+        .data(
+            OwnArticle.IMPORT,
+            Map.of("input", Map.of("text", "Norland did not threaten Roscosmos, NASA said.")));
+    String denied =
+        JOURNEY
+            .server()
+            .data("{ relations(where: {polarity: {eq: NEGATED}, contested: {eq: true}}) { id } }")
+            .at("/relations/0/id")
+            .asString("");
+    assertThat(denied).isNotEmpty();
+    visit(Window.WIDE, "/");
+    visitor.see("Most contested");
+    visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
+    assertThat(visitor.page().locator(".voices").allInnerTexts())
+        .noneMatch(voices -> voices.startsWith("0 for"));
+    visitor.open("/graph?contested=1");
+    visitor.page().locator(".graph-told").waitFor();
+    assertThat(visitor.page().locator(".graph-line").allInnerTexts())
+        .noneMatch(line -> line.contains("denied"));
   }
 
   @Test
@@ -162,11 +188,11 @@ class AppBrowserTest {
     found("International Space Station").click();
     visitor.at("entity").waitFor();
     visitor.see("… threatens it");
-    evidenceOf("threatens").first().click();
+    visitor.button(" threatens ").click();
     visitor.at("evidence").waitFor();
 
     visitor.page().goBack();
-    visitor.at("evidence").waitFor(gone());
+    visitor.seeGone(visitor.at("evidence"));
     assertThat(visitor.address()).isEqualTo("/entity/" + STATION);
     visitor.page().goBack();
     found("International Space Station").waitFor();
@@ -183,39 +209,43 @@ class AppBrowserTest {
 
   @Test
   void aPairIsJudgedByKeysAndTheJudgementTakenBack() {
-    int unsure = server.data(UNSURE).at("/judgementsConnection/totalCount").asInt();
+    int unsure = JOURNEY.server().data(UNSURE).at("/judgementsConnection/totalCount").asInt();
     visit(Window.WIDE, "/review");
     visitor.at("judgement").getByText("Yevgeny Baranov").first().waitFor();
     assertThat(visitor.at("judgement").innerText()).contains("Yevgeni Baranov", "threatened NASA");
 
     visitor.page().keyboard().press("m");
     visitor.see("Decided just now");
-    assertThat(server.data(UNSURE).at("/judgementsConnection/totalCount").asInt())
+    assertThat(JOURNEY.server().data(UNSURE).at("/judgementsConnection/totalCount").asInt())
         .isEqualTo(unsure - 1);
 
     visitor.page().keyboard().press("u");
-    visitor.page().getByText("Decided just now").waitFor(gone());
+    visitor.seeGone(visitor.page().getByText("Decided just now"));
     visitor.at("judgement").waitFor();
-    assertThat(server.data(UNSURE).at("/judgementsConnection/totalCount").asInt())
+    assertThat(JOURNEY.server().data(UNSURE).at("/judgementsConnection/totalCount").asInt())
         .isEqualTo(unsure);
   }
 
   @Test
   void anEntitysPageMergesAndTakesBack() {
     String id =
-        server.data("{ entity(name: \"Yevgeny Baranov\") { id } }").at("/entity/id").asString();
+        JOURNEY
+            .server()
+            .data("{ entity(name: \"Yevgeny Baranov\") { id } }")
+            .at("/entity/id")
+            .asString();
     visit(Window.WIDE, "/entity/" + id);
     visitor.see("May be the same");
-    button("Keep apart").first().click();
+    visitor.button("Keep apart").click();
     visitor.see("Judged to be two.");
-    button("Undo").first().click();
-    button("Keep apart").first().waitFor();
+    visitor.button("Undo").click();
+    visitor.button("Keep apart").waitFor();
   }
 
   @Test
   void aQuestionInWordsOpensAsAQueryInGraphiQl() {
     visit(Window.WIDE, "/");
-    link(Pattern.compile("As a query: Who threatens")).click();
+    visitor.link("As a query: Who threatens").click();
     visitor.page().locator(".graphiql-query-editor").getByText("StationThreats").first().waitFor();
     visitor.page().locator(".graphiql-response .monaco-editor").first().waitFor();
     visitor.page().waitForLoadState(LoadState.NETWORKIDLE);
@@ -227,28 +257,5 @@ class AppBrowserTest {
         .locator(".results .entity-hit")
         .getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name))
         .first();
-  }
-
-  private Locator link(Pattern name) {
-    return visitor
-        .page()
-        .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name))
-        .first();
-  }
-
-  private Locator button(String name) {
-    return visitor.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name));
-  }
-
-  private Locator evidenceOf(String deed) {
-    return button(" " + deed + " ");
-  }
-
-  private static Locator.FilterOptions withText(String text) {
-    return new Locator.FilterOptions().setHasText(text);
-  }
-
-  private static Locator.WaitForOptions gone() {
-    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
   }
 }

@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.WaitForSelectorState;
-import dev.groundtrack.testing.Chromium;
 import dev.groundtrack.testing.OwnArticle;
+import dev.groundtrack.testing.PageJourney;
 import dev.groundtrack.testing.RunningServer;
 import dev.groundtrack.testing.Visitor;
 import dev.groundtrack.testing.Visitor.Window;
@@ -20,11 +18,8 @@ import java.nio.file.Files;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -49,44 +44,16 @@ class GraphAndImportBrowserTest {
       }
       """;
 
-  private static Chromium chromium;
-  private static RunningServer server;
+  @RegisterExtension
+  static final PageJourney JOURNEY =
+      PageJourney.on("--groundtrack.seed=src/test/resources/golden/graph")
+          .given(server -> server.data(OwnArticle.IMPORT, OwnArticle.input("")));
 
   private Visitor visitor;
 
-  @BeforeAll
-  static void startThem() {
-    if (Chromium.isExpected()) {
-      chromium = Chromium.start();
-      server = RunningServer.start("--groundtrack.seed=src/test/resources/golden/graph");
-      server.data(OwnArticle.IMPORT, OwnArticle.input(""));
-    }
-  }
-
-  @AfterAll
-  static void stopThem() {
-    if (chromium != null) {
-      chromium.close();
-      server.close();
-    }
-  }
-
-  @BeforeEach
-  void aBrowserIsThere() {
-    Chromium.assumeItIsThere();
-  }
-
-  @AfterEach
-  void nothingLeftTheOriginAndNothingFailed() {
-    if (visitor != null) {
-      assertThat(visitor.complaints()).isEmpty();
-      visitor.close();
-    }
-  }
-
   private Visitor visit(Window window, String path) {
-    visitor = chromium.visitor(server, window);
-    return visitor.open(path);
+    visitor = JOURNEY.visit(window, path);
+    return visitor;
   }
 
   static Stream<Window> windows() {
@@ -97,12 +64,12 @@ class GraphAndImportBrowserTest {
   @MethodSource("windows")
   void fromAnEntityOverItsGraphToTheSentenceALineRestsOn(Window window) {
     visit(window, "/entity/" + STATION);
-    visitor.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Draw it")).click();
+    visitor.link("Draw it").click();
     visitor.at("graph").waitFor();
     line("threatens").click();
     visitor.at("evidence").getByText("Moscow has threatened the station").waitFor();
     assertThat(visitor.address()).contains("entity=" + STATION).contains("relation=");
-    keepsNobodyOut();
+    visitor.keepsNobodyOut();
 
     visitor.at("evidence").getByRole(AriaRole.LINK).last().click();
     visitor.at("reading").waitFor();
@@ -110,7 +77,7 @@ class GraphAndImportBrowserTest {
     visitor.page().goBack();
     visitor.at("evidence").waitFor();
     visitor.page().goBack();
-    visitor.at("evidence").waitFor(gone());
+    visitor.seeGone(visitor.at("evidence"));
     line("threatens").waitFor();
   }
 
@@ -119,7 +86,7 @@ class GraphAndImportBrowserTest {
     visit(Window.WIDE, "/graph?entity=" + STATION + "&node=nasa");
     lines().first().waitFor();
     int before = lines().count();
-    button("Draw its relations").click();
+    visitor.button("Draw its relations").click();
     visitor.page().waitForURL(Pattern.compile(".*entity=nasa.*"));
     visitor.see(" relations.");
     visitor
@@ -132,39 +99,34 @@ class GraphAndImportBrowserTest {
     lines().first().waitFor();
     visitor.open("/graph?first=2");
     visitor.see("less sure than these");
-    button("Draw 2 more").click();
+    visitor.button("Draw 2 more").click();
     visitor.page().waitForFunction("() => document.querySelectorAll('.graph-line').length >= 4");
-    keepsNobodyOut();
+    visitor.keepsNobodyOut();
   }
 
   @Test
   void thePictureIsHandedOutAsItIsDrawn() throws IOException {
     visit(Window.WIDE, "/graph?entity=" + STATION);
     line("threatens").waitFor();
-    Download picture = visitor.page().waitForDownload(() -> button("SVG").click());
+    Download picture = visitor.page().waitForDownload(() -> visitor.button("SVG").click());
     assertThat(Files.readString(picture.path()))
         .startsWith("<svg")
         .contains("International Space Station", "threatens");
-    Download png = visitor.page().waitForDownload(() -> button("PNG").click());
+    Download png = visitor.page().waitForDownload(() -> visitor.button("PNG").click());
     assertThat(Files.readAllBytes(png.path())).startsWith(0x89, 'P', 'N', 'G');
-    assertThat(
-            visitor
-                .page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Ask in GraphiQL"))
-                .getAttribute("href"))
-        .startsWith("/graphiql?query=");
+    assertThat(visitor.link("Ask in GraphiQL").getAttribute("href")).startsWith("/graphiql?query=");
   }
 
   @Test
   void aHostileNameIsDrawnAsText() {
     String name = "<img src=x onerror=window.harmed=1>\u202Eagency" + "x".repeat(4_000);
-    server.data(CREATE, Map.of("name", name));
+    JOURNEY.server().data(CREATE, Map.of("name", name));
     visit(Window.PHONE, "/graph?entity=hostile&node=hostile");
     visitor.page().locator(".picked-sentence bdi").waitFor();
     assertThat(visitor.page().locator(".picked-sentence bdi").textContent()).isEqualTo(name);
     assertThat(visitor.page().evaluate("() => window.harmed")).isNull();
     assertThat(visitor.overhang()).isNotPositive();
-    server.removeCurations();
+    JOURNEY.server().removeCurations();
   }
 
   @ParameterizedTest
@@ -174,23 +136,24 @@ class GraphAndImportBrowserTest {
     visit(window, "/import");
     visitor.at("import-text").fill(PERIGEE + " It was day " + window.width() + ".");
     visitor.page().getByLabel("Title").fill(title);
-    button("Preview").click();
+    visitor.button("Preview").click();
     visitor.at("preview").waitFor();
     Locator wrong = previewLine("offers support");
     wrong.locator("[data-testid='reject']").click();
     previewLine("offers support").getByText("Accept").waitFor();
-    keepsNobodyOut();
+    visitor.keepsNobodyOut();
 
     visitor.at("import").click();
     Locator job = visitor.at("job").filter(new Locator.FilterOptions().setHasText(title));
     job.getByText("done", new Locator.GetByTextOptions().setExact(true)).waitFor();
-    keepsNobodyOut();
+    visitor.keepsNobodyOut();
     job.getByRole(AriaRole.LINK).click();
     visitor.at("reading").waitFor();
     String source = visitor.address().replaceAll(".*/source/([0-9a-f]+).*", "$1");
-    assertThat(server.data(TYPES, Map.of("id", source)).toString())
+    assertThat(JOURNEY.server().data(TYPES, Map.of("id", source)).toString())
         .contains("HEADS")
         .doesNotContain("OFFERS_SUPPORT");
+    RunningServer server = JOURNEY.server();
     server
         .data("{ rejections { id } }")
         .get("rejections")
@@ -214,7 +177,7 @@ class GraphAndImportBrowserTest {
                 "Bo Lund, the head of Apogee Works, criticised NASA."
                     .getBytes(StandardCharsets.UTF_8)));
     visitor.page().getByLabel("Title").fill("About Apogee");
-    button("Preview").click();
+    visitor.button("Preview").click();
     previewLine("heads").waitFor();
     visitor.at("import").click();
     visitor
@@ -223,39 +186,32 @@ class GraphAndImportBrowserTest {
         .getByText("done", new Locator.GetByTextOptions().setExact(true))
         .waitFor();
 
-    button("Remove About Apogee").click();
+    visitor.button("Remove About Apogee").click();
     visitor.see("of which nobody else speaks");
-    button("Remove it").click();
+    visitor.button("Remove it").click();
     visitor.page().getByText(Pattern.compile("is gone, with [1-9]")).waitFor();
   }
 
   @Test
   void nothingTypedIsLostWhereTheServerIsGoneOrRefuses() {
-    visitor = chromium.visitor(server, Window.PHONE);
-    visitor.open("/import");
+    JOURNEY.awaitComplaints();
+    visit(Window.PHONE, "/import");
     visitor.at("import-text").fill("?!");
-    button("Preview").click();
+    visitor.button("Preview").click();
     visitor.page().locator(".note.failed").first().waitFor();
     assertThat(visitor.at("import-text").inputValue()).isEqualTo("?!");
 
     visitor.at("import-text").fill(PERIGEE);
     visitor.page().route("**/graphql", Route::abort);
-    button("Preview").click();
+    visitor.button("Preview").click();
     visitor.see("The server does not answer.");
     visitor.page().unroute("**/graphql");
     visitor.page().reload();
     assertThat(visitor.at("import-text").inputValue()).isEqualTo(PERIGEE);
-    button("Preview").click();
+    visitor.button("Preview").click();
     visitor.at("preview").waitFor();
     // The aborted request is told on the console, and nothing else is.
     assertThat(visitor.complaints()).allMatch(complaint -> complaint.contains("ERR_FAILED"));
-    visitor.close();
-    visitor = null;
-  }
-
-  private void keepsNobodyOut() {
-    assertThat(visitor.barriers()).isEmpty();
-    assertThat(visitor.overhang()).isNotPositive();
   }
 
   private Locator lines() {
@@ -263,25 +219,10 @@ class GraphAndImportBrowserTest {
   }
 
   private Locator line(String deed) {
-    return lines().filter(new Locator.FilterOptions().setHasText(" " + deed + " ")).first();
+    return visitor.having(".graph-line", " " + deed + " ");
   }
 
   private Locator previewLine(String deed) {
-    return visitor
-        .page()
-        .locator("li[data-testid='preview-line']")
-        .filter(new Locator.FilterOptions().setHasText(deed))
-        .first();
-  }
-
-  private Locator button(String name) {
-    return visitor
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name))
-        .first();
-  }
-
-  private static Locator.WaitForOptions gone() {
-    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    return visitor.having("li[data-testid='preview-line']", deed);
   }
 }

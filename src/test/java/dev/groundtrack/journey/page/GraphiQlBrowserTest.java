@@ -2,74 +2,70 @@ package dev.groundtrack.journey.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundtrack.testing.Chromium;
 import dev.groundtrack.testing.GraphiQl;
-import dev.groundtrack.testing.RunningServer;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import dev.groundtrack.testing.PageJourney;
+import dev.groundtrack.testing.Visitor;
+import dev.groundtrack.testing.Visitor.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The page, in a real browser, against a real server. */
+/** GraphiQL, in a real browser, against a real server. */
 class GraphiQlBrowserTest {
-  private static Chromium chromium;
-  private static RunningServer server;
+  private static final String FLEET = "Which spacecraft does SpaceX operate?";
+  private static final String BY_NAME = "Find an entity by any of its names";
+
+  @RegisterExtension static final PageJourney JOURNEY = PageJourney.on("--groundtrack.seed=names");
 
   private GraphiQl page;
 
-  @BeforeAll
-  static void startAServerAndABrowser() {
-    if (Chromium.isExpected()) {
-      chromium = Chromium.start();
-      server = RunningServer.start("--groundtrack.seed=names");
-    }
-  }
-
-  @AfterAll
-  static void stopThem() {
-    if (chromium != null) {
-      chromium.close();
-      server.close();
-    }
-  }
-
   @BeforeEach
   void openThePage() {
-    Chromium.assumeItIsThere();
-    page = chromium.visit(server);
-  }
-
-  @AfterEach
-  void nothingLeftTheOriginAndNothingFailed() {
-    if (page != null) {
-      page.close();
-      assertThat(page.complaints()).isEmpty();
-    }
+    page = GraphiQl.openedBy(JOURNEY.visitor(Window.WIDE));
   }
 
   @Test
-  void theExamplesStandInTheTabs() {
+  void itBeginsWithOneQuestionAndAListOfOthersInWords() {
     assertThat(page.title()).isEqualTo("Groundtrack");
-    assertThat(page.tabs())
-        .hasSizeGreaterThanOrEqualTo(10)
-        .contains("StationThreats", "SpaceXFleet");
+    assertThat(page.tabs()).containsExactly("StationThreats");
+    assertThat(page.examples().count()).isGreaterThan(10);
+    assertThat(page.examples().allInnerTexts())
+        .anyMatch(text -> text.contains(FLEET) && text.contains("how many there are"));
   }
 
   @Test
-  void anExampleInATabIsAnswered() {
-    page.pickTab("SpaceXFleet");
+  void anExampleIsAskedInTheTabThatHoldsNothingOfOnesOwn() {
+    page.pickExample(FLEET);
     page.execute();
     page.seeInResponse("Crew Dragon");
+    page.pickExample(BY_NAME);
+    page.execute();
+    page.seeInResponse("International Space Station");
+
+    assertThat(page.tabs()).containsExactly("EntityByName");
   }
 
   @Test
-  void anExampleInThePaneIsAnswered() {
-    page.pickExample("Find an entity by any of its names");
-    page.execute();
-    page.seeInResponse("International Space Station");
+  void whatAVisitorWroteStaysInItsTab() {
+    page.write("query Mine { __typename }");
+    page.pickExample(FLEET);
+
+    assertThat(page.tabs()).containsExactly("Mine", "SpaceXFleet");
+    page.pickTab("Mine");
+    page.pickExample(FLEET);
+    assertThat(page.tabs()).containsExactly("Mine", "SpaceXFleet");
+  }
+
+  @Test
+  void theTabsOfAnEarlierVisitAreKept() {
+    page.write("query Mine { __typename }");
+    page.pickExample(FLEET);
+    page.comeBack();
+
+    assertThat(page.tabs()).containsExactly("Mine", "SpaceXFleet");
+    page.closeTab();
+    page.comeBack();
+    assertThat(page.tabs()).containsExactly("Mine");
   }
 
   @Test
@@ -85,28 +81,45 @@ class GraphiQlBrowserTest {
   }
 
   @Test
-  void theTabsOfAnEarlierVisitAreKept() {
-    page.pickTab("RogozinSaid");
-    page.closeTab();
-    page.comeBack();
+  void anAnswerIsDrawnAndAPickedLineLeadsToItsEnds() {
+    page.openPane("Graph");
+    page.seeInPane("Ask something");
+    page.write(
+        "query Fleet { agencies(where: {anyName: {eq: \"SpaceX\"}}) { __typename id name"
+            + " operatesConnection(first: 2) { totalCount"
+            + " edges { node { __typename id name } } } } }");
+    page.execute();
 
-    assertThat(page.tabs()).contains("StationThreats").doesNotContain("RogozinSaid");
+    Visitor visitor = page.visitor();
+    page.seeInPane("3 entities, 2 relations.");
+    page.seeInPane("more that the query’s lists end before");
+    assertThat(visitor.colours(".graph-canvas canvas")).isGreaterThan(20);
+    visitor.having(".graph-pane-list button", "SpaceX operates").click();
+    assertThat(visitor.page().locator(".graph-pane-picked a").first().getAttribute("href"))
+        .isEqualTo("/entity/spacex");
+    visitor.page().setViewportSize(390, 844);
+    assertThat(visitor.overhang()).isNotPositive();
+    assertThat(visitor.page().locator(".graph-canvas").boundingBox().width).isGreaterThan(280);
+    assertThat(visitor.barriers()).noneMatch(barrier -> barrier.contains("graph-pane"));
   }
 
-  /**
-   * Redoes the picture in the README: {@code mvn test -Dtest=GraphiQlBrowserTest
-   * -Dgroundtrack.test.screenshot=docs/graphiql.png}; {@code -Dgroundtrack.test.screenshot.example}
-   * names another tab, {@code -Dgroundtrack.test.screenshot.text} what to wait for in its answer.
-   */
   @Test
-  @EnabledIfSystemProperty(named = "groundtrack.test.screenshot", matches = ".+")
-  void aPictureOfItIsPainted() {
-    try (RunningServer seeded = RunningServer.start("--groundtrack.seed=all");
-        GraphiQl fresh = chromium.visit(seeded)) {
-      fresh.pickTab(System.getProperty("groundtrack.test.screenshot.example", "StationThreats"));
-      fresh.execute();
-      fresh.seeInResponse(System.getProperty("groundtrack.test.screenshot.text", "evidence"));
-      fresh.paint(Path.of(System.getProperty("groundtrack.test.screenshot")));
-    }
+  void whatAQueryDoesNotAskForIsAddedToIt() {
+    page.openPane("Graph");
+    page.write("query Station { spacecraft(where: {anyName: {eq: \"ISS\"}}) { name operatedBy { name } } }");
+    page.execute();
+    page.seeInPane("Nothing in the answer can be drawn yet.");
+    page.visitor().button("Add them and ask").click();
+
+    page.seeInPane("operated by");
+    page.seeInQuery("__typename id");
+  }
+
+  @Test
+  void anAnswerWithoutAnyEntitySaysSo() {
+    page.openPane("Graph");
+    page.write("query Nothing { __typename }");
+    page.execute();
+    page.seeInPane("There is no entity and no relation in the answer.");
   }
 }

@@ -2,12 +2,9 @@ package dev.groundtrack.journey.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
-import com.microsoft.playwright.options.AriaRole;
-import dev.groundtrack.testing.Chromium;
 import dev.groundtrack.testing.OwnArticle;
-import dev.groundtrack.testing.RunningServer;
+import dev.groundtrack.testing.PageJourney;
 import dev.groundtrack.testing.Visitor;
 import dev.groundtrack.testing.Visitor.Window;
 import java.net.URLEncoder;
@@ -15,11 +12,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -36,38 +31,16 @@ class HostileBrowserTest {
       }
       """;
 
-  private static Chromium chromium;
-  private static RunningServer server;
+  @RegisterExtension
+  static final PageJourney JOURNEY =
+      PageJourney.on("--groundtrack.seed=src/test/resources/golden/graph");
 
   private Visitor visitor;
 
-  @BeforeAll
-  static void startThem() {
-    if (Chromium.isExpected()) {
-      chromium = Chromium.start();
-      server = RunningServer.start("--groundtrack.seed=src/test/resources/golden/graph");
-    }
-  }
-
-  @AfterAll
-  static void stopThem() {
-    if (chromium != null) {
-      chromium.close();
-      server.close();
-    }
-  }
-
   @BeforeEach
-  void aBrowserIsThere() {
-    Chromium.assumeItIsThere();
-    visitor = chromium.visitor(server, Window.PHONE);
-  }
-
-  @AfterEach
-  void close() {
-    if (visitor != null) {
-      visitor.close();
-    }
+  void somebodyComes() {
+    JOURNEY.awaitComplaints();
+    visitor = JOURNEY.visitor(Window.PHONE);
   }
 
   static Stream<String> names() {
@@ -86,7 +59,7 @@ class HostileBrowserTest {
   @MethodSource("names")
   void aNameIsShownAsTextAndBreaksNothing(String name) {
     String id = name.length() > 200 ? "long-name" : name;
-    server.data(CREATE, Map.of("name", name, "id", id));
+    JOURNEY.server().data(CREATE, Map.of("name", name, "id", id));
 
     visitor.open("/entity/" + URLEncoder.encode(id, StandardCharsets.UTF_8).replace("+", "%20"));
     visitor.page().locator("main h1 .entity-name").waitFor();
@@ -95,7 +68,7 @@ class HostileBrowserTest {
     assertThat(visitor.page().evaluate("() => window.harmed")).isNull();
     assertThat(visitor.overhang()).isNotPositive();
     assertThat(visitor.complaints()).isEmpty();
-    server.removeCurations();
+    JOURNEY.server().removeCurations();
   }
 
   @Test
@@ -107,7 +80,8 @@ class HostileBrowserTest {
             + "word".repeat(25_000);
     Map<String, Object> input = Map.of("text", text, "title", SCRIPT, "publisher", "\u202EeriW");
     String id =
-        server
+        JOURNEY
+            .server()
             .data(OwnArticle.IMPORT, Map.of("input", input))
             .at("/importText/source/id")
             .asString();
@@ -132,10 +106,7 @@ class HostileBrowserTest {
     assertThat(visitor.at("search").inputValue()).isEqualTo("Roscosmos");
 
     visitor.page().unroute("**/graphql");
-    visitor
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again"))
-        .click();
+    visitor.button("Try again").click();
     visitor.page().locator(".results .entity-hit").first().waitFor();
     assertThat(visitor.at("search").inputValue()).isEqualTo("Roscosmos");
   }
@@ -159,10 +130,7 @@ class HostileBrowserTest {
     visitor.open("/entity/roscosmos");
     visitor.see("and not as an API does");
     visitor.page().unroute("**/graphql");
-    visitor
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Try again"))
-        .click();
+    visitor.button("Try again").click();
     visitor.page().locator("main h1 .entity-name").waitFor();
   }
 
