@@ -48,7 +48,11 @@ function Read({ source }: { source: Source }) {
   const parameters = useUrl().searchParams;
   const statementId = parameters.get('statement') ?? '';
   const relationId = parameters.get('relation') ?? '';
-  const [pointed, point] = useState<{ statement: string; relation: string } | null>(null);
+  const [pointed, setPointed] = useState<{ statement: string; relation: string } | null>(null);
+  const point = useCallback(
+    (to: typeof pointed) => setPointed(last => (last?.statement === to?.statement && last?.relation === to?.relation ? last : to)),
+    [],
+  );
 
   const marks = useMemo(() => marksOf(source), [source]);
   const picked = useMemo(() => chosen(source, statementId, relationId), [source, statementId, relationId]);

@@ -46,7 +46,7 @@ export function SideList({ source, statement, relation, onPoint }: SideListPrope
   );
 }
 
-/** Whether the pointer came to it; where it comes to a resting pointer, nobody points at it. */
+/** Whether the pointer moved; where something comes to lie under a resting pointer, nobody points at it. */
 const isMoved = ({ movementX, movementY }: MouseEvent) => movementX !== 0 || movementY !== 0;
 
 type ItemProperties = { statement: Statement; chosen: boolean; relation: string; onPoint: Point };
@@ -66,7 +66,7 @@ function Item({ statement, chosen, relation, onPoint }: ItemProperties) {
     <li
       ref={item}
       className={chosen ? 'chosen' : undefined}
-      onMouseEnter={event => isMoved(event) && onPoint({ statement: statement.id, relation: '' })}
+      onMouseMove={event => isMoved(event) && onPoint({ statement: statement.id, relation: '' })}
       onMouseLeave={() => onPoint(null)}
     >
       <button
@@ -113,8 +113,15 @@ type RelationItemProperties = { statement: Statement; edge: RelationEdge; chosen
 function RelationItem({ statement, edge, chosen, onPoint }: RelationItemProperties) {
   const { node, properties } = edge;
   const point = () => onPoint({ statement: statement.id, relation: node.id });
+  function pointed(event: MouseEvent) {
+    // The statement around it is pointed at only beside it.
+    event.stopPropagation();
+    if (isMoved(event)) {
+      point();
+    }
+  }
   return (
-    <li className={`side-relation ${chosen ? 'chosen' : ''}`} onMouseEnter={event => isMoved(event) && point()} onFocus={point} onBlur={() => onPoint(null)}>
+    <li className={`side-relation ${chosen ? 'chosen' : ''}`} onMouseMove={pointed} onFocus={point} onBlur={() => onPoint(null)}>
       <span>
         {node.subject && <EntityLink entity={node.subject} />}{' '}
         <button
