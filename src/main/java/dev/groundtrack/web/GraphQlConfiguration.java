@@ -153,6 +153,7 @@ class GraphQlConfiguration {
             List.of(
                 new CachePolicies(
                     api.model().cacheHints(), Math.toIntExact(settings.cacheMaxAge().toSeconds())),
+                new WholeAnswers(),
                 new QueryLimits(settings.maxDepth(), settings.maxFields()),
                 new AfterMutations(settings.embeddings() ? background::wake : () -> {}),
                 reads))
