@@ -25,6 +25,7 @@ import dev.groundtrack.query.planner.PhraseVectors;
 import dev.groundtrack.query.planner.QueryPlanner;
 import dev.groundtrack.web.cache.CachePolicies;
 import dev.groundtrack.web.http.GuardedMutations;
+import dev.groundtrack.web.http.WholeAnswers;
 import dev.groundtrack.web.http.WriteAccess;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.schema.GraphQLSchema;

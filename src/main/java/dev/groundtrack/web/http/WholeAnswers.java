@@ -1,4 +1,4 @@
-package dev.groundtrack.web;
+package dev.groundtrack.web.http;
 
 import dev.groundtrack.web.error.ErrorCode;
 import graphql.Directives;
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * Answers are sent as a whole. graphql-java declares {@code @defer} in every schema and then passes
  * over it: here it is neither told of, nor taken for something that is not done.
  */
-final class WholeAnswers extends SimplePerformantInstrumentation {
+public final class WholeAnswers extends SimplePerformantInstrumentation {
   private static final String DEFER = Directives.DeferDirective.getName();
 
   @Override
