@@ -35,7 +35,7 @@ async function fetched(address) {
 }
 
 async function lint() {
-  // Lists stand beside connections, edges over a relationship are called as in @neo4j/graphql, and pages go forward.
+  // Lists stand beside connections, edges over a relationship are called as in @neo4j/graphql, and some pages go forward alone.
   const rules = {
     "edge-types": ["error", { withEdgeSuffix: false, listTypeCanWrapOnlyEdgeType: false }],
     "connection-types": "error",

@@ -1,12 +1,12 @@
 package dev.groundtrack.model;
 
-import dev.groundtrack.model.cache.CacheHint;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The domain. All of its maps are by name, in the order of the schema, and none of them changes.
@@ -131,5 +131,26 @@ public record Model(
     return interfaces.values().stream()
         .filter(i -> i.implementations().equals(entityTypes().keySet()))
         .findFirst();
+  }
+
+  /**
+   * How long an answer may be kept by those who asked it, and by caches on the way, as far as a
+   * type or a field has a say in it.
+   *
+   * @param maxAge in seconds; none where nothing is said
+   * @param isPrivate whether it is for whoever asked alone
+   * @param inherits whether it may be kept for as long as what it is asked of
+   */
+  public record CacheHint(@Nullable Integer maxAge, boolean isPrivate, boolean inherits) {
+    /** Where there is none. */
+    public static final CacheHint NONE = new CacheHint(null, false, false);
+
+    /** This, and what another says where it says nothing. */
+    public CacheHint or(CacheHint other) {
+      return new CacheHint(
+          maxAge == null && !inherits ? other.maxAge : maxAge,
+          isPrivate || other.isPrivate,
+          inherits || maxAge == null && other.inherits);
+    }
   }
 }

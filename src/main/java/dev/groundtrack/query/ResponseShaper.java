@@ -182,8 +182,10 @@ final class ResponseShaper {
   private Map<String, @Nullable Object> info(ConnectionFetch pages, List<?> rows) {
     List<?> page = page(pages, rows);
     Map<String, @Nullable Object> info = new LinkedHashMap<>();
-    info.put("hasNextPage", rows.size() > page.size());
-    info.put("hasPreviousPage", pages.after() != null);
+    boolean more = rows.size() > page.size();
+    boolean cut = pages.after() != null;
+    info.put("hasNextPage", pages.backward() ? cut : more);
+    info.put("hasPreviousPage", pages.backward() ? more : cut);
     info.put("startCursor", page.isEmpty() ? null : cursor(pages, page.getFirst()));
     info.put("endCursor", page.isEmpty() ? null : cursor(pages, page.getLast()));
     return info;
@@ -194,6 +196,11 @@ final class ResponseShaper {
   }
 
   private List<?> page(ConnectionFetch pages, List<?> rows) {
+    List<?> cut = cut(pages, rows);
+    return pages.backward() ? cut.reversed() : cut;
+  }
+
+  private List<?> cut(ConnectionFetch pages, List<?> rows) {
     ParameterRef first = pages.first();
     if (first == null) {
       return rows;

@@ -26,6 +26,7 @@ import dev.groundtrack.query.planner.PhraseVectors;
 import dev.groundtrack.query.planner.QueryPlanner;
 import dev.groundtrack.web.cache.CachePolicies;
 import dev.groundtrack.web.http.GuardedMutations;
+import dev.groundtrack.web.http.WholeAnswers;
 import dev.groundtrack.web.http.WriteAccess;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.schema.GraphQLSchema;
@@ -170,6 +171,7 @@ class GraphQlConfiguration {
             List.of(
                 new CachePolicies(
                     api.model().cacheHints(), Math.toIntExact(settings.cacheMaxAge().toSeconds())),
+                new WholeAnswers(),
                 new QueryLimits(settings.maxDepth(), settings.maxFields()),
                 new AfterMutations(settings.embeddings() ? background::wake : () -> {}),
                 reads))

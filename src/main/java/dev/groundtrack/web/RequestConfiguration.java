@@ -21,6 +21,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /** What stands before every address: who may ask, and how it is told who may not. */
 @Configuration(proxyBeanMethods = false)
@@ -46,7 +47,9 @@ class RequestConfiguration {
     return filter;
   }
 
+  /** Around all others, so that no refusal of theirs is kept. */
   @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
   CacheHeaders cacheHeaders() {
     return new CacheHeaders();
   }

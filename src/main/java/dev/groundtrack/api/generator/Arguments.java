@@ -54,6 +54,11 @@ final class Arguments {
     return add("first", "Int").add("after", "String");
   }
 
+  /** Which page of a connection is given, counted from its start or from its end. */
+  Arguments pageFromEitherEnd() {
+    return page().add("last", "Int").add("before", "String");
+  }
+
   /** The day whose knowledge is asked for, where the graph keeps it. */
   Arguments asOf(boolean kept) {
     return kept ? add("asOf", "Date") : this;

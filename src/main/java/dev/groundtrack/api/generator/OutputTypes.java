@@ -131,7 +131,7 @@ final class OutputTypes {
         "The same in pages, with what is known of each edge.",
         field,
         new Arguments()
-            .page()
+            .pageFromEitherEnd()
             .add("where", inputs.where())
             .sort(isSortable(owned.shared()), inputs.sort())
             .list(),

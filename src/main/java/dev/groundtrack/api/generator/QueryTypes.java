@@ -146,7 +146,7 @@ final class QueryTypes {
           "Every " + type + " that meets the condition, in pages, and how many there are.",
           connection,
           days(type)
-              .page()
+              .pageFromEitherEnd()
               .add("where", where)
               .sort(sortable, TypeNames.sort(type))
               .asOf(builder.keepsPast(type))

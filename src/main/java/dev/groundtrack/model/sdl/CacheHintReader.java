@@ -1,6 +1,6 @@
 package dev.groundtrack.model.sdl;
 
-import dev.groundtrack.model.cache.CacheHint;
+import dev.groundtrack.model.Model.CacheHint;
 import dev.groundtrack.problem.ProblemCollector;
 import graphql.language.DirectivesContainer;
 import graphql.language.FieldDefinition;

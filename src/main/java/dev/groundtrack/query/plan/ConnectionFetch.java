@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * A connection: a page of nodes, with what of it is wanted.
  *
  * @param ranking the index that finds the nodes; none where they are those of the target
- * @param order always ends in what tells one node from another
+ * @param order always ends in what tells one node from another; of a page that is counted from the
+ *     end, the order reversed
  * @param first how many nodes at most, and one more that tells of a next page
  * @param after the values of the order's keys at the node before the page
+ * @param backward whether the page is counted from the end: its nodes are found in reverse
  * @param fingerprint of what the cursors of this connection are good for
  */
 public record ConnectionFetch(
@@ -21,11 +23,25 @@ public record ConnectionFetch(
     Order order,
     @Nullable ParameterRef first,
     @Nullable List<@Nullable ParameterRef> after,
+    boolean backward,
     String fingerprint,
     List<Part> parts) {
   public ConnectionFetch {
     after = after == null ? null : Collections.unmodifiableList(new ArrayList<>(after));
     parts = List.copyOf(parts);
+  }
+
+  /** A page that is counted from the start. */
+  public ConnectionFetch(
+      Target target,
+      @Nullable Ranking ranking,
+      Predicate where,
+      Order order,
+      @Nullable ParameterRef first,
+      @Nullable List<@Nullable ParameterRef> after,
+      String fingerprint,
+      List<Part> parts) {
+    this(target, ranking, where, order, first, after, false, fingerprint, parts);
   }
 
   /** The key of the page's rows; no field can have it. */

@@ -11,6 +11,11 @@ public record Order(List<Key> keys) {
     keys = List.copyOf(keys);
   }
 
+  /** The same from its end on. */
+  public Order reversed() {
+    return new Order(keys.stream().map(Key::reversed).toList());
+  }
+
   /**
    * One key.
    *
@@ -27,6 +32,10 @@ public record Order(List<Key> keys) {
       @Nullable CypherScript script) {
     public Key(Place place, String property, String scalar, boolean descending, boolean required) {
       this(place, property, scalar, descending, required, null);
+    }
+
+    private Key reversed() {
+      return new Key(place, property, scalar, !descending, required, script);
     }
   }
 

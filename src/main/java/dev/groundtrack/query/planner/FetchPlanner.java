@@ -111,8 +111,11 @@ final class FetchPlanner {
         connected.parallel()
             ? OrderPlanner.totalOfEdges(sorted, target)
             : OrderPlanner.total(sorted, target);
-    Long first =
-        api.model().offer(target.name()).limited(arguments.count("first", context.maxRows()));
+    boolean backward = isBackward(arguments);
+    Long size =
+        api.model()
+            .offer(target.name())
+            .limited(arguments.count(backward ? "last" : "first", context.maxRows()));
     String fingerprint = Cursors.fingerprint(arguments.field(), order);
     return new ConnectionFetch(
         target,
@@ -122,9 +125,10 @@ final class FetchPlanner {
             inputs.where(),
             arguments.where(),
             connected.edges().properties()),
-        order,
-        first == null ? null : context.parameters().take(first + 1),
-        after(arguments, order, fingerprint),
+        backward ? order.reversed() : order,
+        size == null ? null : context.parameters().take(size + 1),
+        cursor(arguments, backward ? "before" : "after", order, fingerprint),
+        backward,
         fingerprint,
         new ConnectionPlanner(api, selections).plan(target, connected.edges(), selected));
   }
@@ -135,9 +139,21 @@ final class FetchPlanner {
     return scripts.plan(field, arguments, selected);
   }
 
-  private @Nullable List<@Nullable ParameterRef> after(
-      FieldArguments arguments, Order order, String fingerprint) {
-    String cursor = arguments.text("after");
+  private static boolean isBackward(FieldArguments arguments) {
+    boolean backward = arguments.has("last") || arguments.has("before");
+    if (backward && (arguments.has("first") || arguments.has("after"))) {
+      throw RefusedException.of(
+          arguments.at("last"),
+          "a page is counted from the start (first, after) or from the end (last, before), not"
+              + " both",
+          "pass first and after, or last and before");
+    }
+    return backward;
+  }
+
+  private @Nullable List<@Nullable ParameterRef> cursor(
+      FieldArguments arguments, String name, Order order, String fingerprint) {
+    String cursor = arguments.text(name);
     if (cursor == null) {
       return null;
     }
@@ -146,10 +162,13 @@ final class FetchPlanner {
             .orElseThrow(
                 () ->
                     RefusedException.of(
-                        arguments.field() + "(after:)",
+                        arguments.at(name),
                         "this cursor is not one of this connection in this order",
-                        "pass an endCursor that the same field gave with the same sort;"
-                            + " leave after out for the first page"));
+                        "pass a cursor that the same field gave with the same sort; leave "
+                            + name
+                            + " out for the "
+                            + (name.equals("before") ? "last" : "first")
+                            + " page"));
     List<@Nullable ParameterRef> after = new ArrayList<>();
     values.forEach(value -> after.add(context.parameters().takeUnlessNull(value)));
     return after;

@@ -94,6 +94,10 @@ record FieldArguments(String field, Map<String, Object> values) {
     return sort == null ? List.of() : (List<Map<String, Object>>) sort;
   }
 
+  boolean has(String name) {
+    return values.get(name) != null;
+  }
+
   @Nullable String text(String name) {
     return (String) values.get(name);
   }

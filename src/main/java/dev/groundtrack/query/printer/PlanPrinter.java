@@ -98,7 +98,8 @@ public final class PlanPrinter {
   }
 
   private void pages(int level, String what, ConnectionFetch pages) {
-    String first = pages.first() == null ? "" : " first " + pages.first();
+    String ends = pages.backward() ? " backward" : "";
+    String first = pages.first() == null ? "" : ends + " first " + pages.first();
     String after = pages.after() == null ? "" : " after " + pages.after();
     line(level, what + " " + pages.target().name() + order(pages.order()) + first + after);
     ranking(level + 1, pages.ranking());

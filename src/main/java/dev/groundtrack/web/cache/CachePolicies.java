@@ -2,7 +2,7 @@ package dev.groundtrack.web.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.groundtrack.model.cache.CacheHint;
+import dev.groundtrack.model.Model.CacheHint;
 import graphql.ExecutionResult;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;

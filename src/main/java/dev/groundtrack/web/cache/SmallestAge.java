@@ -1,6 +1,6 @@
 package dev.groundtrack.web.cache;
 
-import dev.groundtrack.model.cache.CacheHint;
+import dev.groundtrack.model.Model.CacheHint;
 import graphql.execution.ExecutionContext;
 import graphql.introspection.Introspection;
 import graphql.language.Field;

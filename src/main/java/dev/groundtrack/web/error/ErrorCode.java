@@ -4,6 +4,7 @@ import graphql.ErrorClassification;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.UnknownOperationException;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import graphql.validation.ValidationError;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -58,6 +59,9 @@ public enum ErrorCode {
 
   /** The code of an error that has none of its own: it follows from what the error is. */
   public static ErrorCode of(GraphQLError error) {
+    if (error instanceof BadFaithIntrospectionError) {
+      return LIMIT_EXCEEDED;
+    }
     return switch (error.getErrorType()) {
       case graphql.ErrorType type -> of(type, error);
       case ErrorType type -> of(type);

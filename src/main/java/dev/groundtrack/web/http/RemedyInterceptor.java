@@ -5,6 +5,7 @@ import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.introspection.GoodFaithIntrospection.BadFaithIntrospectionError;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,9 @@ public final class RemedyInterceptor implements WebGraphQlInterceptor {
 
   private static boolean lacksOne(GraphQLError error) {
     ErrorClassification type = error.getErrorType();
-    return (type == ErrorType.InvalidSyntax || type == ErrorType.ValidationError)
+    return (type == ErrorType.InvalidSyntax
+            || type == ErrorType.ValidationError
+            || error instanceof BadFaithIntrospectionError)
         && (error.getExtensions() == null || !error.getExtensions().containsKey("remedy"));
   }
 
@@ -50,6 +53,15 @@ public final class RemedyInterceptor implements WebGraphQlInterceptor {
         : error.getMessage();
   }
 
+  private static String remedy(GraphQLError error) {
+    if (error instanceof BadFaithIntrospectionError) {
+      return "Ask for the schema as GraphiQL does, or read it at /graphql/schema";
+    }
+    return error.getErrorType() == ErrorType.InvalidSyntax
+        ? "Mend the syntax where the location says"
+        : "Ask as the schema at /graphql/schema has it; GraphiQL completes names";
+  }
+
   private GraphQLError remedied(GraphQLError error) {
     Map<String, Object> extensions = new LinkedHashMap<>();
     if (error.getExtensions() != null) {
@@ -57,11 +69,7 @@ public final class RemedyInterceptor implements WebGraphQlInterceptor {
     }
     extensions.computeIfAbsent(ErrorCode.KEY, lacking -> ErrorCode.of(error).name());
     if (lacksOne(error)) {
-      extensions.put(
-          "remedy",
-          error.getErrorType() == ErrorType.InvalidSyntax
-              ? "Mend the syntax where the location says"
-              : "Ask as the schema at /graphql/schema has it; GraphiQL completes names");
+      extensions.put("remedy", remedy(error));
     }
     GraphqlErrorBuilder<?> builder =
         GraphqlErrorBuilder.newError()

@@ -3,6 +3,7 @@ package dev.groundtrack.web.http;
 import dev.groundtrack.web.document.DocumentReference;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.support.SerializableGraphQlRequest;
 import tools.jackson.core.JsonParser;
@@ -30,6 +31,9 @@ public final class RequestBodies extends StdDeserializer<SerializableGraphQlRequ
   @Override
   public SerializableGraphQlRequest deserialize(JsonParser body, DeserializationContext context) {
     Body read = context.readValue(body, Body.class);
+    if (Objects.isNull(read.getExtensions())) {
+      read.setExtensions(Map.of());
+    }
     if (read.getQuery() == null && read.id() instanceof String id) {
       Map<String, Object> extensions = new LinkedHashMap<>(read.getExtensions());
       extensions.putIfAbsent(DocumentReference.KEY, DocumentReference.extension(id));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -135,7 +136,7 @@ class GraphAndImportBrowserTest {
     String title = "A day at the works, " + window.width();
     visit(window, "/import");
     visitor.at("import-text").fill(PERIGEE + " It was day " + window.width() + ".");
-    visitor.page().getByLabel("Title").fill(title);
+    visitor.page().getByLabel("Title", new Page.GetByLabelOptions().setExact(true)).fill(title);
     visitor.button("Preview").click();
     visitor.at("preview").waitFor();
     Locator wrong = previewLine("offers support");
@@ -176,7 +177,10 @@ class GraphAndImportBrowserTest {
                 "text/plain",
                 "Bo Lund, the head of Apogee Works, criticised NASA."
                     .getBytes(StandardCharsets.UTF_8)));
-    visitor.page().getByLabel("Title").fill("About Apogee");
+    visitor
+        .page()
+        .getByLabel("Title", new Page.GetByLabelOptions().setExact(true))
+        .fill("About Apogee");
     visitor.button("Preview").click();
     previewLine("heads").waitFor();
     visitor.at("import").click();

@@ -80,7 +80,9 @@ class PersistedQueriesTest {
   void aHashMayBeAskedByGet() {
     String query = "{ movies(limit: 1, sort: {id: ASC}) { id } }";
     String hash = DocumentHash.of(query);
-    assertThat(get("", hash).body()).contains("PERSISTED_QUERY_NOT_FOUND");
+    HttpResponse<String> unknown = get("", hash);
+    assertThat(unknown.body()).contains("PERSISTED_QUERY_NOT_FOUND");
+    assertThat(unknown.headers().firstValue("Cache-Control")).hasValue("no-store");
     String text = "query=" + URLEncoder.encode(query, StandardCharsets.UTF_8) + "&";
     assertThat(get(text, hash).body()).contains("\"data\":{\"movies\"");
     assertThat(get("", hash).body()).isEqualTo(get(text, hash).body());
@@ -132,6 +134,14 @@ class PersistedQueriesTest {
     assertThat(post(Map.of("documentId", "sha256:" + DocumentHash.of(query))).has("data")).isTrue();
     assertThat(code(post(Map.of("documentId", "sha256:" + UNKNOWN))))
         .isEqualTo("PERSISTED_QUERY_NOT_FOUND");
+  }
+
+  @Test
+  void nullIsNoExtension() {
+    String body = "{\"documentId\": \"nothing\", \"extensions\": null}";
+    assertThat(server.post(body).body()).contains("PERSISTED_QUERY_NOT_FOUND");
+    body = "{\"query\": \"{ __typename }\", \"documentId\": null, \"extensions\": null}";
+    assertThat(server.post(body).body()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
   }
 
   @Test

@@ -59,6 +59,7 @@ class MalformedRequestTest {
         " ",
         "{",
         "{\"query\": null}",
+        "{\"extensions\": null}",
         "{\"query\": \"{ __typename }\", \"variables\": []}",
         "{\"query\": \"{ __typename }\", \"variables\": \"a\"}",
         "{\"query\": \"{ __typename }\", \"extensions\": 1}"
