@@ -46,6 +46,8 @@ class DependenciesTest {
           .definedBy(ROOT + "ingest..")
           .layer("execution")
           .definedBy(ROOT + "execution..")
+          .layer("export")
+          .definedBy(ROOT + "export..")
           .layer("web")
           .definedBy(ROOT + "web..")
           .layer("command")
@@ -74,11 +76,22 @@ class DependenciesTest {
           .mayOnlyAccessLayers(and(VALUES, "graph", "encoder"))
           .whereLayer("execution")
           .mayOnlyAccessLayers(and(VALUES, "api", "graph", "query", "mutation", "ingest"))
+          .whereLayer("export")
+          .mayOnlyAccessLayers("problem", "model", "graph")
           .whereLayer("web")
           .mayOnlyAccessLayers(
-              and(VALUES, "api", "graph", "query", "mutation", "embedding", "ingest", "execution"))
+              and(
+                  VALUES,
+                  "api",
+                  "graph",
+                  "query",
+                  "mutation",
+                  "embedding",
+                  "ingest",
+                  "execution",
+                  "export"))
           .whereLayer("command")
-          .mayOnlyAccessLayers(and(VALUES, "graph", "ingest", "web"));
+          .mayOnlyAccessLayers(and(VALUES, "graph", "ingest", "export", "web"));
 
   private static String[] and(String[] some, String... more) {
     return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
