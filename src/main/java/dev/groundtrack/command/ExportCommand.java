@@ -1,6 +1,8 @@
 package dev.groundtrack.command;
 
-import dev.groundtrack.graph.transfer.ExportWriter;
+import dev.groundtrack.export.ExportFormat;
+import dev.groundtrack.export.GraphExporter;
+import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.web.OpenStore;
 import dev.groundtrack.web.Server;
 import java.io.BufferedOutputStream;
@@ -21,21 +23,23 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
-/** Writes the whole graph out, in an order of its own, so that equal graphs give equal files. */
+/** Writes the graph out, or what a filter matches of it, in one of several formats. */
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
     description = {
-      "Writes the graph as JSON Lines.",
+      "Writes the graph as JSON Lines, JSON-LD, GraphML or CSV.",
       "",
-      "Every node, then every edge, in a fixed order: equal graphs give equal files.",
+      "JSON Lines are every node, then every edge, in a fixed order: equal graphs give equal",
+      "files, and restore takes them in again.",
       "It opens the store itself, unless --server names a running server: else stop that first."
     },
     footer = {
       "",
       "Settings such as --groundtrack.data=DIR are those of serve.",
       "",
-      "Example: groundtrack export --out graph.jsonl"
+      "Examples: groundtrack export --out graph.jsonl",
+      "  groundtrack export --format graphml --where '{\"contested\": {\"eq\": true}}'"
     })
 final class ExportCommand implements Callable<Integer> {
   @Option(
@@ -44,6 +48,21 @@ final class ExportCommand implements Callable<Integer> {
       description = "The file to write; standard output if none is given.")
   private @Nullable Path out;
 
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "jsonl",
+      description =
+          "jsonl, jsonld, graphml, or csv (a ZIP, for neo4j-admin); ${DEFAULT-VALUE} if none is"
+              + " given.")
+  private String format = "jsonl";
+
+  @Option(
+      names = "--where",
+      paramLabel = "JSON",
+      description = "Which relations, with what they rest on, as the API filters them; else all.")
+  private @Nullable String where;
+
   @Mixin private final ServerOptions running = new ServerOptions();
   @Unmatched private final List<String> settings = new ArrayList<>();
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -51,20 +70,18 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String[] all = new SettingArguments(spec, settings).and("--groundtrack.seed=none");
+    ExportFormat chosen = RefusedException.at("--", () -> ExportFormat.of(format));
     URI server = running.server();
     if (server != null) {
-      new ServerExport(server, running.token()).copy(this::output);
+      new ServerExport(server, running.token()).copy(chosen, where, this::output);
       return 0;
     }
-    try (OpenStore store = Server.open(all);
-        OutputStream to = output()) {
-      store
-          .graph()
-          .readWhole(
-              tx -> {
-                ExportWriter.write(tx, to);
-                return true;
-              });
+    try (OpenStore store = Server.open(all)) {
+      GraphExporter.Prepared export =
+          RefusedException.at("--", () -> store.exporter().prepare(chosen, where));
+      try (OutputStream to = output()) {
+        export.write(to);
+      }
     }
     return 0;
   }

@@ -1,18 +1,26 @@
 package dev.groundtrack.command;
 
+import dev.groundtrack.export.ExportFormat;
 import dev.groundtrack.problem.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The export of a running server. */
 final class ServerExport {
   private static final int OK = 200;
+  private static final int BAD_REQUEST = 400;
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Where it goes to, opened once the server has begun to answer. */
   interface Destination {
@@ -30,11 +38,16 @@ final class ServerExport {
   /**
    * Copies it out.
    *
+   * @param where the filter; none for the whole graph
    * @throws RefusedException if nobody answers, or with a refusal
    */
-  void copy(Destination out) throws IOException {
+  void copy(ExportFormat format, @Nullable String where, Destination out) throws IOException {
     String address = server.toString();
-    String all = (address.endsWith("/") ? address : address + "/") + "export?format=jsonl";
+    String all =
+        (address.endsWith("/") ? address : address + "/")
+            + "export?format="
+            + format.key()
+            + (where == null ? "" : "&where=" + URLEncoder.encode(where, StandardCharsets.UTF_8));
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(all));
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
@@ -43,6 +56,9 @@ final class ServerExport {
       HttpResponse<InputStream> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream body = response.body()) {
+        if (response.statusCode() == BAD_REQUEST) {
+          throw refusal(body);
+        }
         if (response.statusCode() != OK) {
           throw RefusedException.of(
               "--server",
@@ -62,5 +78,14 @@ final class ServerExport {
           "no Groundtrack answers at " + server,
           "start one with serve, or leave --server out to open the store");
     }
+  }
+
+  /** What the server tells of it. */
+  private RefusedException refusal(InputStream body) {
+    JsonNode error = JSON.readTree(body).at("/errors/0");
+    return RefusedException.of(
+        "--server",
+        server + " refuses: " + error.path("message").asString(""),
+        error.at("/extensions/remedy").asString("ask for something else"));
   }
 }

@@ -8,7 +8,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /**
@@ -18,6 +21,9 @@ import java.util.function.Consumer;
  * names and what was known when, which are derived.
  */
 public final class GraphExport {
+  private static final Set<String> LEFT_OUT =
+      Set.of("importedAt", SearchedNodes.VECTOR, SearchedNodes.TEXT, NameRole.KEYS, NameRole.WORDS);
+
   private static final String NODES =
       """
       MATCH (n)
@@ -34,6 +40,17 @@ public final class GraphExport {
       ORDER BY from, to, type, r.id
       """;
 
+  private static final String ID = "toString(coalesce(%s.id, elementId(%1$s)))";
+
+  /** Which kinds of values stand under which names. */
+  private static final String NODE_KINDS =
+      NODES.substring(0, NODES.indexOf("WITH"))
+          + "UNWIND keys(n) AS name RETURN DISTINCT name, valueType(n[name]) AS kind";
+
+  private static final String EDGE_KINDS =
+      EDGES.substring(0, EDGES.indexOf("RETURN"))
+          + "UNWIND keys(r) AS name RETURN DISTINCT name, valueType(r[name]) AS kind";
+
   private GraphExport() {}
 
   /** Hands over each node and edge as a map whose keys are in order, one at a time. */
@@ -42,6 +59,38 @@ public final class GraphExport {
     Parallels parallels = new Parallels(sink);
     tx.forEach(EDGES, Map.of(), row -> parallels.add(edge(row)));
     parallels.flush();
+  }
+
+  /**
+   * The same, but nodes go by the database's ids of them, which no two share, whatever stands on
+   * them: each has one under {@code elementId}, and edges lead from and to these.
+   */
+  public static void writeByElements(GraphTransaction tx, Consumer<Map<String, Object>> sink) {
+    tx.forEach(
+        NODES.replace("CASE WHEN n.id IS NULL THEN elementId(n) END", "elementId(n)"),
+        Map.of(),
+        row -> sink.accept(node(row)));
+    tx.forEach(
+        EDGES.replace(ID.formatted("a"), "elementId(a)").replace(ID.formatted("b"), "elementId(b)"),
+        Map.of(),
+        row -> sink.accept(edge(row)));
+  }
+
+  /**
+   * Which kinds of values stand on nodes, or on edges, under which names: as Cypher's {@code
+   * valueType} calls them, in a set for each name, by name.
+   */
+  public static SortedMap<String, Set<String>> kinds(GraphTransaction tx, boolean onNodes) {
+    SortedMap<String, Set<String>> kinds = new TreeMap<>();
+    tx.forEach(
+        onNodes ? NODE_KINDS : EDGE_KINDS,
+        Map.of(),
+        row -> {
+          if (isKept(row.text("name"))) {
+            kinds.computeIfAbsent(row.text("name"), name -> new TreeSet<>()).add(row.text("kind"));
+          }
+        });
+    return kinds;
   }
 
   /** Edges that the statement cannot tell apart, put in the order of what is on them. */
@@ -72,7 +121,8 @@ public final class GraphExport {
     }
   }
 
-  private static Map<String, Object> node(Row row) {
+  /** A row of {@code labels}, {@code properties} and perhaps {@code other}, an element id. */
+  public static Map<String, Object> node(Row row) {
     Map<String, Object> node = new LinkedHashMap<>();
     node.put("labels", row.list("labels").stream().map(String::valueOf).sorted().toList());
     node.put("properties", properties(row));
@@ -83,7 +133,8 @@ public final class GraphExport {
     return node;
   }
 
-  private static Map<String, Object> edge(Row row) {
+  /** A row of {@code type}, {@code from}, {@code to} and {@code properties}. */
+  public static Map<String, Object> edge(Row row) {
     Map<String, Object> edge = new LinkedHashMap<>();
     edge.put("type", row.text("type"));
     edge.put("from", row.text("from"));
@@ -95,13 +146,12 @@ public final class GraphExport {
   private static Map<String, Object> properties(Row row) {
     Map<String, Object> properties = new TreeMap<>();
     row.row("properties").values().forEach((key, value) -> properties.put(key, plain(value)));
-    properties.remove("importedAt");
-    properties.remove(SearchedNodes.VECTOR);
-    properties.remove(SearchedNodes.TEXT);
-    properties.remove(NameRole.KEYS);
-    properties.remove(NameRole.WORDS);
-    properties.keySet().removeIf(AsOf::isOurs);
+    properties.keySet().removeIf(name -> !isKept(name));
     return properties;
+  }
+
+  private static boolean isKept(String name) {
+    return !LEFT_OUT.contains(name) && !AsOf.isOurs(name);
   }
 
   private static Object plain(Object value) {

@@ -1,6 +1,6 @@
 package dev.groundtrack.web;
 
-import dev.groundtrack.graph.Graph;
+import dev.groundtrack.export.GraphExporter;
 import dev.groundtrack.web.document.PersistedQueries;
 import dev.groundtrack.web.http.ExplainInterceptor;
 import dev.groundtrack.web.http.ExportDownload;
@@ -120,8 +120,8 @@ class HttpConfiguration {
   }
 
   @Bean
-  ExportDownload exportDownload(Graph graph, WriteAccess access) {
-    return new ExportDownload(graph, access);
+  ExportDownload exportDownload(GraphExporter exporter, WriteAccess access) {
+    return new ExportDownload(exporter, access);
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.export.GraphExporter;
 import dev.groundtrack.graph.EmbeddedNeo4j;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.transfer.StoreRestore;
@@ -21,6 +22,10 @@ public final class OpenStore implements AutoCloseable {
 
   public Graph graph() {
     return context.getBean(Graph.class);
+  }
+
+  public GraphExporter exporter() {
+    return context.getBean(GraphExporter.class);
   }
 
   public Importer importer() {

@@ -1,6 +1,7 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.embedding.BackgroundEmbedding;
+import dev.groundtrack.export.LinkedDataContext;
 import dev.groundtrack.graph.Constraints;
 import dev.groundtrack.graph.EmbeddedNeo4j;
 import dev.groundtrack.graph.Graph;
@@ -36,6 +37,12 @@ class ServicesConfiguration {
   @Bean
   Model model(Settings settings) {
     return ModelReader.model(SchemaFiles.of(settings.schema()));
+  }
+
+  /** What the domain is called elsewhere. */
+  @Bean
+  LinkedDataContext linkedDataContext(Settings settings) {
+    return LinkedDataContext.of(settings.schema());
   }
 
   /** What the schema wants of the database, made before anything is written or read. */

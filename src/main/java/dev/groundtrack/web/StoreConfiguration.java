@@ -27,7 +27,7 @@ class StoreConfiguration {
   static class Embedded {
     /** After all that somebody may have got wrong, so that a mistake is told at once. */
     @Bean
-    @DependsOn({"model", "seedFiles"})
+    @DependsOn({"model", "linkedDataContext", "seedFiles"})
     EmbeddedNeo4j embeddedNeo4j(Settings settings) {
       DataSize pageCache = settings.pageCache();
       return pageCache == null

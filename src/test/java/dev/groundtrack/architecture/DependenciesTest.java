@@ -48,6 +48,8 @@ class DependenciesTest {
           .definedBy(ROOT + "execution..")
           .layer("live")
           .definedBy(ROOT + "live..")
+          .layer("export")
+          .definedBy(ROOT + "export..")
           .layer("web")
           .definedBy(ROOT + "web..")
           .layer("command")
@@ -78,6 +80,8 @@ class DependenciesTest {
           .mayOnlyAccessLayers(and(VALUES, "api", "graph", "query", "mutation", "ingest"))
           .whereLayer("live")
           .mayOnlyAccessLayers("problem", "model", "api", "graph", "query")
+          .whereLayer("export")
+          .mayOnlyAccessLayers("problem", "model", "graph")
           .whereLayer("web")
           .mayOnlyAccessLayers(
               and(
@@ -89,9 +93,10 @@ class DependenciesTest {
                   "embedding",
                   "ingest",
                   "execution",
-                  "live"))
+                  "live",
+                  "export"))
           .whereLayer("command")
-          .mayOnlyAccessLayers(and(VALUES, "graph", "ingest", "web"));
+          .mayOnlyAccessLayers(and(VALUES, "graph", "ingest", "export", "web"));
 
   private static String[] and(String[] some, String... more) {
     return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);

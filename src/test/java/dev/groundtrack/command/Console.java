@@ -6,8 +6,8 @@ import java.io.StringWriter;
 import java.util.Arrays;
 
 /** A command as it is given at a console, and what comes back. */
-record Console(int status, String out, String err) {
-  static Console run(Object... arguments) {
+public record Console(int status, String out, String err) {
+  public static Console run(Object... arguments) {
     String[] words = Arrays.stream(arguments).map(String::valueOf).toArray(String[]::new);
     StringWriter out = new StringWriter();
     int[] status = new int[1];

@@ -52,7 +52,7 @@ class RestoreJourneyTest {
           Console.run("export", "--server", server.address("").toString(), "--out", served);
       assertThat(told.status()).isZero();
       assertThat(get(server, "/export").body()).isEqualTo(Files.readString(served));
-      assertThat(get(server, "/export?format=csv").statusCode()).isEqualTo(400);
+      assertThat(get(server, "/export?format=xml").statusCode()).isEqualTo(400);
     }
     String data = "--groundtrack.data=" + folder.resolve("restored");
     List<String> lines = Files.readAllLines(served);

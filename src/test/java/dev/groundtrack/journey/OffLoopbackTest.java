@@ -106,7 +106,7 @@ class OffLoopbackTest {
     assertThat(head.body()).isEmpty();
     assertThat(head.headers().firstValue("Content-Type"))
         .isEqualTo(served.headers().firstValue("Content-Type"));
-    HttpResponse<String> other = exported("GET", "?format=csv", "Bearer " + TOKEN, guarded);
+    HttpResponse<String> other = exported("GET", "?format=xml", "Bearer " + TOKEN, guarded);
     assertThat(other.statusCode()).isEqualTo(400);
     assertThat(other.body()).contains("csv", "jsonl");
   }

@@ -103,6 +103,11 @@ final class ExportCheck {
           "is of format " + told.format() + ", which is newer than this Groundtrack",
           "restore it with the version that wrote it, or a later one");
     }
+    if (!told.whole()) {
+      throw wrong(
+          "says that a filter chose what is in the file: it is a part of a graph",
+          "export the whole graph, without where");
+    }
     if (told.nodes() != nodes || told.edges() != edges) {
       throw wrong(
           "tells of %d nodes and %d edges, and there are %d and %d"

@@ -22,8 +22,16 @@ sealed interface ExportLine {
   record Edge(String type, String from, String to, Map<String, Object> properties)
       implements ExportLine {}
 
-  /** The last: of how much the file consists, and the SHA-256 of all bytes before this line. */
-  record End(int format, long nodes, long edges, String sha256) implements ExportLine {}
+  /**
+   * The last: of how much the file consists, and the SHA-256 of all bytes before this line.
+   *
+   * @param whole whether it is the whole graph, and not what a filter matched
+   */
+  record End(int format, long nodes, long edges, String sha256, boolean whole)
+      implements ExportLine {}
+
+  /** The key of the filter that a part of a graph was chosen by. */
+  String PART = "where";
 
   JsonMapper JSON = JsonMapper.builder().build();
 
@@ -65,7 +73,8 @@ sealed interface ExportLine {
           (int) number(end.get("format")),
           number(end.get("nodes")),
           number(end.get("edges")),
-          String.valueOf(end.get("sha256")));
+          String.valueOf(end.get("sha256")),
+          !end.containsKey(PART));
     }
     throw new IllegalArgumentException(
         keys.contains("elementId") ? "is a node without an id" : "is neither a node nor an edge");

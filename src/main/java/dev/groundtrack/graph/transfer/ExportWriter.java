@@ -10,6 +10,7 @@ import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes an export as JSON Lines in UTF-8; equal graphs give equal bytes. */
@@ -37,7 +38,21 @@ public final class ExportWriter {
   public static void write(GraphTransaction tx, OutputStream out) {
     ExportWriter writer = new ExportWriter(out);
     GraphExport.write(tx, writer::add);
-    writer.end();
+    writer.end(Map.of());
+  }
+
+  /**
+   * Writes a part of a graph, nodes before edges; the last line tells by which filter it was
+   * chosen, and that it is no whole graph.
+   *
+   * @param rows hands over each, as {@link GraphExport} does
+   * @throws UncheckedIOException if it cannot be written
+   */
+  public static void writePart(
+      Consumer<Consumer<Map<String, Object>>> rows, Map<String, ?> where, OutputStream out) {
+    ExportWriter writer = new ExportWriter(out);
+    rows.accept(writer::add);
+    writer.end(Map.of(ExportLine.PART, where));
   }
 
   private void add(Map<String, Object> row) {
@@ -51,12 +66,13 @@ public final class ExportWriter {
     put(line);
   }
 
-  private void end() {
+  private void end(Map<String, ?> more) {
     Map<String, Object> end = new LinkedHashMap<>();
     end.put("format", FORMAT);
     end.put("nodes", nodes);
     end.put("edges", edges);
     end.put("sha256", HexFormat.of().formatHex(digest.digest()));
+    end.putAll(more);
     put(bytes(Map.of("end", end)));
   }
 

@@ -23,7 +23,7 @@ public final class WriteAccess {
   private static final String SCHEME = "bearer ";
 
   /** What a request may do. */
-  enum Verdict {
+  public enum Verdict {
     ALLOWED,
     /** The server has a token, and none was sent. */
     NO_TOKEN_SENT,
@@ -68,7 +68,7 @@ public final class WriteAccess {
   /**
    * @param authorization the header of that name
    */
-  Verdict verdict(@Nullable String authorization) {
+  public Verdict verdict(@Nullable String authorization) {
     if (loopback) {
       return Verdict.ALLOWED;
     }

@@ -1,0 +1,61 @@
+package dev.groundtrack.web.mcp;
+
+import dev.groundtrack.web.http.WriteAccess;
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import io.modelcontextprotocol.common.McpTransportContext;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.graphql.execution.GraphQlSource;
+
+/** Runs operations of the tools' own on the API; what agents give are values of its variables. */
+final class ToolOperations {
+  /** In the context of a call: the header of that name. */
+  static final String AUTHORIZATION = "authorization";
+
+  private final GraphQlSource api;
+  private final WriteAccess access;
+
+  ToolOperations(GraphQlSource api, WriteAccess access) {
+    this.api = api;
+    this.access = access;
+  }
+
+  /** Why a tool cannot answer, told so that an agent can do better. */
+  static final class Refusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Refusal(String what, String remedy) {
+      super(what + ". " + remedy);
+    }
+  }
+
+  /**
+   * The data of an operation.
+   *
+   * @throws Refusal with what the API says is wrong, and what to do
+   */
+  Map<?, ?> data(McpTransportContext context, String operation, Map<String, ?> variables) {
+    WriteAccess.Verdict verdict = access.verdict((String) context.get(AUTHORIZATION));
+    ExecutionResult result =
+        api.graphQl()
+            .execute(
+                ExecutionInput.newExecutionInput(operation)
+                    .variables(Map.copyOf(variables))
+                    .graphQLContext(map -> map.put(WriteAccess.Verdict.class, verdict))
+                    .build());
+    if (!result.getErrors().isEmpty()) {
+      throw refusal(result.getErrors().getFirst());
+    }
+    return (Map<?, ?>) Objects.requireNonNull(result.getData());
+  }
+
+  private static Refusal refusal(GraphQLError error) {
+    Map<String, Object> more = error.getExtensions();
+    Object remedy = more == null ? null : more.get("remedy");
+    return new Refusal(
+        error.getMessage(),
+        remedy == null ? "Look at the input schema of this tool" : remedy.toString());
+  }
+}
