@@ -32,11 +32,9 @@ record AgentTool(
 
   SyncToolSpecification specification() {
     McpSchema.Tool tool =
-        McpSchema.Tool.builder()
-            .name(name)
+        McpSchema.Tool.builder(name, input.map())
             .title(title)
             .description(description)
-            .inputSchema(input.map())
             .annotations(
                 McpSchema.ToolAnnotations.builder()
                     .title(title)
