@@ -106,7 +106,9 @@ class GraphiQlBrowserTest {
   @Test
   void whatAQueryDoesNotAskForIsAddedToIt() {
     page.openPane("Graph");
-    page.write("query Station { spacecraft(where: {anyName: {eq: \"ISS\"}}) { name operatedBy { name } } }");
+    page.write(
+        "query Station { spacecraft(where: {anyName: {eq: \"ISS\"}}) { name operatedBy { name } }"
+            + " }");
     page.execute();
     page.seeInPane("Nothing in the answer can be drawn yet.");
     page.visitor().button("Add them and ask").click();

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The whole way through the app by one visitor; it paints the pictures of the
- * documents in passing ({@link Pictures}).
+ * The whole way through the app by one visitor; it paints the pictures of the documents in passing
+ * ({@link Pictures}).
  */
 class WholeWayBrowserTest {
   private static final String TITLE = "A quarrel over a docking port";
@@ -34,6 +34,7 @@ class WholeWayBrowserTest {
 
       NASA thanked Perigee Works and offered support to Roscosmos. Roscosmos rejected the accusation. Bo Fjeld, a spokesman for Roscosmos, criticised Perigee Works and threatened NASA with a delay of its own.
       """;
+
   /** Two who may be one. */
   private static final List<String> ALIKE =
       List.of(
@@ -53,7 +54,9 @@ class WholeWayBrowserTest {
   private static final String UNSURE =
       "{ judgementsConnection(where: {decision: {eq: UNSURE}}) { totalCount } }";
 
-  @RegisterExtension static final PageJourney JOURNEY = PageJourney.on(Pictures.seed(), "--groundtrack.read-timeout=2m")
+  @RegisterExtension
+  static final PageJourney JOURNEY =
+      PageJourney.on(Pictures.seed(), "--groundtrack.read-timeout=2m")
           .given(WholeWayBrowserTest::importArticles);
 
   private Visitor visitor;
