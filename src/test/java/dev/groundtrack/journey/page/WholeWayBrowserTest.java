@@ -77,7 +77,7 @@ class WholeWayBrowserTest {
     sentence();
     String source = importWithoutALine();
     assertThat(relations(source))
-        .contains("Roscosmos THREATENS NASA")
+        .contains("Bo Fjeld THREATENS NASA")
         .noneMatch(relation -> relation.contains("OFFERS_SUPPORT"));
     judge();
     assertThat(visitor.complaints()).isEmpty();
