@@ -11,18 +11,27 @@ function ExamplesPane() {
   const tabs = useGraphiQL(state => state.tabs);
   const activeTabIndex = useGraphiQL(state => state.activeTabIndex);
   const queryEditor = useGraphiQL(state => state.queryEditor);
+  const variableEditor = useGraphiQL(state => state.variableEditor);
   const responseEditor = useGraphiQL(state => state.responseEditor);
-  const { addTab, changeTab, updateActiveTabValues } = useGraphiQLActions();
+  const { addTab, changeTab, setOperationName, updateActiveTabValues } = useGraphiQLActions();
 
   function ask(query: string) {
-    const open = tabs.findIndex(tab => tab.query === query);
-    if (open >= 0) {
-      if (open !== activeTabIndex) {
-        changeTab(open);
-      }
+    // GraphiQL puts what is typed into the tab a while later: too late for what follows.
+    const typed = { query: queryEditor?.getValue() ?? '', variables: variableEditor?.getValue() ?? '' };
+    const all = tabs.map((tab, index) => (index === activeTabIndex ? { ...tab, ...typed } : tab));
+    const open = all.findIndex(tab => tab.query === query);
+    if (open === activeTabIndex) {
       return;
     }
-    if (isOwn(tabs[activeTabIndex])) {
+    if (typed.query !== tabs[activeTabIndex]?.query) {
+      updateActiveTabValues(typed);
+      setOperationName('');
+    }
+    if (open >= 0) {
+      changeTab(open);
+      return;
+    }
+    if (isOwn(typed)) {
       addTab();
     } else {
       responseEditor?.setValue('');

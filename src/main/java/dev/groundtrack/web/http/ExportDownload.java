@@ -49,7 +49,7 @@ public final class ExportDownload {
       return refused(
           new HttpRefusal(
               HttpStatus.BAD_REQUEST,
-              e.getMessage(),
+              e.problems().stream().map(Problem::what).collect(Collectors.joining("; ")),
               e.problems().stream().map(Problem::remedy).collect(Collectors.joining("; "))));
     }
   }

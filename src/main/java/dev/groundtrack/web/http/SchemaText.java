@@ -1,5 +1,6 @@
 package dev.groundtrack.web.http;
 
+import graphql.Directives;
 import graphql.schema.idl.SchemaPrinter;
 import java.nio.charset.StandardCharsets;
 import org.springframework.graphql.execution.GraphQlSource;
@@ -10,6 +11,13 @@ import org.springframework.web.servlet.function.ServerResponse;
 
 /** The API in SDL, for whoever asks, whatever it says that it accepts. */
 public final class SchemaText {
+  /** Without a directive that is there and refused: see {@link WholeAnswers}. */
+  private static final SchemaPrinter PRINTER =
+      new SchemaPrinter(
+          SchemaPrinter.Options.defaultOptions()
+              .includeDirectiveDefinition(
+                  name -> !name.equals(Directives.DeferDirective.getName())));
+
   private static final MediaType TEXT = new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8);
 
   private final GraphQlSource source;
@@ -22,6 +30,6 @@ public final class SchemaText {
     return ServerResponse.ok()
         .cacheControl(CacheControl.noCache())
         .contentType(TEXT)
-        .body(new SchemaPrinter().print(source.schema()).getBytes(StandardCharsets.UTF_8));
+        .body(PRINTER.print(source.schema()).getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.outbox.Outbox;
-import dev.groundtrack.testing.LiveClient;
 import dev.groundtrack.testing.OtherNeo4j;
 import dev.groundtrack.testing.RunningServer;
 import java.io.IOException;

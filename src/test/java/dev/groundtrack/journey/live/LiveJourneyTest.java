@@ -3,7 +3,6 @@ package dev.groundtrack.journey.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.groundtrack.testing.LiveClient;
 import dev.groundtrack.testing.RunningServer;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -155,7 +155,9 @@ class AppBrowserTest {
         .server()
         .data(
             OwnArticle.IMPORT,
-            Map.of("input", Map.of("text", "Norland did not threaten Roscosmos, NASA said.")));
+            Map.of(
+                "input",
+                Map.of("text", "France did not threaten the European Space Agency, NASA said.")));
     String denied =
         JOURNEY
             .server()

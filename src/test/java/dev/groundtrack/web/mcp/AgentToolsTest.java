@@ -65,7 +65,7 @@ class AgentToolsTest {
   }
 
   private static McpSchema.CallToolResult call(String tool, Map<String, Object> arguments) {
-    return agent.callTool(new McpSchema.CallToolRequest(tool, arguments));
+    return agent.callTool(McpSchema.CallToolRequest.builder(tool).arguments(arguments).build());
   }
 
   private static JsonNode answer(String tool, Map<String, Object> arguments) {

@@ -1,4 +1,4 @@
-package dev.groundtrack.web.http;
+package dev.groundtrack.web.live;
 
 import graphql.ExecutionResult;
 import java.io.IOException;

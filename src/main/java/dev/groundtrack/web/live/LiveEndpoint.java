@@ -1,4 +1,4 @@
-package dev.groundtrack.web.http;
+package dev.groundtrack.web.live;
 
 import java.io.IOException;
 import java.time.Duration;

@@ -1,5 +1,6 @@
-package dev.groundtrack.testing;
+package dev.groundtrack.journey.live;
 
+import dev.groundtrack.testing.RunningServer;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the protocol graphql-transport-ws, message by message. */
-public final class LiveClient implements AutoCloseable {
+final class LiveClient implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final long PATIENCE_SECONDS = 60;
 
