@@ -38,8 +38,8 @@ import picocli.CommandLine.Unmatched;
       "",
       "Settings such as --groundtrack.data=DIR are those of serve.",
       "",
-      "Examples: groundtrack export --out graph.jsonl",
-      "  groundtrack export --format graphml --where '{\"contested\": {\"eq\": true}}'"
+      "Example: groundtrack export --out graph.jsonl",
+      "Example: groundtrack export --format graphml --where '{\"contested\": {\"eq\": true}}'"
     })
 final class ExportCommand implements Callable<Integer> {
   @Option(

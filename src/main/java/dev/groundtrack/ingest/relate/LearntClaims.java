@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.relate;
 import dev.groundtrack.evidence.Claim;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.StatementLocator;
+import dev.groundtrack.evidence.time.Tense;
 import dev.groundtrack.evidence.time.Timing;
 import dev.groundtrack.ingest.classify.PairClassifier;
 import dev.groundtrack.ingest.classify.PairEvidence;
@@ -191,9 +192,14 @@ final class LearntClaims {
           attribution.innermost(worded.scene().tree().sentence(), subject.span(), object.span()),
           score.polarity(),
           score.modality(),
-          Timing.of(score.tense()),
+          heldOnly(score.tense()),
           proposal.sure(),
           new LearntExplainer(classifier, worded.scene()).explain(relation, score));
+    }
+
+    /** What was learnt tells that it was so, and not that it is over. */
+    private static Timing heldOnly(Tense tense) {
+      return new Timing(tense, null, null, false);
     }
 
     private double sure(PairScore score, String relation) {

@@ -106,6 +106,31 @@ class OfficesJourneyTest {
   }
 
   @Test
+  void aPastThatIsOnlyLearntEndsNothing() {
+    List<String> ids = new ArrayList<>();
+    for (Article article :
+        List.of(
+            new Article("2019-12-24", "Mike Fincke and Nicole Mann of NASA were in Florida.\n"),
+            new Article("2026-01-16", "Mike Fincke of NASA flew with her on Crew-11.\n"))) {
+      ids.add(imported(article));
+    }
+    JsonNode member =
+        server
+            .data(
+                """
+                { relations(where: {type: {eq: MEMBER_OF}, subject: {name: {eq: "Mike Fincke"}},
+                    object: {name: {eq: "NASA"}}}) {
+                  current contested evidence(where: {source: {publishedOn: {gt: "2019-01-01"}}}) {
+                    source { publishedOn } } } }
+                """)
+            .at("/relations/0");
+    assertThat(member.at("/evidence")).hasSize(2);
+    assertThat(member.at("/current").asBoolean()).isTrue();
+    assertThat(member.at("/contested").asBoolean()).isFalse();
+    ids.forEach(this::removed);
+  }
+
+  @Test
   void theSuccessorAloneEndsItAndGivesItBackWhereItIsTakenOutOrDatedBefore() {
     String first = imported(FIRST);
     String second = imported(HANDOVER);
