@@ -1,6 +1,7 @@
 package dev.groundtrack.live;
 
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.graph.Row;
 import dev.groundtrack.graph.outbox.ChangeKind;
 import dev.groundtrack.graph.outbox.CommittedChange;
 import dev.groundtrack.query.CompiledQuery;
@@ -13,6 +14,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 
 /**
  * Reads what became of things in the shape that subscribers ask for: by the statement that a query
@@ -23,12 +26,18 @@ final class ChangeReader {
 
   private final Graph graph;
   private final QueryCompiler compiler;
-  private final Map<Asked, Map<String, Map<?, ?>>> read = new HashMap<>();
+  private final Semaphore reads;
+  private final Map<Asked, Map<String, Map<?, ?>>> read = new ConcurrentHashMap<>();
 
-  /** A reader for one look at what has changed. */
-  ChangeReader(Graph graph, QueryCompiler compiler) {
+  /**
+   * A reader for one look at what has changed; safe for use by many threads.
+   *
+   * @param reads how many statements may run at once
+   */
+  ChangeReader(Graph graph, QueryCompiler compiler, Semaphore reads) {
     this.graph = graph;
     this.compiler = compiler;
+    this.reads = reads;
   }
 
   /** The events of those changes that somebody is to be told of. */
@@ -94,17 +103,21 @@ final class ChangeReader {
   }
 
   private Map<String, Map<?, ?>> byId(CompiledQuery compiled) {
-    Object rows =
-        compiled.shape(
-            graph
-                .readOnce(compiled.cypher(), compiled.parameters())
-                .getFirst()
-                .value(CompiledQuery.COLUMN));
+    Object rows = compiled.shape(row(compiled).value(CompiledQuery.COLUMN));
     Map<String, Map<?, ?>> byId = new HashMap<>();
     for (Object row : (List<?>) Objects.requireNonNull(rows)) {
       Map<?, ?> node = (Map<?, ?>) row;
       byId.put(String.valueOf(node.get(KeyField.KEY)), node);
     }
     return byId;
+  }
+
+  private Row row(CompiledQuery compiled) {
+    reads.acquireUninterruptibly();
+    try {
+      return graph.readOnce(compiled.cypher(), compiled.parameters()).getFirst();
+    } finally {
+      reads.release();
+    }
   }
 }

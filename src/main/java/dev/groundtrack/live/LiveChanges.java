@@ -13,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,12 +34,16 @@ public final class LiveChanges implements AutoCloseable {
   private static final long PRUNE_MILLIS = 600_000;
   private static final int BUFFER = 64;
 
+  /** How many statements run at once for all subscribers. */
+  private static final int READS = 4;
+
   private final Graph graph;
   private final QueryCompiler compiler;
   private final Limits limits;
   private final List<Subscriber> subscribers = new CopyOnWriteArrayList<>();
-  private final Scheduler telling =
-      Schedulers.fromExecutorService(Executors.newVirtualThreadPerTaskExecutor(), "live");
+  private final Semaphore reads = new Semaphore(READS);
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Scheduler telling = Schedulers.fromExecutorService(workers, "live");
   private final Object news = new Object();
   private final Thread follower;
   private volatile boolean closed;
@@ -95,12 +101,12 @@ public final class LiveChanges implements AutoCloseable {
   }
 
   private void follow() {
-    long pruned = 0;
+    long due = System.nanoTime();
     while (!closed) {
       try {
-        if (System.nanoTime() - pruned > PRUNE_MILLIS * 1_000_000 || pruned == 0) {
+        if (System.nanoTime() - due >= 0) {
+          due = System.nanoTime() + PRUNE_MILLIS * 1_000_000;
           Outbox.prune(graph, limits.kept());
-          pruned = System.nanoTime();
         }
         look();
         rest();
@@ -108,7 +114,7 @@ public final class LiveChanges implements AutoCloseable {
         LOG.debug("The graph does not tell what has changed: {}", e.getMessage());
         pause(limits.every().toMillis() * 5);
       } catch (RuntimeException e) {
-        LOG.warn("Subscribers could not be told of changes", e);
+        LOG.warn("What has changed could not be read", e);
         pause(limits.every().toMillis() * 5);
       }
     }
@@ -142,19 +148,32 @@ public final class LiveChanges implements AutoCloseable {
         behind.computeIfAbsent(subscriber.position(), p -> new ArrayList<>()).add(subscriber);
       }
     }
-    behind.forEach((position, group) -> tell(group, Outbox.after(graph, position, extent), extent));
+    behind.forEach((position, group) -> tell(group, position, extent));
   }
 
-  private void tell(List<Subscriber> group, TurnChanges changes, Outbox.Extent extent) {
-    ChangeReader reader = new ChangeReader(graph, compiler);
+  /** Each by itself, so that nobody waits for what another asks. */
+  private void tell(List<Subscriber> group, Position position, Outbox.Extent extent) {
+    TurnChanges changes = Outbox.after(graph, position, extent);
+    ChangeReader reader = new ChangeReader(graph, compiler, reads);
     for (Subscriber subscriber : group) {
-      long room = subscriber.room();
-      if (room > 0) {
-        try {
-          subscriber.tell(changes, extent, reader);
-        } catch (RefusedException e) {
-          subscriber.fail(e);
-        }
+      if (subscriber.begin(position)) {
+        workers.execute(
+            () -> {
+              try {
+                tell(subscriber, changes, extent, reader);
+              } finally {
+                subscriber.end();
+              }
+            });
+      }
+    }
+  }
+
+  private void tell(
+      Subscriber subscriber, TurnChanges changes, Outbox.Extent extent, ChangeReader reader) {
+    try {
+      if (subscriber.room() > 0) {
+        subscriber.tell(changes, extent, reader);
       } else if (subscriber.idleNanos() > limits.patience().toNanos()) {
         subscriber.fail(
             RefusedException.of(
@@ -162,6 +181,19 @@ public final class LiveChanges implements AutoCloseable {
                 "nothing was taken for %d s".formatted(limits.patience().toSeconds()),
                 "subscribe again with since: and the cursor of the last change that came"));
       }
+    } catch (GraphException.Unavailable e) {
+      LOG.debug("A subscriber waits for the graph: {}", e.getMessage());
+    } catch (GraphException e) {
+      subscriber.fail(
+          RefusedException.of(
+              "subscription",
+              "what is asked of each change takes more time, memory or rows than one is given",
+              "ask for less of it"));
+    } catch (RefusedException e) {
+      subscriber.fail(e);
+    } catch (RuntimeException e) {
+      LOG.error("A subscriber could not be told what has changed", e);
+      subscriber.fail(e);
     }
   }
 

@@ -6,6 +6,7 @@ import dev.groundtrack.graph.outbox.Position;
 import dev.groundtrack.graph.outbox.TurnChanges;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import reactor.core.publisher.FluxSink;
 
 /** Somebody who is told of changes, and how far they have been told. */
@@ -14,12 +15,13 @@ final class Subscriber {
 
   private final Wanted wanted;
   private final FluxSink<Map<String, Object>> sink;
-  private Position position;
+  private final AtomicBoolean busy = new AtomicBoolean();
+  private volatile Position position;
 
   /** How many changes there were when it had been told of all. */
-  private long told = -1;
+  private volatile long told = -1;
 
-  private long ready = System.nanoTime();
+  private volatile long ready = System.nanoTime();
 
   Subscriber(Wanted wanted, FluxSink<Map<String, Object>> sink, Position position) {
     this.wanted = wanted;
@@ -29,6 +31,26 @@ final class Subscriber {
 
   Position position() {
     return position;
+  }
+
+  /**
+   * Begins to tell it of what is behind a position.
+   *
+   * @return whether it is there still, and not being told of anything already
+   */
+  boolean begin(Position from) {
+    if (!busy.compareAndSet(false, true)) {
+      return false;
+    }
+    boolean there = position.equals(from);
+    if (!there) {
+      end();
+    }
+    return there;
+  }
+
+  void end() {
+    busy.set(false);
   }
 
   /** How many more it takes right now; notes when it last took any. */
