@@ -73,7 +73,7 @@ public final class LiveChanges implements AutoCloseable {
    */
   Flux<Map<String, Object>> subscribe(Wanted wanted, @Nullable Position since) {
     if (subscribers.size() >= limits.subscribers()) {
-      throw RefusedException.of(
+      throw RefusedException.overLimit(
           "subscription",
           "there are %d subscribers already".formatted(limits.subscribers()),
           "come back later, or raise groundtrack.live.max-subscribers");
@@ -176,7 +176,7 @@ public final class LiveChanges implements AutoCloseable {
         subscriber.tell(changes, extent, reader);
       } else if (subscriber.idleNanos() > limits.patience().toNanos()) {
         subscriber.fail(
-            RefusedException.of(
+            RefusedException.overLimit(
                 "subscription",
                 "nothing was taken for %d s".formatted(limits.patience().toSeconds()),
                 "subscribe again with since: and the cursor of the last change that came"));
@@ -185,7 +185,7 @@ public final class LiveChanges implements AutoCloseable {
       LOG.debug("A subscriber waits for the graph: {}", e.getMessage());
     } catch (GraphException e) {
       subscriber.fail(
-          RefusedException.of(
+          RefusedException.overLimit(
               "subscription",
               "what is asked of each change takes more time, memory or rows than one is given",
               "ask for less of it"));

@@ -32,7 +32,7 @@ final class JobProgress {
   /** The import as it is now, and whenever that has changed, until it has ended. */
   Publisher<Map<String, @Nullable Object>> of(String id) {
     if (jobs.job(id).isEmpty()) {
-      throw RefusedException.of(
+      throw RefusedException.unknown(
           "importProgress(job:)",
           "there is no import with the id \"" + id + "\"",
           "take the id that startImport or importJobsConnection gives");
