@@ -25,21 +25,31 @@ final class Stage {
     try (ConfigurableApplicationContext server =
         new SpringApplication(Server.class).run(settings)) {
       Graph graph = server.getBean(Graph.class);
-      ApocDate.register(server.getBean(EmbeddedNeo4j.class));
+      EmbeddedNeo4j embedded = server.getBeanProvider(EmbeddedNeo4j.class).getIfAvailable();
+      if (embedded != null) {
+        ApocDate.register(embedded);
+      }
       if (!arguments[0].equals("-")) {
         fill(graph, Files.readString(Path.of(arguments[0])));
       }
       graph.write(tx -> tx.run("CALL db.awaitIndexes(300) RETURN 1 AS one", Map.of()));
       Files.writeString(Path.of(arguments[1]), PeerSchema.of(server.getBean(Model.class)));
-      Graph.Address address = server.getBean(EmbeddedNeo4j.class).address(Duration.ofMinutes(5));
-      String password = ((InternalAuthToken) address.token()).toMap().get("credentials").asString();
       System.out.printf(
           "{\"http\":\"http://127.0.0.1:%s/graphql\",\"bolt\":\"%s\",\"password\":\"%s\"}%n",
-          server.getEnvironment().getProperty("local.server.port"), address.uri(), password);
+          server.getEnvironment().getProperty("local.server.port"),
+          embedded == null
+              ? server.getEnvironment().getProperty("spring.neo4j.uri")
+              : embedded.address(Duration.ofMinutes(5)).uri(),
+          embedded == null ? "none" : password(embedded));
       while (System.in.read() >= 0) {
         // Until whoever asked for it goes away.
       }
     }
+  }
+
+  private static String password(EmbeddedNeo4j embedded) {
+    Graph.Address address = embedded.address(Duration.ofMinutes(5));
+    return ((InternalAuthToken) address.token()).toMap().get("credentials").asString();
   }
 
   private static void fill(Graph graph, String cypher) {

@@ -8,7 +8,10 @@ import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
 import graphql.language.OperationDefinition.Operation;
 
-/** Does something after each operation that may have changed the graph. */
+/**
+ * Does something after each operation that may have changed the graph, and says so in its context,
+ * under this class.
+ */
 public final class AfterMutations extends SimplePerformantInstrumentation {
   private final Runnable then;
 
@@ -20,8 +23,10 @@ public final class AfterMutations extends SimplePerformantInstrumentation {
   public InstrumentationContext<ExecutionResult> beginExecuteOperation(
       InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
     Operation operation = parameters.getExecutionContext().getOperationDefinition().getOperation();
-    return operation == Operation.MUTATION
-        ? SimpleInstrumentationContext.whenCompleted((result, failure) -> then.run())
-        : SimpleInstrumentationContext.noOp();
+    if (operation != Operation.MUTATION) {
+      return SimpleInstrumentationContext.noOp();
+    }
+    parameters.getExecutionContext().getGraphQLContext().put(AfterMutations.class, true);
+    return SimpleInstrumentationContext.whenCompleted((result, failure) -> then.run());
   }
 }

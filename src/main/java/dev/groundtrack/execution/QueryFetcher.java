@@ -1,5 +1,7 @@
 package dev.groundtrack.execution;
 
+import dev.groundtrack.graph.GraphException;
+import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.CompiledQuery;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.planner.RootField;
@@ -7,6 +9,8 @@ import graphql.GraphQLContext;
 import graphql.language.OperationDefinition;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +44,9 @@ public final class QueryFetcher implements DataFetcher<Object> {
 
   Outcome read(FieldRequest field, OperationDefinition operation) {
     try {
-      RootField root = new RootField(field.getName(), field.getArguments(), field.fields());
       return new Outcome.Value(
           value(
-              root,
+              root(field),
               field.request().context(),
               compiled ->
                   reads.read(
@@ -51,6 +54,52 @@ public final class QueryFetcher implements DataFetcher<Object> {
     } catch (RuntimeException e) {
       return new Outcome.Failed(e);
     }
+  }
+
+  /**
+   * Reads several fields at once, if that can be done; each by itself where one fails, so that the
+   * others are answered.
+   */
+  Map<String, Outcome> readAll(List<FieldRequest> fields, OperationDefinition operation) {
+    GraphQLContext context = fields.getFirst().request().context();
+    Map<String, Outcome> read = new LinkedHashMap<>();
+    if (fields.size() > 1 && !context.hasKey(ExecutionExplanation.class)) {
+      together(fields, context).forEach(read::put);
+    }
+    Map<String, Outcome> all = new LinkedHashMap<>();
+    for (FieldRequest field : fields) {
+      Outcome known = read.get(field.getResultKey());
+      all.put(field.getResultKey(), known == null ? read(field, operation) : known);
+    }
+    return all;
+  }
+
+  private Map<String, Outcome> together(List<FieldRequest> fields, GraphQLContext context) {
+    try {
+      Map<String, CompiledQuery> compiled = new LinkedHashMap<>();
+      for (FieldRequest field : fields) {
+        RootField root = root(field);
+        if (mentions == null || !mentions.answers(root)) {
+          compiled.put(field.getResultKey(), compiler.compile(root));
+        }
+      }
+      List<@Nullable Object> values = reads.readTogether(List.copyOf(compiled.values()), context);
+      Map<String, Outcome> read = new LinkedHashMap<>();
+      for (String key : compiled.keySet()) {
+        read.put(key, new Outcome.Value(values.get(read.size())));
+      }
+      return read;
+    } catch (GraphException.Unavailable | GraphException.TimedOut e) {
+      Map<String, Outcome> failed = new LinkedHashMap<>();
+      fields.forEach(field -> failed.put(field.getResultKey(), new Outcome.Failed(e)));
+      return failed;
+    } catch (RefusedException | GraphException e) {
+      return Map.of();
+    }
+  }
+
+  private static RootField root(FieldRequest field) {
+    return new RootField(field.getName(), field.getArguments(), field.fields());
   }
 
   private @Nullable Object value(

@@ -2,6 +2,7 @@ package dev.groundtrack.execution;
 
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.QueryProfile;
+import dev.groundtrack.graph.ReadStatement;
 import dev.groundtrack.graph.ReadTransaction;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.query.CompiledQuery;
@@ -15,14 +16,20 @@ import graphql.execution.instrumentation.parameters.InstrumentationExecutionPara
 import graphql.language.Field;
 import graphql.language.OperationDefinition;
 import graphql.schema.DataFetchingEnvironment;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One read transaction for all root fields of an operation: opened by the first that reads, closed
- * when the operation ends, however it ends.
+ * One read transaction for all root fields of an operation: theirs alone where they are known
+ * beforehand, else opened by the first that reads, and closed when the operation ends, however it
+ * ends.
  */
 public final class ReadScope extends SimplePerformantInstrumentation {
+  /** In an operation's context: bookmarks of the writes that its client has made. */
+  public static final Object SEEN = new Object();
+
   private final Graph graph;
 
   public ReadScope(Graph graph) {
@@ -53,8 +60,30 @@ public final class ReadScope extends SimplePerformantInstrumentation {
     return shaped(
         compiled,
         isAlone(operation)
-            ? graph.readOnce(compiled.cypher(), compiled.parameters())
+            ? seen(context).readOnce(compiled.cypher(), compiled.parameters())
             : transaction(context).run(compiled.cypher(), compiled.parameters()));
+  }
+
+  /**
+   * Reads several in one transaction of their own; what the response has for each, in their order.
+   */
+  List<@Nullable Object> readTogether(List<CompiledQuery> compiled, GraphQLContext context) {
+    List<List<Row>> rows =
+        seen(context)
+            .readTogether(
+                compiled.stream()
+                    .map(query -> new ReadStatement(query.cypher(), query.parameters()))
+                    .toList());
+    List<@Nullable Object> values = new ArrayList<>();
+    for (int i = 0; i < compiled.size(); i++) {
+      values.add(shaped(compiled.get(i), rows.get(i)));
+    }
+    return values;
+  }
+
+  /** The database as far as whoever asks has seen it already. */
+  private Graph seen(GraphQLContext context) {
+    return graph.seeing(context.getOrDefault(SEEN, Set.of()));
   }
 
   private static @Nullable Object shaped(CompiledQuery compiled, List<Row> rows) {
@@ -62,7 +91,7 @@ public final class ReadScope extends SimplePerformantInstrumentation {
   }
 
   private ReadTransaction transaction(GraphQLContext context) {
-    return context.computeIfAbsent(ReadTransaction.class, key -> graph.beginRead());
+    return context.computeIfAbsent(ReadTransaction.class, key -> seen(context).beginRead());
   }
 
   /** One statement alone is a transaction of its own, which saves two trips to the database. */

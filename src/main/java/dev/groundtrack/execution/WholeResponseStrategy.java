@@ -35,16 +35,15 @@ public final class WholeResponseStrategy extends AsyncExecutionStrategy {
     if (operation == null) {
       return super.execute(context, parameters);
     }
-    Map<String, QueryFetcher.Outcome> read = new LinkedHashMap<>();
     RequestValues request =
         new RequestValues(
             context.getCoercedVariables(), context.getGraphQLContext(), context.getLocale());
-    for (WholeResponseOperation.Root root : operation.roots()) {
-      read.put(
-          root.asked().key(),
-          roots.read(
-              new FieldRequest(root.asked(), null, request), context.getOperationDefinition()));
-    }
+    Map<String, QueryFetcher.Outcome> read =
+        roots.readAll(
+            operation.roots().stream()
+                .map(root -> new FieldRequest(root.asked(), null, request))
+                .toList(),
+            context.getOperationDefinition());
     Map<String, @Nullable Object> data = complete(operation, read);
     if (data == null) {
       context.getGraphQLContext().put(QueryFetcher.READ, read);

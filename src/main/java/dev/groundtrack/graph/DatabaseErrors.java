@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.exceptions.AuthenticationException;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.exceptions.RetryableException;
 import org.neo4j.driver.exceptions.ServiceUnavailableException;
 import org.neo4j.driver.exceptions.SessionExpiredException;
 import org.neo4j.graphdb.QueryExecutionException;
@@ -21,6 +22,10 @@ final class DatabaseErrors {
           "Neo.TransientError.Transaction.LockClientStopped");
   private static final String TEXT_SEARCH = "db.index.fulltext.queryNodes";
   private static final String TOO_LONG = "too large to index";
+
+  /** Of a pool all of whose connections are in use; the driver has no code for it. */
+  private static final String NO_CONNECTION = "Unable to acquire connection";
+
   private static final String VECTOR = "Vector must ";
 
   private DatabaseErrors() {}
@@ -29,7 +34,8 @@ final class DatabaseErrors {
     String message = String.valueOf(failure.getMessage());
     if (failure instanceof ServiceUnavailableException
         || failure instanceof SessionExpiredException
-        || failure instanceof AuthenticationException) {
+        || failure instanceof AuthenticationException
+        || message.startsWith(NO_CONNECTION)) {
       return new GraphException.Unavailable(message, failure);
     }
     return isTooLong(failure)
@@ -58,6 +64,17 @@ final class DatabaseErrors {
     return code != null && code.startsWith(PASSING) && !ENDED.contains(code);
   }
 
+  /** The same of the driver's own failures: a leader that changes, a connection that breaks. */
+  static boolean passes(RuntimeException failure) {
+    return failure instanceof RetryableException
+        && failure instanceof Neo4jException ours
+        && switch (of(ours)) {
+          case GraphException.Exhausted exhausted -> false;
+          case GraphException.Unseen unseen -> false;
+          default -> true;
+        };
+  }
+
   /** There is no code for it. */
   private static boolean isTooLong(Throwable failure) {
     return causes(failure).anyMatch(c -> String.valueOf(c.getMessage()).contains(TOO_LONG));
@@ -80,6 +97,10 @@ final class DatabaseErrors {
           new GraphException.Exhausted(message, failure);
       case "Neo.TransientError.General.DatabaseUnavailable" ->
           new GraphException.Unavailable(message, failure);
+      case "Neo.ClientError.Transaction.InvalidBookmark",
+          "Neo.ClientError.Transaction.InvalidBookmarkMixture",
+          "Neo.TransientError.Transaction.BookmarkTimeout" ->
+          new GraphException.Unseen(message, failure);
       case "Neo.ClientError.Procedure.ProcedureCallFailed",
           "Neo.ClientError.Statement.TypeError",
           "Neo.ClientError.Statement.ArgumentError" ->

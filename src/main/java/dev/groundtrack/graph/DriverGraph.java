@@ -1,111 +1,210 @@
 package dev.groundtrack.graph;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.neo4j.driver.AccessMode;
+import org.neo4j.driver.Bookmark;
+import org.neo4j.driver.BookmarkManager;
+import org.neo4j.driver.BookmarkManagerConfig;
+import org.neo4j.driver.BookmarkManagers;
+import org.neo4j.driver.Config;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.GraphDatabase;
-import org.neo4j.driver.Result;
+import org.neo4j.driver.NotificationSeverity;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.SessionConfig;
-import org.neo4j.driver.Transaction;
 import org.neo4j.driver.TransactionConfig;
 import org.neo4j.driver.exceptions.Neo4jException;
-import org.neo4j.driver.summary.ProfiledPlan;
 
-/** A database at an address, over the Neo4j Java Driver. */
+/**
+ * A database at an address, over the Neo4j Java Driver. What is read sees all that was written
+ * through this, on whichever member of a cluster it is read; reads are done again while a leader
+ * changes or a connection breaks; and a database that does not answer is given up, whatever it
+ * promised.
+ */
 final class DriverGraph extends Graph {
   /** Without it the database's own timeout would hold. */
   private static final TransactionConfig UNLIMITED =
       TransactionConfig.builder().withTimeout(Duration.ZERO).build();
 
+  /** How long reads are done again; whoever asks should not wait for a database that is gone. */
+  private static final Retries READING = new Retries(Duration.ofSeconds(5), DatabaseErrors::passes);
+
+  /** After a read's own time, what the database may take to say that it is over. */
+  private static final Duration GRACE = Duration.ofSeconds(2);
+
+  /** What one statement of a write may take, and its commit; there the database has no limit. */
+  private static final Duration WRITE_PATIENCE = Duration.ofMinutes(2);
+
+  private static final Duration FOR_EVER = Duration.ofDays(365);
+
   private final Driver driver;
+  private final String database;
+  private final Limits limits;
+  private final BookmarkManager written;
   private final SessionConfig reading;
-  private final SessionConfig writing;
   private final TransactionConfig readLimits;
 
-  private final long maxRows;
-
-  private DriverGraph(Driver driver, String database, Limits limits) {
+  private DriverGraph(
+      Driver driver, String database, Limits limits, BookmarkManager written, Set<String> seen) {
     this.driver = driver;
-    this.reading = session(database, AccessMode.READ);
-    this.writing = session(database, AccessMode.WRITE);
+    this.database = database;
+    this.limits = limits;
+    this.written = written;
+    this.reading =
+        session(AccessMode.READ)
+            .withBookmarks(seen.stream().map(Bookmark::from).collect(Collectors.toSet()))
+            .build();
     this.readLimits = TransactionConfig.builder().withTimeout(limits.readTimeout()).build();
-    this.maxRows = limits.maxRows();
   }
 
   static DriverGraph at(Address address) {
-    Driver driver =
-        GraphDatabase.driver(
-            address.uri(),
-            address.token(),
-            org.neo4j.driver.Config.builder()
-                .withUserAgent("groundtrack")
-                .withMinimumNotificationSeverity(org.neo4j.driver.NotificationSeverity.OFF)
-                .build());
+    Config config =
+        Config.builder()
+            .withUserAgent("groundtrack")
+            .withMinimumNotificationSeverity(NotificationSeverity.OFF)
+            .build();
+    return connected(
+        GraphDatabase.driver(address.uri(), address.token(), config),
+        address.database(),
+        address.limits());
+  }
+
+  static DriverGraph connected(Driver driver, String database, Limits limits) {
     try {
       driver.verifyConnectivity();
-      return new DriverGraph(driver, address.database(), address.limits());
+      BookmarkManager written =
+          BookmarkManagers.defaultManager(BookmarkManagerConfig.builder().build());
+      return new DriverGraph(driver, database, limits, written, Set.of());
     } catch (Neo4jException e) {
       driver.close();
       throw DatabaseErrors.of(e);
     }
   }
 
-  private static SessionConfig session(String database, AccessMode mode) {
-    return SessionConfig.builder().withDatabase(database).withDefaultAccessMode(mode).build();
+  private SessionConfig.Builder session(AccessMode mode) {
+    return SessionConfig.builder()
+        .withDatabase(database)
+        .withDefaultAccessMode(mode)
+        .withBookmarkManager(written);
+  }
+
+  @Override
+  public Graph seeing(Set<String> bookmarks) {
+    return bookmarks.isEmpty()
+        ? this
+        : new DriverGraph(driver, database, limits, written, bookmarks);
+  }
+
+  @Override
+  public Set<String> bookmarks() {
+    return written.getBookmarks().stream().map(Bookmark::value).collect(Collectors.toSet());
   }
 
   @Override
   public ReadTransaction beginRead() {
-    return begin(readLimits, new RowBudget(maxRows));
+    return begin(readLimits, new RowBudget(limits.maxRows()), readPatience());
   }
 
   @Override
   ReadTransaction beginUnlimitedRead() {
-    return begin(UNLIMITED, RowBudget.unlimited());
+    return begin(UNLIMITED, RowBudget.unlimited(), FOR_EVER);
   }
 
-  private ReadTransaction begin(TransactionConfig config, RowBudget budget) {
-    Session session = driver.session(reading);
+  private Duration readPatience() {
+    return limits.readTimeout().plus(GRACE);
+  }
+
+  private ReadTransaction begin(TransactionConfig config, RowBudget budget, Duration patience) {
+    return within(
+        patience,
+        (session, deadline) ->
+            new DriverRead(session, session.beginTransaction(config), budget, patience));
+  }
+
+  /** Does work in a session, which it closes if it fails; a read may be done again. */
+  private <T> T within(Duration patience, BiFunction<Session, Deadline, T> work) {
     try {
-      return new OpenRead(session, session.beginTransaction(config), budget);
+      return READING.run(() -> once(patience, work));
     } catch (Neo4jException e) {
-      session.close();
       throw DatabaseErrors.of(e);
+    }
+  }
+
+  private <T> T once(Duration patience, BiFunction<Session, Deadline, T> work) {
+    Session session = driver.session(reading);
+    try (Deadline deadline = Deadline.of(patience)) {
+      try {
+        deadline.arm();
+        return work.apply(session, deadline);
+      } catch (Neo4jException e) {
+        session.close();
+        throw deadline.isExpired() ? deadline.unanswered(e) : e;
+      }
     }
   }
 
   @Override
   public List<Row> readOnce(String cypher, Map<String, ?> parameters) {
-    try (Session session = driver.session(reading)) {
-      PlainValues plain = new PlainValues(new RowBudget(maxRows));
-      return session
-          .run(cypher, new HashMap<>(parameters), readLimits)
-          .list(record -> new Row(record.asMap(plain::convert)));
+    return within(
+        readPatience(),
+        (session, deadline) -> {
+          PlainValues plain = new PlainValues(new RowBudget(limits.maxRows()));
+          List<Row> rows =
+              session
+                  .run(cypher, new HashMap<>(parameters), readLimits)
+                  .list(record -> new Row(record.asMap(plain::convert)));
+          session.close();
+          return rows;
+        });
+  }
+
+  @Override
+  public List<List<Row>> readTogether(List<ReadStatement> statements) {
+    return new PipelinedRead(driver, reading, readLimits)
+        .read(statements, new RowBudget(limits.maxRows()), readPatience());
+  }
+
+  @Override
+  public boolean answers(Duration patience) {
+    try (Deadline deadline = Deadline.of(patience);
+        Session session = driver.session(session(AccessMode.READ).build())) {
+      deadline.arm();
+      return session.run("RETURN 1").consume() != null;
     } catch (Neo4jException e) {
-      throw DatabaseErrors.of(e);
+      return false;
     }
   }
 
   @Override
   public <T> T write(Function<GraphTransaction, T> work) {
-    try (Session session = driver.session(writing)) {
-      return session.executeWrite(
-          context -> work.apply(new DriverTransaction(context, RowBudget.unlimited())));
-    } catch (Neo4jException e) {
-      throw DatabaseErrors.of(e);
+    try (Deadline deadline = Deadline.of(WRITE_PATIENCE)) {
+      try (Session session = driver.session(session(AccessMode.WRITE).build())) {
+        T done =
+            session.executeWrite(
+                context -> {
+                  T result =
+                      work.apply(new DriverTransaction(context, RowBudget.unlimited(), deadline));
+                  deadline.arm();
+                  return result;
+                });
+        deadline.disarm();
+        return done;
+      } catch (Neo4jException e) {
+        throw deadline.isExpired() ? deadline.unanswered(e) : DatabaseErrors.of(e);
+      }
     }
   }
 
   @Override
   void execute(String cypher) {
-    try (Session session = driver.session(writing)) {
+    try (Session session = driver.session(session(AccessMode.WRITE).build())) {
       session.run(cypher).consume();
     } catch (Neo4jException e) {
       throw DatabaseErrors.of(e);
@@ -115,55 +214,5 @@ final class DriverGraph extends Graph {
   @Override
   public void close() {
     driver.close();
-  }
-
-  private record OpenRead(Session session, Transaction transaction, RowBudget budget)
-      implements ReadTransaction {
-    @Override
-    public List<Row> run(String cypher, Map<String, ?> parameters) {
-      try {
-        return new DriverTransaction(transaction, budget).run(cypher, parameters);
-      } catch (Neo4jException e) {
-        throw DatabaseErrors.of(e);
-      }
-    }
-
-    @Override
-    public void forEach(String cypher, Map<String, ?> parameters, Consumer<Row> sink) {
-      try {
-        new DriverTransaction(transaction, budget).forEach(cypher, parameters, sink);
-      } catch (Neo4jException e) {
-        throw DatabaseErrors.of(e);
-      }
-    }
-
-    @Override
-    public QueryProfile profile(String cypher, Map<String, ?> parameters) {
-      try {
-        Result result = transaction.run("PROFILE " + cypher, new HashMap<>(parameters));
-        PlainValues plain = new PlainValues(budget);
-        List<Row> rows = result.list(record -> new Row(record.asMap(plain::convert)));
-        List<QueryProfile.Operator> operators = new ArrayList<>();
-        add(operators, result.consume().profile(), 0);
-        return new QueryProfile(rows, operators);
-      } catch (Neo4jException e) {
-        throw DatabaseErrors.of(e);
-      }
-    }
-
-    private static void add(List<QueryProfile.Operator> operators, ProfiledPlan plan, int depth) {
-      String name = plan.operatorType().split("@", 2)[0];
-      operators.add(new QueryProfile.Operator(name, depth, plan.dbHits(), plan.records()));
-      plan.children().forEach(child -> add(operators, child, depth + 1));
-    }
-
-    @Override
-    public void close() {
-      try (session) {
-        transaction.close();
-      } catch (Neo4jException e) {
-        throw DatabaseErrors.of(e);
-      }
-    }
   }
 }

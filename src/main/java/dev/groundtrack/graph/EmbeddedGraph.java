@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +33,8 @@ import org.neo4j.values.virtual.MapValue;
  * Reads are given no right to write.
  */
 final class EmbeddedGraph extends Graph {
-  private static final Duration RETRY_FOR = Duration.ofSeconds(30);
-  private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
-  private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
+  private static final Retries WRITING =
+      new Retries(Duration.ofSeconds(30), DatabaseErrors::mayPass);
 
   private final GraphDatabaseAPI database;
   private final QueryExecutionEngine engine;
@@ -122,19 +119,20 @@ final class EmbeddedGraph extends Graph {
   }
 
   @Override
+  public boolean answers(Duration patience) {
+    try {
+      return !readOnce("RETURN 1 AS one", Map.of()).isEmpty();
+    } catch (GraphException e) {
+      return false;
+    }
+  }
+
+  @Override
   public <T> T write(Function<GraphTransaction, T> work) {
-    long started = System.nanoTime();
-    long pause = FIRST_PAUSE_NANOS;
-    while (true) {
-      try {
-        return writeOnce(work);
-      } catch (RuntimeException e) {
-        if (!DatabaseErrors.mayPass(e) || System.nanoTime() - started > RETRY_FOR.toNanos()) {
-          throw DatabaseErrors.of(e);
-        }
-      }
-      LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(pause / 2, pause));
-      pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS);
+    try {
+      return WRITING.run(() -> writeOnce(work));
+    } catch (RuntimeException e) {
+      throw DatabaseErrors.of(e);
     }
   }
 

@@ -1,6 +1,10 @@
 package dev.groundtrack.graph;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.groundtrack.graph.function.FirstNodesFunction;
+import dev.groundtrack.graph.function.MatchesFunction;
+import dev.groundtrack.graph.store.StoreFolder;
+import dev.groundtrack.graph.store.StoreLock;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;

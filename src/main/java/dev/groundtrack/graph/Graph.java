@@ -4,8 +4,10 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.neo4j.driver.AuthToken;
+import org.neo4j.driver.Driver;
 
 /**
  * The door to the database: at an address, or the one in this process ({@link
@@ -37,6 +39,30 @@ public abstract sealed class Graph implements AutoCloseable permits DriverGraph,
     return DriverGraph.at(address);
   }
 
+  /**
+   * The same over a driver that is configured already, and is closed with this.
+   *
+   * @param database its name there
+   */
+  public static Graph over(Driver driver, String database, Limits limits) {
+    return DriverGraph.connected(driver, database, limits);
+  }
+
+  /**
+   * The same database, whose reads see at least what these bookmarks stand for: the writes of
+   * another server, perhaps on another member of a cluster.
+   *
+   * @param bookmarks as {@link #bookmarks()} gave them, there or here
+   */
+  public Graph seeing(Set<String> bookmarks) {
+    return this;
+  }
+
+  /** Stands for all that was written through this; empty where every read sees every write. */
+  public Set<String> bookmarks() {
+    return Set.of();
+  }
+
   /** Opens a read transaction; the caller closes it. */
   public abstract ReadTransaction beginRead();
 
@@ -45,6 +71,21 @@ public abstract sealed class Graph implements AutoCloseable permits DriverGraph,
 
   /** Runs one statement in a read transaction of its own, in one trip. */
   public abstract List<Row> readOnce(String cypher, Map<String, ?> parameters);
+
+  /**
+   * Runs several statements in one read transaction of their own, the rows of each in their order;
+   * where the database is elsewhere they are sent together.
+   */
+  public List<List<Row>> readTogether(List<ReadStatement> statements) {
+    return read(
+        transaction ->
+            statements.stream()
+                .map(statement -> transaction.run(statement.cypher(), statement.parameters()))
+                .toList());
+  }
+
+  /** Whether the database answers within this time. */
+  public abstract boolean answers(Duration patience);
 
   /** Does the work in one read transaction. */
   public final <T> T read(Function<GraphTransaction, T> work) {

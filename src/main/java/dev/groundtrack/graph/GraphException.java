@@ -75,6 +75,15 @@ public abstract sealed class GraphException extends RuntimeException {
     }
   }
 
+  /** What a bookmark stands for is not in this database, or not yet. */
+  public static final class Unseen extends GraphException {
+    private static final long serialVersionUID = 1L;
+
+    Unseen(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   /** Any other failure of a statement: a mistake of ours. */
   public static final class Failed extends GraphException {
     private static final long serialVersionUID = 1L;

@@ -66,6 +66,12 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter
               ErrorCode.BAD_USER_INPUT,
               "A value is longer than an index of the database takes",
               Map.of("remedy", "Give a shorter one: about 8,000 bytes in UTF-8 is the most"));
+      case GraphException.Unseen unseen ->
+          error(
+              env,
+              ErrorCode.BAD_USER_INPUT,
+              "The database has not come as far as the bookmark that was sent, or does not know it",
+              Map.of("remedy", "Ask again without Groundtrack-Bookmark, header and cookie"));
       case GraphException.Unavailable unavailable -> unavailable(env, unavailable);
       default -> internal(env, failure, "Something went wrong here");
     };
@@ -120,7 +126,11 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter
     String id = UUID.randomUUID().toString();
     String message = "The database cannot be reached";
     LOG.error("{} ({}): {}", message, id, failure.getMessage());
-    return error(env, ErrorCode.SERVICE_UNAVAILABLE, message, Map.of("id", id));
+    return error(
+        env,
+        ErrorCode.SERVICE_UNAVAILABLE,
+        message,
+        Map.of("id", id, "remedy", "Ask again in a while; /actuator/health tells when it is back"));
   }
 
   private static GraphQLError internal(

@@ -23,6 +23,7 @@ import org.springframework.util.unit.DataSize;
  * @param schema a folder of {@code *.graphqls} files; empty for the default domain
  * @param seed what a first start imports: {@code all}, {@code names}, {@code none} or empty, or a
  *     folder with {@code names/} and {@code articles/} in it
+ * @param database the name of the one at {@code spring.neo4j.uri}
  * @param pageCache how much of the embedded store is kept in memory beside the heap; a quarter of
  *     what the heap leaves, unless it is said
  * @param readTimeout how long one query may take in the database
@@ -64,6 +65,7 @@ public record Settings(
     @DefaultValue("data") Path data,
     @DefaultValue("") String schema,
     @DefaultValue("all") String seed,
+    @DefaultValue("neo4j") String database,
     @Nullable DataSize pageCache,
     @DefaultValue("30s") Duration readTimeout,
     @DefaultValue("true") boolean embeddings,

@@ -51,6 +51,7 @@ final class StartFailures {
         case GraphException.Conflict conflict -> null;
         case GraphException.TooLong tooLong -> null;
         case GraphException.Unreadable unreadable -> null;
+        case GraphException.Unseen unseen -> null;
         case GraphException.Exhausted exhausted -> null;
         case GraphException.Failed failed -> null;
       };

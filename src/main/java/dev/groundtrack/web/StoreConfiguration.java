@@ -2,25 +2,27 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.graph.EmbeddedNeo4j;
 import dev.groundtrack.graph.Graph;
-import java.net.URI;
-import java.util.Map;
-import java.util.Objects;
-import org.neo4j.driver.AuthToken;
-import org.neo4j.driver.AuthTokens;
+import dev.groundtrack.web.bookmark.BookmarkInterceptor;
+import java.time.Duration;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.NotificationSeverity;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
-import org.springframework.boot.neo4j.autoconfigure.Neo4jProperties;
+import org.springframework.boot.neo4j.autoconfigure.ConfigBuilderCustomizer;
+import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
+import org.springframework.context.annotation.Import;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.util.unit.DataSize;
 
 /** The database: the embedded one, unless {@code spring.neo4j.uri} names another. */
 @Configuration(proxyBeanMethods = false)
 class StoreConfiguration {
+  private static final Duration HEALTHY_WITHIN = Duration.ofSeconds(2);
 
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnProperty(name = "spring.neo4j.uri", matchIfMissing = true, havingValue = "\0")
@@ -43,17 +45,20 @@ class StoreConfiguration {
 
   @Configuration(proxyBeanMethods = false)
   @ConditionalOnProperty("spring.neo4j.uri")
+  @Import(Neo4jAutoConfiguration.class)
   static class External {
+    /** What Boot knows of {@code spring.neo4j.*}, and that we ask for no notifications. */
     @Bean
-    Graph graph(Neo4jProperties neo4j, Settings settings) {
-      URI uri = Objects.requireNonNull(neo4j.getUri());
-      return Graph.connect(new Graph.Address(uri, token(neo4j), "neo4j", settings.limits()));
+    ConfigBuilderCustomizer driverOfOurs() {
+      return config ->
+          config
+              .withUserAgent("groundtrack")
+              .withMinimumNotificationSeverity(NotificationSeverity.OFF);
     }
 
-    private static AuthToken token(Neo4jProperties neo4j) {
-      String user = neo4j.getAuthentication().getUsername();
-      String password = neo4j.getAuthentication().getPassword();
-      return user == null ? AuthTokens.none() : AuthTokens.basic(user, password);
+    @Bean
+    Graph graph(Driver driver, Settings settings) {
+      return Graph.over(driver, settings.database(), settings.limits());
     }
   }
 
@@ -63,12 +68,15 @@ class StoreConfiguration {
     return closed -> graph.stopPlanning();
   }
 
-  /** Up while the database answers. */
+  /** Up while the database answers, and soon enough. */
   @Bean
   HealthIndicator graphHealthIndicator(Graph graph) {
-    return () -> {
-      graph.read(tx -> tx.run("RETURN 1 AS one", Map.of()));
-      return Health.up().build();
-    };
+    return () -> (graph.answers(HEALTHY_WITHIN) ? Health.up() : Health.down()).build();
+  }
+
+  /** Sees to it that a client sees what it wrote, whichever server it asks. */
+  @Bean
+  BookmarkInterceptor bookmarks(Graph graph) {
+    return new BookmarkInterceptor(graph);
   }
 }

@@ -1,5 +1,6 @@
 package dev.groundtrack.bench.speed;
 
+import dev.groundtrack.testing.OtherNeo4j;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -16,7 +17,7 @@ import org.neo4j.driver.GraphDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The contenders, each in a process of its own, on the database in ours. */
+/** The contenders, each in a process of its own, on the database in ours or elsewhere. */
 final class Servers implements AutoCloseable {
   private static final Path PEER = Path.of("src/bench/peer");
 
@@ -31,19 +32,30 @@ final class Servers implements AutoCloseable {
    * Starts them; the peer must have been installed with {@code npm ci}.
    *
    * @param who beside ours: {@code peer}, {@code hand}
+   * @param elsewhere whether the database has a process of its own, and ours needs the wire too
    */
-  List<Contender> start(String who) throws Exception {
+  List<Contender> start(String who, boolean elsewhere) throws Exception {
     Path folder = Files.createTempDirectory("groundtrack-speed");
     Path sdl = folder.resolve("peer.graphqls");
-    Started ours =
-        java(
-            "dev.groundtrack.bench.Stage",
-            2 * Math.min(scale, 3),
-            "-",
-            sdl.toString(),
-            "--groundtrack.schema=" + PEER.resolve("domains/movies"),
-            "--groundtrack.data=" + folder.resolve("store"),
-            "--server.port=0");
+    List<Process> database = new ArrayList<>();
+    List<String> settings =
+        new ArrayList<>(
+            List.of(
+                "-",
+                sdl.toString(),
+                "--groundtrack.schema=" + PEER.resolve("domains/movies"),
+                "--groundtrack.data=" + folder.resolve("store"),
+                "--server.port=0"));
+    if (elsewhere) {
+      OtherNeo4j other = OtherNeo4j.start();
+      processes.add(other.process());
+      database.add(other.process());
+      settings.addAll(List.of(other.settings()));
+    }
+    int heap = elsewhere ? 2 : 2 * Math.min(scale, 3);
+    Started ours = java("dev.groundtrack.bench.Stage", heap, settings.toArray(String[]::new));
+    List<Process> own = with(ours.process(), database);
+    List<Process> theirs = elsewhere ? database : own;
     JsonNode stage = JsonMapper.builder().build().readTree(ours.line());
     String bolt = stage.get("bolt").asString();
     String password = stage.get("password").asString();
@@ -52,19 +64,25 @@ final class Servers implements AutoCloseable {
     }
     URI here = URI.create(stage.get("http").asString());
     List<Contender> all = new ArrayList<>();
-    all.add(new Contender("ours", here, List.of(ours.process()), false, PageCursors.ours(here)));
+    all.add(new Contender("ours", here, own, false, PageCursors.ours(here)));
     if (who.contains("peer")) {
       List<String> to = List.of(sdl.toString(), bolt, password);
-      all.add(peer("apollo", "the peer", ours, to));
-      all.add(peer("bare", "the peer, bare", ours, to));
+      all.add(peer("apollo", "the peer", theirs, to));
+      all.add(peer("bare", "the peer, bare", theirs, to));
     }
     if (who.contains("hand")) {
-      all.add(byHand(ours, bolt, password));
+      all.add(byHand(theirs, bolt, password));
     }
     return all;
   }
 
-  private Contender peer(String kind, String name, Started database, List<String> to)
+  private static List<Process> with(Process own, List<Process> database) {
+    List<Process> all = new ArrayList<>(List.of(own));
+    all.addAll(database);
+    return all;
+  }
+
+  private Contender peer(String kind, String name, List<Process> database, List<String> to)
       throws IOException {
     int port = freePort();
     ProcessBuilder node =
@@ -80,19 +98,20 @@ final class Servers implements AutoCloseable {
     return new Contender(
         name,
         URI.create("http://127.0.0.1:" + port + "/"),
-        List.of(started.process(), database.process()),
+        with(started.process(), database),
         false,
         PageCursors.theirs());
   }
 
-  private Contender byHand(Started database, String bolt, String password) throws IOException {
+  private Contender byHand(List<Process> database, String bolt, String password)
+      throws IOException {
     int port = freePort();
     Started started =
         java("dev.groundtrack.bench.speed.ByHand", 2, Integer.toString(port), bolt, password);
     return new Contender(
         "by hand",
         URI.create("http://127.0.0.1:" + port + "/"),
-        List.of(started.process(), database.process()),
+        with(started.process(), database),
         true,
         PageCursors.byHand(scale));
   }

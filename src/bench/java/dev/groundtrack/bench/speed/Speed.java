@@ -12,7 +12,8 @@ import java.util.Random;
 /**
  * The load generator: starts the contenders, warms them, asks them the same by turns in short
  * rounds, so that other load on the machine falls on all of them, and prints one table. Arguments:
- * {@code [--scale 1] [--rounds 5] [--seconds 1] [--warm 4] [--beside peer,hand] [CASE...]}.
+ * {@code [--scale 1] [--rounds 5] [--seconds 1] [--warm 4] [--beside peer,hand] [--elsewhere]
+ * [CASE...]}.
  */
 final class Speed {
   private static final int[] CLIENTS = {1, 8};
@@ -27,12 +28,20 @@ final class Speed {
   }
 
   private record Options(
-      int scale, int rounds, double seconds, double warm, String beside, List<String> cases) {
+      int scale,
+      int rounds,
+      double seconds,
+      double warm,
+      String beside,
+      boolean elsewhere,
+      List<String> cases) {
     static Options of(String... arguments) {
       Map<String, String> named = new java.util.HashMap<>();
       List<String> cases = new ArrayList<>();
       for (int i = 0; i < arguments.length; i++) {
-        if (arguments[i].startsWith("--")) {
+        if (arguments[i].equals("--elsewhere")) {
+          named.put(arguments[i], "true");
+        } else if (arguments[i].startsWith("--")) {
           named.put(arguments[i], arguments[++i]);
         } else {
           cases.add(arguments[i]);
@@ -44,6 +53,7 @@ final class Speed {
           Double.parseDouble(named.getOrDefault("--seconds", "1")),
           Double.parseDouble(named.getOrDefault("--warm", "4")),
           named.getOrDefault("--beside", "peer,hand"),
+          named.containsKey("--elsewhere"),
           cases);
     }
 
@@ -56,13 +66,14 @@ final class Speed {
     Options options = Options.of(arguments);
     long started = System.nanoTime();
     try (Servers servers = new Servers(options.scale())) {
-      List<Contender> contenders = servers.start(options.beside());
+      List<Contender> contenders = servers.start(options.beside(), options.elsewhere());
       System.err.printf("Started and grown in %.0f s%n", (System.nanoTime() - started) / 1e9);
       Speed speed = new Speed(options);
       speed.measure(contenders);
       String text = speed.table.print(contenders, options.scale());
       System.out.println(text);
-      Files.writeString(Path.of("target/speed-" + options.scale() + ".md"), text);
+      String place = options.elsewhere() ? "elsewhere-" : "";
+      Files.writeString(Path.of("target/speed-" + place + options.scale() + ".md"), text);
       System.err.printf("Done in %.0f s%n", (System.nanoTime() - started) / 1e9);
     }
     System.exit(0);

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.job;
 
+import dev.groundtrack.graph.GraphException;
 import dev.groundtrack.problem.Problem;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,6 +108,11 @@ final class JobWorkers implements AutoCloseable {
           }
           pause();
         }
+      } catch (GraphException.Unavailable e) {
+        if (!closed) {
+          LOG.warn("The queue of imports waits for the database: {}", e.getMessage());
+          pause();
+        }
       } catch (RuntimeException e) {
         if (!closed) {
           LOG.warn("The queue of imports cannot be read: {}", e.getMessage(), e);
@@ -134,7 +140,7 @@ final class JobWorkers implements AutoCloseable {
     } catch (ItemLeases.Lost e) {
       LOG.debug("{} is somebody else's by now", item.id());
       leases.release(item.owner());
-    } catch (dev.groundtrack.graph.GraphException.Unavailable e) {
+    } catch (GraphException.Unavailable e) {
       throw e;
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
       if (!closed) {

@@ -59,11 +59,12 @@ final class PageCompiler {
 
   /**
    * Whether all that are counted are looked at for the page as well. A count without a condition
-   * costs the database nothing, nor does a page that starts in the midst of an index.
+   * costs the database nothing, nor does a page that starts in the midst of an index. A database
+   * without our function keeps the nodes that it finds until it has counted them, not what is asked
+   * of them.
    */
   private boolean countsWhileCutting(ConnectionFetch pages) {
-    return counting
-        && pages.ranking() == null
+    return pages.ranking() == null
         && pages.after() == null
         && !pages.where().equals(Predicate.TRUE)
         && pages.hasPage()
@@ -76,19 +77,42 @@ final class PageCompiler {
     Scope all = scopes.get();
     Scope each = scopes.get();
     SymbolicName found = Cypher.name(variables.fresh("f"));
-    Expression page =
-        Cypher.collect(
-            Cypher.unwind(Cypher.property(found, DatabaseFunctions.FIRST_NODES))
-                .as(each.nodeName())
-                .returning(row(each, pages))
-                .build());
-    Expression count = Cypher.property(found, DatabaseFunctions.COUNT);
-    Expression parts = parts(pages, scopes, () -> count, () -> page);
-    return head(
-        found(all, pages)
-            .with(first(all, pages.order(), first).as(found))
-            .returning(parts)
-            .build());
+    return counting
+        ? counted(
+            pages,
+            scopes,
+            found(all, pages).with(first(all, pages.order(), first).as(found)),
+            new Cut(
+                Cypher.property(found, DatabaseFunctions.COUNT),
+                Cypher.unwind(Cypher.property(found, DatabaseFunctions.FIRST_NODES))
+                    .as(each.nodeName())
+                    .returning(row(each, pages))
+                    .build()))
+        : counted(
+            pages,
+            scopes,
+            found(all, pages).with(Cypher.collect(all.nodeName()).as(found)),
+            new Cut(
+                Cypher.call("size").withArgs(found).asFunction(),
+                Cypher.unwind(found)
+                    .as(each.nodeName())
+                    .with(each.nodeName())
+                    .orderBy(orders.order(each, pages.order()))
+                    .limit(variables.parameter(first))
+                    .returning(row(each, pages))
+                    .build()));
+  }
+
+  /** What becomes of all that are found: how many they are, and the rows of the page. */
+  private record Cut(Expression count, Statement rows) {}
+
+  private Expression counted(
+      ConnectionFetch pages,
+      Supplier<Scope> scopes,
+      StatementBuilder.OrderableOngoingReadingAndWithWithoutWhere found,
+      Cut cut) {
+    Expression page = Cypher.collect(cut.rows());
+    return head(found.returning(parts(pages, scopes, cut::count, () -> page)).build());
   }
 
   private Expression first(Scope scope, Order order, ParameterRef most) {

@@ -1,4 +1,4 @@
-package dev.groundtrack.graph;
+package dev.groundtrack.graph.store;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,15 +6,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** A note beside the store that says which process has it open. */
-final class StoreLock {
+public final class StoreLock {
   private final Path note;
 
-  StoreLock(Path folder) {
+  public StoreLock(Path folder) {
     this.note = folder.resolve("owner");
   }
 
   /** Leaves the note that it is this process. */
-  void claim() {
+  public void claim() {
     try {
       Files.writeString(note, Long.toString(ProcessHandle.current().pid()));
     } catch (IOException e) {
@@ -22,7 +22,7 @@ final class StoreLock {
     }
   }
 
-  void release() {
+  public void release() {
     try {
       Files.deleteIfExists(note);
     } catch (IOException e) {
@@ -31,7 +31,7 @@ final class StoreLock {
   }
 
   /** The process that has the store, as far as it is known, for a person to read. */
-  String describe() {
+  public String describe() {
     try {
       String pid = Files.readString(note).strip();
       return "process " + pid + ProcessHandle.of(Long.parseLong(pid)).map(this::since).orElse("");

@@ -1,4 +1,4 @@
-package dev.groundtrack.graph;
+package dev.groundtrack.graph.function;
 
 import dev.groundtrack.model.DatabaseFunctions;
 import dev.groundtrack.model.TextPattern;
@@ -17,12 +17,12 @@ import org.neo4j.values.storable.Values;
  * The function {@link DatabaseFunctions#MATCHES} of the embedded database: as {@code =~}, null of
  * null, but in a time that is linear in the text.
  */
-final class MatchesFunction extends CallableUserFunction.BasicUserFunction {
+public final class MatchesFunction extends CallableUserFunction.BasicUserFunction {
   private static final int MOST_KEPT = 100;
 
   private final Map<String, TextPattern> patterns = new ConcurrentHashMap<>();
 
-  MatchesFunction() {
+  public MatchesFunction() {
     super(
         UserFunctionSignature.functionSignature(new QualifiedName("groundtrack", "matches"))
             .in("text", Neo4jTypes.NTString)

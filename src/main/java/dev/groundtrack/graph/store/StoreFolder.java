@@ -1,4 +1,4 @@
-package dev.groundtrack.graph;
+package dev.groundtrack.graph.store;
 
 import dev.groundtrack.problem.RefusedException;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The folder of a store, tried before the server is started on it. */
-final class StoreFolder {
+public final class StoreFolder {
   private static final List<String> PARTS =
       List.of("", "data", "data/databases", "data/transactions", "logs");
 
@@ -22,7 +22,7 @@ final class StoreFolder {
    *
    * @throws RefusedException if it cannot
    */
-  static void prepare(Path folder) {
+  public static void prepare(Path folder) {
     try {
       Files.createDirectories(folder);
       for (Path part : parts(folder)) {

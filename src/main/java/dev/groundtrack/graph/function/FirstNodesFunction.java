@@ -1,4 +1,4 @@
-package dev.groundtrack.graph;
+package dev.groundtrack.graph.function;
 
 import dev.groundtrack.model.DatabaseFunctions;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import org.neo4j.values.virtual.VirtualValues;
  * all in one pass, with no more in memory than the page. Cypher of its own either collects all
  * rows, or looks at them twice.
  */
-final class FirstNodesFunction implements CallableUserAggregationFunction {
+public final class FirstNodesFunction implements CallableUserAggregationFunction {
   private static final UserFunctionSignature SIGNATURE =
       UserFunctionSignature.functionSignature(new QualifiedName("groundtrack", "first"))
           .in("node", Neo4jTypes.NTNode)
