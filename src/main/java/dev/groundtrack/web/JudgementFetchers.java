@@ -1,5 +1,6 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.access.Action;
 import dev.groundtrack.execution.ArgumentTexts;
 import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.JudgementReport;
@@ -7,6 +8,7 @@ import dev.groundtrack.ingest.UndoReport;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.web.access.ActingFetcher;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -55,14 +57,25 @@ final class JudgementFetchers {
         "Mutation",
         mutation ->
             mutation
-                .dataFetcher("mergeEntities", env -> report(merge(input(env))))
-                .dataFetcher("distinguishEntities", this::distinguish)
-                .dataFetcher("splitEntity", env -> report(curator.split(split(input(env)))))
-                .dataFetcher("undoJudgement", env -> report(curator.undo(id(env, "id")))));
+                .dataFetcher(
+                    "mergeEntities",
+                    new ActingFetcher<>(Action.JUDGE, env -> report(merge(input(env)))))
+                .dataFetcher(
+                    "distinguishEntities", new ActingFetcher<>(Action.JUDGE, this::distinguish))
+                .dataFetcher(
+                    "splitEntity",
+                    new ActingFetcher<>(
+                        Action.JUDGE, env -> report(curator.split(split(input(env))))))
+                .dataFetcher(
+                    "undoJudgement",
+                    new ActingFetcher<>(Action.JUDGE, env -> report(curator.undo(id(env, "id"))))));
     if (rejection != null) {
       wiring.type(
           "Mutation",
-          mutation -> mutation.dataFetcher("rejectEvidence", env -> reject(rejection, env)));
+          mutation ->
+              mutation.dataFetcher(
+                  "rejectEvidence",
+                  new ActingFetcher<>(Action.JUDGE, env -> reject(rejection, env))));
     }
     wiring.type(
         "MergeReport",
