@@ -89,9 +89,9 @@ public sealed interface Caller {
   }
 
   /** Whether they may do something. */
-  default Verdict may(Action action) {
+  default Verdict may(Permission permission) {
     Role role = role();
-    if (role != null && role.includes(action.needed())) {
+    if (role != null && role.includes(permission.needed())) {
       return Verdict.ALLOWED;
     }
     return this instanceof Anonymous ? Verdict.UNAUTHENTICATED : Verdict.FORBIDDEN;

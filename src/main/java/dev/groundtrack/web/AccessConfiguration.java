@@ -9,7 +9,7 @@ import dev.groundtrack.web.access.AuthorizedOperations;
 import dev.groundtrack.web.access.Callers;
 import dev.groundtrack.web.access.IssuerTokens;
 import dev.groundtrack.web.access.OperatorToken;
-import dev.groundtrack.web.access.RootFieldActions;
+import dev.groundtrack.web.access.RootFieldPermissions;
 import dev.groundtrack.web.http.ListeningAddress;
 import graphql.schema.GraphQLSchema;
 import java.util.Optional;
@@ -49,14 +49,20 @@ class AccessConfiguration {
   }
 
   @Bean
-  RootFieldActions rootFieldActions(GraphQLSchema schema, Api api) {
-    return new RootFieldActions(schema, api);
+  RootFieldPermissions rootFieldPermissions(GraphQLSchema schema, Api api) {
+    return new RootFieldPermissions(schema, api);
   }
 
   @Bean
   AuthorizedOperations.Rules accessRules(
-      RootFieldActions actions, Callers callers, AuditLog audit, GraphQlProperties graphQl) {
+      RootFieldPermissions permissions,
+      Callers callers,
+      AuditLog audit,
+      GraphQlProperties graphQl) {
     return new AuthorizedOperations.Rules(
-        actions, callers.anonymous(), audit, graphQl.getSchema().getIntrospection().isEnabled());
+        permissions,
+        callers.anonymous(),
+        audit,
+        graphQl.getSchema().getIntrospection().isEnabled());
   }
 }

@@ -1,6 +1,6 @@
 package dev.groundtrack.web;
 
-import dev.groundtrack.access.Action;
+import dev.groundtrack.access.Permission;
 import dev.groundtrack.execution.ArgumentTexts;
 import dev.groundtrack.ingest.ImportReport;
 import dev.groundtrack.ingest.Importer;
@@ -8,7 +8,7 @@ import dev.groundtrack.ingest.RemoveReport;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.Problem;
-import dev.groundtrack.web.access.ActingFetcher;
+import dev.groundtrack.web.access.PermittedFetcher;
 import dev.groundtrack.web.preview.ImportInputs;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -36,10 +36,12 @@ final class ImportFetchers {
         "Mutation",
         mutation ->
             mutation
-                .dataFetcher("importText", new ActingFetcher<>(Action.IMPORT, importText()))
-                .dataFetcher("updateSource", new ActingFetcher<>(Action.IMPORT, this::updateSource))
+                .dataFetcher("importText", new PermittedFetcher<>(Permission.IMPORT, importText()))
                 .dataFetcher(
-                    "removeSource", new ActingFetcher<>(Action.REMOVE_SOURCE, removeSource())));
+                    "updateSource", new PermittedFetcher<>(Permission.IMPORT, this::updateSource))
+                .dataFetcher(
+                    "removeSource",
+                    new PermittedFetcher<>(Permission.REMOVE_SOURCE, removeSource())));
     wiring.type("ImportReport", report -> report.dataFetcher("source", source()));
   }
 

@@ -1,6 +1,6 @@
 package dev.groundtrack.web;
 
-import dev.groundtrack.access.Action;
+import dev.groundtrack.access.Permission;
 import dev.groundtrack.execution.ArgumentTexts;
 import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.JudgementReport;
@@ -8,7 +8,7 @@ import dev.groundtrack.ingest.UndoReport;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.web.access.ActingFetcher;
+import dev.groundtrack.web.access.PermittedFetcher;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -59,23 +59,25 @@ final class JudgementFetchers {
             mutation
                 .dataFetcher(
                     "mergeEntities",
-                    new ActingFetcher<>(Action.JUDGE, env -> report(merge(input(env)))))
+                    new PermittedFetcher<>(Permission.JUDGE, env -> report(merge(input(env)))))
                 .dataFetcher(
-                    "distinguishEntities", new ActingFetcher<>(Action.JUDGE, this::distinguish))
+                    "distinguishEntities",
+                    new PermittedFetcher<>(Permission.JUDGE, this::distinguish))
                 .dataFetcher(
                     "splitEntity",
-                    new ActingFetcher<>(
-                        Action.JUDGE, env -> report(curator.split(split(input(env))))))
+                    new PermittedFetcher<>(
+                        Permission.JUDGE, env -> report(curator.split(split(input(env))))))
                 .dataFetcher(
                     "undoJudgement",
-                    new ActingFetcher<>(Action.JUDGE, env -> report(curator.undo(id(env, "id"))))));
+                    new PermittedFetcher<>(
+                        Permission.JUDGE, env -> report(curator.undo(id(env, "id"))))));
     if (rejection != null) {
       wiring.type(
           "Mutation",
           mutation ->
               mutation.dataFetcher(
                   "rejectEvidence",
-                  new ActingFetcher<>(Action.JUDGE, env -> reject(rejection, env))));
+                  new PermittedFetcher<>(Permission.JUDGE, env -> reject(rejection, env))));
     }
     wiring.type(
         "MergeReport",

@@ -1,7 +1,7 @@
 package dev.groundtrack.web.access;
 
-import dev.groundtrack.access.Action;
 import dev.groundtrack.access.Caller;
+import dev.groundtrack.access.Permission;
 import dev.groundtrack.access.Role;
 import dev.groundtrack.access.Verdict;
 import dev.groundtrack.web.error.ErrorCode;
@@ -28,9 +28,9 @@ record AccessRefusal(ErrorCode code, String what, String remedy, @Nullable Role 
   private static final String CHALLENGE = "Bearer realm=\"groundtrack\"";
 
   /** Why a caller may not do something, if so. */
-  static Optional<AccessRefusal> of(Caller caller, Action action, String thing) {
-    Role needed = action.needed();
-    return switch (caller.may(action)) {
+  static Optional<AccessRefusal> of(Caller caller, Permission permission, String thing) {
+    Role needed = permission.needed();
+    return switch (caller.may(permission)) {
       case Verdict.ALLOWED -> Optional.empty();
       case Verdict.UNAUTHENTICATED ->
           Optional.of(

@@ -1,7 +1,7 @@
 package dev.groundtrack.web.access;
 
-import dev.groundtrack.access.Action;
 import dev.groundtrack.access.Caller;
+import dev.groundtrack.access.Permission;
 import dev.groundtrack.web.error.ErrorCode;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -45,7 +45,7 @@ public final class AuthorizedOperations extends ExecutionStrategy {
    * @param introspection whether the schema may be asked for at all
    */
   public record Rules(
-      RootFieldActions actions,
+      RootFieldPermissions permissions,
       Caller.Anonymous anonymous,
       AuditLog audit,
       boolean introspection) {}
@@ -81,8 +81,9 @@ public final class AuthorizedOperations extends ExecutionStrategy {
               "This server does not tell its schema",
               "Have its operator turn spring.graphql.schema.introspection.enabled on"));
     }
-    Action action = asksForSchema ? Action.INTROSPECT : rules.actions().of(kind, field);
-    return AccessRefusal.of(caller, action, field).map(AccessRefusal::error);
+    Permission permission =
+        asksForSchema ? Permission.INTROSPECT : rules.permissions().of(kind, field);
+    return AccessRefusal.of(caller, permission, field).map(AccessRefusal::error);
   }
 
   private void audit(

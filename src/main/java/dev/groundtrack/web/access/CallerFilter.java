@@ -1,7 +1,7 @@
 package dev.groundtrack.web.access;
 
-import dev.groundtrack.access.Action;
 import dev.groundtrack.access.Caller;
+import dev.groundtrack.access.Permission;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -52,17 +52,17 @@ public final class CallerFilter extends OncePerRequestFilter {
 
   /** What is answered to whoever sent a request and may not do this, if so. */
   public static Optional<ServerResponse> refusal(
-      HttpServletRequest request, Action action, String thing) {
-    return AccessRefusal.of(caller(request), action, thing).map(AccessRefusal::response);
+      HttpServletRequest request, Permission permission, String thing) {
+    return AccessRefusal.of(caller(request), permission, thing).map(AccessRefusal::response);
   }
 
   private static Optional<AccessRefusal> refusal(HttpServletRequest request, Caller caller) {
     Door door = Door.of(request);
-    Action action = door.action();
+    Permission permission = door.permission();
     boolean opensSocket =
         door == Door.GRAPHQL && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
-    return action == null || opensSocket
+    return permission == null || opensSocket
         ? Optional.empty()
-        : AccessRefusal.of(caller, action, door.thing());
+        : AccessRefusal.of(caller, permission, door.thing());
   }
 }

@@ -1,7 +1,7 @@
 package dev.groundtrack.web.access;
 
-import dev.groundtrack.access.Action;
 import dev.groundtrack.access.Caller;
+import dev.groundtrack.access.Permission;
 import graphql.ErrorClassification;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
@@ -53,7 +53,7 @@ public final class CallerInterceptor implements WebSocketGraphQlInterceptor {
         .ifPresent(sent -> session.getAttributes().put(SENT, sent));
     boolean allowed =
         callers.of(authorization(session)) instanceof Credential.Known known
-            && AccessRefusal.of(known.caller(), Action.READ, "").isEmpty();
+            && AccessRefusal.of(known.caller(), Permission.READ, "").isEmpty();
     return allowed ? Mono.empty() : Mono.error(new NotAllowed());
   }
 

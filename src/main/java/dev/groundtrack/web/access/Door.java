@@ -1,6 +1,6 @@
 package dev.groundtrack.web.access;
 
-import dev.groundtrack.access.Action;
+import dev.groundtrack.access.Permission;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -13,14 +13,14 @@ public enum Door {
   HEALTH(null, "The health"),
   /** What is known of whoever asks. */
   CALLER(null, "This"),
-  GRAPHQL(Action.READ, "The API"),
-  SCHEMA(Action.INTROSPECT, "The schema"),
-  EXPORT(Action.EXPORT, "An export"),
-  AGENTS(Action.READ, "This"),
-  KEYS(Action.MANAGE_KEYS, "The list of keys"),
-  OPERATION(Action.OPERATE, "This"),
+  GRAPHQL(Permission.READ, "The API"),
+  SCHEMA(Permission.INTROSPECT, "The schema"),
+  EXPORT(Permission.EXPORT, "An export"),
+  AGENTS(Permission.READ, "This"),
+  KEYS(Permission.MANAGE_KEYS, "The list of keys"),
+  OPERATION(Permission.OPERATE, "This"),
   /** Whatever is not named here. */
-  OTHER(Action.READ, "This");
+  OTHER(Permission.READ, "This");
 
   private static final Set<String> PAGES =
       Set.of(
@@ -36,17 +36,17 @@ public enum Door {
           "/favicon.ico",
           "/licenses.md");
 
-  private final @Nullable Action action;
+  private final @Nullable Permission permission;
   private final String thing;
 
-  Door(@Nullable Action action, String thing) {
-    this.action = action;
+  Door(@Nullable Permission permission, String thing) {
+    this.permission = permission;
     this.thing = thing;
   }
 
   /** What it takes to come in; none where everybody may. */
-  @Nullable Action action() {
-    return action;
+  @Nullable Permission permission() {
+    return permission;
   }
 
   /** Whether anybody's page may lead a browser here, as links do; what is answered is no data. */

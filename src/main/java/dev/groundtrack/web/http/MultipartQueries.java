@@ -1,6 +1,6 @@
 package dev.groundtrack.web.http;
 
-import dev.groundtrack.access.Action;
+import dev.groundtrack.access.Permission;
 import dev.groundtrack.web.access.CallerFilter;
 import dev.groundtrack.web.error.HttpRefusal;
 import jakarta.servlet.ServletException;
@@ -55,7 +55,7 @@ public final class MultipartQueries {
 
   public ServerResponse answer(ServerRequest request) throws ServletException, IOException {
     Optional<ServerResponse> refusal =
-        CallerFilter.refusal(request.servletRequest(), Action.IMPORT, "An upload");
+        CallerFilter.refusal(request.servletRequest(), Permission.IMPORT, "An upload");
     if (refusal.isPresent()) {
       return refusal.get();
     }

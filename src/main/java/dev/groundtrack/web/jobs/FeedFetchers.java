@@ -1,12 +1,12 @@
 package dev.groundtrack.web.jobs;
 
-import dev.groundtrack.access.Action;
+import dev.groundtrack.access.Permission;
 import dev.groundtrack.execution.ArgumentTexts;
 import dev.groundtrack.ingest.job.Feeds;
 import dev.groundtrack.ingest.job.ImportJob;
 import dev.groundtrack.ingest.job.WatchedFeed;
 import dev.groundtrack.problem.RefusedException;
-import dev.groundtrack.web.access.ActingFetcher;
+import dev.groundtrack.web.access.PermittedFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.time.Duration;
@@ -31,17 +31,18 @@ final class FeedFetchers {
         query ->
             query.dataFetcher(
                 "feeds",
-                new ActingFetcher<>(
-                    Action.READ, env -> feeds.all().stream().map(FeedFetchers::map).toList())));
+                new PermittedFetcher<>(
+                    Permission.READ, env -> feeds.all().stream().map(FeedFetchers::map).toList())));
     wiring.type(
         "Mutation",
         mutation ->
             mutation
-                .dataFetcher("addFeed", new ActingFetcher<>(Action.IMPORT, env -> map(add(env))))
+                .dataFetcher(
+                    "addFeed", new PermittedFetcher<>(Permission.IMPORT, env -> map(add(env))))
                 .dataFetcher(
                     "removeFeed",
-                    new ActingFetcher<>(
-                        Action.IMPORT,
+                    new PermittedFetcher<>(
+                        Permission.IMPORT,
                         env ->
                             feeds.remove(Objects.requireNonNull(env.<String>getArgument("id"))))));
   }

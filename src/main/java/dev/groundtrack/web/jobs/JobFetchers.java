@@ -1,6 +1,6 @@
 package dev.groundtrack.web.jobs;
 
-import dev.groundtrack.access.Action;
+import dev.groundtrack.access.Permission;
 import dev.groundtrack.execution.ArgumentTexts;
 import dev.groundtrack.ingest.job.ImportInput;
 import dev.groundtrack.ingest.job.ImportItem;
@@ -12,7 +12,7 @@ import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
-import dev.groundtrack.web.access.ActingFetcher;
+import dev.groundtrack.web.access.PermittedFetcher;
 import dev.groundtrack.web.http.Uploads;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -60,23 +60,25 @@ public final class JobFetchers {
             query
                 .dataFetcher(
                     "importJob",
-                    new ActingFetcher<>(
-                        Action.READ, env -> jobs.job(id(env)).map(JobFetchers::map).orElse(null)))
+                    new PermittedFetcher<>(
+                        Permission.READ,
+                        env -> jobs.job(id(env)).map(JobFetchers::map).orElse(null)))
                 .dataFetcher(
-                    "importJobsConnection", new ActingFetcher<>(Action.READ, this::connection)));
+                    "importJobsConnection",
+                    new PermittedFetcher<>(Permission.READ, this::connection)));
     wiring.type(
         "Mutation",
         mutation ->
             mutation
                 .dataFetcher(
                     "startImport",
-                    new ActingFetcher<>(Action.IMPORT, env -> map(jobs.start(request(env)))))
+                    new PermittedFetcher<>(Permission.IMPORT, env -> map(jobs.start(request(env)))))
                 .dataFetcher(
                     "cancelImport",
-                    new ActingFetcher<>(Action.IMPORT, env -> map(jobs.cancel(id(env)))))
+                    new PermittedFetcher<>(Permission.IMPORT, env -> map(jobs.cancel(id(env)))))
                 .dataFetcher(
                     "retryImport",
-                    new ActingFetcher<>(Action.IMPORT, env -> map(jobs.retry(id(env))))));
+                    new PermittedFetcher<>(Permission.IMPORT, env -> map(jobs.retry(id(env))))));
     wiring.type(
         "Subscription",
         live ->

@@ -1,6 +1,6 @@
 package dev.groundtrack.web.preview;
 
-import dev.groundtrack.access.Action;
+import dev.groundtrack.access.Permission;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.fetch.Fetcher;
 import dev.groundtrack.model.EntityType;
@@ -8,7 +8,7 @@ import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.Relationship;
-import dev.groundtrack.web.access.ActingFetcher;
+import dev.groundtrack.web.access.PermittedFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.LinkedHashMap;
@@ -100,7 +100,7 @@ public final class PreviewFetchers {
         "Mutation",
         mutation ->
             mutation.dataFetcher(
-                "previewImport", new ActingFetcher<>(Action.IMPORT, this::preview)));
+                "previewImport", new PermittedFetcher<>(Permission.IMPORT, this::preview)));
   }
 
   private Map<String, Object> preview(DataFetchingEnvironment env) {

@@ -1,7 +1,7 @@
 package dev.groundtrack.access;
 
 /** What may be done, and the role that it takes. */
-public enum Action {
+public enum Permission {
   READ(Role.READER),
   /** To ask what may be asked. */
   INTROSPECT(Role.READER),
@@ -22,7 +22,7 @@ public enum Action {
 
   private final Role needed;
 
-  Action(Role needed) {
+  Permission(Role needed) {
     this.needed = needed;
   }
 
