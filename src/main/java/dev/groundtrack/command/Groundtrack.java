@@ -26,7 +26,8 @@ import picocli.CommandLine.Command;
       MappingCommand.class,
       ExtractCommand.class,
       ExportCommand.class,
-      RestoreCommand.class
+      RestoreCommand.class,
+      KeyCommand.class
     })
 public final class Groundtrack {
   private static final Set<String> OWN_OPTIONS = Set.of("-h", "--help", "-V", "--version");

@@ -31,7 +31,6 @@ final class ServerDestination implements ImportDestination {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration GREETING = Duration.ofSeconds(5);
   private static final Duration READING = Duration.ofMinutes(30);
-  private static final String IS_IT_ONE = "{ __type(name: \"ImportInput\") { name } }";
   private static final String START =
       "mutation ($input: ImportInput!) { startImport(input: $input) { id } }";
   private static final String STATE = "query ($id: ID!) { importJob(id: $id) { state } }";
@@ -65,20 +64,12 @@ final class ServerDestination implements ImportDestination {
   /**
    * The server at an address, if a Groundtrack answers there.
    *
-   * @param token what it asks of those who write, or empty
+   * @param token what it knows its callers by, or empty
    */
   static Optional<ImportDestination> at(URI address, String token) {
-    ServerDestination server = new ServerDestination(address, token);
-    try {
-      JsonNode answer = server.ask(IS_IT_ONE, Map.of(), GREETING);
-      if (answer.path("data").path("__type").hasNonNull("name")) {
-        return Optional.of(server);
-      }
-    } catch (RefusedException e) {
-      // Nobody is there, or somebody else.
-    }
-    server.close();
-    return Optional.empty();
+    return ServerKeys.answersAt(address, token)
+        ? Optional.of(new ServerDestination(address, token))
+        : Optional.empty();
   }
 
   @Override

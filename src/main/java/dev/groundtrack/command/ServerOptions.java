@@ -17,7 +17,8 @@ final class ServerOptions {
       paramLabel = "TOKEN",
       defaultValue = "${env:GROUNDTRACK_TOKEN:-}",
       description =
-          "The groundtrack.token of that server, or GROUNDTRACK_TOKEN in the environment.")
+          "A key of that server or its groundtrack.token; else GROUNDTRACK_TOKEN in the"
+              + " environment.")
   private String token = "";
 
   /** None to open the store. */

@@ -1,12 +1,24 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.api.Api;
+import dev.groundtrack.graph.Graph;
+import dev.groundtrack.web.access.AnonymousAccess;
+import dev.groundtrack.web.access.ApiKeys;
+import dev.groundtrack.web.access.AuditLog;
+import dev.groundtrack.web.access.AuthorizedOperations;
+import dev.groundtrack.web.access.Callers;
+import dev.groundtrack.web.access.IssuerTokens;
+import dev.groundtrack.web.access.OperatorToken;
+import dev.groundtrack.web.access.RootFieldPermissions;
 import dev.groundtrack.web.http.ListeningAddress;
-import dev.groundtrack.web.http.WriteAccess;
+import graphql.schema.GraphQLSchema;
+import java.util.Optional;
+import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
-/** Where the server listens, and what follows from it for those who write. */
+/** Where the server listens, who asks, and what they may do. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
@@ -16,7 +28,41 @@ class AccessConfiguration {
   }
 
   @Bean
-  WriteAccess writeAccess(ListeningAddress listening, Settings settings) {
-    return new WriteAccess(listening.isLoopback(), settings.token());
+  ApiKeys apiKeys(Graph graph) {
+    return new ApiKeys(graph);
+  }
+
+  /** Whose tokens are trusted, {@link StartChecks} has asked before anything was opened. */
+  @Bean
+  Callers callers(
+      ListeningAddress listening, Settings settings, ApiKeys keys, Optional<IssuerTokens> issued) {
+    return new Callers(
+        AnonymousAccess.of(settings.access().anonymous(), listening.isLoopback()),
+        new OperatorToken(settings.token()),
+        keys,
+        issued.orElse(null));
+  }
+
+  @Bean
+  AuditLog auditLog() {
+    return new AuditLog();
+  }
+
+  @Bean
+  RootFieldPermissions rootFieldPermissions(GraphQLSchema schema, Api api) {
+    return new RootFieldPermissions(schema, api);
+  }
+
+  @Bean
+  AuthorizedOperations.Rules accessRules(
+      RootFieldPermissions permissions,
+      Callers callers,
+      AuditLog audit,
+      GraphQlProperties graphQl) {
+    return new AuthorizedOperations.Rules(
+        permissions,
+        callers.anonymous(),
+        audit,
+        graphQl.getSchema().getIntrospection().isEnabled());
   }
 }

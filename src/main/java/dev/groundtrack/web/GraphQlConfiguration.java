@@ -24,11 +24,12 @@ import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.planner.PhraseVectors;
 import dev.groundtrack.query.planner.QueryPlanner;
+import dev.groundtrack.web.access.AuthorizedOperations;
 import dev.groundtrack.web.cache.CachePolicies;
-import dev.groundtrack.web.http.GuardedMutations;
 import dev.groundtrack.web.http.WholeAnswers;
-import dev.groundtrack.web.http.WriteAccess;
+import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
+import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.schema.GraphQLSchema;
 import java.util.List;
 import java.util.Optional;
@@ -158,7 +159,7 @@ class GraphQlConfiguration {
       ReadScope reads,
       Settings settings,
       BackgroundEmbedding background,
-      WriteAccess access,
+      AuthorizedOperations.Rules access,
       Api api) {
     ErrorMapping mapping = new ErrorMapping();
     List<DataFetcherExceptionResolver> failures = List.of(mapping);
@@ -180,8 +181,13 @@ class GraphQlConfiguration {
                 graphQl
                     .preparsedDocumentProvider(new ParsedDocumentCache())
                     .queryExecutionStrategy(
-                        new WholeResponseStrategy(new OperationCache(schema), roots, told))
-                    .mutationExecutionStrategy(new GuardedMutations(access, told)))
+                        new AuthorizedOperations(
+                            access,
+                            new WholeResponseStrategy(new OperationCache(schema), roots, told)))
+                    .mutationExecutionStrategy(
+                        new AuthorizedOperations(access, new AsyncSerialExecutionStrategy(told)))
+                    .subscriptionExecutionStrategy(
+                        new AuthorizedOperations(access, new SubscriptionExecutionStrategy(told))))
         .build();
   }
 

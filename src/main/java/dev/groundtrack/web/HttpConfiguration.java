@@ -1,6 +1,10 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.export.GraphExporter;
+import dev.groundtrack.web.access.ApiKeys;
+import dev.groundtrack.web.access.AuditLog;
+import dev.groundtrack.web.access.Callers;
+import dev.groundtrack.web.access.KeyEndpoint;
 import dev.groundtrack.web.document.PersistedQueries;
 import dev.groundtrack.web.http.ExplainInterceptor;
 import dev.groundtrack.web.http.ExportDownload;
@@ -12,7 +16,6 @@ import dev.groundtrack.web.http.MultipartQueries;
 import dev.groundtrack.web.http.RequestBodies;
 import dev.groundtrack.web.http.SchemaText;
 import dev.groundtrack.web.http.Uploads;
-import dev.groundtrack.web.http.WriteAccess;
 import dev.groundtrack.web.live.LiveEndpoint;
 import dev.groundtrack.web.live.LiveStream;
 import jakarta.servlet.MultipartConfigElement;
@@ -83,8 +86,9 @@ class HttpConfiguration {
       PersistedQueries documents,
       JsonMapper json,
       GraphQlSource source,
+      GraphQlProperties settings,
       ExportDownload export) {
-    SchemaText schema = new SchemaText(source);
+    SchemaText schema = new SchemaText(source, settings.getSchema().getIntrospection().isEnabled());
     return RouterFunctions.route()
         .GET("/graphql", new GetQueries(posts, streams, documents, json)::answer)
         .GET("/export", export::answer)
@@ -96,9 +100,8 @@ class HttpConfiguration {
 
   @Bean
   @Order(Ordered.HIGHEST_PRECEDENCE)
-  RouterFunction<ServerResponse> uploads(
-      GraphQlEndpoint posts, JsonMapper json, WriteAccess access) {
-    MultipartQueries multipart = new MultipartQueries(posts, json, access);
+  RouterFunction<ServerResponse> uploads(GraphQlEndpoint posts, JsonMapper json) {
+    MultipartQueries multipart = new MultipartQueries(posts, json);
     return RouterFunctions.route()
         .POST(
             "/graphql",
@@ -120,8 +123,19 @@ class HttpConfiguration {
   }
 
   @Bean
-  ExportDownload exportDownload(GraphExporter exporter, WriteAccess access) {
-    return new ExportDownload(exporter, access);
+  ExportDownload exportDownload(GraphExporter exporter) {
+    return new ExportDownload(exporter);
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> keyRoutes(ApiKeys keys, Callers callers, AuditLog audit) {
+    KeyEndpoint endpoint = new KeyEndpoint(keys, callers, audit);
+    return RouterFunctions.route()
+        .GET("/access/caller", endpoint::caller)
+        .GET("/access/keys", endpoint::list)
+        .POST("/access/keys", endpoint::create)
+        .DELETE("/access/keys/{id}", endpoint::revoke)
+        .build();
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.access.Permission;
 import dev.groundtrack.execution.ArgumentTexts;
 import dev.groundtrack.ingest.ImportReport;
 import dev.groundtrack.ingest.Importer;
@@ -7,6 +8,7 @@ import dev.groundtrack.ingest.RemoveReport;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.Problem;
+import dev.groundtrack.web.access.PermittedFetcher;
 import dev.groundtrack.web.preview.ImportInputs;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -34,9 +36,12 @@ final class ImportFetchers {
         "Mutation",
         mutation ->
             mutation
-                .dataFetcher("importText", importText())
-                .dataFetcher("updateSource", this::updateSource)
-                .dataFetcher("removeSource", removeSource()));
+                .dataFetcher("importText", new PermittedFetcher<>(Permission.IMPORT, importText()))
+                .dataFetcher(
+                    "updateSource", new PermittedFetcher<>(Permission.IMPORT, this::updateSource))
+                .dataFetcher(
+                    "removeSource",
+                    new PermittedFetcher<>(Permission.REMOVE_SOURCE, removeSource())));
     wiring.type("ImportReport", report -> report.dataFetcher("source", source()));
   }
 

@@ -1,5 +1,6 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.access.Permission;
 import dev.groundtrack.execution.ArgumentTexts;
 import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.JudgementReport;
@@ -7,6 +8,7 @@ import dev.groundtrack.ingest.UndoReport;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.web.access.PermittedFetcher;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -55,14 +57,27 @@ final class JudgementFetchers {
         "Mutation",
         mutation ->
             mutation
-                .dataFetcher("mergeEntities", env -> report(merge(input(env))))
-                .dataFetcher("distinguishEntities", this::distinguish)
-                .dataFetcher("splitEntity", env -> report(curator.split(split(input(env)))))
-                .dataFetcher("undoJudgement", env -> report(curator.undo(id(env, "id")))));
+                .dataFetcher(
+                    "mergeEntities",
+                    new PermittedFetcher<>(Permission.JUDGE, env -> report(merge(input(env)))))
+                .dataFetcher(
+                    "distinguishEntities",
+                    new PermittedFetcher<>(Permission.JUDGE, this::distinguish))
+                .dataFetcher(
+                    "splitEntity",
+                    new PermittedFetcher<>(
+                        Permission.JUDGE, env -> report(curator.split(split(input(env))))))
+                .dataFetcher(
+                    "undoJudgement",
+                    new PermittedFetcher<>(
+                        Permission.JUDGE, env -> report(curator.undo(id(env, "id"))))));
     if (rejection != null) {
       wiring.type(
           "Mutation",
-          mutation -> mutation.dataFetcher("rejectEvidence", env -> reject(rejection, env)));
+          mutation ->
+              mutation.dataFetcher(
+                  "rejectEvidence",
+                  new PermittedFetcher<>(Permission.JUDGE, env -> reject(rejection, env))));
     }
     wiring.type(
         "MergeReport",

@@ -8,6 +8,7 @@ import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.Ingest;
 import dev.groundtrack.ingest.job.ImportJobs;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.web.access.ApiKeys;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,6 +31,10 @@ public final class OpenStore implements AutoCloseable {
 
   public Importer importer() {
     return context.getBean(Ingest.class).importer();
+  }
+
+  public ApiKeys keys() {
+    return context.getBean(ApiKeys.class);
   }
 
   /** The queue of imports, worked off in the background from now on. */

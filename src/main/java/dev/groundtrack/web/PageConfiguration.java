@@ -55,21 +55,25 @@ class PageConfiguration {
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
   @Bean
-  RouterFunction<ServerResponse> page() {
+  RouterFunction<ServerResponse> page(Settings settings) {
     HandlerFunction<ServerResponse> app = request -> page("index.html", POLICY_OF_THE_APP);
     HandlerFunction<ServerResponse> graphiql =
         request -> page("graphiql/index.html", POLICY_OF_GRAPHIQL);
-    return RouterFunctions.route()
+    RouterFunctions.Builder routes = RouterFunctions.route();
+    if (settings.graphiql()) {
+      routes
+          .GET("/graphiql", graphiql)
+          .GET("/graphiql/", graphiql)
+          .GET("/graphiql/index.html", request -> seeAlso("/graphiql"));
+    }
+    return routes
         .GET("/", app)
         .GET("/entity/{id}", app)
         .GET("/source/{id}", app)
         .GET("/graph", app)
         .GET("/import", app)
         .GET("/review", app)
-        .GET("/graphiql", graphiql)
-        .GET("/graphiql/", graphiql)
         .GET("/index.html", request -> seeAlso("/"))
-        .GET("/graphiql/index.html", request -> seeAlso("/graphiql"))
         .add(
             RouterFunctions.resources(
                 "/assets/**", file("assets/"), (file, headers) -> kept(headers, FOR_EVER)))

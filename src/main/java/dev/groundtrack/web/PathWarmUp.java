@@ -1,9 +1,11 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.access.Caller;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
+import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,11 @@ final class PathWarmUp {
     String ofStatement = first(model.evidence(EvidenceRole.STATEMENT).orElseThrow().fields());
     return IntStream.range(0, TIMES)
         .mapToObj(i -> WAYS.formatted(i, ofNode, ofRelation, ofStatement))
+        .map(
+            query ->
+                ExecutionInput.newExecutionInput(query)
+                    .graphQLContext(Map.of(Caller.class, new Caller.Server()))
+                    .build())
         .map(source.graphQl()::execute)
         .toList();
   }

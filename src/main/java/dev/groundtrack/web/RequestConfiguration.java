@@ -1,18 +1,19 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.web.access.CallerFilter;
+import dev.groundtrack.web.access.CallerInterceptor;
+import dev.groundtrack.web.access.Callers;
 import dev.groundtrack.web.cache.CacheHeaders;
 import dev.groundtrack.web.cache.EntityTags;
 import dev.groundtrack.web.document.PersistedQueries;
 import dev.groundtrack.web.document.TrustedDocuments;
 import dev.groundtrack.web.http.AllowedOrigins;
-import dev.groundtrack.web.http.BearerAuthentication;
 import dev.groundtrack.web.http.HostCheck;
 import dev.groundtrack.web.http.ListeningAddress;
 import dev.groundtrack.web.http.OperationMistakes;
 import dev.groundtrack.web.http.RemedyInterceptor;
 import dev.groundtrack.web.http.RequestErrors;
 import dev.groundtrack.web.http.RequestGuard;
-import dev.groundtrack.web.http.WriteAccess;
 import graphql.schema.GraphQLSchema;
 import java.nio.file.Path;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -55,13 +56,23 @@ class RequestConfiguration {
   }
 
   @Bean
-  ExposureNotice exposureNotice(ListeningAddress listening, WriteAccess access) {
-    return new ExposureNotice(listening, access);
+  FilterRegistrationBean<CallerFilter> callerFilter(Callers callers) {
+    FilterRegistrationBean<CallerFilter> filter =
+        new FilterRegistrationBean<>(new CallerFilter(callers));
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+    return filter;
   }
 
   @Bean
-  BearerAuthentication bearerAuthentication(WriteAccess access) {
-    return new BearerAuthentication(access);
+  AccessNotice accessNotice(ListeningAddress listening, Callers callers, Settings settings) {
+    return new AccessNotice(listening, callers.anonymous(), settings);
+  }
+
+  /** Before whatever an operation is looked at for. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE + 1)
+  CallerInterceptor callerInterceptor(Callers callers) {
+    return new CallerInterceptor(callers);
   }
 
   @Bean

@@ -43,9 +43,7 @@ import org.springframework.util.unit.DataSize;
  * @param planAhead whether what takes long to plan is planned after the start, before it is asked
  * @param hosts the names that requests may be addressed to, besides those of loopback and of {@code
  *     server.address}
- * @param token what has to be sent with mutations ({@code Authorization: Bearer …}) where the
- *     server does not listen on loopback; empty: there they are refused. On loopback they are open
- *     to whoever is on this machine, with or without it
+ * @param token whoever sends it ({@code Authorization: Bearer …}) may do everything; empty for none
  * @param encoder whether articles are read by what was learnt too, or by wording alone
  * @param llm the language model that reads articles instead of the rules; none by default
  * @param maxUpload how large the files of one request may be together
@@ -59,6 +57,8 @@ import org.springframework.util.unit.DataSize;
  *     it is empty
  * @param maxBatch of how many operations one request may be
  * @param cacheMaxAge how long an answer may be kept where the schema does not say
+ * @param access who may do what
+ * @param graphiql whether GraphiQL is served
  */
 @ConfigurationProperties(value = "groundtrack", ignoreUnknownFields = false)
 public record Settings(
@@ -92,7 +92,9 @@ public record Settings(
     @DefaultValue("true") boolean persistedQueries,
     @DefaultValue("") String documents,
     @DefaultValue("10") int maxBatch,
-    @DefaultValue("0s") Duration cacheMaxAge) {
+    @DefaultValue("0s") Duration cacheMaxAge,
+    @DefaultValue Access access,
+    @DefaultValue("true") boolean graphiql) {
 
   /** A row of a page is an edge, its node, what stands on it, and its place in the order. */
   private static final long OBJECTS_OF_A_ROW = 4;
@@ -126,6 +128,24 @@ public record Settings(
     public String toString() {
       return model + " at " + url;
     }
+  }
+
+  /**
+   * Who may do what, beside whoever has the token.
+   *
+   * @param anonymous the role of those who do not say who they are; {@code none}, or empty for
+   *     everything on loopback and nothing elsewhere
+   * @param issuer whose tokens are trusted; empty for nobody's
+   * @param audience what those that are for this server name as such
+   * @param roleClaim where the roles of a caller stand in them
+   */
+  public record Access(
+      @DefaultValue("") String anonymous,
+      @DefaultValue("") String issuer,
+      @DefaultValue("") String audience,
+      @DefaultValue(ROLES) String roleClaim) {
+    static final String ROLE_CLAIM = "groundtrack.access.role-claim";
+    static final String ROLES = "roles";
   }
 
   /**

@@ -2,9 +2,12 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.web.access.AnonymousAccess;
+import dev.groundtrack.web.access.IssuerMetadata;
+import dev.groundtrack.web.access.IssuerTokens;
+import dev.groundtrack.web.access.OperatorToken;
 import dev.groundtrack.web.http.HostCheck;
 import dev.groundtrack.web.http.ListeningAddress;
-import dev.groundtrack.web.http.WriteAccess;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetSocketAddress;
@@ -40,8 +43,8 @@ final class StartChecks implements ApplicationContextInitializer<ConfigurableApp
     ConfigurableEnvironment environment = context.getEnvironment();
     Binder binder = Binder.get(environment);
     List<Problem> problems = new ArrayList<>(unknown(environment));
-    problems.addAll(
-        WriteAccess.problems(binder.bind(WriteAccess.SETTING, String.class).orElse("")));
+    Access access = Access.of(binder);
+    problems.addAll(access.problems());
     problems.addAll(
         HostCheck.problems(
             binder.bind(HostCheck.SETTING, Bindable.listOf(String.class)).orElse(List.of())));
@@ -50,6 +53,40 @@ final class StartChecks implements ApplicationContextInitializer<ConfigurableApp
     }
     if (!problems.isEmpty()) {
       throw new RefusedException(problems);
+    }
+    if (context instanceof WebApplicationContext && !access.issuer().isEmpty()) {
+      IssuerTokens issued = IssuerTokens.of(access.trust());
+      context.getBeanFactory().registerSingleton("issuerTokens", issued);
+    }
+  }
+
+  /** The settings of who may ask, before there are beans. */
+  private record Access(
+      String token, String anonymous, String issuer, String audience, String roleClaim) {
+    static Access of(Binder binder) {
+      return new Access(
+          text(binder, OperatorToken.SETTING, ""),
+          text(binder, AnonymousAccess.SETTING, ""),
+          text(binder, IssuerMetadata.ISSUER, ""),
+          text(binder, IssuerMetadata.AUDIENCE, ""),
+          text(binder, Settings.Access.ROLE_CLAIM, Settings.Access.ROLES));
+    }
+
+    private static String text(Binder binder, String setting, String standard) {
+      return binder.bind(setting, String.class).orElse(standard);
+    }
+
+    List<Problem> problems() {
+      return Stream.of(
+              OperatorToken.problems(token),
+              AnonymousAccess.problems(anonymous),
+              IssuerMetadata.problems(issuer, audience))
+          .flatMap(List::stream)
+          .toList();
+    }
+
+    IssuerTokens.Trust trust() {
+      return new IssuerTokens.Trust(issuer, audience, roleClaim);
     }
   }
 

@@ -30,6 +30,8 @@ class DependenciesTest {
           .definedBy(ROOT + "text..")
           .layer("evidence")
           .definedBy(ROOT + "evidence..")
+          .layer("access")
+          .definedBy(ROOT + "access..")
           .layer("api")
           .definedBy(ROOT + "api..")
           .layer("graph")
@@ -62,6 +64,8 @@ class DependenciesTest {
           .mayOnlyAccessLayers("problem")
           .whereLayer("evidence")
           .mayOnlyAccessLayers("problem", "text")
+          .whereLayer("access")
+          .mayOnlyAccessLayers("problem")
           .whereLayer("api")
           .mayOnlyAccessLayers("problem", "model")
           .whereLayer("graph")
@@ -86,6 +90,7 @@ class DependenciesTest {
           .mayOnlyAccessLayers(
               and(
                   VALUES,
+                  "access",
                   "api",
                   "graph",
                   "query",
@@ -96,7 +101,7 @@ class DependenciesTest {
                   "live",
                   "export"))
           .whereLayer("command")
-          .mayOnlyAccessLayers(and(VALUES, "graph", "ingest", "export", "web"));
+          .mayOnlyAccessLayers(and(VALUES, "access", "graph", "ingest", "export", "web"));
 
   private static String[] and(String[] some, String... more) {
     return Stream.of(some, more).flatMap(Stream::of).toArray(String[]::new);
@@ -241,6 +246,7 @@ class DependenciesTest {
               ROOT + "ingest.match..",
               ROOT + "query..",
               ROOT + "mutation..",
+              ROOT + "access..",
               ROOT + "api..",
               ROOT + "evidence..",
               ROOT + "text..")

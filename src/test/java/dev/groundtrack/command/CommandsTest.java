@@ -15,7 +15,7 @@ class CommandsTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"serve", "import", "extract", "export"})
+  @ValueSource(strings = {"serve", "import", "extract", "export", "key"})
   void eachCommandHasHelpWithAnExample(String command) {
     Console told = Console.run(command, "--help");
     assertThat(told.status()).isZero();
@@ -24,7 +24,7 @@ class CommandsTest {
 
   @Test
   void theHelpNamesTheCommands() {
-    assertThat(Console.run("--help").out()).contains("serve", "import", "extract", "export");
+    assertThat(Console.run("--help").out()).contains("serve", "import", "extract", "export", "key");
   }
 
   @Test

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A server that others reach is read by all of them and written to by none without its token. */
+/** A server that others reach shows nobody its graph who does not send its token. */
 class OffLoopbackTest {
   private static final String TOKEN = "a-token.of_many~characters";
   private static final String BOTH =
@@ -45,22 +45,29 @@ class OffLoopbackTest {
   }
 
   @Test
-  void withoutATokenNobodyWrites() {
-    HttpResponse<String> response = asked(closed, "Add");
-
-    assertThat(response.statusCode()).isEqualTo(403);
-    assertThat(response.body()).contains("\"errors\"", "FORBIDDEN", "groundtrack.token", "remedy");
-    assertThat(response.body()).doesNotContain("\"data\"");
+  void withoutATokenNobodyAsksOrWrites() {
+    for (String operation : List.of("Ask", "Add")) {
+      HttpResponse<String> response = asked(closed, operation);
+      assertThat(response.statusCode()).isEqualTo(401);
+      assertThat(response.body()).contains("\"errors\"", "UNAUTHENTICATED", "key create", "remedy");
+      assertThat(response.body()).doesNotContain("\"data\"");
+    }
     assertThat(asked(closed, "Add", "Authorization", "Bearer " + TOKEN).statusCode())
-        .isEqualTo(403);
+        .isEqualTo(401);
     asked(closed, "Add", "Accept", "text/event-stream");
     assertThat(closed.export()).isEqualTo(before);
   }
 
   @Test
-  void whatIsAskedBesideAMutationIsAnswered() {
-    assertThat(asked(closed, "Ask").body()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
-    assertThat(asked(guarded, "Ask").statusCode()).isEqualTo(200);
+  void whatAnonymousCallersWereGivenTheyHaveAndNoMore() {
+    try (RunningServer open =
+        PlainServer.start(
+            "movies", "--server.address=0.0.0.0", "--groundtrack.access.anonymous=reader")) {
+      assertThat(asked(open, "Ask").body()).isEqualTo("{\"data\":{\"__typename\":\"Query\"}}");
+      HttpResponse<String> refused = asked(open, "Add");
+      assertThat(refused.statusCode()).isEqualTo(401);
+      assertThat(refused.body()).contains("createMovies takes the role curator", "\"curator\"");
+    }
   }
 
   @ParameterizedTest
@@ -86,11 +93,11 @@ class OffLoopbackTest {
   }
 
   @Test
-  void theWholeGraphIsForThoseWhoMayWrite() {
+  void theWholeGraphIsForThoseWhoMayRead() {
     HttpResponse<String> none = closed.get("/export");
-    assertThat(none.statusCode()).isEqualTo(403);
-    assertThat(none.body()).contains("FORBIDDEN", "groundtrack.token", "remedy");
-    assertThat(exported("GET", "", "Bearer " + TOKEN, closed).statusCode()).isEqualTo(403);
+    assertThat(none.statusCode()).isEqualTo(401);
+    assertThat(none.body()).contains("UNAUTHENTICATED", "remedy");
+    assertThat(exported("GET", "", "Bearer " + TOKEN, closed).statusCode()).isEqualTo(401);
 
     HttpResponse<String> unasked = guarded.get("/export");
     assertThat(unasked.statusCode()).isEqualTo(401);
@@ -123,9 +130,11 @@ class OffLoopbackTest {
   @Test
   void onlyTheHostsThatWereNamedAreAnswered() {
     for (String known : List.of("films.example.org", "Films.Example.net:8080", "localhost:5173")) {
-      assertThat(asked(guarded, "Ask", "Host", known).statusCode()).isEqualTo(200);
+      assertThat(asked(guarded, "Ask", "Host", known, "Authorization", "Bearer " + TOKEN))
+          .returns(200, HttpResponse::statusCode);
     }
-    assertThat(asked(guarded, "Ask", "Host", "192.0.2.7:8080").statusCode()).isEqualTo(200);
+    assertThat(asked(guarded, "Ask", "Host", "192.0.2.7:8080", "Authorization", "Bearer " + TOKEN))
+        .returns(200, HttpResponse::statusCode);
     String foreign = "evil.example:8080";
     for (RunningServer server : List.of(closed, guarded)) {
       HttpResponse<String> response =

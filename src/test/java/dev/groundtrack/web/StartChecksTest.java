@@ -30,8 +30,8 @@ class StartChecksTest {
         "server.error.path | it is called spring.web.error.path now",
         "groundtrack.sead | did you mean groundtrack.seed?",
         "groundtrack.llm.modle | did you mean groundtrack.llm.model?",
-        "groundtrack.colour-of-the-sky | the settings are groundtrack.cache-max-age,"
-            + " groundtrack.data",
+        "groundtrack.colour-of-the-sky | the settings are"
+            + " groundtrack.access.anonymous, groundtrack.access.audience",
       })
   void aSettingThatThereIsNot(String name, String remedy) {
     assertThat(told("--" + name + "=1"))

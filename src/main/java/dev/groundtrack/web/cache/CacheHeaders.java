@@ -1,5 +1,6 @@
 package dev.groundtrack.web.cache;
 
+import dev.groundtrack.access.Caller;
 import java.util.List;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -10,7 +11,8 @@ import reactor.core.publisher.Mono;
 /** Tells with each answer how long it may be kept; what went wrong, or has written, is not. */
 public final class CacheHeaders implements WebGraphQlInterceptor {
   /** Of what is sent besides the address, this changes an answer. */
-  private static final List<String> VARYING = List.of("Accept", "Groundtrack-Explain");
+  private static final List<String> VARYING =
+      List.of("Accept", "Authorization", "Groundtrack-Explain");
 
   @Override
   public Mono<WebGraphQlResponse> intercept(WebGraphQlRequest request, Chain chain) {
@@ -21,7 +23,14 @@ public final class CacheHeaders implements WebGraphQlInterceptor {
     CachePolicy policy = response.getExecutionInput().getGraphQLContext().get(CachePolicy.class);
     boolean failed = !response.getExecutionResult().getErrors().isEmpty();
     HttpHeaders headers = response.getResponseHeaders();
-    headers.setCacheControl(policy == null || failed ? CachePolicy.NEVER : policy.header());
+    headers.setCacheControl(
+        policy == null || failed ? CachePolicy.NEVER : policy.as(isForAll(response)).header());
     headers.setVary(VARYING);
+  }
+
+  /** What was answered to somebody who said who they are, is kept for nobody else. */
+  private static boolean isForAll(WebGraphQlResponse response) {
+    Caller caller = response.getExecutionInput().getGraphQLContext().get(Caller.class);
+    return caller instanceof Caller.Anonymous;
   }
 }

@@ -1,12 +1,14 @@
 package dev.groundtrack.web.document;
 
 import dev.groundtrack.web.error.ErrorCode;
+import graphql.ErrorClassification;
 import graphql.ErrorType;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.execution.preparsed.persisted.PersistedQuerySupport;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.WebGraphQlInterceptor;
 import org.springframework.graphql.server.WebGraphQlRequest;
@@ -45,6 +47,13 @@ public final class PersistedQueries implements WebGraphQlInterceptor {
       ErrorCode.QUERY_NOT_IN_SAFELIST.error(
           "This server executes the documents alone that it was given, and this is none of them",
           "Ask by one of those, or have the operator add it to groundtrack.documents");
+
+  private static final Set<ErrorClassification> NOT_KEPT =
+      Set.of(
+          ErrorType.InvalidSyntax,
+          ErrorType.ValidationError,
+          ErrorCode.UNAUTHENTICATED.classification(),
+          ErrorCode.FORBIDDEN.classification());
 
   private final boolean supported;
   private final @Nullable TrustedDocuments trusted;
@@ -148,10 +157,10 @@ public final class PersistedQueries implements WebGraphQlInterceptor {
     return trusted == null ? seen.text(id) : trusted.text(id);
   }
 
-  /** What cannot be read, or what the schema does not know, is not kept. */
+  /** What cannot be read, what the schema does not know, and what may not be is not kept. */
   private static boolean isDocument(WebGraphQlResponse response) {
     return response.getExecutionResult().getErrors().stream()
         .map(GraphQLError::getErrorType)
-        .noneMatch(type -> type == ErrorType.InvalidSyntax || type == ErrorType.ValidationError);
+        .noneMatch(NOT_KEPT::contains);
   }
 }

@@ -1,5 +1,6 @@
 package dev.groundtrack.web.export;
 
+import dev.groundtrack.access.Caller;
 import dev.groundtrack.api.TypeNames;
 import dev.groundtrack.export.MatchingRelations;
 import dev.groundtrack.model.EntityType;
@@ -46,7 +47,11 @@ final class RelationPages implements MatchingRelations {
     variables.put("where", where);
     ExecutionResult result =
         api.graphQl()
-            .execute(ExecutionInput.newExecutionInput(operation).variables(variables).build());
+            .execute(
+                ExecutionInput.newExecutionInput(operation)
+                    .variables(variables)
+                    .graphQLContext(Map.of(Caller.class, new Caller.Server()))
+                    .build());
     if (!result.getErrors().isEmpty()) {
       throw failure(result.getErrors().getFirst());
     }

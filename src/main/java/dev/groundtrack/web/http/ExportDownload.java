@@ -4,6 +4,7 @@ import dev.groundtrack.export.ExportFormat;
 import dev.groundtrack.export.GraphExporter;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.web.error.HttpRefusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -12,7 +13,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -21,26 +21,19 @@ import org.springframework.web.servlet.function.ServerRequest;
 import org.springframework.web.servlet.function.ServerResponse;
 
 /**
- * The graph, or what {@code where} matches of it, in a {@code format}, for those who may write: off
- * loopback it takes the token, for it is a read of everything. What cannot be is refused before
- * anything is written; it is compressed where the request accepts that.
+ * The graph, or what {@code where} matches of it, in a {@code format}. What cannot be is refused
+ * before anything is written; it is compressed where the request accepts that.
  */
 public final class ExportDownload {
   private static final String GZIP = "gzip";
 
   private final GraphExporter exporter;
-  private final WriteAccess access;
 
-  public ExportDownload(GraphExporter exporter, WriteAccess access) {
+  public ExportDownload(GraphExporter exporter) {
     this.exporter = exporter;
-    this.access = access;
   }
 
   public ServerResponse answer(ServerRequest request) {
-    HttpRefusal refusal = refusal(request);
-    if (refusal != null) {
-      return refused(refusal);
-    }
     try {
       ExportFormat format = ExportFormat.of(request.param("format").orElse("jsonl"));
       GraphExporter.Prepared export = exporter.prepare(format, request.param("where").orElse(null));
@@ -56,7 +49,6 @@ public final class ExportDownload {
 
   private static ServerResponse refused(HttpRefusal refusal) {
     return ServerResponse.status(refusal.status())
-        .headers(headers -> challenge(headers, refusal.status()))
         .contentType(MediaType.APPLICATION_JSON)
         .body(refusal.body());
   }
@@ -94,12 +86,6 @@ public final class ExportDownload {
                     && !coding.matches(".*;\\s*q\\s*=\\s*0(\\.0*)?\\s*"));
   }
 
-  private static void challenge(HttpHeaders headers, HttpStatus status) {
-    if (status == HttpStatus.UNAUTHORIZED) {
-      headers.set(HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"groundtrack\"");
-    }
-  }
-
   /** As it is read: whatever its size, little of it is held. */
   private static void write(
       GraphExporter.Prepared export, boolean compressed, HttpServletResponse response)
@@ -112,21 +98,5 @@ public final class ExportDownload {
     if (gzip != null) {
       gzip.finish();
     }
-  }
-
-  private @Nullable HttpRefusal refusal(ServerRequest request) {
-    return switch (access.verdict(request.headers().firstHeader("Authorization"))) {
-      case NO_TOKEN_SENT, WRONG_TOKEN ->
-          new HttpRefusal(
-              HttpStatus.UNAUTHORIZED,
-              "An export takes the token of this server",
-              "Send it in the header: Authorization: Bearer TOKEN");
-      case CLOSED ->
-          new HttpRefusal(
-              HttpStatus.FORBIDDEN,
-              "An export is a read of everything, and this server has no token",
-              "Its operator can open it by the setting " + WriteAccess.SETTING);
-      case ALLOWED -> null;
-    };
   }
 }

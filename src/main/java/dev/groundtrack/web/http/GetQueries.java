@@ -2,6 +2,7 @@ package dev.groundtrack.web.http;
 
 import dev.groundtrack.web.document.DocumentReference;
 import dev.groundtrack.web.document.PersistedQueries;
+import dev.groundtrack.web.error.HttpRefusal;
 import graphql.language.Document;
 import graphql.language.NodeUtil;
 import graphql.language.OperationDefinition;

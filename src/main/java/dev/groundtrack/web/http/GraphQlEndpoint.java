@@ -1,5 +1,6 @@
 package dev.groundtrack.web.http;
 
+import dev.groundtrack.web.error.HttpRefusal;
 import graphql.ErrorClassification;
 import jakarta.servlet.ServletException;
 import java.io.IOException;

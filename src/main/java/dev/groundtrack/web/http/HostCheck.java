@@ -1,6 +1,7 @@
 package dev.groundtrack.web.http;
 
 import dev.groundtrack.problem.Problem;
+import dev.groundtrack.web.error.HttpRefusal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashSet;
 import java.util.List;

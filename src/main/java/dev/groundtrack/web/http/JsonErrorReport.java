@@ -1,5 +1,6 @@
 package dev.groundtrack.web.http;
 
+import dev.groundtrack.web.error.HttpRefusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;

@@ -1,5 +1,8 @@
 package dev.groundtrack.web.http;
 
+import dev.groundtrack.access.Permission;
+import dev.groundtrack.web.access.CallerFilter;
+import dev.groundtrack.web.error.HttpRefusal;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
@@ -8,10 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.graphql.server.webmvc.GraphQlHttpHandler;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.servlet.function.ServerRequest;
@@ -41,26 +44,20 @@ public final class MultipartQueries {
           "The body is not a GraphQL multipart request",
           "Send operations, map and the files: curl -F operations='{\"query\": …, \"variables\":"
               + " {\"file\": null}}' -F map='{\"0\": [\"variables.file\"]}' -F 0=@file");
-  private static final HttpRefusal CLOSED =
-      new HttpRefusal(
-          HttpStatus.UNAUTHORIZED,
-          "Mutations need the token of this server",
-          "Send the token of this server in the header: Authorization: Bearer TOKEN");
 
   private final GraphQlHttpHandler posts;
   private final JsonMapper json;
-  private final WriteAccess access;
 
-  public MultipartQueries(GraphQlHttpHandler posts, JsonMapper json, WriteAccess access) {
+  public MultipartQueries(GraphQlHttpHandler posts, JsonMapper json) {
     this.posts = posts;
     this.json = json;
-    this.access = access;
   }
 
   public ServerResponse answer(ServerRequest request) throws ServletException, IOException {
-    String authorization = request.headers().firstHeader(HttpHeaders.AUTHORIZATION);
-    if (access.verdict(authorization) != WriteAccess.Verdict.ALLOWED) {
-      return refused(CLOSED);
+    Optional<ServerResponse> refusal =
+        CallerFilter.refusal(request.servletRequest(), Permission.IMPORT, "An upload");
+    if (refusal.isPresent()) {
+      return refusal.get();
     }
     try {
       return posts.handleRequest(posted(request));

@@ -1,5 +1,6 @@
 package dev.groundtrack.web.http;
 
+import dev.groundtrack.web.error.HttpRefusal;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;

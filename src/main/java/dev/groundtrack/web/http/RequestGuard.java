@@ -1,5 +1,7 @@
 package dev.groundtrack.web.http;
 
+import dev.groundtrack.web.access.Door;
+import dev.groundtrack.web.error.HttpRefusal;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +19,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * Turns away what no honest client sends: bodies larger than any import; requests addressed to a
  * host that is not ours (see {@link HostCheck}); requests that a page of another origin has a
  * browser send (cross-site request forgery), by Fetch Metadata, by Origin, and by a content type
- * that HTML forms can give, unless its origin is allowed (see {@link AllowedOrigins}).
+ * that HTML forms can give, unless its origin is allowed (see {@link AllowedOrigins}). A question
+ * by GET is one of these: the answer would not be read, but it costs as much.
  */
 public final class RequestGuard extends OncePerRequestFilter {
   /** A text of 4 MiB, every byte of it escaped in JSON, and some room for the rest. */
@@ -49,6 +52,9 @@ public final class RequestGuard extends OncePerRequestFilter {
   private static final List<String> PREFLIGHT =
       List.of("GraphQL-Require-Preflight", "Apollo-Require-Preflight", "X-Apollo-Operation-Name");
 
+  /** Of data: whoever opens it in a browser sees it, and it loads and does nothing there. */
+  private static final String NOTHING_TO_SHOW = "default-src 'none'; frame-ancestors 'none'";
+
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
   private static final Set<String> OWN_SITE = Set.of("same-origin", "none");
 
@@ -64,7 +70,7 @@ public final class RequestGuard extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    headers(response);
+    headers(request, response);
     if (!hosts.passes(request)) {
       HostCheck.WRONG_HOST.write(response);
     } else if (!origins.answer(request, response)) {
@@ -87,10 +93,14 @@ public final class RequestGuard extends OncePerRequestFilter {
       return CROSS_SITE;
     }
     if (SAFE_METHODS.contains(request.getMethod())) {
-      return opensSocket(request) && isCrossSite(request) ? CROSS_SITE : null;
+      return !Door.of(request).isForLinks() && isCrossSite(request) ? CROSS_SITE : null;
     }
     if (isCrossSite(request)) {
       return CROSS_SITE;
+    }
+    if (request.getMethod().equals("DELETE") && request.getContentType() == null) {
+      // No form can send it, and a page of another origin has to ask first.
+      return null;
     }
     if (isType(request.getContentType(), "multipart/form-data")) {
       // How large it may be, whoever reads its parts is told.
@@ -102,11 +112,6 @@ public final class RequestGuard extends OncePerRequestFilter {
       return NOT_JSON;
     }
     return request.getContentLengthLong() > MAX_BODY_BYTES ? TOO_LARGE : null;
-  }
-
-  /** What comes over a socket is not asked again where it is from. */
-  private static boolean opensSocket(HttpServletRequest request) {
-    return "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
   }
 
   /** Programs send neither header; a browser sends at least one, which no page can forge. */
@@ -133,9 +138,16 @@ public final class RequestGuard extends OncePerRequestFilter {
     return contentType != null && contentType.split(";", 2)[0].strip().equalsIgnoreCase(type);
   }
 
-  private static void headers(HttpServletResponse response) {
+  /** What browsers are held to; the page's own Content-Security-Policy comes with the page. */
+  private static void headers(HttpServletRequest request, HttpServletResponse response) {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");
     response.setHeader("Referrer-Policy", "no-referrer");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+    response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+    if (Door.of(request) != Door.PAGE) {
+      response.setHeader("Content-Security-Policy", NOTHING_TO_SHOW);
+    }
   }
 }

@@ -1,10 +1,12 @@
 package dev.groundtrack.web.jobs;
 
+import dev.groundtrack.access.Permission;
 import dev.groundtrack.execution.ArgumentTexts;
 import dev.groundtrack.ingest.job.Feeds;
 import dev.groundtrack.ingest.job.ImportJob;
 import dev.groundtrack.ingest.job.WatchedFeed;
 import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.web.access.PermittedFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.time.Duration;
@@ -28,15 +30,21 @@ final class FeedFetchers {
         "Query",
         query ->
             query.dataFetcher(
-                "feeds", env -> feeds.all().stream().map(FeedFetchers::map).toList()));
+                "feeds",
+                new PermittedFetcher<>(
+                    Permission.READ, env -> feeds.all().stream().map(FeedFetchers::map).toList())));
     wiring.type(
         "Mutation",
         mutation ->
             mutation
-                .dataFetcher("addFeed", env -> map(add(env)))
+                .dataFetcher(
+                    "addFeed", new PermittedFetcher<>(Permission.IMPORT, env -> map(add(env))))
                 .dataFetcher(
                     "removeFeed",
-                    env -> feeds.remove(Objects.requireNonNull(env.<String>getArgument("id")))));
+                    new PermittedFetcher<>(
+                        Permission.IMPORT,
+                        env ->
+                            feeds.remove(Objects.requireNonNull(env.<String>getArgument("id"))))));
   }
 
   private WatchedFeed add(DataFetchingEnvironment env) {

@@ -1,5 +1,6 @@
 package dev.groundtrack.web.jobs;
 
+import dev.groundtrack.access.Permission;
 import dev.groundtrack.execution.ArgumentTexts;
 import dev.groundtrack.ingest.job.ImportInput;
 import dev.groundtrack.ingest.job.ImportItem;
@@ -11,6 +12,7 @@ import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
+import dev.groundtrack.web.access.PermittedFetcher;
 import dev.groundtrack.web.http.Uploads;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
@@ -57,15 +59,26 @@ public final class JobFetchers {
         query ->
             query
                 .dataFetcher(
-                    "importJob", env -> jobs.job(id(env)).map(JobFetchers::map).orElse(null))
-                .dataFetcher("importJobsConnection", this::connection));
+                    "importJob",
+                    new PermittedFetcher<>(
+                        Permission.READ,
+                        env -> jobs.job(id(env)).map(JobFetchers::map).orElse(null)))
+                .dataFetcher(
+                    "importJobsConnection",
+                    new PermittedFetcher<>(Permission.READ, this::connection)));
     wiring.type(
         "Mutation",
         mutation ->
             mutation
-                .dataFetcher("startImport", env -> map(jobs.start(request(env))))
-                .dataFetcher("cancelImport", env -> map(jobs.cancel(id(env))))
-                .dataFetcher("retryImport", env -> map(jobs.retry(id(env)))));
+                .dataFetcher(
+                    "startImport",
+                    new PermittedFetcher<>(Permission.IMPORT, env -> map(jobs.start(request(env)))))
+                .dataFetcher(
+                    "cancelImport",
+                    new PermittedFetcher<>(Permission.IMPORT, env -> map(jobs.cancel(id(env)))))
+                .dataFetcher(
+                    "retryImport",
+                    new PermittedFetcher<>(Permission.IMPORT, env -> map(jobs.retry(id(env))))));
     wiring.type(
         "Subscription",
         live ->

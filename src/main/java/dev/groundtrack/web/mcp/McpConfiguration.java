@@ -1,7 +1,7 @@
 package dev.groundtrack.web.mcp;
 
 import dev.groundtrack.model.Model;
-import dev.groundtrack.web.http.WriteAccess;
+import dev.groundtrack.web.access.Callers;
 import io.modelcontextprotocol.common.McpTransportContext;
 import io.modelcontextprotocol.json.McpJsonMapper;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
@@ -80,8 +80,8 @@ class McpConfiguration {
       HttpServletStatelessServerTransport transport,
       Model model,
       GraphQlSource api,
-      WriteAccess access) {
-    ToolOperations operations = new ToolOperations(api, access);
+      Callers callers) {
+    ToolOperations operations = new ToolOperations(api, callers);
     return McpServer.sync(transport)
         .serverInfo("groundtrack", version())
         .instructions(INSTRUCTIONS)

@@ -1,6 +1,7 @@
 package dev.groundtrack.web.mcp;
 
-import dev.groundtrack.web.http.WriteAccess;
+import dev.groundtrack.access.Caller;
+import dev.groundtrack.web.access.Callers;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
@@ -15,11 +16,11 @@ final class ToolOperations {
   static final String AUTHORIZATION = "authorization";
 
   private final GraphQlSource api;
-  private final WriteAccess access;
+  private final Callers callers;
 
-  ToolOperations(GraphQlSource api, WriteAccess access) {
+  ToolOperations(GraphQlSource api, Callers callers) {
     this.api = api;
-    this.access = access;
+    this.callers = callers;
   }
 
   /** Why a tool cannot answer, told so that an agent can do better. */
@@ -37,13 +38,13 @@ final class ToolOperations {
    * @throws Refusal with what the API says is wrong, and what to do
    */
   Map<?, ?> data(McpTransportContext context, String operation, Map<String, ?> variables) {
-    WriteAccess.Verdict verdict = access.verdict((String) context.get(AUTHORIZATION));
+    Caller caller = callers.caller((String) context.get(AUTHORIZATION));
     ExecutionResult result =
         api.graphQl()
             .execute(
                 ExecutionInput.newExecutionInput(operation)
                     .variables(Map.copyOf(variables))
-                    .graphQLContext(map -> map.put(WriteAccess.Verdict.class, verdict))
+                    .graphQLContext(map -> map.put(Caller.class, caller))
                     .build());
     if (!result.getErrors().isEmpty()) {
       throw refusal(result.getErrors().getFirst());

@@ -1,5 +1,6 @@
 package dev.groundtrack.web.preview;
 
+import dev.groundtrack.access.Permission;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.fetch.Fetcher;
 import dev.groundtrack.model.EntityType;
@@ -7,6 +8,7 @@ import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.model.Relationship;
+import dev.groundtrack.web.access.PermittedFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.LinkedHashMap;
@@ -94,7 +96,11 @@ public final class PreviewFetchers {
 
   /** Adds the mutation. */
   public void into(RuntimeWiring.Builder wiring) {
-    wiring.type("Mutation", mutation -> mutation.dataFetcher("previewImport", this::preview));
+    wiring.type(
+        "Mutation",
+        mutation ->
+            mutation.dataFetcher(
+                "previewImport", new PermittedFetcher<>(Permission.IMPORT, this::preview)));
   }
 
   private Map<String, Object> preview(DataFetchingEnvironment env) {

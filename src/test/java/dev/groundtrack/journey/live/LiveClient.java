@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client of the protocol graphql-transport-ws, message by message. */
-final class LiveClient implements AutoCloseable {
+public final class LiveClient implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final long PATIENCE_SECONDS = 60;
 

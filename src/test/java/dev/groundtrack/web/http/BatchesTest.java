@@ -21,7 +21,11 @@ class BatchesTest {
   @BeforeAll
   static void start() {
     server =
-        PlainServer.start("movies", "--server.address=0.0.0.0", "--groundtrack.token=" + TOKEN);
+        PlainServer.start(
+            "movies",
+            "--server.address=0.0.0.0",
+            "--groundtrack.access.anonymous=reader",
+            "--groundtrack.token=" + TOKEN);
   }
 
   @AfterAll

@@ -1,6 +1,5 @@
-package dev.groundtrack.web.http;
+package dev.groundtrack.web.error;
 
-import dev.groundtrack.web.error.ErrorCode;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +13,11 @@ import org.springframework.web.servlet.function.ServerResponse;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Why a request is not answered, in the form that GraphQL clients expect of errors. */
-record HttpRefusal(HttpStatus status, String what, String remedy) {
+public record HttpRefusal(HttpStatus status, String what, String remedy) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** The body: an error as GraphQL has it. */
-  Map<String, Object> body() {
+  public Map<String, Object> body() {
     Map<String, Object> extensions =
         new TreeMap<>(
             Map.of("classification", kind(), ErrorCode.KEY, code().name(), "remedy", remedy));
@@ -46,14 +45,14 @@ record HttpRefusal(HttpStatus status, String what, String remedy) {
     };
   }
 
-  ServerResponse response() {
+  public ServerResponse response() {
     return ServerResponse.status(status)
         .cacheControl(CacheControl.noStore())
         .contentType(MediaType.APPLICATION_JSON)
         .body(body());
   }
 
-  void write(HttpServletResponse response) throws IOException {
+  public void write(HttpServletResponse response) throws IOException {
     response.setStatus(status.value());
     response.setContentType("application/json");
     response.setHeader("Cache-Control", "no-store");
