@@ -2,6 +2,7 @@ package dev.groundtrack.mutation;
 
 import dev.groundtrack.api.MutationMeaning.Payload;
 import dev.groundtrack.evidence.CurationFact;
+import dev.groundtrack.graph.outbox.NodeChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +15,7 @@ public final class MutationResult {
   private final Set<String> nodes = new LinkedHashSet<>();
   private final List<String> created = new ArrayList<>();
   private final List<CurationFact> facts = new ArrayList<>();
+  private List<NodeChange> changes = List.of();
   private long nodesCreated;
   private long nodesDeleted;
   private long relationshipsCreated;
@@ -48,6 +50,15 @@ public final class MutationResult {
   /** What is said by it, where relations rest on evidence; in the order in which it was done. */
   public List<CurationFact> facts() {
     return List.copyOf(facts);
+  }
+
+  /** What became of nodes by it, where subscriptions tell of them. */
+  public List<NodeChange> changes() {
+    return changes;
+  }
+
+  void changes(List<NodeChange> all) {
+    changes = List.copyOf(all);
   }
 
   void add(CurationFact fact) {

@@ -119,8 +119,9 @@ class GraphQlConfiguration {
       Api api,
       QueryFetcher queries,
       MutationFetcher mutations,
-      Optional<EvidenceFetchers> evidence) {
-    return new ExecutableSchema(api, queries, mutations).with(evidence);
+      Optional<EvidenceFetchers> evidence,
+      Optional<LiveChanges> live) {
+    return new ExecutableSchema(api, queries, mutations).with(evidence, live);
   }
 
   @Bean
@@ -141,14 +142,14 @@ class GraphQlConfiguration {
         : null;
   }
 
-  /** None where relations do not rest on evidence. */
+  /** None where nothing is told. */
   @Bean
   @DependsOn("constraints")
   @Nullable LiveChanges liveChanges(
-      Graph graph, QueryCompiler compiler, Settings settings, Optional<Ingest> ingest) {
-    return ingest
-        .map(all -> new LiveChanges(graph, compiler, settings.live().limits()))
-        .orElse(null);
+      Graph graph, QueryCompiler compiler, Settings settings, Api api) {
+    return api.model().hasEvidence() || api.model().hasEvents()
+        ? new LiveChanges(graph, compiler, settings.live().limits())
+        : null;
   }
 
   @Bean

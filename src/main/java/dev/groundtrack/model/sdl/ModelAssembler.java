@@ -171,7 +171,7 @@ final class ModelAssembler {
         role(type),
         indexes.read(type, fields),
         computed.read(type.getFieldDefinitions()),
-        RootFieldOptionsReader.of(type, problems));
+        RootFieldOptionsReader.ofNodes(type, definitions.directives, problems));
   }
 
   private static List<String> labels(ObjectTypeDefinition type) {
