@@ -3,6 +3,7 @@ package dev.groundtrack.execution;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.graph.outbox.NodeChange;
 import dev.groundtrack.graph.outbox.Outbox;
 import dev.groundtrack.graph.outbox.WriteTurn;
 import dev.groundtrack.ingest.Curations;
@@ -53,10 +54,19 @@ public final class MutationFetcher implements DataFetcher<Object> {
     curating.begin(tx);
     Statements statements = statements(tx);
     MutationResult written = write.run(statements);
-    Outbox.appendNodes(tx, written.changes());
+    tell(tx, written);
     Curations.Removed removed = curating.write(tx, written.facts());
     written.deleted(removed.nodes(), removed.relationships());
     return write.answer(written, statements);
+  }
+
+  /** Comes before a curation, which may derive more of the same nodes. */
+  private static void tell(GraphTransaction tx, MutationResult written) {
+    Outbox.appendNodes(
+        tx,
+        written.changes().stream()
+            .map(node -> NodeChange.of(node.type(), node.id(), node.was(), node.is()))
+            .toList());
   }
 
   private static Statements statements(GraphTransaction tx) {
@@ -70,7 +80,7 @@ public final class MutationFetcher implements DataFetcher<Object> {
     }
     Statements statements = statements(tx);
     MutationResult written = write.run(statements);
-    Outbox.appendNodes(tx, written.changes());
+    tell(tx, written);
     return write.answer(written, statements);
   }
 }

@@ -167,13 +167,8 @@ public final class Constraints {
   /** What the queue of imports is found by: its items by their states, in their order. */
   private void queue() {
     List.of(QUEUE, JOB, JOB_ITEM, FEED).forEach(label -> unique(label, "id"));
-    put(
-        new DeclaredIndex(
-            name(JOB_ITEM, "state_id"),
-            Kind.RANGE,
-            List.of(JOB_ITEM),
-            List.of("state", "id"),
-            Map.of()));
+    String items = name(JOB_ITEM, "state_id");
+    put(new DeclaredIndex(items, Kind.RANGE, List.of(JOB_ITEM), List.of("state", "id"), Map.of()));
   }
 
   private void put(DeclaredIndex index) {

@@ -2,7 +2,6 @@ package dev.groundtrack.mutation;
 
 import dev.groundtrack.api.MutationMeaning.Payload;
 import dev.groundtrack.evidence.CurationFact;
-import dev.groundtrack.graph.outbox.NodeChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,7 +14,7 @@ public final class MutationResult {
   private final Set<String> nodes = new LinkedHashSet<>();
   private final List<String> created = new ArrayList<>();
   private final List<CurationFact> facts = new ArrayList<>();
-  private List<NodeChange> changes = List.of();
+  private List<ChangedNode> changes = List.of();
   private long nodesCreated;
   private long nodesDeleted;
   private long relationshipsCreated;
@@ -53,11 +52,11 @@ public final class MutationResult {
   }
 
   /** What became of nodes by it, where subscriptions tell of them. */
-  public List<NodeChange> changes() {
+  public List<ChangedNode> changes() {
     return changes;
   }
 
-  void changes(List<NodeChange> all) {
+  void changes(List<ChangedNode> all) {
     changes = List.copyOf(all);
   }
 

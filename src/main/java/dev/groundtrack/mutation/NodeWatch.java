@@ -1,6 +1,5 @@
 package dev.groundtrack.mutation;
 
-import dev.groundtrack.graph.outbox.NodeChange;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.query.cypher.CypherCompiler;
@@ -118,7 +117,7 @@ final class NodeWatch {
   }
 
   /** What became of all that was touched, as it stands now. */
-  List<NodeChange> changes() {
+  List<ChangedNode> changes() {
     if (!model.hasEvents()) {
       return List.of();
     }
@@ -126,14 +125,14 @@ final class NodeWatch {
     touched.addAll(fresh);
     Map<String, Map<String, Object>> after = new LinkedHashMap<>();
     states(touched).forEach(state -> after.put(node(state), state));
-    List<NodeChange> changes = new ArrayList<>();
+    List<ChangedNode> changes = new ArrayList<>();
     for (String node : touched) {
       change(node, before.get(node), after.get(node)).ifPresent(changes::add);
     }
     return changes;
   }
 
-  private Optional<NodeChange> change(
+  private Optional<ChangedNode> change(
       String node, @Nullable Map<String, Object> was, @Nullable Map<String, Object> is) {
     Map<String, Object> either = is == null ? was : is;
     if (either == null) {
@@ -143,7 +142,7 @@ final class NodeWatch {
     return type(labels)
         .map(
             type ->
-                NodeChange.of(
+                new ChangedNode(
                     type,
                     id(node, either),
                     was == null ? null : properties(was),

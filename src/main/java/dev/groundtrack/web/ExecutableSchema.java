@@ -8,6 +8,7 @@ import dev.groundtrack.execution.QueryFetcher;
 import dev.groundtrack.live.LiveChanges;
 import dev.groundtrack.live.LiveFetchers;
 import dev.groundtrack.live.NodeEventFetchers;
+import dev.groundtrack.web.federation.Subgraph;
 import dev.groundtrack.web.jobs.JobFetchers;
 import dev.groundtrack.web.preview.PreviewFetchers;
 import graphql.schema.DataFetcherFactories;
@@ -71,11 +72,24 @@ final class ExecutableSchema {
   }
 
   /**
-   * The schema, with what is offered beside it where relations rest on evidence.
+   * The schema, with what is offered beside it.
    *
+   * @param evidence where relations rest on it
    * @param live tells subscribers, where there may be any
+   * @param subgraph where a router may ask
    */
-  GraphQLSchema with(Optional<EvidenceFetchers> evidence, Optional<LiveChanges> live) {
+  GraphQLSchema with(
+      Optional<EvidenceFetchers> evidence,
+      Optional<LiveChanges> live,
+      Optional<Subgraph> subgraph) {
+    TypeDefinitionRegistry types = types(evidence, live);
+    return subgraph
+        .map(federated -> federated.schema(types, wiring.build(), byName()))
+        .orElseGet(() -> new SchemaGenerator().makeExecutableSchema(types, wiring.build()));
+  }
+
+  private TypeDefinitionRegistry types(
+      Optional<EvidenceFetchers> evidence, Optional<LiveChanges> live) {
     TypeDefinitionRegistry types = api.definitions();
     live.map(changes -> new NodeEventFetchers(api.model(), changes))
         .ifPresent(
@@ -107,7 +121,7 @@ final class ExecutableSchema {
             judgements.into(wiring);
           }
         });
-    return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
+    return types;
   }
 
   private Stream<String> abstractTypes() {

@@ -25,6 +25,7 @@ import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.planner.PhraseVectors;
 import dev.groundtrack.query.planner.QueryPlanner;
 import dev.groundtrack.web.cache.CachePolicies;
+import dev.groundtrack.web.federation.Subgraph;
 import dev.groundtrack.web.http.GuardedMutations;
 import dev.groundtrack.web.http.WholeAnswers;
 import dev.groundtrack.web.http.WriteAccess;
@@ -120,8 +121,15 @@ class GraphQlConfiguration {
       QueryFetcher queries,
       MutationFetcher mutations,
       Optional<EvidenceFetchers> evidence,
-      Optional<LiveChanges> live) {
-    return new ExecutableSchema(api, queries, mutations).with(evidence, live);
+      Optional<LiveChanges> live,
+      Optional<Subgraph> subgraph) {
+    return new ExecutableSchema(api, queries, mutations).with(evidence, live, subgraph);
+  }
+
+  /** None unless it is asked for. */
+  @Bean
+  @Nullable Subgraph subgraph(Api api, QueryCompiler compiler, ReadScope reads, Settings settings) {
+    return settings.federation() ? new Subgraph(api.model(), compiler, reads) : null;
   }
 
   @Bean

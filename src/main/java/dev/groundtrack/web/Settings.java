@@ -58,6 +58,7 @@ import org.springframework.util.unit.DataSize;
  *     it is empty
  * @param maxBatch of how many operations one request may be
  * @param cacheMaxAge how long an answer may be kept where the schema does not say
+ * @param federation whether a router of a federated graph may ask this server as a subgraph
  */
 @ConfigurationProperties(value = "groundtrack", ignoreUnknownFields = false)
 public record Settings(
@@ -90,7 +91,8 @@ public record Settings(
     @DefaultValue("true") boolean persistedQueries,
     @DefaultValue("") String documents,
     @DefaultValue("10") int maxBatch,
-    @DefaultValue("0s") Duration cacheMaxAge) {
+    @DefaultValue("0s") Duration cacheMaxAge,
+    @DefaultValue("false") boolean federation) {
 
   /** A row of a page is an edge, its node, what stands on it, and its place in the order. */
   private static final long OBJECTS_OF_A_ROW = 4;
