@@ -168,6 +168,40 @@ class NodeEventsTest {
   }
 
   @Test
+  void whoIsJudgedToBeAnotherIsToldAsGoneAndTheOtherAsChanged() throws IOException {
+    source("Ingrid Brandvold said Norway threatened Sweden.");
+    source("Ingrid Brandvoldsen said Norway threatened Sweden.");
+    JsonNode people =
+        server.data(
+            "{ people(where: {name: {startsWith: \"Ingrid\"}}, sort: {name: ASC}) { id } }");
+    String updated =
+        "subscription { personUpdated { previousState { aliases } updatedPerson { name aliases } }"
+            + " }";
+    try (LiveClient gone = listening(DELETED, Map.of());
+        LiveClient changed = listening(updated, Map.of())) {
+      String judgement =
+          server
+              .data(
+                  "mutation ($keep: ID!, $same: ID!) { mergeEntities(keep: $keep, merge: $same) {"
+                      + " judgement { id } } }",
+                  Map.of(
+                      "keep",
+                      people.at("/people/0/id").asString(),
+                      "same",
+                      people.at("/people/1/id").asString()))
+              .at("/mergeEntities/judgement/id")
+              .asString();
+      assertThat(next(gone).at("/deletedPerson/full").asString()).isEqualTo("Ingrid Brandvoldsen");
+      JsonNode both = next(changed);
+      assertThat(both.at("/previousState/aliases").size()).isZero();
+      assertThat(both.at("/updatedPerson/aliases/0").asString()).isEqualTo("Ingrid Brandvoldsen");
+      server.data(
+          "mutation ($id: ID!) { undoJudgement(id: $id) { mentions } }", Map.of("id", judgement));
+      assertThat(next(changed).at("/updatedPerson/aliases").size()).isZero();
+    }
+  }
+
+  @Test
   void aStatementThatComesBackIsTold() throws IOException {
     source("Ingrid Brandvold said Norway threatened Sweden.");
     String statement =

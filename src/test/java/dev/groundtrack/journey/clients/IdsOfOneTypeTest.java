@@ -1,4 +1,4 @@
-package dev.groundtrack.journey;
+package dev.groundtrack.journey.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
