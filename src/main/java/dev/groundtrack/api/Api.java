@@ -99,6 +99,11 @@ public final class Api {
     return types.getTypeOrNull("Mutation") != null;
   }
 
+  /** Whether there is anything of which clients are told. */
+  public boolean hasSubscriptions() {
+    return types.getTypeOrNull("Subscription") != null;
+  }
+
   /**
    * What a field of an input says.
    *

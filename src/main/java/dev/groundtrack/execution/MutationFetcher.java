@@ -3,6 +3,9 @@ package dev.groundtrack.execution;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.graph.outbox.NodeChange;
+import dev.groundtrack.graph.outbox.Outbox;
+import dev.groundtrack.graph.outbox.WriteTurn;
 import dev.groundtrack.ingest.Curations;
 import dev.groundtrack.mutation.CompiledMutation;
 import dev.groundtrack.mutation.CompiledMutationScript;
@@ -51,18 +54,33 @@ public final class MutationFetcher implements DataFetcher<Object> {
     curating.begin(tx);
     Statements statements = statements(tx);
     MutationResult written = write.run(statements);
+    tell(tx, written);
     Curations.Removed removed = curating.write(tx, written.facts());
     written.deleted(removed.nodes(), removed.relationships());
     return write.answer(written, statements);
+  }
+
+  /** Comes before a curation, which may derive more of the same nodes. */
+  private static void tell(GraphTransaction tx, MutationResult written) {
+    Outbox.appendNodes(
+        tx,
+        written.changes().stream()
+            .map(node -> NodeChange.of(node.type(), node.id(), node.was(), node.is()))
+            .toList());
   }
 
   private static Statements statements(GraphTransaction tx) {
     return (cypher, parameters) -> tx.run(cypher, parameters).stream().map(Row::values).toList();
   }
 
-  private static Object written(CompiledMutation write, GraphTransaction tx) {
+  /** Who is told of changes is told of them in the order of turns. */
+  private Object written(CompiledMutation write, GraphTransaction tx) {
+    if (compiler.tells()) {
+      WriteTurn.take(tx);
+    }
     Statements statements = statements(tx);
     MutationResult written = write.run(statements);
+    tell(tx, written);
     return write.answer(written, statements);
   }
 }

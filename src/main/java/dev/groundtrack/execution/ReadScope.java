@@ -47,6 +47,12 @@ public final class ReadScope extends SimplePerformantInstrumentation {
         env.getGraphQlContext());
   }
 
+  /** The same for a field that takes several statements: they are of one transaction. */
+  public @Nullable Object readTogether(CompiledQuery compiled, DataFetchingEnvironment env) {
+    transaction(env.getGraphQlContext());
+    return read(compiled, env);
+  }
+
   /** The same for a field that has this key in the response. */
   @Nullable Object read(
       CompiledQuery compiled, String key, OperationDefinition operation, GraphQLContext context) {
@@ -59,7 +65,7 @@ public final class ReadScope extends SimplePerformantInstrumentation {
     }
     return shaped(
         compiled,
-        isAlone(operation)
+        isAlone(operation) && !context.hasKey(ReadTransaction.class)
             ? seen(context).readOnce(compiled.cypher(), compiled.parameters())
             : transaction(context).run(compiled.cypher(), compiled.parameters()));
   }

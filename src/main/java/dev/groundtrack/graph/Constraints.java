@@ -72,12 +72,15 @@ public final class Constraints {
       type.properties().forEach(property -> add(type.label(), property));
       type.indexes().forEach(index -> add(type.label(), index));
     }
+    if (model.hasEvidence() || model.hasEvents()) {
+      unique(TURN, "id");
+      List.of("turn", "number", "at").forEach(of -> put(of(Kind.RANGE, "GroundtrackChange", of)));
+    }
     if (model.hasEvidence()) {
-      List.of(KEY, TURN, BAND).forEach(label -> unique(label, "id"));
+      List.of(KEY, BAND).forEach(label -> unique(label, "id"));
       model
           .evidence(EvidenceRole.STATEMENT)
           .ifPresent(statement -> put(of(Kind.RANGE, statement.label(), SAYING)));
-      List.of("turn", "number", "at").forEach(of -> put(of(Kind.RANGE, "GroundtrackChange", of)));
       queue();
       Histories.of(model).changes().forEach(label -> put(of(Kind.RANGE, label, AsOf.CHANGED)));
     }
@@ -164,13 +167,8 @@ public final class Constraints {
   /** What the queue of imports is found by: its items by their states, in their order. */
   private void queue() {
     List.of(QUEUE, JOB, JOB_ITEM, FEED).forEach(label -> unique(label, "id"));
-    put(
-        new DeclaredIndex(
-            name(JOB_ITEM, "state_id"),
-            Kind.RANGE,
-            List.of(JOB_ITEM),
-            List.of("state", "id"),
-            Map.of()));
+    String items = name(JOB_ITEM, "state_id");
+    put(new DeclaredIndex(items, Kind.RANGE, List.of(JOB_ITEM), List.of("state", "id"), Map.of()));
   }
 
   private void put(DeclaredIndex index) {

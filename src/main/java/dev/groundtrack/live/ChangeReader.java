@@ -41,7 +41,8 @@ final class ChangeReader {
   }
 
   /** The events of those changes that somebody is to be told of. */
-  Map<CommittedChange, Map<String, Object>> events(Wanted wanted, List<CommittedChange> changes) {
+  Map<CommittedChange, Map<String, Object>> events(
+      WantedThings wanted, List<CommittedChange> changes) {
     List<String> ids =
         changes.stream()
             .filter(change -> change.kind() != ChangeKind.DELETED)
@@ -59,7 +60,8 @@ final class ChangeReader {
             : things.values().stream().findFirst().orElseThrow();
     Map<CommittedChange, Map<String, Object>> events = new LinkedHashMap<>();
     for (CommittedChange change : changes) {
-      Gone gone = change.was() == null ? null : Gone.of(change.was());
+      String was = change.gone();
+      Gone gone = was == null ? null : Gone.of(was);
       if (gone == null ? passing.containsKey(change.id()) : gone.passes(wanted.where())) {
         Map<String, Object> event = new LinkedHashMap<>();
         for (SelectedField field : wanted.fields()) {
@@ -86,7 +88,7 @@ final class ChangeReader {
 
   /** Those that the filter lets pass, by id. */
   private Map<String, Map<?, ?>> nodes(
-      Wanted wanted, List<String> ids, List<SelectedField> selected) {
+      WantedThings wanted, List<String> ids, List<SelectedField> selected) {
     if (ids.isEmpty()) {
       return Map.of();
     }

@@ -26,9 +26,16 @@ public final class LiveFetchers {
     this.changes = changes;
   }
 
-  /** The SDL that names the schema's own types. */
+  /**
+   * The SDL that names the schema's own types.
+   *
+   * @param template with a subscription type of its own, which adds to one that is there already
+   */
   public String sdl(String template) {
-    String sdl = template;
+    String sdl =
+        model.hasEvents()
+            ? template.replace("type Subscription", "extend type Subscription")
+            : template;
     for (EvidenceRole role :
         List.of(EvidenceRole.RELATION, EvidenceRole.STATEMENT, EvidenceRole.SOURCE)) {
       sdl = sdl.replace("{" + role + "}", model.evidence(role).orElseThrow().name());
@@ -58,7 +65,7 @@ public final class LiveFetchers {
     Map<String, Object> where = env.getArgument("where");
     String since = env.getArgument("since");
     return changes.subscribe(
-        new Wanted(
+        new WantedThings(
             type,
             object,
             where == null ? Map.of() : where,

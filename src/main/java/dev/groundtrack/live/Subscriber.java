@@ -77,7 +77,7 @@ final class Subscriber {
     List<CommittedChange> all = wanted.of(changes.changes());
     long room = Math.min(sink.requestedFromDownstream(), AT_ONCE);
     List<CommittedChange> some = all.subList(0, (int) Math.min(all.size(), room));
-    Map<CommittedChange, Map<String, Object>> events = reader.events(wanted, some);
+    Map<CommittedChange, Map<String, Object>> events = wanted.events(some, reader);
     for (CommittedChange change : some) {
       Map<String, Object> event = events.get(change);
       if (event != null) {

@@ -126,6 +126,11 @@ public record Model(
     return node != null ? node.offer() : shared != null ? shared.offer() : RootFieldOptions.ALL;
   }
 
+  /** Whether subscriptions tell of the nodes of any type. */
+  public boolean hasEvents() {
+    return nodeTypes.values().stream().anyMatch(type -> !type.offer().events().kinds().isEmpty());
+  }
+
   /** The interface that all types of the domain implement, if there is one. */
   public Optional<InterfaceType> entityInterface() {
     return interfaces.values().stream()

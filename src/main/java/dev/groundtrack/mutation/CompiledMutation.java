@@ -73,7 +73,8 @@ public final class CompiledMutation {
    *     transaction must be rolled back
    */
   public MutationResult run(Statements statements) {
-    return new StepRunner(parts.texts(), statements).run(write);
+    NodeWatch watch = new NodeWatch(api.model(), parts.texts(), statements);
+    return new StepRunner(parts.texts(), statements, watch).run(write);
   }
 
   /**

@@ -49,6 +49,11 @@ public final class MutationCompiler {
         new CompiledMutation.Parts(statements::statement, nodes));
   }
 
+  /** Whether subscriptions tell of what mutations do to nodes. */
+  public boolean tells() {
+    return api.model().hasEvents();
+  }
+
   /** Whether a statement of the schema's author does a root field. */
   public boolean isScripted(String field) {
     return api.field("Mutation", field, FieldMeaning.Scripted.class).isPresent();

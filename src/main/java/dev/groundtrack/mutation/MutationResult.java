@@ -14,6 +14,7 @@ public final class MutationResult {
   private final Set<String> nodes = new LinkedHashSet<>();
   private final List<String> created = new ArrayList<>();
   private final List<CurationFact> facts = new ArrayList<>();
+  private List<ChangedNode> changes = List.of();
   private long nodesCreated;
   private long nodesDeleted;
   private long relationshipsCreated;
@@ -48,6 +49,15 @@ public final class MutationResult {
   /** What is said by it, where relations rest on evidence; in the order in which it was done. */
   public List<CurationFact> facts() {
     return List.copyOf(facts);
+  }
+
+  /** What became of nodes by it, where subscriptions tell of them. */
+  public List<ChangedNode> changes() {
+    return changes;
+  }
+
+  void changes(List<ChangedNode> all) {
+    changes = List.copyOf(all);
   }
 
   void add(CurationFact fact) {

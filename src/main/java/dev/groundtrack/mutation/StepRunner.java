@@ -20,11 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class StepRunner {
   private final Function<Action, String> texts;
   private final Statements statements;
+  private final NodeWatch watch;
   private final MutationResult written = new MutationResult();
 
-  StepRunner(Function<Action, String> texts, Statements statements) {
+  StepRunner(Function<Action, String> texts, Statements statements, NodeWatch watch) {
     this.texts = texts;
     this.statements = statements;
+    this.watch = watch;
   }
 
   MutationResult run(Write write) {
@@ -36,6 +38,7 @@ final class StepRunner {
           .forEach(row -> written.fresh(CurationFacts.text(row, WriteCompiler.NODE)));
       go(step, rows);
     }
+    written.changes(watch.changes());
     return written;
   }
 
@@ -59,6 +62,7 @@ final class StepRunner {
         new LinkedHashMap<>(CypherCompiler.parameters(step.values()));
     parameters.put(WriteCompiler.HERE, here);
     parameters.put(WriteCompiler.NEEDED, step.needed().stream().map(Attribute::property).toList());
+    watch.before(step, here);
     return statements.run(texts.apply(step.action()), parameters);
   }
 
@@ -77,14 +81,17 @@ final class StepRunner {
     switch (step.action()) {
       case Action.Create create -> {
         written.created(many, 0);
-        rows.forEach(row -> written.add(new CurationFact.Described(node(row))));
+        rows.forEach(row -> written.add(new CurationFact.Described(made(row))));
       }
-      case Action.CreateOver over -> written.created(many, many);
+      case Action.CreateOver over -> {
+        written.created(many, many);
+        rows.forEach(this::made);
+      }
       case Action.CreateClaimed claimed -> {
         written.created(many, many);
         rows.forEach(
             row -> {
-              written.add(new CurationFact.Described(node(row)));
+              written.add(new CurationFact.Described(made(row)));
               written.add(CurationFacts.claimed(step.place(), claimed.hop(), row));
             });
       }
@@ -120,6 +127,11 @@ final class StepRunner {
     }
   }
 
+  private String made(Map<String, Object> row) {
+    watch.made(node(row));
+    return node(row);
+  }
+
   private static String node(Map<String, Object> row) {
     return CurationFacts.text(row, WriteCompiler.NODE);
   }
@@ -137,7 +149,7 @@ final class StepRunner {
       written.created(fresh ? 1 : 0, 0);
       written.add(
           fresh
-              ? new CurationFact.Described(node(row))
+              ? new CurationFact.Described(made(row))
               : CurationFacts.given(node(row), step.values().getLast()));
     }
   }

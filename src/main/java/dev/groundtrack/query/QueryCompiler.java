@@ -1,6 +1,7 @@
 package dev.groundtrack.query;
 
 import dev.groundtrack.api.Api;
+import dev.groundtrack.model.Property;
 import dev.groundtrack.query.cypher.CypherCompiler;
 import dev.groundtrack.query.plan.BoundPlan;
 import dev.groundtrack.query.plan.Plan;
@@ -9,6 +10,7 @@ import dev.groundtrack.query.planner.QueryPlanner;
 import dev.groundtrack.query.planner.RootField;
 import graphql.schema.SelectedField;
 import java.util.List;
+import java.util.Map;
 
 /** The door: root fields of GraphQL operations into Cypher. Safe for use by many threads. */
 public final class QueryCompiler {
@@ -39,6 +41,12 @@ public final class QueryCompiler {
   /** Compiles the look-up of one node by its key. */
   public CompiledQuery byKey(String type, String key, List<SelectedField> selected) {
     return compile(planner.byKey(type, key, selected));
+  }
+
+  /** Compiles the look-up of nodes of a type by the values of properties that tell them apart. */
+  public CompiledQuery byKeys(
+      String type, Map<Property, List<Object>> keys, List<SelectedField> selected) {
+    return compile(planner.byKeys(type, keys, selected));
   }
 
   /** Compiles the look-up of nodes of a type by their element ids. */

@@ -5,7 +5,10 @@ import dev.groundtrack.api.Scalars;
 import dev.groundtrack.execution.MapFetcher;
 import dev.groundtrack.execution.MutationFetcher;
 import dev.groundtrack.execution.QueryFetcher;
+import dev.groundtrack.live.LiveChanges;
 import dev.groundtrack.live.LiveFetchers;
+import dev.groundtrack.live.NodeEventFetchers;
+import dev.groundtrack.web.federation.Subgraph;
 import dev.groundtrack.web.jobs.JobFetchers;
 import dev.groundtrack.web.preview.PreviewFetchers;
 import graphql.schema.DataFetcherFactories;
@@ -68,9 +71,36 @@ final class ExecutableSchema {
             .defaultDataFetcher(DataFetcherFactories.useDataFetcher(MapFetcher.BY_KEY_OR_NAME)));
   }
 
-  /** The schema, with what is offered beside it where relations rest on evidence. */
-  GraphQLSchema with(Optional<EvidenceFetchers> evidence) {
+  /**
+   * The schema, with what is offered beside it.
+   *
+   * @param evidence where relations rest on it
+   * @param live tells subscribers, where there may be any
+   * @param subgraph where a router may ask
+   */
+  GraphQLSchema with(
+      Optional<EvidenceFetchers> evidence,
+      Optional<LiveChanges> live,
+      Optional<Subgraph> subgraph) {
+    TypeDefinitionRegistry types = types(evidence, live);
+    return subgraph
+        .map(federated -> federated.schema(types, wiring.build(), byName()))
+        .orElseGet(() -> new SchemaGenerator().makeExecutableSchema(types, wiring.build()));
+  }
+
+  private TypeDefinitionRegistry types(
+      Optional<EvidenceFetchers> evidence, Optional<LiveChanges> live) {
     TypeDefinitionRegistry types = api.definitions();
+    live.map(changes -> new NodeEventFetchers(api.model(), changes))
+        .ifPresent(
+            events -> {
+              events.into(wiring);
+              events
+                  .types()
+                  .forEach(
+                      name ->
+                          wiring.type(name, type -> type.defaultDataFetcher(MapFetcher.BY_NAME)));
+            });
     evidence.ifPresent(
         fetchers -> {
           types.merge(new SchemaParser().parse(fetchers.previews().sdl(imports())));
@@ -91,7 +121,7 @@ final class ExecutableSchema {
             judgements.into(wiring);
           }
         });
-    return new SchemaGenerator().makeExecutableSchema(types, wiring.build());
+    return types;
   }
 
   private Stream<String> abstractTypes() {

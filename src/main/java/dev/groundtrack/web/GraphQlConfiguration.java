@@ -26,6 +26,7 @@ import dev.groundtrack.query.planner.PhraseVectors;
 import dev.groundtrack.query.planner.QueryPlanner;
 import dev.groundtrack.web.access.AuthorizedOperations;
 import dev.groundtrack.web.cache.CachePolicies;
+import dev.groundtrack.web.federation.Subgraph;
 import dev.groundtrack.web.http.WholeAnswers;
 import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
@@ -120,8 +121,16 @@ class GraphQlConfiguration {
       Api api,
       QueryFetcher queries,
       MutationFetcher mutations,
-      Optional<EvidenceFetchers> evidence) {
-    return new ExecutableSchema(api, queries, mutations).with(evidence);
+      Optional<EvidenceFetchers> evidence,
+      Optional<LiveChanges> live,
+      Optional<Subgraph> subgraph) {
+    return new ExecutableSchema(api, queries, mutations).with(evidence, live, subgraph);
+  }
+
+  /** None unless it is asked for. */
+  @Bean
+  @Nullable Subgraph subgraph(Api api, QueryCompiler compiler, ReadScope reads, Settings settings) {
+    return settings.federation() ? new Subgraph(api.model(), compiler, reads) : null;
   }
 
   @Bean
@@ -142,14 +151,14 @@ class GraphQlConfiguration {
         : null;
   }
 
-  /** None where relations do not rest on evidence. */
+  /** None where nothing is told. */
   @Bean
   @DependsOn("constraints")
   @Nullable LiveChanges liveChanges(
-      Graph graph, QueryCompiler compiler, Settings settings, Optional<Ingest> ingest) {
-    return ingest
-        .map(all -> new LiveChanges(graph, compiler, settings.live().limits()))
-        .orElse(null);
+      Graph graph, QueryCompiler compiler, Settings settings, Api api) {
+    return api.model().hasEvidence() || api.model().hasEvents()
+        ? new LiveChanges(graph, compiler, settings.live().limits())
+        : null;
   }
 
   @Bean

@@ -59,6 +59,7 @@ import org.springframework.util.unit.DataSize;
  * @param cacheMaxAge how long an answer may be kept where the schema does not say
  * @param access who may do what
  * @param graphiql whether GraphiQL is served
+ * @param federation whether a router of a federated graph may ask this server as a subgraph
  */
 @ConfigurationProperties(value = "groundtrack", ignoreUnknownFields = false)
 public record Settings(
@@ -94,7 +95,8 @@ public record Settings(
     @DefaultValue("10") int maxBatch,
     @DefaultValue("0s") Duration cacheMaxAge,
     @DefaultValue Access access,
-    @DefaultValue("true") boolean graphiql) {
+    @DefaultValue("true") boolean graphiql,
+    @DefaultValue("false") boolean federation) {
 
   /** A row of a page is an edge, its node, what stands on it, and its place in the order. */
   private static final long OBJECTS_OF_A_ROW = 4;

@@ -122,7 +122,8 @@ class StepRunnerTest {
           here.add(parameters.get(WriteCompiler.HERE));
           return given.remove();
         };
-    return new StepRunner(WriteCompiler::compile, statements)
+    NodeWatch watch = new NodeWatch(schema.api().model(), WriteCompiler::compile, statements);
+    return new StepRunner(WriteCompiler::compile, statements, watch)
         .run(
             new MutationPlanner(
                     schema.api(),

@@ -53,6 +53,9 @@ final class ApiBuilder {
   /** The mutation type. */
   static final String MUTATION = "Mutation";
 
+  /** The subscription type. */
+  static final String SUBSCRIPTION = "Subscription";
+
   private static final Set<String> ROOTS = Set.of(QUERY, MUTATION);
 
   /** Relay's interface, unless the schema has a type of that name or nothing has an id. */

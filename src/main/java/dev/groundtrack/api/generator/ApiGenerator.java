@@ -54,6 +54,7 @@ public final class ApiGenerator {
     model.propertiesTypes().values().forEach(outputs::write);
     model.propertiesTypes().values().forEach(inputs::write);
     new EdgeUnionTypes(builder).write();
+    new SubscriptionTypes(builder, inputs.scalars()).write();
     model.enums().values().forEach(this::write);
     return builder.build();
   }

@@ -45,6 +45,11 @@ final class FilterAndSortTypes {
     this.aggregates = new AggregateFilterTypes(builder, scalars);
   }
 
+  /** The filters on values, of which there is one a scalar. */
+  ScalarFilterTypes scalars() {
+    return scalars;
+  }
+
   void write(InterfaceType type) {
     String where = TypeNames.where(type.name());
     TypeDefinitions.Fields block = where(type.name());

@@ -5,12 +5,15 @@ import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphException;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,7 +36,7 @@ public final class Outbox {
       SET turn.changes = coalesce(turn.changes, 0) + 1
       CREATE (:GroundtrackChange {
         turn: turn.taken, index: turn.changes - turn.before, number: turn.changes,
-        kind: $kind, of: $of, ids: row.ids, was: row.was, at: timestamp()})
+        kind: $kind, of: $of, ids: row.ids, was: row.was, is: row.is, at: timestamp()})
       """;
 
   private static final String AFTER =
@@ -42,7 +45,7 @@ public final class Outbox {
       WITH DISTINCT c.turn AS turn ORDER BY turn LIMIT $turns
       MATCH (c:GroundtrackChange {turn: turn})
       RETURN turn, c.index AS index, c.number AS number, c.kind AS kind, c.of AS of, c.ids AS ids,
-        c.was AS was
+        c.was AS was, c.is AS is, c.at AS at
       ORDER BY number
       """;
 
@@ -66,14 +69,28 @@ public final class Outbox {
       RETURN size(old) AS gone
       """;
 
+  /** No role of the evidence is called so. */
+  private static final String NODE = "node ";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private Outbox() {}
 
+  /** What a change is of, where it is of the evidence. */
+  public static String of(EvidenceRole role) {
+    return role.name();
+  }
+
+  /** What a change is of, where it is of a node that is told of by values of its own. */
+  public static String of(EntityType type) {
+    return NODE + type.name();
+  }
+
   /** Tells what the transaction made of things; it has taken its turn. */
   public static void append(
       GraphTransaction tx, ChangeKind kind, EvidenceRole of, Collection<String> ids) {
-    append(tx, kind, of, List.copyOf(ids), null);
+    append(
+        tx, new Telling(kind, of(of)), ids.stream().map(id -> new Thing(id, null, null)).toList());
   }
 
   /**
@@ -83,35 +100,67 @@ public final class Outbox {
    */
   public static void appendGone(
       GraphTransaction tx, EvidenceRole of, Map<String, Map<String, Object>> was) {
-    List<String> ids = List.copyOf(was.keySet());
-    List<String> kept = was.values().stream().map(JSON::writeValueAsString).toList();
-    append(tx, ChangeKind.DELETED, of, ids, kept);
+    append(
+        tx,
+        new Telling(ChangeKind.DELETED, of(of)),
+        was.entrySet().stream()
+            .map(gone -> new Thing(gone.getKey(), JSON.writeValueAsString(gone.getValue()), null))
+            .toList());
   }
 
-  private static void append(
-      GraphTransaction tx,
-      ChangeKind kind,
-      EvidenceRole of,
-      List<String> ids,
-      @Nullable List<String> was) {
+  /** Tells what became of nodes, of those whose types are told of, where anything did. */
+  public static void appendNodes(GraphTransaction tx, Collection<NodeChange> changes) {
+    Map<Telling, List<Thing>> tellings = new LinkedHashMap<>();
+    for (NodeChange change : changes) {
+      if (!change.isNone() && !change.type().offer().events().kinds().isEmpty()) {
+        tellings
+            .computeIfAbsent(
+                new Telling(change.kind(), of(change.type())), telling -> new ArrayList<>())
+            .add(new Thing(change.id(), json(change.was()), json(change.is())));
+      }
+    }
+    tellings.forEach((telling, things) -> append(tx, telling, things));
+  }
+
+  private static @Nullable String json(@Nullable Map<String, Object> state) {
+    return state == null ? null : JSON.writeValueAsString(state);
+  }
+
+  /** What is said of several things at once. */
+  private record Telling(ChangeKind kind, String of) {}
+
+  private record Thing(String id, @Nullable String was, @Nullable String is) {}
+
+  private static void append(GraphTransaction tx, Telling telling, List<Thing> things) {
     List<Map<String, Object>> rows = new ArrayList<>();
-    for (int i = 0; i < ids.size(); i += TOGETHER) {
-      int end = Math.min(ids.size(), i + TOGETHER);
-      rows.add(
-          was == null
-              ? Map.of("ids", ids.subList(i, end))
-              : Map.of("ids", ids.subList(i, end), "was", was.subList(i, end)));
+    for (int i = 0; i < things.size(); i += TOGETHER) {
+      rows.add(row(things.subList(i, Math.min(things.size(), i + TOGETHER))));
     }
     if (!rows.isEmpty()) {
       tx.run(
           APPEND,
           Map.of(
               "kind",
-              kind.name(),
+              telling.kind().name(),
               "of",
-              of.name(),
+              telling.of(),
               BatchParameter.PARAMETER,
               BatchParameter.within("rows", rows)));
+    }
+  }
+
+  private static Map<String, Object> row(List<Thing> things) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("ids", things.stream().map(Thing::id).toList());
+    put(row, "was", things.stream().map(Thing::was).filter(Objects::nonNull).toList());
+    put(row, "is", things.stream().map(Thing::is).filter(Objects::nonNull).toList());
+    return row;
+  }
+
+  /** All of them have a state, or none has. */
+  private static void put(Map<String, Object> row, String column, List<String> states) {
+    if (!states.isEmpty()) {
+      row.put(column, states);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.groundtrack.graph.outbox;
 
 import dev.groundtrack.graph.Row;
-import dev.groundtrack.model.EvidenceRole;
+import dev.groundtrack.graph.outbox.CommittedChange.States;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,20 +19,34 @@ public record TurnChanges(List<CommittedChange> changes, boolean all) {
     changes = List.copyOf(changes);
   }
 
-  private record Key(EvidenceRole of, String id) {}
+  private record Key(String of, String id) {}
 
   /** The first and the last that was done to a thing. */
-  private record Course(ChangeKind first, ChangeKind last, @Nullable String was) {
+  private record Course(ChangeKind first, ChangeKind last, States states) {
     Course then(Course next) {
-      return new Course(first, next.last, was == null ? next.was : was);
+      String was = states.was();
+      return new Course(
+          first,
+          next.last,
+          new States(
+              was == null && first != ChangeKind.CREATED ? next.states.was() : was,
+              next.states.is()));
     }
 
-    /** Null where it came and went. */
+    /** Null where it came and went, or is again as it was. */
     @Nullable ChangeKind whole() {
       if (first == ChangeKind.CREATED) {
         return last == ChangeKind.DELETED ? null : ChangeKind.CREATED;
       }
-      return last == ChangeKind.DELETED ? ChangeKind.DELETED : ChangeKind.UPDATED;
+      if (last == ChangeKind.DELETED) {
+        return ChangeKind.DELETED;
+      }
+      return states.is() != null && states.is().equals(states.was()) ? null : ChangeKind.UPDATED;
+    }
+
+    /** What was is kept of what is gone, and beside what is. */
+    States kept() {
+      return last == ChangeKind.DELETED || states.is() != null ? states : States.NONE;
     }
   }
 
@@ -78,28 +92,32 @@ public record TurnChanges(List<CommittedChange> changes, boolean all) {
     Map<Key, Course> courses = new LinkedHashMap<>();
     for (Row row : rows) {
       ChangeKind kind = ChangeKind.valueOf(row.text("kind"));
-      EvidenceRole of = EvidenceRole.valueOf(row.text("of"));
       List<?> ids = row.list("ids");
-      List<?> was = row.value("was") instanceof List<?> list ? list : List.of();
       for (int i = 0; i < ids.size(); i++) {
         courses.merge(
-            new Key(of, String.valueOf(ids.get(i))),
-            new Course(kind, kind, was.isEmpty() ? null : String.valueOf(was.get(i))),
+            new Key(row.text("of"), String.valueOf(ids.get(i))),
+            new Course(kind, kind, new States(state(row, "was", i), state(row, "is", i))),
             Course::then);
       }
     }
+    long at = rows.getLast().value("at") instanceof Number millis ? millis.longValue() : 0;
     List<CommittedChange> changes = new ArrayList<>();
     int index = 0;
     for (Map.Entry<Key, Course> entry : courses.entrySet()) {
       Key key = entry.getKey();
       ChangeKind kind = entry.getValue().whole();
       if (kind != null) {
-        String was = kind == ChangeKind.DELETED ? entry.getValue().was() : null;
-        changes.add(new CommittedChange(new Position(turn, index), kind, key.of(), key.id(), was));
+        changes.add(
+            new CommittedChange(
+                new Position(turn, index), kind, key.of(), key.id(), at, entry.getValue().kept()));
       }
       index++;
     }
     return changes;
+  }
+
+  private static @Nullable String state(Row row, String column, int index) {
+    return row.value(column) instanceof List<?> states ? String.valueOf(states.get(index)) : null;
   }
 
   /** Those behind a position. */

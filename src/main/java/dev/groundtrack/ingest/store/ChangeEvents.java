@@ -3,15 +3,20 @@ package dev.groundtrack.ingest.store;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.graph.outbox.ChangeKind;
+import dev.groundtrack.graph.outbox.NodeChange;
 import dev.groundtrack.graph.outbox.Outbox;
+import dev.groundtrack.ingest.store.derived.DerivedGraph;
+import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 
-/** Tells those who follow the graph what became of relations and sources. */
+/** Tells those who follow the graph what became of relations, entities and sources. */
 final class ChangeEvents {
   private ChangeEvents() {}
 
@@ -48,6 +53,43 @@ final class ChangeEvents {
       was.put(row.text("id"), relation);
     }
     Outbox.appendGone(tx, EvidenceRole.RELATION, was);
+  }
+
+  /** Tells which entities are new. */
+  static void created(
+      GraphTransaction tx, EntityType type, Collection<? extends Map<String, ?>> properties) {
+    Outbox.appendNodes(
+        tx,
+        properties.stream()
+            .map(is -> NodeChange.of(type, String.valueOf(is.get("id")), null, is))
+            .toList());
+  }
+
+  /** The same of those of which no more is known yet than their names. */
+  static void created(
+      GraphTransaction tx,
+      Collection<DerivedGraph.Entity> entities,
+      Function<String, EntityType> types) {
+    Outbox.appendNodes(
+        tx,
+        entities.stream()
+            .map(
+                e ->
+                    NodeChange.of(
+                        types.apply(e.type()),
+                        e.id(),
+                        null,
+                        Map.of("id", e.id(), "name", e.name())))
+            .toList());
+  }
+
+  /** What became of an entity's values. */
+  static NodeChange changed(EntityType type, Row before, Map<String, Object> after) {
+    return NodeChange.of(
+        type,
+        before.text("id"),
+        before.row("before").values(),
+        (Map<?, ?>) Objects.requireNonNull(after.get("properties")));
   }
 
   /** Tells that a source is gone; its text is not kept. */

@@ -5,9 +5,12 @@ import dev.groundtrack.evidence.MatchProposer;
 import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.graph.outbox.ChangeKind;
+import dev.groundtrack.graph.outbox.Outbox;
 import dev.groundtrack.ingest.store.derived.DerivedGraph;
 import dev.groundtrack.ingest.store.derived.RecordedSource;
 import dev.groundtrack.ingest.store.derived.RejectableLines;
+import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -84,8 +87,11 @@ final class DerivedGraphBuilder {
       touched.addAll(entities.touchedBy(tx, source));
       resting.addAll(relations.restingOn(tx, source));
       edges.remove(tx, source);
-      rejections.takeIn(tx, source);
-      all.add(derived(tx, ground.read(tx, source), identities));
+      Set<String> back = rejections.takeIn(tx, source);
+      DerivedGraph derived = derived(tx, ground.read(tx, source), identities);
+      back.removeAll(derived.rejected().statements());
+      Outbox.append(tx, ChangeKind.CREATED, EvidenceRole.STATEMENT, back);
+      all.add(derived);
     }
     int created = 0;
     for (DerivedGraph derived : all) {

@@ -8,6 +8,8 @@ import dev.groundtrack.evidence.EntityProfile;
 import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.graph.outbox.NodeChange;
+import dev.groundtrack.graph.outbox.Outbox;
 import dev.groundtrack.ingest.store.derived.DerivedGraph;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Model;
@@ -38,9 +40,14 @@ final class EntityNodes {
   Set<String> create(GraphTransaction tx, Collection<DerivedGraph.Entity> entities) {
     Map<String, DerivedGraph.Entity> byId = new LinkedHashMap<>();
     entities.forEach(entity -> byId.putIfAbsent(entity.id(), entity));
+    Map<String, DerivedGraph.Entity> fresh = new LinkedHashMap<>(byId);
+    if (model.hasEvents()) {
+      fresh.keySet().removeAll(existing(tx, byId.keySet()));
+    }
     byId.values().stream()
         .collect(groupingBy(DerivedGraph.Entity::type, LinkedHashMap::new, toList()))
         .forEach((type, ofType) -> create(tx, type, ofType));
+    ChangeEvents.created(tx, fresh.values(), this::typed);
     return new LinkedHashSet<>(byId.keySet());
   }
 
@@ -118,17 +125,37 @@ final class EntityNodes {
   }
 
   void drop(GraphTransaction tx, List<String> ids) {
-    layout.run(
-        tx, "UNWIND $batch.ids AS id MATCH (e:{ENTITY} {id: id}) DETACH DELETE e", "ids", ids);
+    List<Row> gone =
+        layout.run(
+            tx,
+            """
+            UNWIND $batch.ids AS id
+            MATCH (e:{ENTITY} {id: id})
+            WITH e, id, labels(e) AS labels, properties(e) AS was
+            DETACH DELETE e
+            RETURN id, labels, was
+            """,
+            "ids",
+            ids);
+    Outbox.appendNodes(
+        tx,
+        gone.stream()
+            .map(row -> NodeChange.of(type(row), row.text("id"), row.row("was").values(), null))
+            .toList());
   }
 
   /** Derives the names and properties of these anew. */
   void refresh(GraphTransaction tx, Collection<String> ids, EntityClusters identities) {
     List<Map<String, Object>> asked = ids.stream().map(id -> asked(id, identities)).toList();
     List<Map<String, Object>> rows = new ArrayList<>();
+    List<NodeChange> changes = new ArrayList<>();
     for (Row row : layout.run(tx, PORTRAITS, "rows", asked)) {
-      rows.add(EntityProperties.portrait(type(row), row));
+      EntityType type = type(row);
+      Map<String, Object> portrait = EntityProperties.portrait(type, row);
+      rows.add(portrait);
+      changes.add(ChangeEvents.changed(type, row, portrait));
     }
+    Outbox.appendNodes(tx, changes);
     layout.run(
         tx,
         """
@@ -155,8 +182,8 @@ final class EntityNodes {
       """
       UNWIND $batch.rows AS row
       MATCH (e:{ENTITY} {id: row.id})
-      RETURN e.id AS id, e.name AS name, labels(e) AS labels, row.given AS given,
-        row.judged AS judged, row.others AS others,
+      RETURN e.id AS id, e.name AS name, labels(e) AS labels, properties(e) AS before,
+        row.given AS given, row.judged AS judged, row.others AS others,
         COLLECT {
           MATCH (e)<-[d:{DEFINES}]-(s)-[:{STATED_IN}]->(source)
           RETURN properties(d)
@@ -230,16 +257,16 @@ final class EntityNodes {
 
   /** What stands on the node of an entity of which all this is known. */
   Map<String, Object> properties(String type, Row known) {
-    return EntityProperties.of(type(type), known).properties();
+    return EntityProperties.of(typed(type), known).properties();
   }
 
   /** An entity as it is compared. */
   EntityProfile profile(String type, Map<String, Object> properties, boolean known) {
     return EntityProperties.profile(
-        type(type), new Row(Map.of("properties", properties, "known", known)));
+        typed(type), new Row(Map.of("properties", properties, "known", known)));
   }
 
-  private EntityType type(String name) {
+  EntityType typed(String name) {
     return Objects.requireNonNull(model.entityTypes().get(name), name);
   }
 }

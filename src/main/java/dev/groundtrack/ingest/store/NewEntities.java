@@ -113,6 +113,7 @@ final class NewEntities {
                 profiles.put(entity.id(), entities.profile(type, properties, !defined.isEmpty()));
               }
               layout.run(tx, layout.typed(CREATE, type), "rows", rows);
+              ChangeEvents.created(tx, entities.typed(type), rows);
             });
     return profiles;
   }

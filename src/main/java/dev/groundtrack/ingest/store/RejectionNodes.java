@@ -238,21 +238,25 @@ final class RejectionNodes {
     return Map.of("source", source, BatchParameter.PARAMETER, BatchParameter.within("ids", ids));
   }
 
-  /** Takes back that anything is left out of a source. */
-  void takeIn(GraphTransaction tx, String source) {
+  /** Takes back that anything is left out of a source; returns the statements that were. */
+  Set<String> takeIn(GraphTransaction tx, String source) {
     Map<String, Object> id = Map.of("id", source);
+    Set<String> back = new LinkedHashSet<>();
     tx.run(
-        layout.cypher(
-            """
-            MATCH (:{SOURCE} {id: $id})<-[:{STATED_IN}]-(s:{REJECTED})
-            REMOVE s:{REJECTED} SET s:{STATEMENT}
-            """),
-        id);
+            layout.cypher(
+                """
+                MATCH (:{SOURCE} {id: $id})<-[:{STATED_IN}]-(s:{REJECTED})
+                REMOVE s:{REJECTED} SET s:{STATEMENT}
+                RETURN s.id AS id ORDER BY s.start, id
+                """),
+            id)
+        .forEach(row -> back.add(row.text("id")));
     if (layout.hasRejections()) {
       tx.run(
           layout.cypher(
               "MATCH (:{SOURCE} {id: $id})<-[edge:{LEFT_OUT_OF}]-(:{REJECTION}) DELETE edge"),
           id);
     }
+    return back;
   }
 }

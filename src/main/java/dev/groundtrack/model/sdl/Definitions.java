@@ -2,6 +2,7 @@ package dev.groundtrack.model.sdl;
 
 import dev.groundtrack.problem.ProblemCollector;
 import graphql.language.Definition;
+import graphql.language.Directive;
 import graphql.language.EnumTypeDefinition;
 import graphql.language.EnumTypeExtensionDefinition;
 import graphql.language.EnumValueDefinition;
@@ -11,6 +12,7 @@ import graphql.language.InterfaceTypeExtensionDefinition;
 import graphql.language.ObjectTypeDefinition;
 import graphql.language.ObjectTypeExtensionDefinition;
 import graphql.language.SDLDefinition;
+import graphql.language.SchemaDefinition;
 import graphql.language.SourceLocation;
 import graphql.language.TypeName;
 import graphql.language.UnionTypeDefinition;
@@ -39,6 +41,9 @@ public final class Definitions {
 
   /** Fields that it adds to the mutation type. */
   final List<FieldDefinition> mutations = new ArrayList<>();
+
+  /** The directives of the schema itself. */
+  final List<Directive> directives = new ArrayList<>();
 
   private Definitions() {}
 
@@ -81,6 +86,8 @@ public final class Definitions {
       case InterfaceTypeDefinition type -> put(interfaces, type.getName(), type, problems);
       case UnionTypeDefinition type -> put(unions, type.getName(), type, problems);
       case EnumTypeDefinition type -> put(enums, type.getName(), type, problems);
+      case SchemaDefinition schema when isOnlyDirected(schema) ->
+          directives.addAll(schema.getDirectives());
       default ->
           problems.add(
               definition,
@@ -88,6 +95,12 @@ public final class Definitions {
                   + definition.getClass().getSimpleName(),
               "take it out; scalars and directives are built in");
     }
+  }
+
+  /** Whether it says nothing but what all types are told by. */
+  private static boolean isOnlyDirected(SchemaDefinition schema) {
+    return schema.getOperationTypeDefinitions().isEmpty()
+        && schema.getDirectives().stream().allMatch(d -> d.getName().equals("subscription"));
   }
 
   private void root(String type, List<FieldDefinition> fields, ProblemCollector problems) {

@@ -55,6 +55,7 @@ final class ModelAssembler {
         nodes.put(type.getName(), nodeType(type));
       } else if (type.hasDirective("relationshipProperties")) {
         properties.put(type.getName(), valueType(type));
+        ownId(type);
       } else {
         values.put(type.getName(), valueType(type));
       }
@@ -95,6 +96,20 @@ final class ModelAssembler {
                       "give it one; what is imported bears its interface's name besides"));
     }
     return model;
+  }
+
+  /** Stores of clients take what has the same id for the same object, whatever its type (Relay). */
+  private void ownId(ObjectTypeDefinition type) {
+    if (type.getName().equals(roles.get(EvidenceRole.RELATION_PROPERTIES))) {
+      type.getFieldDefinitions().stream()
+          .filter(field -> field.getName().equals("id"))
+          .forEach(
+              field ->
+                  problems.add(
+                      field,
+                      "the id of \"" + type.getName() + "\" would be that of the relation as well",
+                      "call it relationId: ID! @alias(property: \"id\")"));
+    }
   }
 
   private void mutation(Model model, FieldDefinition field) {
@@ -171,7 +186,7 @@ final class ModelAssembler {
         role(type),
         indexes.read(type, fields),
         computed.read(type.getFieldDefinitions()),
-        RootFieldOptionsReader.of(type, problems));
+        RootFieldOptionsReader.ofNodes(type, definitions.directives, problems));
   }
 
   private static List<String> labels(ObjectTypeDefinition type) {

@@ -26,6 +26,11 @@ public final class Plural {
     return underscores(type) + Pluralizer.plural(CamelCase.of(type));
   }
 
+  /** The name of one thing of a type: {@code agency}, {@code _launchSite}. */
+  static String singular(String type) {
+    return underscores(type) + CamelCase.of(type);
+  }
+
   /** A plural that a schema gives. */
   static String given(String plural) {
     return underscores(plural) + CamelCase.of(plural);

@@ -1,5 +1,6 @@
 package dev.groundtrack.query.plan;
 
+import dev.groundtrack.model.Property;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,11 @@ public record Target(String name, List<Labels> labels, Map<String, Labels> types
 
   /** The key under which a node tells its element id; no field of GraphQL may be called so. */
   public static final String ELEMENT_KEY = "__elementId";
+
+  /** The key under which a node tells a property by which it was asked for. */
+  public static String keyOf(Property property) {
+    return "__key_" + property.databaseName();
+  }
 
   public Target {
     labels = List.copyOf(labels);

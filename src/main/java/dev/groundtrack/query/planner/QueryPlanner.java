@@ -3,11 +3,13 @@ package dev.groundtrack.query.planner;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.FieldMeaning;
 import dev.groundtrack.model.CypherField;
+import dev.groundtrack.model.Property;
 import dev.groundtrack.query.limits.PlanLimits;
 import dev.groundtrack.query.plan.BoundPlan;
 import dev.groundtrack.query.plan.Plan;
 import graphql.schema.SelectedField;
 import java.util.List;
+import java.util.Map;
 
 /** Plans root fields. Safe for use by many threads. */
 public final class QueryPlanner {
@@ -69,6 +71,18 @@ public final class QueryPlanner {
   public BoundPlan byElementIds(String type, List<String> ids, List<SelectedField> selected) {
     RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, limits);
     return planner.bound(planner.byElementIds(type, ids, selected));
+  }
+
+  /**
+   * Plans the nodes of a type of which any of these properties has one of its values; each tells
+   * these properties as {@link Target#keyOf}.
+   *
+   * @param selected the fields asked of them
+   */
+  public BoundPlan byKeys(
+      String type, Map<Property, List<Object>> keys, List<SelectedField> selected) {
+    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, limits);
+    return planner.bound(planner.byKeys(type, keys, selected));
   }
 
   /**

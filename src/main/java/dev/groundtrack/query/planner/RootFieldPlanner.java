@@ -6,6 +6,7 @@ import dev.groundtrack.api.ListInputs;
 import dev.groundtrack.api.RootFieldMeaning;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.EntityType;
+import dev.groundtrack.model.Property;
 import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.BoundPlan;
@@ -146,6 +147,24 @@ final class RootFieldPlanner {
             parameters.take(ids));
     List<Selection> all = new ArrayList<>(selections.plan(target, selected));
     all.add(new Selection.Property(Target.ELEMENT_KEY, Set.of(), Target.ELEMENT_ID));
+    return new Plan.Many(new Fetch(target, where, all, Order.NONE, null, null));
+  }
+
+  Plan byKeys(String type, Map<Property, List<Object>> keys, List<SelectedField> selected) {
+    Target target = targets.target(type);
+    List<Predicate> any = new ArrayList<>();
+    List<Selection> all = new ArrayList<>(selections.plan(target, selected));
+    keys.forEach(
+        (property, values) -> {
+          any.add(
+              new Predicate.Compare(
+                  Attribute.of(Order.Place.NODE, property),
+                  Predicate.Operator.IN,
+                  parameters.take(values)));
+          all.add(
+              new Selection.Property(Target.keyOf(property), Set.of(), property.databaseName()));
+        });
+    Predicate where = any.size() == 1 ? any.getFirst() : new Predicate.Or(any);
     return new Plan.Many(new Fetch(target, where, all, Order.NONE, null, null));
   }
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The jar, held to what clients take for granted: GraphQL over HTTP, Relay, Apollo. */
+/** The jar, held to what clients take for granted: GraphQL over HTTP, Relay, Apollo, graphql-ws. */
 class StandardsIT {
   @TempDir private static Path folder;
 
@@ -48,5 +48,10 @@ class StandardsIT {
   @Test
   void apollosOwnLinksAskByHashAndInBatches() {
     assertThat(told("apollo", "apollo.mjs", "/graphql")).contains("\n0 amiss");
+  }
+
+  @Test
+  void clientsOfTheProtocolsOfSubscriptionsAreToldInOrder() {
+    assertThat(told("live", "live.mjs", "/graphql")).contains("\n0 amiss");
   }
 }

@@ -307,8 +307,19 @@ class LiveJourneyTest {
     }
   }
 
+  @Test
+  void whoDoesNotInitialiseTheConnectionInTimeIsClosed() throws IOException {
+    try (RunningServer hasty =
+            RunningServer.start(
+                "--groundtrack.seed=none",
+                "--spring.graphql.websocket.connection-init-timeout=1s");
+        LiveClient client = LiveClient.connect(hasty, Map.of())) {
+      assertThat(client.closeCode()).isEqualTo(4408);
+    }
+  }
+
   /** The server answers nothing to a subscription before there is something to tell. */
-  private static void settle() {
+  static void settle() {
     try {
       Thread.sleep(500);
     } catch (InterruptedException e) {

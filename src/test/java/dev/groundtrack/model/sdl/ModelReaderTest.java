@@ -140,6 +140,33 @@ class ModelReaderTest {
   }
 
   @Test
+  void subscriptionsAreToNodesAndToEventsThatThereAre() {
+    assertThat(
+            problems(
+                """
+                extend schema @subscription(events: [CREATED, RELATIONSHIP_CREATED])
+                type Ship @node { id: ID! @unique }
+                """))
+        .extracting(Problem::what)
+        .containsExactly("@subscription has no RELATIONSHIP_CREATED in events");
+    List<SchemaFile> files =
+        SchemaFiles.of("").stream()
+            .map(
+                file ->
+                    new SchemaFile(
+                        file.name(),
+                        file.text()
+                            .replace("type Statement @node", "type Statement @node @subscription")
+                            .replace("relationId: ID! @alias(property: \"id\")", "id: ID!")))
+            .toList();
+    assertThat(((ModelReader.Rejected) ModelReader.read(files)).problems())
+        .extracting(Problem::what)
+        .containsExactlyInAnyOrder(
+            "@subscription stands at \"Statement\", a type of the evidence",
+            "the id of \"RelationProperties\" would be that of the relation as well");
+  }
+
+  @Test
   void noTwoTypesHaveOnePlural() {
     assertThat(problems("type Data @node { a: Int }\ntype Datum @node { b: Int }"))
         .containsExactly(

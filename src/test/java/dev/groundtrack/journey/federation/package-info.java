@@ -1,0 +1,5 @@
+/** The server as a subgraph of a federated graph. */
+@NullMarked
+package dev.groundtrack.journey.federation;
+
+import org.jspecify.annotations.NullMarked;
