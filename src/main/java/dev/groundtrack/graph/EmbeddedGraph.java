@@ -1,5 +1,6 @@
 package dev.groundtrack.graph;
 
+import dev.groundtrack.graph.store.DiskReserve;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -41,9 +42,11 @@ final class EmbeddedGraph extends Graph {
   private final TransactionalContextFactory contexts;
   private final LoginContext reader;
   private final Limits limits;
+  private final DiskReserve reserve;
   private final PlanningWatch watch;
 
-  EmbeddedGraph(GraphDatabaseAPI database, Limits limits) {
+  EmbeddedGraph(GraphDatabaseAPI database, Limits limits, DiskReserve reserve) {
+    this.reserve = reserve;
     this.database = database;
     DependencyResolver parts = database.getDependencyResolver();
     this.engine = parts.resolveDependency(QueryExecutionEngine.class);
@@ -57,8 +60,7 @@ final class EmbeddedGraph extends Graph {
     this.watch = new PlanningWatch(this::explain, limits.readTimeout());
   }
 
-  /** As the embedded API itself makes its own. */
-  @SuppressWarnings("deprecation")
+  @SuppressWarnings("deprecation") // The embedded API itself makes its own so.
   private static TransactionalContextFactory contexts(GraphDatabaseQueryService queries) {
     return Neo4jTransactionalContextFactory.create(queries);
   }
@@ -137,6 +139,10 @@ final class EmbeddedGraph extends Graph {
   }
 
   private <T> T writeOnce(Function<GraphTransaction, T> work) {
+    if (!reserve.isLeft()) {
+      throw new GraphException.Full(
+          "Less than %d MB are left on the disk of the store".formatted(reserve.bytes() >> 20));
+    }
     try (InternalTransaction transaction =
         database.beginTransaction(KernelTransaction.Type.EXPLICIT, LoginContext.AUTH_DISABLED)) {
       RowBudget budget = RowBudget.unlimited();

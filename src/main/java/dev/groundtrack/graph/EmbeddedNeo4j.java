@@ -3,8 +3,10 @@ package dev.groundtrack.graph;
 import com.sun.management.OperatingSystemMXBean;
 import dev.groundtrack.graph.function.FirstNodesFunction;
 import dev.groundtrack.graph.function.MatchesFunction;
+import dev.groundtrack.graph.store.DiskReserve;
 import dev.groundtrack.graph.store.StoreFolder;
 import dev.groundtrack.graph.store.StoreLock;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
@@ -32,6 +34,8 @@ import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.io.locker.FileLockException;
 import org.neo4j.kernel.api.procedure.GlobalProcedures;
 import org.neo4j.kernel.internal.GraphDatabaseAPI;
+import org.neo4j.wal.checkpoint.CheckPointer;
+import org.neo4j.wal.checkpoint.SimpleTriggerInfo;
 
 /**
  * A Neo4j server in this process, on a store in a folder. For other programs it listens on the
@@ -58,10 +62,13 @@ public final class EmbeddedNeo4j implements AutoCloseable {
   private final DatabaseManagementService service;
   private final StoreLock owner;
   private final String password;
+  private final DiskReserve reserve;
   private final List<PlanningWatch> watches = new CopyOnWriteArrayList<>();
 
-  private EmbeddedNeo4j(DatabaseManagementService service, StoreLock owner, String password) {
+  private EmbeddedNeo4j(
+      DatabaseManagementService service, StoreLock owner, String password, DiskReserve reserve) {
     this.service = service;
+    this.reserve = reserve;
     this.owner = owner;
     this.password = password;
   }
@@ -95,7 +102,20 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         .executeTransactionally(
             "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
             Map.of("password", password));
-    return new EmbeddedNeo4j(service, owner, password);
+    return new EmbeddedNeo4j(
+        service, owner, password, new DiskReserve(folder, () -> flush(service)));
+  }
+
+  /** Brings to the disk what waits for it in memory. */
+  private static void flush(DatabaseManagementService service) {
+    try {
+      ((GraphDatabaseAPI) service.database(DATABASE))
+          .getDependencyResolver()
+          .resolveDependency(CheckPointer.class)
+          .forceCheckPoint(new SimpleTriggerInfo("little room on the disk"));
+    } catch (IOException e) {
+      throw new GraphException.Full("The store cannot be brought to the disk: " + e.getMessage());
+    }
   }
 
   private static void giveFunctions(DatabaseManagementService service) {
@@ -160,7 +180,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
 
   /** Its database, from within this process. */
   public Graph graph(Graph.Limits limits) {
-    EmbeddedGraph graph = new EmbeddedGraph((GraphDatabaseAPI) service.database(DATABASE), limits);
+    EmbeddedGraph graph =
+        new EmbeddedGraph((GraphDatabaseAPI) service.database(DATABASE), limits, reserve);
     watches.add(graph.watch());
     return graph;
   }

@@ -22,11 +22,20 @@ public abstract sealed class GraphException extends RuntimeException {
   }
 
   /** The database cannot be reached, or does not let us in. */
-  public static final class Unavailable extends GraphException {
+  public static sealed class Unavailable extends GraphException {
     private static final long serialVersionUID = 1L;
 
     public Unavailable(String message, @Nullable Throwable cause) {
       super(message, cause);
+    }
+  }
+
+  /** Nothing is written while there is too little room on the disk; what is there can be read. */
+  public static final class Full extends Unavailable {
+    private static final long serialVersionUID = 1L;
+
+    Full(String message) {
+      super(message, null);
     }
   }
 

@@ -72,7 +72,18 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter
               ErrorCode.BAD_USER_INPUT,
               "The database has not come as far as the bookmark that was sent, or does not know it",
               Map.of("remedy", "Ask again without Groundtrack-Bookmark, header and cookie"));
-      case GraphException.Unavailable unavailable -> unavailable(env, unavailable);
+      case GraphException.Full full ->
+          unavailable(
+              env,
+              full,
+              "Nothing is written: the disk of the database is nearly full",
+              "Make room on it; what is there can be read all the while");
+      case GraphException.Unavailable unavailable ->
+          unavailable(
+              env,
+              unavailable,
+              "The database cannot be reached",
+              "Ask again in a while; /actuator/health tells when it is back");
       default -> internal(env, failure, "Something went wrong here");
     };
   }
@@ -122,15 +133,13 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter
 
   /** No mistake of ours, and none that a stack trace tells more of: it is closing, or elsewhere. */
   private static GraphQLError unavailable(
-      DataFetchingEnvironment env, GraphException.Unavailable failure) {
+      DataFetchingEnvironment env,
+      GraphException.Unavailable failure,
+      String message,
+      String remedy) {
     String id = UUID.randomUUID().toString();
-    String message = "The database cannot be reached";
     LOG.error("{} ({}): {}", message, id, failure.getMessage());
-    return error(
-        env,
-        ErrorCode.SERVICE_UNAVAILABLE,
-        message,
-        Map.of("id", id, "remedy", "Ask again in a while; /actuator/health tells when it is back"));
+    return error(env, ErrorCode.SERVICE_UNAVAILABLE, message, Map.of("id", id, "remedy", remedy));
   }
 
   private static GraphQLError internal(

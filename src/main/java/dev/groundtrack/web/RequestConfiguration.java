@@ -8,6 +8,7 @@ import dev.groundtrack.web.cache.EntityTags;
 import dev.groundtrack.web.document.PersistedQueries;
 import dev.groundtrack.web.document.TrustedDocuments;
 import dev.groundtrack.web.http.AllowedOrigins;
+import dev.groundtrack.web.http.BodyPace;
 import dev.groundtrack.web.http.HostCheck;
 import dev.groundtrack.web.http.ListeningAddress;
 import dev.groundtrack.web.http.OperationMistakes;
@@ -16,6 +17,7 @@ import dev.groundtrack.web.http.RequestErrors;
 import dev.groundtrack.web.http.RequestGuard;
 import graphql.schema.GraphQLSchema;
 import java.nio.file.Path;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlCorsProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -31,11 +33,15 @@ class RequestConfiguration {
 
   @Bean
   FilterRegistrationBean<RequestGuard> requestGuard(
-      ListeningAddress listening, Settings settings, GraphQlCorsProperties cors) {
+      ListeningAddress listening,
+      Settings settings,
+      GraphQlCorsProperties cors,
+      @Value("${server.tomcat.threads.max}") int threads) {
     RequestGuard guard =
         new RequestGuard(
             new HostCheck(listening, settings.hosts()),
-            new AllowedOrigins(listening.isLoopback(), cors.toCorsConfiguration()));
+            new AllowedOrigins(listening.isLoopback(), cors.toCorsConfiguration()),
+            new BodyPace(threads * 2 / 3));
     FilterRegistrationBean<RequestGuard> filter = new FilterRegistrationBean<>(guard);
     filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return filter;

@@ -1,25 +1,32 @@
 package dev.groundtrack.web.http;
 
+import dev.groundtrack.web.error.HttpRefusal;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
-/** A request whose body ends in an error once it is longer than a bound, whatever it announced. */
+/**
+ * A request whose body ends in an error once it is longer than a bound, whatever it announced, or
+ * comes slower than it may.
+ */
 final class BoundedRequest extends HttpServletRequestWrapper {
-  private static final String TOO_LARGE = BoundedRequest.class.getName();
+  static final String REFUSED = BoundedRequest.class.getName();
 
   private final long maxBytes;
+  private final BodyPace pace;
 
-  BoundedRequest(HttpServletRequest request, long maxBytes) {
+  BoundedRequest(HttpServletRequest request, long maxBytes, BodyPace pace) {
     super(request);
     this.maxBytes = maxBytes;
+    this.pace = pace;
   }
 
-  /** Whether a request's body was longer than its bound. */
-  static boolean wasTooLarge(HttpServletRequest request) {
-    return request.getAttribute(TOO_LARGE) != null;
+  /** Why a request's body was not read to its end, if it was not. */
+  static @Nullable HttpRefusal refusal(HttpServletRequest request) {
+    return (HttpRefusal) request.getAttribute(REFUSED);
   }
 
   @Override
@@ -29,6 +36,7 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
   private final class Bounded extends ServletInputStream {
     private final ServletInputStream body;
+    private final long started = System.nanoTime();
     private long left;
 
     Bounded(ServletInputStream body, long maxBytes) {
@@ -38,22 +46,31 @@ final class BoundedRequest extends HttpServletRequestWrapper {
 
     @Override
     public int read() throws IOException {
-      int read = body.read();
-      count(read < 0 ? 0 : 1);
-      return read;
+      return counted(body::read, 1);
     }
 
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
-      int read = body.read(bytes, offset, length);
-      count(Math.max(0, read));
-      return read;
+      return counted(() -> body.read(bytes, offset, length), length);
+    }
+
+    private int counted(BodyPace.Read piece, int most) throws IOException {
+      try {
+        boolean here = body.available() > 0 || body.isFinished();
+        int read = here ? piece.read() : pace.await(piece);
+        count(read < 0 ? 0 : Math.min(most, Math.max(1, read)));
+        BodyPace.check(maxBytes - left, started);
+        return read;
+      } catch (BodyPace.Refused e) {
+        setAttribute(REFUSED, e.refusal());
+        throw e;
+      }
     }
 
     private void count(int read) throws IOException {
       left -= read;
       if (left < 0) {
-        setAttribute(TOO_LARGE, true);
+        setAttribute(REFUSED, RequestGuard.TOO_LARGE);
         throw new IOException("The request is too large");
       }
     }

@@ -1,6 +1,7 @@
 package dev.groundtrack.web.http;
 
 import dev.groundtrack.web.error.HttpRefusal;
+import jakarta.servlet.ServletException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Objects;
@@ -9,6 +10,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.core.StandardHost;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.apache.coyote.ActionCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 
@@ -27,6 +29,16 @@ public final class JsonErrorReport extends ErrorReportValve {
     StandardHost host = (StandardHost) context.getParent();
     host.setErrorReportValveClass("");
     host.getPipeline().addValve(new JsonErrorReport());
+  }
+
+  /** Of a body that is not read to its end the rest is not waited for either. */
+  @Override
+  public void invoke(Request request, Response response) throws IOException, ServletException {
+    super.invoke(request, response);
+    if (request.getAttribute(BoundedRequest.REFUSED) != null) {
+      response.finishResponse();
+      request.getCoyoteRequest().action(ActionCode.CLOSE_NOW, null);
+    }
   }
 
   @Override

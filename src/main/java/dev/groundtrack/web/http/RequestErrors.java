@@ -25,13 +25,15 @@ public final class RequestErrors implements ErrorController {
   }
 
   private static HttpRefusal refusal(HttpServletRequest request) {
-    if (BoundedRequest.wasTooLarge(request)) {
-      return RequestGuard.TOO_LARGE;
+    HttpRefusal ofBody = BoundedRequest.refusal(request);
+    if (ofBody != null) {
+      return ofBody;
     }
     HttpStatus status = status(request);
     return switch (status) {
       case BAD_REQUEST ->
           new HttpRefusal(status, "The body is not a GraphQL request in JSON", EXAMPLE);
+      case REQUEST_TIMEOUT -> BodyPace.SLOW;
       case NOT_FOUND ->
           new HttpRefusal(
               status,

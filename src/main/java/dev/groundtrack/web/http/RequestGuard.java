@@ -60,10 +60,12 @@ public final class RequestGuard extends OncePerRequestFilter {
 
   private final HostCheck hosts;
   private final AllowedOrigins origins;
+  private final BodyPace pace;
 
-  public RequestGuard(HostCheck hosts, AllowedOrigins origins) {
+  public RequestGuard(HostCheck hosts, AllowedOrigins origins, BodyPace pace) {
     this.hosts = hosts;
     this.origins = origins;
+    this.pace = pace;
   }
 
   @Override
@@ -82,7 +84,7 @@ public final class RequestGuard extends OncePerRequestFilter {
       throws ServletException, IOException {
     HttpRefusal refusal = refusal(request);
     if (refusal == null) {
-      chain.doFilter(new BoundedRequest(request, MAX_BODY_BYTES), response);
+      chain.doFilter(new BoundedRequest(request, MAX_BODY_BYTES, pace), response);
     } else {
       refusal.write(response);
     }
