@@ -14,5 +14,5 @@ export default defineConfig({
   },
   test: { include: ['src/**/*.test.ts'], environment: 'node' },
   // `npm run dev` serves the page alone; the API is a Groundtrack server's.
-  server: { proxy: { '/graphql': 'http://127.0.0.1:8080' } },
+  server: { proxy: { '/graphql': 'http://127.0.0.1:8080', '/access': 'http://127.0.0.1:8080' } },
 });

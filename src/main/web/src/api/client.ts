@@ -22,10 +22,16 @@ type GraphQlError = { message: string; extensions?: { remedy?: string; code?: st
 
 const TOKEN = 'groundtrack.token';
 
-/** The token of a server off loopback, kept while this tab is open; empty where there is none. */
+/** What the window hears when there is another token. */
+export const TOKEN_CHANGED = 'groundtrack-token';
+
+/** What says who looks, a key or the server's token, kept while this tab is open; empty where there is none. */
 export const token = {
   get: () => window.sessionStorage.getItem(TOKEN) ?? '',
-  set: (value: string) => window.sessionStorage.setItem(TOKEN, value.trim()),
+  set: (value: string) => {
+    window.sessionStorage.setItem(TOKEN, value.trim());
+    window.dispatchEvent(new Event(TOKEN_CHANGED));
+  },
 };
 
 /**

@@ -1,5 +1,7 @@
 import { Component, lazy, type ReactNode, Suspense, useEffect, useRef } from 'react';
 
+import { may, useCaller } from '../api/caller.ts';
+import { CallerNote } from './CallerNote.tsx';
 import { Loading } from './Loading.tsx';
 import { Link, useUrl } from './router.tsx';
 import { type Route, routeOf } from './urls.ts';
@@ -58,13 +60,14 @@ function Shown({ route }: { route: Route }) {
 }
 
 const PLACES = [
-  { view: 'start', to: '/', words: 'Search' },
-  { view: 'graph', to: '/graph', words: 'Graph' },
-  { view: 'import', to: '/import', words: 'Import' },
-  { view: 'review', to: '/review', words: 'Review' },
+  { view: 'start', to: '/', words: 'Search', role: null },
+  { view: 'graph', to: '/graph', words: 'Graph', role: null },
+  { view: 'import', to: '/import', words: 'Import', role: 'importer' },
+  { view: 'review', to: '/review', words: 'Review', role: 'curator' },
 ] as const;
 
 function Bar({ view }: { view: Route['view'] }) {
+  const caller = useCaller();
   return (
     <header className="bar">
       <Link className="brand" to="/">
@@ -72,13 +75,14 @@ function Bar({ view }: { view: Route['view'] }) {
         Groundtrack
       </Link>
       <nav aria-label="Views">
-        {PLACES.map(({ view: place, to, words }) => (
+        {PLACES.filter(({ role }) => role === null || may(caller, role)).map(({ view: place, to, words }) => (
           <Link key={to} to={to} aria-current={place === view ? 'page' : undefined}>
             {words}
           </Link>
         ))}
         <a href="/graphiql">GraphiQL</a>
       </nav>
+      <CallerNote />
     </header>
   );
 }

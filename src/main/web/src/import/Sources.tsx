@@ -1,5 +1,6 @@
 import { useState } from 'react';
 
+import { may, useCaller } from '../api/caller.ts';
 import { ImportedSources, RemoveSource, type RemoveSourceMutation, WhatWouldGo } from '../api/generated/operations.ts';
 import { useAction, useAnswer } from '../api/useAnswer.ts';
 import { EntityLink } from '../app/EntityLink.tsx';
@@ -38,6 +39,7 @@ function SourceList({ first, remove, setGone }: { first: number; remove: string;
   const sources = data?.sourcesConnection.edges.map(({ node }) => node) ?? [];
   const total = data?.sourcesConnection.totalCount ?? 0;
   const listed = sources.some(({ id }) => id === remove);
+  const mayRemove = may(useCaller(), 'curator');
   return (
     <>
       {failure && <ErrorNote failure={failure} again={again} />}
@@ -50,14 +52,16 @@ function SourceList({ first, remove, setGone }: { first: number; remove: string;
             {source.id === remove ? (
               <Removal id={source.id} setGone={setGone} />
             ) : (
-              <button
-                type="button"
-                className="plain-button remove"
-                aria-label={`Remove ${titleOf(source)}`}
-                onClick={() => setParameters({ remove: source.id }, true)}
-              >
-                Remove
-              </button>
+              mayRemove && (
+                <button
+                  type="button"
+                  className="plain-button remove"
+                  aria-label={`Remove ${titleOf(source)}`}
+                  onClick={() => setParameters({ remove: source.id }, true)}
+                >
+                  Remove
+                </button>
+              )
             )}
           </li>
         ))}

@@ -2,6 +2,7 @@ import './review.css';
 
 import { useEffect, useRef } from 'react';
 
+import { may, useCaller } from '../api/caller.ts';
 import { Review } from '../api/generated/operations.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import { ErrorNote } from '../app/ErrorNote.tsx';
@@ -21,6 +22,8 @@ export default function ReviewView() {
   const [pairId, showPair] = useParameter('pair');
   const { judge, undo, decided, failure: notDone, waiting } = useJudging();
 
+  const mayJudge = may(useCaller(), 'curator');
+
   const queue = data?.judgementsConnection.edges.map(({ node }) => node) ?? [];
   const index = Math.max(0, queue.findIndex(({ id }) => id === pairId));
   const pair = queue[index];
@@ -32,7 +35,7 @@ export default function ReviewView() {
     }
   }
   async function decide(of: Pair | undefined, verdict: Verdict) {
-    if (!of || waiting) {
+    if (!of || waiting || !mayJudge) {
       return;
     }
     const next = queue[index + 1] ?? queue[index - 1];
@@ -76,14 +79,15 @@ export default function ReviewView() {
           <article className="card review-pair" data-testid="judgement" aria-label={`${pair.leftName} and ${pair.rightName}`}>
             <Sides judgement={pair} />
           </article>
-          <div className="review-bar review-acts">
+          {mayJudge && <div className="review-bar review-acts">
             <button type="button" className="button first" disabled={waiting} onClick={() => decide(pair, 'SAME')}>
               They are one <kbd>m</kbd>
             </button>
             <button type="button" className="button" disabled={waiting} onClick={() => decide(pair, 'DIFFERENT')}>
               They are two <kbd>d</kbd>
             </button>
-          </div>
+          </div>}
+          {!mayJudge && <p className="quiet">To say whether they are one takes the role curator.</p>}
         </>
       )}
       {notDone && <ErrorNote failure={notDone} />}

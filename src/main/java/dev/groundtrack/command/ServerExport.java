@@ -12,6 +12,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 /** The export of a running server. */
 final class ServerExport {
   private static final int OK = 200;
-  private static final int BAD_REQUEST = 400;
+
+  /** What it tells why it answers nothing: what was asked, or by whom. */
+  private static final Set<Integer> REFUSED = Set.of(400, 401, 403);
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Where it goes to, opened once the server has begun to answer. */
@@ -56,14 +60,14 @@ final class ServerExport {
       HttpResponse<InputStream> response =
           http.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
       try (InputStream body = response.body()) {
-        if (response.statusCode() == BAD_REQUEST) {
+        if (REFUSED.contains(response.statusCode())) {
           throw refusal(body);
         }
         if (response.statusCode() != OK) {
           throw RefusedException.of(
               "--server",
               server + " answers with the status " + response.statusCode(),
-              "send its token with --token, or export its store while it is stopped");
+              "see its log, or export its store while it is stopped");
         }
         try (OutputStream to = out.open()) {
           body.transferTo(to);

@@ -52,6 +52,10 @@ class KeyCommandTest {
       Console wrong = run("key list", "--server", address, "--token", "another-token-of-22-ch");
       assertThat(wrong.status()).isEqualTo(1);
       assertThat(wrong.err()).contains("is not one of this server's");
+      Console export = run("export", "--server", address);
+      assertThat(export.status()).isEqualTo(1);
+      assertThat(export.err()).contains("An export takes the role reader", "key create");
+      assertThat(export.out()).isEmpty();
       assertThat(run("key revoke abc", "--server", address, "--token", TOKEN).err())
           .contains("abc is the id of no key");
     }

@@ -3,6 +3,7 @@ package dev.groundtrack.web.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.groundtrack.access.Caller;
+import dev.groundtrack.graph.GraphException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -31,6 +32,10 @@ public final class Callers {
       new Credential.Invalid(
           "The token that was sent is not one of this server's",
           "Send a key that is valid, or none; an admin makes one with: groundtrack key create");
+
+  private static final Credential.Undecided NO_KEYS =
+      new Credential.Undecided(
+          "The database that knows the keys does not answer", "Try again in a while");
 
   private final Caller.Anonymous anonymous;
   private final OperatorToken operator;
@@ -95,7 +100,11 @@ public final class Callers {
 
   private Credential found(String token) {
     if (ApiKeys.isKey(token)) {
-      return keys.holder(token).orElse(UNKNOWN);
+      try {
+        return keys.holder(token).orElse(UNKNOWN);
+      } catch (GraphException e) {
+        return NO_KEYS;
+      }
     }
     return issued == null ? UNKNOWN : issued.holder(token);
   }

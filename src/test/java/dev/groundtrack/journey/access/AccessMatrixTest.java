@@ -12,7 +12,10 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -242,6 +245,24 @@ class AccessMatrixTest {
     }
     assertThat(open.get("reader", spelling.replace("export", "access/keys")).body())
         .doesNotContain("\"keys\"");
+  }
+
+  @Test
+  void aQuestionThatCallsItselfASocketIsNotAnswered() throws IOException {
+    URI address = open.server().address("");
+    for (String path : List.of("/graphql?query=%7B__typename%7D", "/graphql/schema", "/export")) {
+      try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+        String request =
+            "GET "
+                + path
+                + " HTTP/1.1\r\nHost: 127.0.0.1\r\nUpgrade: websocket\r\nConnection: Upgrade,"
+                + " close\r\n\r\n";
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+        socket.shutdownOutput();
+        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(answer).startsWith("HTTP/1.1 4").doesNotContain("\"data\"", "type Query");
+      }
+    }
   }
 
   @Test

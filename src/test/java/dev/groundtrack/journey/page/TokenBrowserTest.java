@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** The page of a server that others reach: it is written to by whoever gives its token. */
+/** The page of a server that all may read: it is written to by whoever gives its token. */
 class TokenBrowserTest {
   private static final String TOKEN = "a-token-of-27-characters-ok";
   private static final String WRONG = "another-token-of-more-than-20";
@@ -23,6 +23,7 @@ class TokenBrowserTest {
       PageJourney.on(
           "--groundtrack.seed=src/test/resources/golden/graph",
           "--server.address=0.0.0.0",
+          "--groundtrack.access.anonymous=reader",
           "--groundtrack.token=" + TOKEN);
 
   private final List<String> addresses = new CopyOnWriteArrayList<>();
@@ -51,7 +52,7 @@ class TokenBrowserTest {
     visitor.open("/import");
     visitor.at("import-text").fill(TEXT);
     visitor.button("Preview").click();
-    visitor.see("need the token of this server");
+    visitor.see("previewImport takes the role importer");
     visitor.keepsNobodyOut();
 
     assertThat(visitor.page().getByText("is not this server’s").count()).isZero();
