@@ -46,7 +46,6 @@ final class EmbeddedGraph extends Graph {
   private final PlanningWatch watch;
 
   EmbeddedGraph(GraphDatabaseAPI database, Limits limits, DiskReserve reserve) {
-    this.reserve = reserve;
     this.database = database;
     DependencyResolver parts = database.getDependencyResolver();
     this.engine = parts.resolveDependency(QueryExecutionEngine.class);
@@ -57,6 +56,7 @@ final class EmbeddedGraph extends Graph {
             ClientConnectionInfo.EMBEDDED_CONNECTION,
             database.databaseName());
     this.limits = limits;
+    this.reserve = reserve;
     this.watch = new PlanningWatch(this::explain, limits.readTimeout());
   }
 
@@ -67,25 +67,23 @@ final class EmbeddedGraph extends Graph {
 
   @Override
   public ReadTransaction beginRead() {
-    try {
-      return new OpenRead(this, begin(limits.readTimeout()), new RowBudget(limits.maxRows()));
-    } catch (RuntimeException e) {
-      throw DatabaseErrors.of(e);
-    }
+    return open(limits.readTimeout(), new RowBudget(limits.maxRows()));
   }
 
   @Override
   ReadTransaction beginUnlimitedRead() {
+    return open(Duration.ZERO, RowBudget.unlimited());
+  }
+
+  private ReadTransaction open(Duration timeout, RowBudget budget) {
     try {
-      return new OpenRead(this, begin(Duration.ZERO), RowBudget.unlimited());
+      return new OpenRead(this, begin(timeout), budget);
     } catch (RuntimeException e) {
       throw DatabaseErrors.of(e);
     }
   }
 
-  /**
-   * @param timeout zero for none
-   */
+  /** Begins one that the database ends after a time, zero for none. */
   private InternalTransaction begin(Duration timeout) {
     return database.beginTransaction(
         KernelTransaction.Type.EXPLICIT,
@@ -145,12 +143,11 @@ final class EmbeddedGraph extends Graph {
     }
     try (InternalTransaction transaction =
         database.beginTransaction(KernelTransaction.Type.EXPLICIT, LoginContext.AUTH_DISABLED)) {
-      RowBudget budget = RowBudget.unlimited();
       T done =
           work.apply(
               (cypher, parameters) -> {
                 watch.plan(cypher, parameters);
-                return run(transaction, cypher, parameters, budget);
+                return run(transaction, cypher, parameters, RowBudget.unlimited());
               });
       transaction.commit();
       return done;
@@ -166,9 +163,10 @@ final class EmbeddedGraph extends Graph {
     }
   }
 
-  /** The server that it is part of is closed by its owner. */
   @Override
-  public void close() {}
+  public void close() {
+    // The server that it is part of is closed by its owner.
+  }
 
   @Override
   public void stopPlanning() {

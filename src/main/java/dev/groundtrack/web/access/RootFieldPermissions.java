@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * for nobody but an admin.
  */
 public final class RootFieldPermissions {
+  /** Tells a router of a federated graph the schema; the library answers it. */
+  private static final String SUBGRAPH = "_service";
+
   private final Map<Operation, Map<String, Optional<Permission>>> permissions =
       new EnumMap<>(Operation.class);
 
@@ -59,7 +62,10 @@ public final class RootFieldPermissions {
       return Optional.of(permitted.permission());
     }
     return switch (kind) {
-      case QUERY -> api.field("Query", field, RootFieldMeaning.class).map(RootFieldPermissions::of);
+      case QUERY ->
+          field.equals(SUBGRAPH)
+              ? Optional.of(Permission.INTROSPECT)
+              : api.field("Query", field, RootFieldMeaning.class).map(RootFieldPermissions::of);
       case MUTATION ->
           api.mutation("Mutation", field, MutationMeaning.Operation.class)
               .map(RootFieldPermissions::of)

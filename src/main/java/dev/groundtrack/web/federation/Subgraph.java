@@ -1,11 +1,13 @@
 package dev.groundtrack.web.federation;
 
 import com.apollographql.federation.graphqljava.Federation;
+import dev.groundtrack.access.Permission;
 import dev.groundtrack.api.Scalars;
 import dev.groundtrack.execution.ReadScope;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.query.QueryCompiler;
+import dev.groundtrack.web.access.PermittedFetcher;
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
 import graphql.language.Directive;
@@ -73,7 +75,7 @@ public final class Subgraph {
     }
     types.add(link());
     return Federation.transform(types, wiring)
-        .fetchEntities(entities)
+        .fetchEntities(new PermittedFetcher<>(Permission.READ, entities))
         .resolveEntityType(typeOf)
         .setFederation2(true)
         .build();
