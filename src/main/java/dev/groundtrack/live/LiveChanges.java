@@ -92,6 +92,11 @@ public final class LiveChanges implements AutoCloseable {
         .publishOn(telling, BUFFER);
   }
 
+  /** How many subscriptions are open. */
+  public int subscribers() {
+    return subscribers.size();
+  }
+
   private void add(Subscriber subscriber, FluxSink<?> sink) {
     sink.onDispose(() -> subscribers.remove(subscriber));
     subscribers.add(subscriber);

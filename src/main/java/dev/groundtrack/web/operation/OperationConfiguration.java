@@ -1,0 +1,42 @@
+package dev.groundtrack.web.operation;
+
+import dev.groundtrack.ingest.job.ImportJobs;
+import dev.groundtrack.live.LiveChanges;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+/** What operators see of a running server. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class OperationConfiguration {
+  /** Around all others, whose errors it counts. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  OperationTimer operationTimer(MeterRegistry meters) {
+    return new OperationTimer(meters);
+  }
+
+  /** Nothing where relations do not rest on evidence. */
+  @Bean
+  MeterBinder graphMeters(Optional<ImportJobs> jobs, Optional<LiveChanges> live) {
+    return meters -> {
+      if (jobs.isPresent() && live.isPresent()) {
+        new GraphMeters(jobs.get(), live.get()).bindTo(meters);
+      }
+    };
+  }
+
+  @Bean
+  FilterRegistrationBean<RequestIds> requestIds() {
+    FilterRegistrationBean<RequestIds> filter = new FilterRegistrationBean<>(new RequestIds());
+    filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return filter;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.groundtrack.web.operation;
+
+import org.jspecify.annotations.NullMarked;
