@@ -243,4 +243,40 @@ class OfficeTest {
         });
     return known;
   }
+
+  @Test
+  void twoWhoAreToldToHoldItByTurnsBothHoldIt() {
+    Map<String, Standing> all =
+        Office.of(
+            Map.of(
+                "president", List.of(holds("a", "2020-01-01"), holds("c", "2022-01-01")),
+                "chief", List.of(holds("b", "2021-01-01"), holds("d", "2023-01-01"))));
+    assertThat(state(all, "president").current()).isTrue();
+    assertThat(state(all, "chief").current()).isTrue();
+    assertThat(state(all, "president").endedBy()).isEmpty();
+  }
+
+  @Test
+  void whoComesAfterBothEndsBoth() {
+    Map<String, Standing> all =
+        Office.of(
+            Map.of(
+                "president", List.of(holds("a", "2020-01-01"), holds("c", "2022-01-01")),
+                "chief", List.of(holds("b", "2021-01-01"), holds("d", "2023-01-01")),
+                "next", List.of(holds("e", "2024-01-01"))));
+    assertThat(state(all, "president").endedBy()).containsExactly("e");
+    assertThat(state(all, "chief").endedBy()).containsExactly("e");
+    assertThat(state(all, "next").current()).isTrue();
+  }
+
+  @Test
+  void whoReturnsEndsWhoWasThereInBetween() {
+    Map<String, Standing> all =
+        Office.of(
+            Map.of(
+                "first", List.of(holds("a", "2020-01-01"), holds("c", "2022-01-01")),
+                "second", List.of(holds("b", "2021-01-01"))));
+    assertThat(state(all, "second").endedBy()).containsExactly("c");
+    assertThat(state(all, "first").current()).isTrue();
+  }
 }
