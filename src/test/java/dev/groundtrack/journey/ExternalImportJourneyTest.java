@@ -2,7 +2,6 @@ package dev.groundtrack.journey;
 
 import dev.groundtrack.testing.OtherNeo4j;
 import dev.groundtrack.testing.RunningServer;
-import org.junit.jupiter.api.AfterAll;
 
 /** On a Neo4j that somebody else started, reached by its address as any other is. */
 class ExternalImportJourneyTest extends ImportJourney {
@@ -12,8 +11,8 @@ class ExternalImportJourneyTest extends ImportJourney {
     super(RunningServer.start(ELSEWHERE.settings("--groundtrack.seed=names")));
   }
 
-  @AfterAll
-  static void stopTheOther() {
+  @Override
+  void stopTheDatabase() {
     ELSEWHERE.close();
   }
 }

@@ -173,10 +173,29 @@ final class JobWorkers implements AutoCloseable {
       Thread.currentThread().interrupt();
     }
     heart.shutdownNow();
+    release();
+  }
+
+  /** As long as the database answers soon: what is not released is free when its claim is out. */
+  private void release() {
+    Thread release =
+        Thread.ofPlatform()
+            .daemon()
+            .name("import-release")
+            .start(
+                () -> {
+                  try {
+                    leases.release(owner);
+                  } catch (RuntimeException e) {
+                    LOG.warn(
+                        "What was being imported goes on when its claim has run out: {}",
+                        e.getMessage());
+                  }
+                });
     try {
-      leases.release(owner);
-    } catch (RuntimeException e) {
-      LOG.warn("What was being imported goes on when its claim has run out: {}", e.getMessage());
+      release.join(LAST_WAIT);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 }
