@@ -107,7 +107,10 @@ final class DatabaseErrors {
           message.contains(TEXT_SEARCH) || message.contains(VECTOR)
               ? new GraphException.Unreadable(reason(message), failure)
               : new GraphException.Failed(message, failure);
-      default -> new GraphException.Failed(message, failure);
+      default ->
+          code.startsWith(PASSING) && !ENDED.contains(code)
+              ? new GraphException.Unavailable(message, failure)
+              : new GraphException.Failed(message, failure);
     };
   }
 
