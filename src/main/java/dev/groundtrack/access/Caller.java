@@ -1,5 +1,6 @@
 package dev.groundtrack.access;
 
+import dev.groundtrack.text.Marking;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks, as far as it is known. */
@@ -13,8 +14,65 @@ public sealed interface Caller {
   /** By which it is told apart from all others, in logs: never a secret. */
   String id();
 
+  /**
+   * What they are cleared for, of sources that are marked. Whoever may write sees everything, for
+   * what is written is weighed against everything.
+   */
+  default Marking clearance() {
+    Role role = role();
+    return role != null && role.includes(Role.IMPORTER) ? Marking.HIGHEST : given();
+  }
+
+  /** What they were cleared for, whatever their role. */
+  default Marking given() {
+    return Marking.PUBLIC;
+  }
+
+  /** The same caller where nothing is marked, and so nothing is hidden from anybody. */
+  default Caller whereNothingIsMarked() {
+    return clearance().isHighest() ? this : new Cleared(this);
+  }
+
+  /** Somebody who sees everything, for nothing is marked. */
+  record Cleared(Caller caller) implements Caller {
+    @Override
+    public @Nullable Role role() {
+      return caller.role();
+    }
+
+    @Override
+    public String name() {
+      return caller.name();
+    }
+
+    @Override
+    public String id() {
+      return caller.id();
+    }
+
+    @Override
+    public boolean isAnonymous() {
+      return caller.isAnonymous();
+    }
+
+    @Override
+    public Marking clearance() {
+      return Marking.HIGHEST;
+    }
+  }
+
+  /** Whether they did not say who they are. */
+  default boolean isAnonymous() {
+    return false;
+  }
+
   /** Somebody who did not say who they are. */
   record Anonymous(@Nullable Role role) implements Caller {
+    @Override
+    public boolean isAnonymous() {
+      return true;
+    }
+
     @Override
     public String name() {
       return id();
@@ -49,8 +107,9 @@ public sealed interface Caller {
    *
    * @param key the id of the key
    * @param name what it was called when it was made
+   * @param given what it is cleared for
    */
-  record KeyHolder(String key, String name, Role role) implements Caller {
+  record KeyHolder(String key, String name, Role role, Marking given) implements Caller {
     @Override
     public String id() {
       return "key:" + key;
@@ -62,8 +121,10 @@ public sealed interface Caller {
    *
    * @param subject by which the issuer tells people apart
    * @param role none where the issuer gives it no role of ours
+   * @param given what the issuer clears it for
    */
-  record Subject(String subject, String name, @Nullable Role role) implements Caller {
+  record Subject(String subject, String name, @Nullable Role role, Marking given)
+      implements Caller {
     @Override
     public String id() {
       return "subject:" + subject;
@@ -91,9 +152,9 @@ public sealed interface Caller {
   /** Whether they may do something. */
   default Verdict may(Permission permission) {
     Role role = role();
-    if (role != null && role.includes(permission.needed())) {
-      return Verdict.ALLOWED;
+    if (role == null || !role.includes(permission.needed())) {
+      return isAnonymous() ? Verdict.UNAUTHENTICATED : Verdict.FORBIDDEN;
     }
-    return this instanceof Anonymous ? Verdict.UNAUTHENTICATED : Verdict.FORBIDDEN;
+    return permission.isOfAll() && !clearance().isHighest() ? Verdict.UNCLEARED : Verdict.ALLOWED;
   }
 }

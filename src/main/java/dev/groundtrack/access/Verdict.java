@@ -6,5 +6,7 @@ public enum Verdict {
   /** Perhaps, once they have said who they are. */
   UNAUTHENTICATED,
   /** They are known, and their role is too low. */
-  FORBIDDEN
+  FORBIDDEN,
+  /** It tells of all sources, and they are not cleared for all that are marked. */
+  UNCLEARED
 }

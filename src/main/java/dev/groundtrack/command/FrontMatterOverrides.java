@@ -1,10 +1,13 @@
 package dev.groundtrack.command;
 
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.Marking;
 import dev.groundtrack.text.SourceKind;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /** What is known of what is imported, over what it says itself. */
 final class FrontMatterOverrides {
@@ -23,12 +26,32 @@ final class FrontMatterOverrides {
   @Option(names = "--published-on", paramLabel = "DAY", description = "When, as 2022-03-05.")
   private @Nullable LocalDate publishedOn;
 
+  @Option(
+      names = "--marking",
+      paramLabel = "WHO",
+      description = "Who may see it: public, internal or restricted.",
+      converter = Markings.class)
+  private @Nullable Marking marking;
+
   /** Whether anything is said that can be true of one thing alone. */
   boolean ofOne() {
     return title != null || url != null;
   }
 
   Document.About about() {
-    return new Document.About(SourceKind.ARTICLE, title, url, publisher, author, publishedOn);
+    return new Document.About(
+        SourceKind.ARTICLE, title, url, publisher, author, publishedOn, marking);
+  }
+
+  /** Who may see something, as it is written behind an option. */
+  static final class Markings implements ITypeConverter<Marking> {
+    @Override
+    public Marking convert(String written) {
+      return Marking.named(written)
+          .orElseThrow(
+              () ->
+                  new TypeConversionException(
+                      "'" + written + "' is none; write public, internal or restricted"));
+    }
   }
 }

@@ -2,6 +2,7 @@ package dev.groundtrack.command;
 
 import dev.groundtrack.access.Role;
 import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.text.Marking;
 import dev.groundtrack.web.access.ApiKey;
 import dev.groundtrack.web.access.ApiKeys;
 import java.util.ArrayList;
@@ -71,6 +72,15 @@ final class KeyCommand implements Callable<Integer> {
     private String name = "";
 
     @Option(
+        names = "--clearance",
+        paramLabel = "WHO",
+        description =
+            "Which marked sources a reader sees: public, which is the default, internal or"
+                + " restricted. All others see everything.",
+        converter = FrontMatterOverrides.Markings.class)
+    private Marking clearance = Marking.PUBLIC;
+
+    @Option(
         names = "--expires",
         paramLabel = "TIME",
         description = "How long it is taken, as 12h or 90d; for ever if it is not given.")
@@ -92,7 +102,7 @@ final class KeyCommand implements Callable<Integer> {
                               + role
                               + "; choose one of reader, importer, curator, admin"));
       try (KeyPlace keys = KeyPlace.open(running, spec, settings)) {
-        ApiKeys.Created created = keys.create(name, wanted, expires);
+        ApiKeys.Created created = keys.create(new ApiKey.Grant(name, wanted, clearance), expires);
         spec.commandLine().getErr().println(KeyCommand.line(created.key()));
         spec.commandLine().getOut().println(created.secret());
       }
@@ -156,11 +166,13 @@ final class KeyCommand implements Callable<Integer> {
 
   private static String line(ApiKey key) {
     ApiKey.Times times = key.times();
-    return "%s  %-8s  %s (made %s%s%s)"
+    ApiKey.Grant grant = key.grant();
+    return "%s  %-8s  %s%s (made %s%s%s)"
         .formatted(
             key.id(),
-            key.role().key(),
-            key.name(),
+            grant.role().key(),
+            grant.name(),
+            grant.clearance() == Marking.PUBLIC ? "" : ", cleared for " + grant.clearance().key(),
             key.created(),
             times.expires() == null ? "" : ", until " + times.expires(),
             times.revoked() == null ? "" : ", revoked " + times.revoked());

@@ -1,6 +1,5 @@
 package dev.groundtrack.command;
 
-import dev.groundtrack.access.Role;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.web.OpenStore;
 import dev.groundtrack.web.Server;
@@ -19,7 +18,7 @@ sealed interface KeyPlace extends AutoCloseable permits ServerKeys, KeyPlace.Sto
    * @param expires how long it is taken; for ever if it is not given
    * @throws RefusedException if it cannot be made
    */
-  ApiKeys.Created create(String name, Role role, @Nullable String expires);
+  ApiKeys.Created create(ApiKey.Grant grant, @Nullable String expires);
 
   List<ApiKey> all();
 
@@ -31,8 +30,8 @@ sealed interface KeyPlace extends AutoCloseable permits ServerKeys, KeyPlace.Sto
   /** A store that this process has open. */
   record Store(OpenStore store) implements KeyPlace {
     @Override
-    public ApiKeys.Created create(String name, Role role, @Nullable String expires) {
-      return store.keys().create(name, role, expires == null ? null : KeyLife.of(expires));
+    public ApiKeys.Created create(ApiKey.Grant grant, @Nullable String expires) {
+      return store.keys().create(grant, expires == null ? null : KeyLife.of(expires));
     }
 
     @Override

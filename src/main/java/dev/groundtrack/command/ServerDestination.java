@@ -7,6 +7,7 @@ import dev.groundtrack.ingest.job.ImportState;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.Marking;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -146,6 +147,8 @@ final class ServerDestination implements ImportDestination {
     input.put("publisher", about.publisher());
     input.put("author", about.author());
     input.put("publishedOn", day == null ? null : day.toString());
+    Marking marking = about.marking();
+    input.put("marking", marking == null ? null : marking.name());
     input.put("mapping", request.mapping());
     return input;
   }

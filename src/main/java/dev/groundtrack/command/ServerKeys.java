@@ -2,6 +2,7 @@ package dev.groundtrack.command;
 
 import dev.groundtrack.access.Role;
 import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.text.Marking;
 import dev.groundtrack.web.access.ApiKey;
 import dev.groundtrack.web.access.ApiKeys;
 import java.io.IOException;
@@ -76,10 +77,11 @@ final class ServerKeys implements KeyPlace {
   private record Answer(JsonNode body) {}
 
   @Override
-  public ApiKeys.Created create(String name, Role role, @Nullable String expires) {
+  public ApiKeys.Created create(ApiKey.Grant grant, @Nullable String expires) {
     Map<String, @Nullable Object> body = new LinkedHashMap<>();
-    body.put("name", name);
-    body.put("role", role.key());
+    body.put("name", grant.name());
+    body.put("role", grant.role().key());
+    body.put("clearance", grant.clearance().key());
     body.put("expires", expires);
     JsonNode made = checked(send("keys", "POST", JSON.writeValueAsString(body)));
     return new ApiKeys.Created(key(made), made.path("key").asString());
@@ -105,8 +107,10 @@ final class ServerKeys implements KeyPlace {
   private static ApiKey key(JsonNode node) {
     return new ApiKey(
         node.path("id").asString(),
-        node.path("name").asString(),
-        Role.named(node.path("role").asString()).orElse(Role.READER),
+        new ApiKey.Grant(
+            node.path("name").asString(),
+            Role.named(node.path("role").asString()).orElse(Role.READER),
+            Marking.named(node.path("clearance").asString()).orElse(Marking.PUBLIC)),
         node.path("created").asString(),
         new ApiKey.Times(text(node, "expires"), text(node, "revoked")));
   }

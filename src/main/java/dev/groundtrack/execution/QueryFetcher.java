@@ -80,7 +80,7 @@ public final class QueryFetcher implements DataFetcher<Object> {
       for (FieldRequest field : fields) {
         RootField root = root(field);
         if (mentions == null || !mentions.answers(root)) {
-          compiled.put(field.getResultKey(), compiler.compile(root));
+          compiled.put(field.getResultKey(), compiler.compile(root, ClearedFor.of(context)));
         }
       }
       List<@Nullable Object> values = reads.readTogether(List.copyOf(compiled.values()), context);
@@ -106,7 +106,7 @@ public final class QueryFetcher implements DataFetcher<Object> {
       RootField root, GraphQLContext context, Function<CompiledQuery, @Nullable Object> read) {
     return mentions != null && mentions.answers(root)
         ? mentions.read(root, context, read)
-        : read.apply(compiler.compile(root));
+        : read.apply(compiler.compile(root, ClearedFor.of(context)));
   }
 
   @Override

@@ -112,7 +112,7 @@ public final class TextMentions {
         values.put(
             field.getResultKey(),
             field.getName().equals("entity")
-                ? entity(found, field, entities, reading)
+                ? entity(found, field, entities, id -> reading.apply(compiled(id, field, context)))
                 : value(found, field));
       }
       mentions.add(values);
@@ -154,7 +154,7 @@ public final class TextMentions {
       ImportPreview.Named found,
       SelectedField field,
       Map<List<String>, @Nullable Object> entities,
-      Function<CompiledQuery, @Nullable Object> reading) {
+      Function<String, @Nullable Object> reading) {
     if (!field.getArguments().isEmpty()) {
       throw refused(TEXT, "entity takes no arguments here", "leave them out");
     }
@@ -164,11 +164,14 @@ public final class TextMentions {
     }
     List<String> key = List.of(id, field.getResultKey());
     if (!entities.containsKey(key)) {
-      entities.put(
-          key,
-          reading.apply(compiler.byKey(entity, id, field.getSelectionSet().getImmediateFields())));
+      entities.put(key, reading.apply(id));
     }
     return entities.get(key);
+  }
+
+  private CompiledQuery compiled(String id, SelectedField field, GraphQLContext context) {
+    return compiler.byKey(
+        entity, id, field.getSelectionSet().getImmediateFields(), ClearedFor.of(context));
   }
 
   private RefusedException refused(String argument, String what, String remedy) {

@@ -1,5 +1,7 @@
 package dev.groundtrack.graph;
 
+import static dev.groundtrack.model.marking.MarkedProperties.DIFFERS;
+
 import dev.groundtrack.graph.DeclaredIndex.Kind;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
@@ -83,6 +85,7 @@ public final class Constraints {
           .ifPresent(statement -> put(of(Kind.RANGE, statement.label(), SAYING)));
       queue();
       Histories.of(model).changes().forEach(label -> put(of(Kind.RANGE, label, AsOf.CHANGED)));
+      Histories.of(model).changes().forEach(label -> put(of(Kind.RANGE, label, DIFFERS)));
     }
   }
 
@@ -94,10 +97,9 @@ public final class Constraints {
   public static List<Problem> create(Graph graph, Model model) {
     List<Problem> problems = new ArrayList<>();
     Map<String, Row> there = there(graph, problems);
-    new Constraints(model)
-        .indexes
-        .values()
-        .forEach(index -> create(graph, index, there.get(index.name()), problems));
+    for (DeclaredIndex index : new Constraints(model).indexes.values()) {
+      create(graph, index, there.get(index.name()), problems);
+    }
     await(graph, problems);
     return problems;
   }

@@ -2,6 +2,7 @@ package dev.groundtrack.graph;
 
 import dev.groundtrack.model.NameRole;
 import dev.groundtrack.model.SearchedNodes;
+import dev.groundtrack.model.marking.MarkedProperties;
 import dev.groundtrack.model.time.AsOf;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -27,7 +28,7 @@ public final class GraphExport {
   private static final String NODES =
       """
       MATCH (n)
-      WHERE NOT n:GroundtrackTurn|GroundtrackChange|GroundtrackKey|GroundtrackBand|GroundtrackQueue|GroundtrackJob|GroundtrackJobItem|GroundtrackFeed|GroundtrackApiKey
+      WHERE NOT n:GroundtrackTurn|GroundtrackChange|GroundtrackKey|GroundtrackBand|GroundtrackQueue|GroundtrackJob|GroundtrackJobItem|GroundtrackFeed|GroundtrackApiKey|GroundtrackStandIn
       WITH n, CASE WHEN n.id IS NULL THEN elementId(n) END AS other
       RETURN labels(n) AS labels, properties(n) AS properties, other ORDER BY n.id, other
       """;
@@ -35,6 +36,8 @@ public final class GraphExport {
       """
       MATCH (a)-[r]->(b)
       WHERE NOT b:GroundtrackKey AND NOT b:GroundtrackBand AND NOT r:GROUNDTRACK_WAS_ENDED_BY
+        AND NOT a:GroundtrackStandIn
+        AND NOT r:GROUNDTRACK_ENDED_BY_AT_0|GROUNDTRACK_ENDED_BY_AT_1|GROUNDTRACK_WAS_ENDED_BY_AT_0|GROUNDTRACK_WAS_ENDED_BY_AT_1
       RETURN type(r) AS type, toString(coalesce(a.id, elementId(a))) AS from,
         toString(coalesce(b.id, elementId(b))) AS to, properties(r) AS properties
       ORDER BY from, to, type, r.id
@@ -124,7 +127,13 @@ public final class GraphExport {
   /** A row of {@code labels}, {@code properties} and perhaps {@code other}, an element id. */
   public static Map<String, Object> node(Row row) {
     Map<String, Object> node = new LinkedHashMap<>();
-    node.put("labels", row.list("labels").stream().map(String::valueOf).sorted().toList());
+    node.put(
+        "labels",
+        row.list("labels").stream()
+            .map(String::valueOf)
+            .filter(label -> !MarkedProperties.isLabel(label))
+            .sorted()
+            .toList());
     node.put("properties", properties(row));
     Object other = row.values().get("other");
     if (other != null) {
@@ -151,7 +160,7 @@ public final class GraphExport {
   }
 
   private static boolean isKept(String name) {
-    return !LEFT_OUT.contains(name) && !AsOf.isOurs(name);
+    return !LEFT_OUT.contains(name) && !AsOf.isOurs(name) && !MarkedProperties.isOurs(name);
   }
 
   private static Object plain(Object value) {

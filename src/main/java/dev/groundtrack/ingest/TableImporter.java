@@ -14,6 +14,7 @@ import dev.groundtrack.ingest.table.TableReading;
 import dev.groundtrack.ingest.table.Tables;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.Marking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -48,6 +49,9 @@ final class TableImporter {
 
   ImportReport importTable(
       Content content, Mapping mapping, Document.About given, ImportCompletion more) {
+    if (given.marking() != null && given.marking() != Marking.PUBLIC) {
+      throw SourceRecords.unmarked(content.place());
+    }
     String title =
         Objects.requireNonNullElse(given.title(), String.valueOf(mapping.about().title()));
     KnownNames known =
@@ -75,6 +79,7 @@ final class TableImporter {
         given.url() == null ? content.url() : given.url(),
         given.publisher(),
         given.author(),
-        given.publishedOn());
+        given.publishedOn(),
+        given.marking());
   }
 }

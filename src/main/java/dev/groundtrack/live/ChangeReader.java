@@ -7,6 +7,7 @@ import dev.groundtrack.graph.outbox.CommittedChange;
 import dev.groundtrack.query.CompiledQuery;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.planner.RootField;
+import dev.groundtrack.text.Marking;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,7 +100,8 @@ final class ChangeReader {
         wanted.where().isEmpty() ? these : Map.of("AND", List.of(these, wanted.where()));
     CompiledQuery compiled =
         compiler.compile(
-            new RootField(wanted.type().plural(), Map.of("where", where), List.copyOf(fields)));
+            new RootField(wanted.type().plural(), Map.of("where", where), List.copyOf(fields)),
+            Marking.HIGHEST);
     return read.computeIfAbsent(
         new Asked(compiled.cypher(), compiled.parameters()), asked -> byId(compiled));
   }

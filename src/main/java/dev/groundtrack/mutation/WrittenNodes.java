@@ -3,6 +3,7 @@ package dev.groundtrack.mutation;
 import dev.groundtrack.query.CompiledQuery;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.plan.Target;
+import dev.groundtrack.text.Marking;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -22,7 +23,7 @@ final class WrittenNodes {
   /** What is asked of nodes, in the order of their element ids; of those that are still there. */
   List<@Nullable Object> fetched(
       String type, List<String> ids, List<SelectedField> selected, Statements statements) {
-    CompiledQuery compiled = queries.byElementIds(type, ids, selected);
+    CompiledQuery compiled = queries.byElementIds(type, ids, selected, Marking.HIGHEST);
     Object rows =
         statements
             .run(compiled.cypher(), compiled.parameters())

@@ -15,7 +15,9 @@ public final class RefusedException extends RuntimeException {
     /** It is more than is allowed at once. */
     LIMIT,
     /** What is meant is not there. */
-    UNKNOWN
+    UNKNOWN,
+    /** Whoever asks may not have it. */
+    FORBIDDEN
   }
 
   private final transient List<Problem> problems;
@@ -51,6 +53,11 @@ public final class RefusedException extends RuntimeException {
   /** A refusal, as {@link #of} makes it, of what means something that is not there. */
   public static RefusedException unknown(String place, String what, String remedy) {
     return new RefusedException(Kind.UNKNOWN, List.of(new Problem(place, what, remedy)));
+  }
+
+  /** A refusal, as {@link #of} makes it, of what whoever asks may not have. */
+  public static RefusedException forbidden(String place, String what, String remedy) {
+    return new RefusedException(Kind.FORBIDDEN, List.of(new Problem(place, what, remedy)));
   }
 
   /** Does a part of something; a refusal of it names the place of the part. */

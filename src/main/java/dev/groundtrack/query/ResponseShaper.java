@@ -35,7 +35,7 @@ final class ResponseShaper {
       case Plan.Between between -> new PathShaper(values, this).shape(between.paths(), map(value));
       case Plan.Scripted scripted -> script(scripted.script(), value);
       case Plan.Found found -> found(found.search(), map(value));
-      case Plan.AsOf asOf -> shape(asOf.plan(), value);
+      case Plan.Viewed viewed -> shape(viewed.plan(), value);
       case Plan.Paged paged -> pages(paged.connection(), value);
     };
   }

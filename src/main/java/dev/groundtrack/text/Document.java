@@ -14,18 +14,23 @@ import org.jspecify.annotations.Nullable;
 public record Document(String id, Text text, About about) {
   private static final int BROKEN = 0xFFFD;
 
-  /** Who published it, and when. */
+  /**
+   * Who published it, and when.
+   *
+   * @param marking who may see it, where that is told; else everybody may
+   */
   public record About(
       SourceKind kind,
       @Nullable String title,
       @Nullable String url,
       @Nullable String publisher,
       @Nullable String author,
-      @Nullable LocalDate publishedOn) {
+      @Nullable LocalDate publishedOn,
+      @Nullable Marking marking) {
 
     /** Nothing but the kind is known. */
     public static About unknown(SourceKind kind) {
-      return new About(kind, null, null, null, null, null);
+      return new About(kind, null, null, null, null, null, null);
     }
   }
 

@@ -2,6 +2,7 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.api.Api;
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.graph.marking.MarkedSources;
 import dev.groundtrack.web.access.AnonymousAccess;
 import dev.groundtrack.web.access.ApiKeys;
 import dev.groundtrack.web.access.AuditLog;
@@ -35,9 +36,14 @@ class AccessConfiguration {
   /** Whose tokens are trusted, {@link StartChecks} has asked before anything was opened. */
   @Bean
   Callers callers(
-      ListeningAddress listening, Settings settings, ApiKeys keys, Optional<IssuerTokens> issued) {
+      ListeningAddress listening,
+      Settings settings,
+      Graph graph,
+      ApiKeys keys,
+      Optional<IssuerTokens> issued) {
     return new Callers(
         AnonymousAccess.of(settings.access().anonymous(), listening.isLoopback()),
+        new MarkedSources(graph),
         new OperatorToken(settings.token()),
         keys,
         issued.orElse(null));
@@ -60,9 +66,6 @@ class AccessConfiguration {
       AuditLog audit,
       GraphQlProperties graphQl) {
     return new AuthorizedOperations.Rules(
-        permissions,
-        callers.anonymous(),
-        audit,
-        graphQl.getSchema().getIntrospection().isEnabled());
+        permissions, callers::anonymous, audit, graphQl.getSchema().getIntrospection().isEnabled());
   }
 }

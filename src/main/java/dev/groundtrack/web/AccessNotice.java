@@ -17,7 +17,7 @@ final class AccessNotice implements ApplicationListener<WebServerInitializedEven
   private final @Nullable Role anonymous;
   private final Settings settings;
 
-  AccessNotice(ListeningAddress listening, Caller.Anonymous anonymous, Settings settings) {
+  AccessNotice(ListeningAddress listening, Caller anonymous, Settings settings) {
     this.listening = listening;
     this.anonymous = anonymous.role();
     this.settings = settings;

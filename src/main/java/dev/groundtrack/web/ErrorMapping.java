@@ -120,6 +120,7 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter
       case INPUT -> ErrorCode.BAD_USER_INPUT;
       case LIMIT -> ErrorCode.LIMIT_EXCEEDED;
       case UNKNOWN -> ErrorCode.NOT_FOUND;
+      case FORBIDDEN -> ErrorCode.FORBIDDEN;
     };
   }
 

@@ -48,6 +48,10 @@ final class ExecutableSchema {
           "SplitReport",
           "UndoReport");
 
+  /** Of a schema that does not tell how its sources are marked. */
+  private static final String MARKING =
+      "\n\"Who may see a source.\"\nenum Marking { PUBLIC INTERNAL RESTRICTED }\n";
+
   private final Api api;
   private final RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
 
@@ -142,7 +146,8 @@ final class ExecutableSchema {
 
   /** What the server adds to the mutation type, or the whole of it. */
   private String imports() {
-    String sdl = resource("import.graphqls");
+    String sdl =
+        resource("import.graphqls") + (api.definitions().hasType("Marking") ? "" : MARKING);
     return api.hasMutations() ? sdl.replace("type Mutation", "extend type Mutation") : sdl;
   }
 

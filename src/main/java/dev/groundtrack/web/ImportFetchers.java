@@ -8,6 +8,7 @@ import dev.groundtrack.ingest.RemoveReport;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.Problem;
+import dev.groundtrack.text.Marking;
 import dev.groundtrack.web.access.PermittedFetcher;
 import dev.groundtrack.web.preview.ImportInputs;
 import graphql.schema.DataFetcher;
@@ -77,7 +78,11 @@ final class ImportFetchers {
     String type = model.evidence(EvidenceRole.SOURCE).orElseThrow().name();
     return reads
         .scope()
-        .read(reads.compiler().byKey(type, id, env.getSelectionSet().getImmediateFields()), env);
+        .read(
+            reads
+                .compiler()
+                .byKey(type, id, env.getSelectionSet().getImmediateFields(), Marking.HIGHEST),
+            env);
   }
 
   private static Map<String, Object> report(ImportReport report) {

@@ -8,6 +8,7 @@ import dev.groundtrack.ingest.UndoReport;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.text.Marking;
 import dev.groundtrack.web.access.PermittedFetcher;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -179,6 +180,10 @@ final class JudgementFetchers {
   private @Nullable Object byKey(String type, String id, DataFetchingEnvironment env) {
     return reads
         .scope()
-        .read(reads.compiler().byKey(type, id, env.getSelectionSet().getImmediateFields()), env);
+        .read(
+            reads
+                .compiler()
+                .byKey(type, id, env.getSelectionSet().getImmediateFields(), Marking.HIGHEST),
+            env);
   }
 }

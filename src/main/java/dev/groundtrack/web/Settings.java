@@ -140,14 +140,18 @@ public record Settings(
    * @param issuer whose tokens are trusted; empty for nobody's
    * @param audience what those that are for this server name as such
    * @param roleClaim where the roles of a caller stand in them
+   * @param clearanceClaim where it stands which marked sources a reader sees
    */
   public record Access(
       @DefaultValue("") String anonymous,
       @DefaultValue("") String issuer,
       @DefaultValue("") String audience,
-      @DefaultValue(ROLES) String roleClaim) {
+      @DefaultValue(ROLES) String roleClaim,
+      @DefaultValue(CLEARANCE) String clearanceClaim) {
     static final String ROLE_CLAIM = "groundtrack.access.role-claim";
     static final String ROLES = "roles";
+    static final String CLEARANCE_CLAIM = "groundtrack.access.clearance-claim";
+    static final String CLEARANCE = "clearance";
   }
 
   /**

@@ -62,14 +62,20 @@ final class StartChecks implements ApplicationContextInitializer<ConfigurableApp
 
   /** The settings of who may ask, before there are beans. */
   private record Access(
-      String token, String anonymous, String issuer, String audience, String roleClaim) {
+      String token,
+      String anonymous,
+      String issuer,
+      String audience,
+      String roleClaim,
+      String clearanceClaim) {
     static Access of(Binder binder) {
       return new Access(
           text(binder, OperatorToken.SETTING, ""),
           text(binder, AnonymousAccess.SETTING, ""),
           text(binder, IssuerMetadata.ISSUER, ""),
           text(binder, IssuerMetadata.AUDIENCE, ""),
-          text(binder, Settings.Access.ROLE_CLAIM, Settings.Access.ROLES));
+          text(binder, Settings.Access.ROLE_CLAIM, Settings.Access.ROLES),
+          text(binder, Settings.Access.CLEARANCE_CLAIM, Settings.Access.CLEARANCE));
     }
 
     private static String text(Binder binder, String setting, String standard) {
@@ -86,7 +92,7 @@ final class StartChecks implements ApplicationContextInitializer<ConfigurableApp
     }
 
     IssuerTokens.Trust trust() {
-      return new IssuerTokens.Trust(issuer, audience, roleClaim);
+      return new IssuerTokens.Trust(issuer, audience, roleClaim, clearanceClaim);
     }
   }
 

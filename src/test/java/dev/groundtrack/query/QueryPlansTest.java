@@ -9,6 +9,7 @@ import dev.groundtrack.graph.Graph;
 import dev.groundtrack.query.planner.RootField;
 import dev.groundtrack.testing.Golden;
 import dev.groundtrack.testing.RunningServer;
+import dev.groundtrack.text.Marking;
 import graphql.GraphQL;
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
@@ -261,7 +262,8 @@ class QueryPlansTest {
                   new RootField(
                       env.getField().getName(),
                       env.getArguments(),
-                      env.getSelectionSet().getImmediateFields())));
+                      env.getSelectionSet().getImmediateFields()),
+                  Marking.HIGHEST));
           return null;
         };
     RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();

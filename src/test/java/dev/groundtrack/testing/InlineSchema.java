@@ -13,6 +13,7 @@ import dev.groundtrack.query.planner.PhraseVectors;
 import dev.groundtrack.query.planner.QueryPlanner;
 import dev.groundtrack.query.planner.RootField;
 import dev.groundtrack.query.printer.PlanPrinter;
+import dev.groundtrack.text.Marking;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.language.InterfaceTypeDefinition;
@@ -96,7 +97,7 @@ public final class InlineSchema {
 
   public BoundPlan plan(String operation, PhraseVectors phrases) {
     return new QueryPlanner(api, phrases, new QueryPlanner.Limits(MAX_ROWS, PlanLimits.NONE))
-        .plan(root(operation));
+        .plan(root(operation), Marking.HIGHEST);
   }
 
   /** The same as a printed tree. */

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class DocumentTest {
   @Test
   void theSameWordsAreOneSourceWhateverTheirTitle() {
-    Document.About titled = new Document.About(SourceKind.ARTICLE, "A title", "u", "p", "a", null);
+    Document.About titled =
+        new Document.About(SourceKind.ARTICLE, "A title", "u", "p", "a", null, null);
     assertThat(Document.of("The moon.", titled).id())
         .isEqualTo(of("The moon.").id())
         .isNotEqualTo(of("The moon!").id())

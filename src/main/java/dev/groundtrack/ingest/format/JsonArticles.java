@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.format;
 import dev.groundtrack.ingest.format.page.PublicationDay;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.Marking;
 import dev.groundtrack.text.SourceKind;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +53,8 @@ public final class JsonArticles {
             known(node, "url"),
             known(node, "publisher"),
             known(node, "author"),
-            day(text(node, "publishedOn")));
+            day(text(node, "publishedOn")),
+            marking(text(node, "marking")));
     return Document.of(text, about);
   }
 
@@ -84,6 +86,19 @@ public final class JsonArticles {
                     "",
                     "has a \"publishedOn\" that is no day: \"" + written + "\"",
                     "write it as 2022-03-05"));
+  }
+
+  private static @Nullable Marking marking(@Nullable String written) {
+    if (written == null || written.isBlank()) {
+      return null;
+    }
+    return Marking.named(written)
+        .orElseThrow(
+            () ->
+                RefusedException.of(
+                    "",
+                    "has a \"marking\" that is none: \"" + written + "\"",
+                    "write public, internal or restricted"));
   }
 
   private static RefusedException refused(String what) {

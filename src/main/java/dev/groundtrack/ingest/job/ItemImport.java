@@ -10,6 +10,7 @@ import dev.groundtrack.ingest.source.Item;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.Marking;
 import dev.groundtrack.text.SourceKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -124,7 +125,8 @@ final class ItemImport {
         about.url(),
         about.publisher(),
         about.author(),
-        about.publishedOn());
+        about.publishedOn(),
+        about.marking());
   }
 
   /** What it says of itself comes before what others say of it. */
@@ -141,7 +143,8 @@ final class ItemImport {
         either(first.url(), second.url()),
         either(first.publisher(), second.publisher()),
         either(first.author(), second.author()),
-        either(first.publishedOn(), second.publishedOn()));
+        either(first.publishedOn(), second.publishedOn()),
+        Marking.stricter(first.marking(), second.marking()));
   }
 
   private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {

@@ -136,7 +136,13 @@ final class ItemLeases {
     return depth == 0
         ? job
         : new Document.About(
-            job.kind(), null, null, job.publisher(), job.author(), job.publishedOn());
+            job.kind(),
+            null,
+            null,
+            job.publisher(),
+            job.author(),
+            job.publishedOn(),
+            job.marking());
   }
 
   /** Holds on to an item. */

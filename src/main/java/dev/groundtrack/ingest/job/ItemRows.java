@@ -5,6 +5,7 @@ import dev.groundtrack.ingest.fetch.Fetched;
 import dev.groundtrack.ingest.source.Content;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.Marking;
 import dev.groundtrack.text.SourceKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,6 +86,8 @@ final class ItemRows {
     row.put("aboutPublisher", about.publisher());
     row.put("aboutAuthor", about.author());
     row.put("aboutPublishedOn", about.publishedOn());
+    Marking marking = about.marking();
+    row.put("aboutMarking", marking == null ? null : marking.name());
     return row;
   }
 
@@ -95,7 +98,8 @@ final class ItemRows {
         (String) row.value("aboutUrl"),
         (String) row.value("aboutPublisher"),
         (String) row.value("aboutAuthor"),
-        (LocalDate) row.value("aboutPublishedOn"));
+        (LocalDate) row.value("aboutPublishedOn"),
+        row.value("aboutMarking") instanceof String marking ? Marking.valueOf(marking) : null);
   }
 
   /** The database has no lists of lists: place, what, remedy, and so on. */

@@ -4,6 +4,7 @@ import dev.groundtrack.ingest.format.ContentDetector;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.Marking;
 import dev.groundtrack.text.SourceKind;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -26,7 +28,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 public final class ArticleFile {
   private static final String FENCE = "---\n";
   private static final Set<String> KEYS =
-      Set.of("title", "publisher", "author", "url", "publishedOn");
+      Set.of("title", "publisher", "author", "url", "publishedOn", "marking");
 
   private ArticleFile() {}
 
@@ -60,7 +62,8 @@ public final class ArticleFile {
             text(matter.get("url")),
             text(matter.get("publisher")),
             text(matter.get("author")),
-            day(file.name(), matter.get("publishedOn"), problems));
+            day(file.name(), matter.get("publishedOn"), problems),
+            marking(file.name(), matter.get("marking"), problems));
     if (!problems.isEmpty()) {
       throw new RefusedException(problems);
     }
@@ -89,12 +92,26 @@ public final class ArticleFile {
                     new Problem(
                         file,
                         "its front matter has an unknown key \"" + key + "\"",
-                        "there are title, publisher, author, url, publishedOn")));
+                        "there are title, publisher, author, url, publishedOn, marking")));
     return map;
   }
 
   private static @Nullable String text(@Nullable Object value) {
     return value == null ? null : value.toString();
+  }
+
+  private static @Nullable Marking marking(
+      String file, @Nullable Object value, List<Problem> problems) {
+    if (value == null) {
+      return null;
+    }
+    Optional<Marking> marking = Marking.named(value.toString());
+    if (marking.isEmpty()) {
+      problems.add(
+          new Problem(
+              file, "marking is none: \"" + value + "\"", "write public, internal or restricted"));
+    }
+    return marking.orElse(null);
   }
 
   private static @Nullable LocalDate day(

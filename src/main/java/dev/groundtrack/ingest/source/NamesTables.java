@@ -60,6 +60,6 @@ public final class NamesTables {
   static Document document(SourceFile file) {
     String title = Path.of(file.name()).getFileName().toString();
     return Document.of(
-        file.text(), new Document.About(SourceKind.NAMES, title, null, null, null, null));
+        file.text(), new Document.About(SourceKind.NAMES, title, null, null, null, null, null));
   }
 }

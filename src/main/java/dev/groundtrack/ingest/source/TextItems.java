@@ -48,7 +48,8 @@ final class TextItems {
             content.url(),
             read.publisher(),
             read.author(),
-            read.publishedOn());
+            read.publishedOn(),
+            null);
     List<Problem> warnings =
         read.warnings().stream()
             .map(warning -> new Problem(content.place(), warning.what(), warning.remedy()))
@@ -74,7 +75,8 @@ final class TextItems {
                 content.url(),
                 about.publisher(),
                 about.author(),
-                about.publishedOn());
+                about.publishedOn(),
+                about.marking());
     return new Item.Article(
         content.place(), new Document(document.id(), document.text(), whole), warnings);
   }
@@ -165,7 +167,8 @@ final class TextItems {
     for (int i = 0; i < list.feeds().size(); i++) {
       Subscriptions.Outline feed = list.feeds().get(i);
       Document.About about =
-          new Document.About(SourceKind.ARTICLE, feed.title(), null, feed.title(), null, null);
+          new Document.About(
+              SourceKind.ARTICLE, feed.title(), null, feed.title(), null, null, null);
       items.add(new Item.Page(content.place() + "#" + (i + 1), feed.url(), about, null));
     }
     return items;

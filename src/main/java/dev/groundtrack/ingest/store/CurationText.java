@@ -98,7 +98,7 @@ final class CurationText {
     Document document =
         Document.of(
             text.toString(),
-            new Document.About(SourceKind.CURATION, title, null, null, null, null));
+            new Document.About(SourceKind.CURATION, title, null, null, null, null, null));
     List<Reading.Definition> definitions = new ArrayList<>();
     List<Statement> statements = new ArrayList<>();
     List<Claim> claims = new ArrayList<>();

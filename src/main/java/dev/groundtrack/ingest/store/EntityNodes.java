@@ -186,19 +186,24 @@ final class EntityNodes {
         row.given AS given, row.judged AS judged, row.others AS others,
         COLLECT {
           MATCH (e)<-[d:{DEFINES}]-(s)-[:{STATED_IN}]->(source)
-          RETURN properties(d)
+          RETURN {values: properties(d), marking: s.groundtrackMarking}
           ORDER BY source.kind <> 'TABLE', coalesce(source.curation, 0), d.id = e.id, s.id
         } AS definitions,
-        CASE WHEN row.judged OR NOT EXISTS { (e)<-[:{DEFINES}]-() } THEN COLLECT {
+        CASE WHEN row.judged OR NOT EXISTS {
+            (e)<-[:{DEFINES}]-(s) WHERE s.groundtrackMarking IS NULL
+          } THEN COLLECT {
             MATCH (e)<-[:{REFERS_TO}]-(m)
             WITH m.resolvedName AS name, m.naming AS naming, m.groundtrackKnown AS day,
-              count(*) AS times
-            RETURN {name: name, naming: naming, day: day, times: times}
+              m.groundtrackMarking AS marking, count(*) AS times
+            RETURN {name: name, naming: naming, day: day, marking: marking, times: times}
           } ELSE [] END AS mentions,
-        CASE WHEN EXISTS { (e)<-[:{DEFINES}]-(s) WHERE s.groundtrackKnown.year = 1 }
-          THEN date({year: 1}) ELSE head(COLLECT {
-            MATCH (e)<-[:{REFERS_TO}|{DEFINES}]-(n) RETURN min(n.groundtrackKnown)
-          }) END AS known
+        CASE WHEN EXISTS {
+            (e)<-[:{DEFINES}]-(s) WHERE s.groundtrackKnown.year = 1 AND s.groundtrackMarking IS NULL
+          } THEN [{day: date({year: 1})}] ELSE COLLECT {
+            MATCH (e)<-[:{REFERS_TO}|{DEFINES}]-(n)
+            WITH n.groundtrackMarking AS marking, min(n.groundtrackKnown) AS day
+            RETURN {day: day, marking: marking}
+          } END AS days
       """;
 
   EntityType type(Row row) {

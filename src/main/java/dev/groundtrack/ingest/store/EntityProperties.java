@@ -4,6 +4,7 @@ import dev.groundtrack.evidence.EntityProfile;
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.ingest.store.marking.MarkedPortrait;
 import dev.groundtrack.ingest.store.time.NameHistory;
 import dev.groundtrack.ingest.store.time.NameHistory.Called;
 import dev.groundtrack.model.EntityType;
@@ -159,6 +160,11 @@ record EntityProperties(String id, Map<String, Object> properties) {
    * {@link EntityNodes} asks the graph for.
    */
   static Map<String, Object> portrait(EntityType type, Row known) {
+    return Map.of(
+        "id", known.text("id"), "properties", MarkedPortrait.of(known, seen -> seen(type, seen)));
+  }
+
+  private static Map<String, Object> seen(EntityType type, Row known) {
     List<Row> mentions = known.rows("mentions");
     EntityProperties now = called(type, known, NameHistory.now(mentions));
     Map<String, Object> properties = new LinkedHashMap<>(now.properties());
@@ -179,7 +185,7 @@ record EntityProperties(String id, Map<String, Object> properties) {
                   AsOf.was(property),
                   versions.stream().map(then -> text(then.get(property))).toList()));
     }
-    return Map.of("id", now.id(), "properties", properties);
+    return properties;
   }
 
   private static boolean isCalledSo(

@@ -14,10 +14,13 @@ import dev.groundtrack.ingest.store.derived.RecordedSource.Meant;
 import dev.groundtrack.ingest.store.derived.RecordedSource.Named;
 import dev.groundtrack.ingest.store.derived.RecordedSource.Stated;
 import dev.groundtrack.ingest.store.derived.StatementRow;
+import dev.groundtrack.ingest.store.marking.Clearances;
 import dev.groundtrack.ingest.store.time.KnownDays;
 import dev.groundtrack.model.EvidenceRole;
+import dev.groundtrack.model.marking.MarkedProperties;
 import dev.groundtrack.model.time.AsOf;
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.Marking;
 import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,6 +100,9 @@ final class EvidenceNodes {
     properties.put("publishedOn", about.publishedOn());
     properties.put("importedAt", importedAt);
     properties.put("kind", about.kind().name());
+    Marking marking = about.marking();
+    properties.put("marking", (marking == null ? Marking.PUBLIC : marking).name());
+    properties.put(MarkedProperties.MARKING, Clearances.stored(marking));
     properties.put(AsOf.KNOWN, KnownDays.of(about.kind(), about.publishedOn()));
     properties.put("text", document.text().toString());
     return properties;
@@ -112,7 +118,8 @@ final class EvidenceNodes {
               id: row.id, start: row.start, end: row.end, text: row.text, metonym: row.metonym,
               resolvedTo: row.resolvedTo, resolvedType: row.resolvedType,
               resolvedName: row.resolvedName, naming: row.naming,
-              groundtrackKnown: source.groundtrackKnown
+              groundtrackKnown: source.groundtrackKnown,
+              groundtrackMarking: source.groundtrackMarking
             })-[:{FOUND_IN}]->(source)
             """),
         Map.of(
@@ -153,7 +160,8 @@ final class EvidenceNodes {
             MATCH (source:{SOURCE} {id: $source})
             UNWIND $batch.rows AS row
             CREATE (s:{STATEMENT})-[:{STATED_IN}]->(source)
-            SET s = row, s.groundtrackKnown = source.groundtrackKnown
+            SET s = row, s.groundtrackKnown = source.groundtrackKnown,
+              s.groundtrackMarking = source.groundtrackMarking
             """),
         Map.of(
             "source",

@@ -6,6 +6,7 @@ import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.evidence.Rejection;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
+import dev.groundtrack.graph.marking.MarkedSources;
 import dev.groundtrack.graph.outbox.ChangeKind;
 import dev.groundtrack.graph.outbox.Outbox;
 import dev.groundtrack.graph.outbox.WriteTurn;
@@ -16,6 +17,7 @@ import dev.groundtrack.ingest.store.derived.DerivedGraph;
 import dev.groundtrack.ingest.store.derived.ReadingRecorder;
 import dev.groundtrack.ingest.store.derived.RecordedSource;
 import dev.groundtrack.ingest.store.derived.RejectableLines;
+import dev.groundtrack.ingest.store.marking.Clearances;
 import dev.groundtrack.ingest.store.time.ClaimDates;
 import dev.groundtrack.ingest.store.time.KnownDays;
 import dev.groundtrack.model.EvidenceRole;
@@ -23,8 +25,7 @@ import dev.groundtrack.model.Instants;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
-import dev.groundtrack.text.SourceKind;
-import java.time.LocalDate;
+import dev.groundtrack.text.Marking;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -104,6 +105,7 @@ public final class GraphWriter {
 
   /** The same, and something more in the same transaction. */
   public Written write(Reading reading, BiConsumer<GraphTransaction, Written> more) {
+    MarkedSources.announce(graph, reading.document().about().marking());
     return graph.write(
         tx -> {
           WriteTurn.take(tx);
@@ -135,6 +137,7 @@ public final class GraphWriter {
     if (reject.isEmpty()) {
       return write(reading, more);
     }
+    MarkedSources.announce(graph, reading.document().about().marking());
     return graph.write(
         tx -> {
           WriteTurn.take(tx);
@@ -172,22 +175,24 @@ public final class GraphWriter {
   Written write(GraphTransaction tx, Reading reading, @Nullable Long curation) {
     RecordedSource ground = ReadingRecorder.of(reading);
     Document.About about = reading.document().about();
-    LocalDate known = KnownDays.of(about.kind(), about.publishedOn());
+    NewRelations.Origin origin =
+        new NewRelations.Origin(
+            ground.source(),
+            about.publishedOn(),
+            KnownDays.of(about.kind(), about.publishedOn()),
+            Clearances.stored(about.marking()),
+            curation);
     EntityClusters identities = judgements.identities(tx);
     DerivedGraph derived = rebuilding.derived(tx, ground, identities);
     NewEntities.Made made =
         newEntities.create(
-            tx, new NewEntities.Said(reading, ground.mentions(), derived, known), identities);
+            tx, new NewEntities.Said(reading, ground.mentions(), derived, origin), identities);
     int statements = evidence.create(tx, reading, ground, Instants.now());
     evidence.number(tx, ground.source(), curation);
     evidence.define(tx, reading, identities);
     rebuilding.derive(tx, derived);
-    NewRelations.Created created =
-        newRelations.create(
-            tx,
-            derived.edges(),
-            new NewRelations.Origin(ground.source(), about.publishedOn(), known, curation));
-    CopyReport copied = copies(tx, reading.document());
+    NewRelations.Created created = newRelations.create(tx, derived.edges(), origin);
+    CopyReport copied = copies.add(tx, reading.document());
     Set<String> weighed = restingOn(tx, copied.members());
     weighed.addAll(created.others());
     relations.refresh(tx, weighed);
@@ -196,13 +201,6 @@ public final class GraphWriter {
     Set<String> rejections = derived.rejected().rejections();
     return new Written(
         false, statements - hidden, created.fresh(), made.count(), copied, rejections);
-  }
-
-  /** Names, tables and what is written by hand are never copies. */
-  private CopyReport copies(GraphTransaction tx, Document document) {
-    return document.about().kind() == SourceKind.ARTICLE
-        ? copies.add(tx, document.id(), document.text().toString())
-        : CopyReport.ALONE;
   }
 
   private Set<String> restingOn(GraphTransaction tx, Collection<String> sources) {
@@ -222,6 +220,8 @@ public final class GraphWriter {
       String source,
       Map<String, @Nullable Object> properties,
       Function<@Nullable String, Optional<RefusedException>> refusal) {
+    MarkedSources.announce(
+        graph, properties.get("marking") instanceof String m ? Marking.valueOf(m) : null);
     graph.write(
         tx -> {
           WriteTurn.take(tx);

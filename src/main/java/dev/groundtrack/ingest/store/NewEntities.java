@@ -12,6 +12,7 @@ import dev.groundtrack.graph.Row;
 import dev.groundtrack.ingest.store.derived.DerivedGraph;
 import dev.groundtrack.ingest.store.derived.RecordedSource.Meant;
 import dev.groundtrack.ingest.store.derived.RecordedSource.Named;
+import dev.groundtrack.model.marking.MarkedProperties;
 import dev.groundtrack.model.time.AsOf;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -25,7 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The nodes of the entities that a source is the first to speak of. What stands on such a node
@@ -54,10 +54,9 @@ final class NewEntities {
    * What a source says, and what follows from it.
    *
    * @param mentions all that it has, whatever they mean
-   * @param known from when on it is known
    */
   record Said(
-      Reading reading, List<Named> mentions, DerivedGraph derived, @Nullable LocalDate known) {
+      Reading reading, List<Named> mentions, DerivedGraph derived, NewRelations.Origin origin) {
     /** All entities that it speaks of, by id. */
     Map<String, DerivedGraph.Entity> entities(EntityClusters identities) {
       Map<String, DerivedGraph.Entity> byId = new LinkedHashMap<>();
@@ -107,8 +106,10 @@ final class NewEntities {
                 known.put("names", List.of());
                 Map<String, Object> properties =
                     new HashMap<>(entities.properties(type, new Row(known)));
-                properties.put(AsOf.KNOWN, said.known());
-                properties.put(AsOf.CHANGED, Objects.requireNonNullElse(said.known(), AsOf.NEVER));
+                LocalDate day = said.origin().known();
+                properties.put(AsOf.KNOWN, day);
+                properties.put(AsOf.CHANGED, Objects.requireNonNullElse(day, AsOf.NEVER));
+                properties.put(MarkedProperties.MARKING, said.origin().marking());
                 rows.add(properties);
                 profiles.put(entity.id(), entities.profile(type, properties, !defined.isEmpty()));
               }

@@ -12,6 +12,7 @@ import dev.groundtrack.graph.outbox.ChangeKind;
 import dev.groundtrack.graph.outbox.Outbox;
 import dev.groundtrack.ingest.store.derived.ClaimEdge;
 import dev.groundtrack.ingest.store.derived.RecordedSource.Bearing;
+import dev.groundtrack.ingest.store.marking.MarkedStandings;
 import dev.groundtrack.model.EvidenceRole;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -55,8 +56,10 @@ final class NewRelations {
                 of ->
                     node(
                         of.getFirst(),
-                        relations.standing(
-                            of.getFirst().type(), of.stream().map(origin::evidence).toList())))
+                        MarkedStandings.alone(
+                            relations.standing(
+                                of.getFirst().type(), of.stream().map(origin::evidence).toList()),
+                            origin.marking())))
             .toList();
     createNodes(tx, nodes);
     rest(tx, edges, missing.keySet());
@@ -93,12 +96,14 @@ final class NewRelations {
    * The source that evidence is of.
    *
    * @param known from when on it is known
+   * @param marking from which clearance on it is seen; none for everybody
    * @param curation its number, if it is one
    */
   record Origin(
       String source,
       @Nullable LocalDate publishedOn,
       @Nullable LocalDate known,
+      @Nullable Long marking,
       @Nullable Long curation) {
     private Piece evidence(ClaimEdge edge) {
       Bearing bearing = edge.bearing();
@@ -121,7 +126,7 @@ final class NewRelations {
       UNWIND $batch.rows AS row
       MATCH (s:{ENTITY} {id: row.subject}), (o:{ENTITY} {id: row.object})
       CREATE (s)-[edge:{TYPE} {id: row.id}]->(o)
-      SET edge += row.properties, edge.groundtrackKnown = row.assertedFrom
+      SET edge += row.properties, edge += row.onEdge
       """;
 
   /** The relations that are not there, with their evidence. */

@@ -8,6 +8,7 @@ import dev.groundtrack.evidence.state.Piece;
 import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.ingest.store.marking.MarkedStandings;
 import dev.groundtrack.ingest.store.time.RelationChanges;
 import dev.groundtrack.ingest.store.time.RelationStandings;
 import dev.groundtrack.model.RelationType;
@@ -116,6 +117,7 @@ final class RelationEdges {
                   COLLECT {
                     MATCH (r)-[on:{RESTS_ON}]->(said:{STATEMENT})-[:{STATED_IN}]->(source)
                     RETURN {statement: said.id, known: said.groundtrackKnown,
+                      marking: said.groundtrackMarking,
                       bearing: on {.polarity, .modality, .confidence,
                         .tense, .said_since, .said_until, .over},
                       voice: coalesce(
@@ -125,7 +127,7 @@ final class RelationEdges {
                   } AS evidence
                 """),
             BatchParameter.of("ids", ids));
-    List<Map<String, Object>> rows = offices.standings(weighed);
+    List<Map<String, Object>> rows = new MarkedStandings(offices).of(weighed);
     ChangeEvents.derived(tx, weighed, rows);
     tx.run(
         layout.cypher(
@@ -166,7 +168,7 @@ final class RelationEdges {
       UNWIND $batch.rows AS row
       MATCH (s:{ENTITY} {id: row.subject}), (o:{ENTITY} {id: row.object})
       MERGE (s)-[edge:{TYPE} {id: row.id}]->(o)
-      SET edge += row.properties, edge.groundtrackKnown = row.assertedFrom
+      SET edge += row.properties, edge += row.onEdge
       """;
 
   private static final String DISCONNECT =

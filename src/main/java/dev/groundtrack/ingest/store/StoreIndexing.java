@@ -91,8 +91,8 @@ public final class StoreIndexing {
         graph.read(
             tx ->
                 !tx.run(
-                        "MATCH (turn:GroundtrackTurn {id: 'import'}) WHERE turn.tellsPast"
-                            + " RETURN turn.id AS id",
+                        "MATCH (turn:GroundtrackTurn {id: 'import'})"
+                            + " WHERE turn.tellsPast AND turn.tellsMarkings RETURN turn.id AS id",
                         Map.of())
                     .isEmpty());
     if (!told) {
@@ -112,7 +112,14 @@ public final class StoreIndexing {
         tx -> {
           WriteTurn.take(tx);
           return tx.run(
-              "MATCH (turn:GroundtrackTurn {id: 'import'}) SET turn.tellsPast = true", Map.of());
+              layout.cypher(
+                  """
+                  MATCH (turn:GroundtrackTurn {id: 'import'})
+                  SET turn.tellsPast = true, turn.tellsMarkings = true,
+                    turn.marked = coalesce(turn.marked, false)
+                      OR EXISTS { (s:{SOURCE}) WHERE s.groundtrackMarking IS NOT NULL }
+                  """),
+              Map.of());
         });
   }
 

@@ -81,7 +81,8 @@ final class MappingReader {
         text(root, "url"),
         text(root, "publisher"),
         text(root, "author"),
-        day);
+        day,
+        null);
   }
 
   private void entity(String label, Map<?, ?> rule, Map<String, EntityRule> entities) {

@@ -57,7 +57,8 @@ public final class Tables {
         given.url() == null ? mapped.url() : given.url(),
         given.publisher() == null ? mapped.publisher() : given.publisher(),
         given.author() == null ? mapped.author() : given.author(),
-        given.publishedOn() == null ? mapped.publishedOn() : given.publishedOn());
+        given.publishedOn() == null ? mapped.publishedOn() : given.publishedOn(),
+        given.marking());
   }
 
   /** Hands over the rows that the mapping does not skip. */

@@ -38,6 +38,9 @@ public record Histories(
           EvidenceRole.RELATION,
           EvidenceRole.CHANGE);
 
+  private static final Set<String> DERIVED =
+      Set.of(NameRole.KEYS, NameRole.WORDS, AsOf.KNOWN, AsOf.CHANGED);
+
   /** In which form the values of a property stand in a list. */
   public enum Form {
     AS_IT_IS,
@@ -77,6 +80,11 @@ public record Histories(
     model.entityInterface().ifPresent(shared -> labels.addAll(model.labels(shared.name())));
     return new Histories(
         labels, model.relationTypes().keySet(), changing, unchanging, endedBy(model));
+  }
+
+  /** Whether a property may be another for those who do not see everything. */
+  public boolean mayDiffer(String property) {
+    return changing.containsKey(property) || DERIVED.contains(property);
   }
 
   /** Labels of nodes of which properties may change. */

@@ -31,8 +31,8 @@ public final class CypherCompiler {
    * same.
    */
   public String compile(Plan plan) {
-    if (plan instanceof Plan.AsOf(var day, var histories, var asked)) {
-      return rendered(asked, new Variables(new Past(day, histories)));
+    if (plan instanceof Plan.Viewed(var view, var asked)) {
+      return rendered(asked, new Variables(new ViewCompiler(view)));
     }
     return rendered(plan, new Variables());
   }
@@ -69,7 +69,7 @@ public final class CypherCompiler {
       case Plan.Between between -> first(fetching.paths(between.paths()));
       case Plan.Scripted scripted -> returning(fetching.scripted(scripted.script()));
       case Plan.Found found -> returning(fetching.found(found.search()));
-      case Plan.AsOf asOf -> throw new IllegalArgumentException("A day within a day");
+      case Plan.Viewed viewed -> throw new IllegalArgumentException("A view within a view");
       case Plan.Paged paged -> returning(fetching.rootConnection(paged.connection()));
     };
   }

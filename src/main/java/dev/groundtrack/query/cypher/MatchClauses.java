@@ -65,6 +65,7 @@ final class MatchClauses {
                 .then(then)
                 .elseDefault(now)
                 .asCondition())
+        .and(scope.cleared())
         .and(conditions.compile(scope, new Predicate.And(rest)));
   }
 

@@ -18,7 +18,7 @@ final class NameLookupCompiler {
       """
       CALL db.index.fulltext.queryNodes('%1$s', $E) YIELD node AS e
       WITH DISTINCT e WHERE e:%2$s%5$s
-      WITH e, CASE WHEN $E IN $E THEN 0 ELSE head([i IN range(1, size($E)) WHERE $E[i - 1] IN e.%4$s]) END AS rank
+      WITH e, CASE WHEN $E IN $E THEN 0 ELSE head([i IN range(1, size($E)) WHERE $E[i - 1] IN %4$s]) END AS rank
       WHERE rank IS NOT NULL
       WITH e, rank ORDER BY rank, e.%3$s LIMIT 2
       WITH collect(e) AS found, collect(rank) AS ranks
@@ -37,7 +37,7 @@ final class NameLookupCompiler {
         NameRole.INDEX,
         target.labels().stream().map(NameLookupCompiler::all).collect(Collectors.joining("|")),
         DatabaseNames.quoted(target.key()),
-        DatabaseNames.quoted(NameRole.KEYS),
+        variables.seen("e", NameRole.KEYS),
         variables.andKnown("e"));
   }
 

@@ -1,6 +1,5 @@
 package dev.groundtrack.query.cypher;
 
-import dev.groundtrack.model.time.AsOf;
 import dev.groundtrack.query.plan.Labels;
 import dev.groundtrack.query.plan.Order.Place;
 import dev.groundtrack.query.plan.Ranking;
@@ -33,40 +32,40 @@ record Scope(
   /** A node that is bound already; what was known of it stands on it. */
   static Scope bound(Variables variables, String node) {
     return new Scope(
-        node, null, Cypher.anyNode(node), null, new Time(variables.past(), true, null, true));
+        node, null, Cypher.anyNode(node), null, new Time(variables.view(), true, null, true));
   }
 
   /**
-   * What a node and the edge that led to it tell of the past.
+   * What a node and the edge that led to it tell of who sees them, and when they were known.
    *
-   * @param past none where all is asked as it is now
+   * @param view none where all is asked as it is
    * @param changes whether properties of the node may have changed
    * @param hop the type of the edge
-   * @param told whether the node is known to be there, or tells from when on it is
+   * @param told whether the node is known to be there, or does not tell
    */
-  record Time(@Nullable Past past, boolean changes, @Nullable String hop, boolean told) {
+  record Time(@Nullable ViewCompiler view, boolean changes, @Nullable String hop, boolean told) {
     static Time of(Variables variables, List<Labels> labels, @Nullable String hop) {
-      Past past = variables.past();
+      ViewCompiler view = variables.view();
       return new Time(
-          past, past != null && past.changes(labels), hop, past == null || !past.tellsOf(labels));
+          view, view != null && view.changes(labels), hop, view == null || !view.tellsOf(labels));
     }
   }
 
   /** That the node and the edge that led to it were known by the day that is asked for. */
   Condition known() {
-    Past past = time.past();
-    if (past == null) {
+    ViewCompiler view = time.view();
+    if (view == null) {
       return Cypher.noCondition();
     }
-    Condition ofNode = time.told() ? Cypher.noCondition() : past.known(node);
+    Condition ofNode = time.told() ? Cypher.noCondition() : view.known(node);
     String hop = time.hop();
     if (edge == null || hop == null) {
       return ofNode;
     }
-    if (past.isEnding(hop)) {
-      return ofNode.and(past.told(edge));
+    if (view.isEnding(hop)) {
+      return ofNode.and(view.told(edge));
     }
-    return past.tellsOfEdge(hop) ? past.known(edge).and(ofNode) : ofNode;
+    return view.tellsOfEdge(hop) ? view.known(edge).and(ofNode) : ofNode;
   }
 
   /** The same nodes, those of them that an index finds. */
@@ -123,27 +122,33 @@ record Scope(
     if (name.equals(Target.ELEMENT_ID)) {
       return Cypher.call("elementId").withArgs(Cypher.name(owner)).asFunction();
     }
-    Past past = time.past();
+    ViewCompiler view = time.view();
     String hop = time.hop();
     boolean changes =
-        ofNode ? time.changes() : past != null && hop != null && past.tellsOfEdge(hop);
-    return past != null && changes ? past.property(owner, name) : Cypher.property(owner, name);
+        ofNode ? time.changes() : view != null && hop != null && view.tellsOfEdge(hop);
+    return view != null && changes ? view.property(owner, name) : Cypher.property(owner, name);
   }
 
   /** Whether a property of the node may have changed since the day that is asked for. */
   boolean mayHaveChanged(String property) {
-    Past past = time.past();
-    return past != null && edge == null && !time.told() && time.changes() && past.changes(property);
+    ViewCompiler view = time.view();
+    return view != null && edge == null && !time.told() && time.changes() && view.changes(property);
   }
 
   /** That something of the node has changed since the day that is asked for. */
   Condition hasChanged() {
-    return Objects.requireNonNull(time.past()).hasChanged(node);
+    return Objects.requireNonNull(time.view()).hasChanged(node);
   }
 
   /** The same nodes, those of which nothing has changed since: they were known, too. */
   Scope unchanged() {
-    return new Scope(node, edge, pattern, ranking, new Time(time.past(), false, time.hop(), true));
+    return new Scope(node, edge, pattern, ranking, new Time(time.view(), false, time.hop(), true));
+  }
+
+  /** That whoever looks may see the node at all. */
+  Condition cleared() {
+    ViewCompiler view = time.view();
+    return view == null || time.told() ? Cypher.noCondition() : view.cleared(node);
   }
 
   SymbolicName nodeName() {
@@ -190,25 +195,27 @@ record Scope(
     String name = variables.fresh("n");
     String edgeName = variables.fresh("r");
     Node target = node(name, labels);
-    Past past = variables.past();
-    String type = past != null && past.isEnding(hop.type()) ? AsOf.WAS_ENDED_BY : hop.type();
-    Relationship relationship =
-        switch (hop.direction()) {
-          case OUT -> bound().relationshipTo(target, type);
-          case IN -> bound().relationshipFrom(target, type);
-          case UNDIRECTED -> bound().relationshipBetween(target, type);
-        };
+    ViewCompiler view = variables.view();
+    Relationship relationship = edge(bound(), target, hop, types(view, hop.type()));
     return new Scope(
         name, edgeName, relationship.named(edgeName), null, Time.of(variables, labels, hop.type()));
   }
 
   /** The edge that leads here from a node, whatever its labels. */
   PatternElement back(SymbolicName from, dev.groundtrack.query.plan.Hop hop) {
-    Node near = Cypher.anyNode(from);
+    return edge(Cypher.anyNode(from), bound(), hop, types(time.view(), hop.type()));
+  }
+
+  private static String[] types(@Nullable ViewCompiler view, String type) {
+    return view != null && view.isEnding(type) ? view.endings(type) : new String[] {type};
+  }
+
+  private static Relationship edge(
+      Node near, Node far, dev.groundtrack.query.plan.Hop hop, String... types) {
     return switch (hop.direction()) {
-      case OUT -> near.relationshipTo(bound(), hop.type());
-      case IN -> near.relationshipFrom(bound(), hop.type());
-      case UNDIRECTED -> near.relationshipBetween(bound(), hop.type());
+      case OUT -> near.relationshipTo(far, types);
+      case IN -> near.relationshipFrom(far, types);
+      case UNDIRECTED -> near.relationshipBetween(far, types);
     };
   }
 

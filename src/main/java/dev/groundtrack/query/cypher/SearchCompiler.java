@@ -69,20 +69,20 @@ final class SearchCompiler {
             UNWIND asked.words AS word
             CALL db.index.fulltext.queryNodes('%2$s', word.sought, {limit: 300}) YIELD node AS m, score AS s
             WITH asked, m, word, s
-            WHERE any(name IN m.%3$s WHERE (' ' + name) CONTAINS (' ' + word.start))
+            WHERE any(name IN %3$s WHERE (' ' + name) CONTAINS (' ' + word.start))
             UNWIND word.parts AS part
             WITH asked, m, part, max(s) AS s
             WITH m, sum(asked.shares[part]) AS covered, sum(s) AS s WHERE covered >= 0.5
             RETURN m, 0.0 AS sure ORDER BY covered DESC, s DESC LIMIT 150
             UNION ALL
             CALL db.index.fulltext.queryNodes('%4$s', asked.sought, {limit: 50}) YIELD node AS m
-            WITH m, head([i IN range(1, size(asked.keys)) WHERE asked.keys[i - 1] IN m.%5$s]) AS key
+            WITH m, head([i IN range(1, size(asked.keys)) WHERE asked.keys[i - 1] IN %5$s]) AS key
             WHERE key IS NOT NULL
             RETURN m, 1.05 - 0.05 * key AS sure
           }
           WITH asked, labels, m, max(sure) AS sure
           WHERE (labels IS NULL OR any(l IN labels(m) WHERE l IN labels)) AND (%6$s)%7$s
-          UNWIND m.%3$s AS name
+          UNWIND %3$s AS name
           WITH asked, m, sure, reduce(all = [], w IN split(name, ' ') |
             all + [i IN range(0, size(w)) | substring('^' + w + '$', i, 2)]) AS pairs
           WITH asked, m, sure, size(pairs) AS size, size([p IN asked.pairs WHERE p IN pairs]) AS common
@@ -107,7 +107,7 @@ final class SearchCompiler {
           UNWIND direct AS d RETURN d.n AS n, d.part AS part, d.ways AS ways
           UNION ALL
           WITH COLLECT { UNWIND direct[0..20] AS d WITH d.n AS hit, d.part AS part
-            CALL (hit) { MATCH (hit)--(m:%3$s) WHERE ($E IS NULL OR any(l IN labels(m) WHERE l IN $E))%4$s
+            CALL (hit) { MATCH (hit)-[near]-(m:%3$s) WHERE ($E IS NULL OR any(l IN labels(m) WHERE l IN $E))%4$s%5$s
               RETURN DISTINCT m LIMIT 100 }
             WITH m, sum(part) AS near, count(*) AS times WHERE times > 1
             RETURN m ORDER BY near DESC, m.%2$s LIMIT 50 } AS found
@@ -160,7 +160,8 @@ final class SearchCompiler {
               call, "WORDS", key, except(indexes), SEVERAL.formatted(texts(indexes)), BY_WORD, ""));
       holes.addAll(given(words, types, types, words, words));
       if (asked.vector() != null) {
-        String floor = NEAR.formatted(indexes.named() ? "nearNames" : "nearTexts");
+        String floor =
+            NEAR.formatted(indexes.named() ? "nearNames" : "nearTexts") + variables.andSame("m");
         String near = BY_VECTOR.formatted(literal(indexes.vectors()));
         String best = indexes.named() ? "" : BEST;
         lists.add(RANKED.formatted(near, "MEANING", key, except(indexes), floor, "1.0", best));
@@ -173,7 +174,13 @@ final class SearchCompiler {
             .map(indexes -> DatabaseNames.quoted(indexes.label()))
             .collect(Collectors.joining("|"));
     String except = search.indexes().stream().map(this::except).collect(Collectors.joining());
-    String text = FUSED.formatted(String.join("\n  UNION ALL\n  ", lists), key, labels, except);
+    String text =
+        FUSED.formatted(
+            String.join("\n  UNION ALL\n  ", lists),
+            key,
+            labels,
+            except,
+            variables.andCleared("near"));
     holes.addAll(given(types, types, asked.options().first()));
     holes.add(hit(search, hits));
     return Cypher.raw(text, holes.toArray());
@@ -187,9 +194,9 @@ final class SearchCompiler {
     return NAMED.formatted(
         key,
         NameRole.WORDS_INDEX,
-        DatabaseNames.quoted(NameRole.WORDS),
+        variables.seen("m", NameRole.WORDS),
         NameRole.INDEX,
-        DatabaseNames.quoted(NameRole.KEYS),
+        variables.seen("m", NameRole.KEYS),
         search.indexes().stream()
             .map(indexes -> "m:" + DatabaseNames.quoted(indexes.label()))
             .collect(Collectors.joining(" OR ")),
@@ -197,13 +204,13 @@ final class SearchCompiler {
   }
 
   /** All that is searched of a node, as one list. */
-  private static String texts(Search.Indexes indexes) {
+  private String texts(Search.Indexes indexes) {
     return indexes.texts().stream()
         .map(
             text ->
                 text.list()
-                    ? "coalesce(m." + DatabaseNames.quoted(text.property()) + ", [])"
-                    : "[m." + DatabaseNames.quoted(text.property()) + "]")
+                    ? "coalesce(" + variables.seen("m", text.property()) + ", [])"
+                    : "[" + variables.seen("m", text.property()) + "]")
         .collect(Collectors.joining(" + "));
   }
 

@@ -1,6 +1,6 @@
 package dev.groundtrack.query.cypher;
 
-import dev.groundtrack.model.time.AsOf;
+import dev.groundtrack.model.DatabaseNames;
 import dev.groundtrack.query.plan.ParameterRef;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +9,7 @@ import org.neo4j.cypherdsl.core.Parameter;
 
 /** The variables of one statement, numbered in the order of their need, and its parameters. */
 final class Variables {
-  private final @Nullable Past past;
+  private final @Nullable ViewCompiler view;
   private int next;
 
   Variables() {
@@ -17,14 +17,14 @@ final class Variables {
   }
 
   /**
-   * @param past what was known by a day, where that is asked for
+   * @param view none where all is asked as it is
    */
-  Variables(@Nullable Past past) {
-    this.past = past;
+  Variables(@Nullable ViewCompiler view) {
+    this.view = view;
   }
 
-  @Nullable Past past() {
-    return past;
+  @Nullable ViewCompiler view() {
+    return view;
   }
 
   String fresh(String kind) {
@@ -33,17 +33,35 @@ final class Variables {
 
   /** That what has a name was known, as a text to go on with; empty where all is asked as it is. */
   String andKnown(String name) {
-    return past == null ? "" : " AND " + known(name);
+    return view == null ? "" : " AND " + known(name);
   }
 
   /** The same where nothing else is asked of it. */
   String whereKnown(String name) {
-    return past == null ? "" : " WHERE " + known(name);
+    return view == null ? "" : " WHERE " + known(name);
+  }
+
+  /** That whoever looks may see it, as a text to go on with; empty where they see everything. */
+  String andCleared(String name) {
+    return and(view == null ? "" : view.clearedText(name));
+  }
+
+  /** That it is the same for whoever looks as for all others; empty likewise. */
+  String andSame(String name) {
+    return and(view == null ? "" : view.sameText(name));
+  }
+
+  private static String and(String condition) {
+    return condition.isEmpty() ? "" : " AND " + condition;
   }
 
   private String known(String name) {
-    Past known = Objects.requireNonNull(past);
-    return "%s.%s <= $%s".formatted(name, AsOf.KNOWN, name(known.asOf().number()));
+    return Objects.requireNonNull(view).text(name);
+  }
+
+  /** A property as whoever looks sees it now, as a text. */
+  String seen(String owner, String property) {
+    return view == null ? owner + "." + DatabaseNames.quoted(property) : view.text(owner, property);
   }
 
   Parameter<?> parameter(ParameterRef given) {

@@ -1,6 +1,5 @@
 package dev.groundtrack.query.plan;
 
-import dev.groundtrack.model.time.Histories;
 import java.util.List;
 
 /** One root field: a list of nodes, one node, or a connection. */
@@ -36,11 +35,11 @@ public sealed interface Plan {
   record Found(Search search) implements Plan {}
 
   /**
-   * The same, as the sources that were published by a day had it.
+   * The same, as it was by a day, or as somebody sees it who is not cleared for all.
    *
    * @param plan none of these itself
    */
-  record AsOf(ParameterRef day, Histories histories, Plan plan) implements Plan {}
+  record Viewed(View view, Plan plan) implements Plan {}
 
   /** A connection. */
   record Paged(ConnectionFetch connection) implements Plan {}

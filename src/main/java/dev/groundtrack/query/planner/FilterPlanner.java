@@ -147,6 +147,7 @@ public final class FilterPlanner implements NodeFilters {
   }
 
   private Predicate computed(CypherField computed, String within, @Nullable Object value) {
+    targets.checkWhole(within);
     CypherScript script = ScriptPlanner.value(computed, parameters);
     if (!targets.has(computed.named())) {
       return comparisons.plan(Attribute.of(computed, script), value);

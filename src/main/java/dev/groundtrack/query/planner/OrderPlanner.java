@@ -15,10 +15,12 @@ import java.util.Map;
 /** Sort inputs as orders. */
 final class OrderPlanner {
   private final Api api;
+  private final Targets targets;
   private final Parameters parameters;
 
   OrderPlanner(PlanningContext context) {
     this.api = context.api();
+    this.targets = context.targets();
     this.parameters = context.parameters();
   }
 
@@ -72,17 +74,19 @@ final class OrderPlanner {
                       property.type(),
                       descending,
                       sorting.requires(place, property)));
-      case InputMeaning.OfComputed(CypherField computed, String none) ->
-          sorting
-              .keys()
-              .add(
-                  new Key(
-                      place,
-                      computed.name(),
-                      computed.named(),
-                      descending,
-                      false,
-                      ScriptPlanner.value(computed, parameters)));
+      case InputMeaning.OfComputed(CypherField computed, String none) -> {
+        targets.checkWhole(computed.name());
+        sorting
+            .keys()
+            .add(
+                new Key(
+                    place,
+                    computed.name(),
+                    computed.named(),
+                    descending,
+                    false,
+                    ScriptPlanner.value(computed, parameters)));
+      }
       case InputMeaning.OfEdge of -> {
         if (!sorting.passesOver(of)) {
           keys(sorting, of.input(), (Map<String, Object>) value, place);

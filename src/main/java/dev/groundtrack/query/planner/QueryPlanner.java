@@ -7,6 +7,7 @@ import dev.groundtrack.model.Property;
 import dev.groundtrack.query.limits.PlanLimits;
 import dev.groundtrack.query.plan.BoundPlan;
 import dev.groundtrack.query.plan.Plan;
+import dev.groundtrack.text.Marking;
 import graphql.schema.SelectedField;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import java.util.Map;
 /** Plans root fields. Safe for use by many threads. */
 public final class QueryPlanner {
   private final Api api;
-  private final Targets targets;
+  private final List<Targets> targets;
   private final PhraseVectors phrases;
   private final Limits limits;
 
@@ -26,7 +27,7 @@ public final class QueryPlanner {
     this.api = api;
     this.limits = limits;
     this.phrases = phrases;
-    this.targets = new Targets(api.model());
+    this.targets = Targets.all(api.model());
   }
 
   /**
@@ -36,19 +37,25 @@ public final class QueryPlanner {
    */
   public record Limits(long maxRows, PlanLimits planning) {}
 
+  private RootFieldPlanner planner(Marking clearance) {
+    return new RootFieldPlanner(api, targets.get(clearance.ordinal()), phrases, limits);
+  }
+
   /**
    * Plans a root field.
    *
+   * @param clearance of whoever asks
    * @throws dev.groundtrack.problem.RefusedException if an argument cannot be met: a negative page,
-   *     a cursor of another query
+   *     a cursor of another query; or if it would tell what they are not cleared for
    */
-  public BoundPlan plan(RootField root) {
-    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, limits);
+  public BoundPlan plan(RootField root, Marking clearance) {
+    RootFieldPlanner planner = planner(clearance);
     return planner.bound(planner.plan(root));
   }
 
   /**
-   * Plans a root field of the mutation type that a statement of the schema's author does.
+   * Plans a root field of the mutation type that a statement of the schema's author does, for those
+   * who see everything.
    *
    * @throws IllegalArgumentException if it is none
    */
@@ -57,7 +64,7 @@ public final class QueryPlanner {
         api.field("Mutation", root.name(), FieldMeaning.Scripted.class)
             .map(FieldMeaning.Scripted::field)
             .orElseThrow(() -> new IllegalArgumentException("No statement does " + root.name()));
-    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, limits);
+    RootFieldPlanner planner = planner(Marking.HIGHEST);
     return planner.bound(
         new Plan.Scripted(planner.script(field, root.arguments(), root.selected())));
   }
@@ -67,9 +74,11 @@ public final class QueryPlanner {
    * Target#ELEMENT_KEY}.
    *
    * @param selected the fields asked of them
+   * @param clearance of whoever asks
    */
-  public BoundPlan byElementIds(String type, List<String> ids, List<SelectedField> selected) {
-    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, limits);
+  public BoundPlan byElementIds(
+      String type, List<String> ids, List<SelectedField> selected, Marking clearance) {
+    RootFieldPlanner planner = planner(clearance);
     return planner.bound(planner.byElementIds(type, ids, selected));
   }
 
@@ -78,10 +87,14 @@ public final class QueryPlanner {
    * these properties as {@link Target#keyOf}.
    *
    * @param selected the fields asked of them
+   * @param clearance of whoever asks
    */
   public BoundPlan byKeys(
-      String type, Map<Property, List<Object>> keys, List<SelectedField> selected) {
-    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, limits);
+      String type,
+      Map<Property, List<Object>> keys,
+      List<SelectedField> selected,
+      Marking clearance) {
+    RootFieldPlanner planner = planner(clearance);
     return planner.bound(planner.byKeys(type, keys, selected));
   }
 
@@ -89,9 +102,10 @@ public final class QueryPlanner {
    * Plans the one node of a type that has this key.
    *
    * @param selected the fields asked of it
+   * @param clearance of whoever asks
    */
-  public BoundPlan byKey(String type, String key, List<SelectedField> selected) {
-    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, limits);
+  public BoundPlan byKey(String type, String key, List<SelectedField> selected, Marking clearance) {
+    RootFieldPlanner planner = planner(clearance);
     return planner.bound(planner.byKey(type, key, selected));
   }
 }

@@ -19,6 +19,7 @@ import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Ranking;
 import dev.groundtrack.query.plan.Selection;
 import dev.groundtrack.query.plan.Target;
+import dev.groundtrack.query.plan.View;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.List;
@@ -55,9 +56,12 @@ final class RootFieldPlanner {
   Plan plan(RootField root) {
     Plan plan = asked(root);
     Object day = root.arguments().get(AS_OF);
-    return day == null || plan instanceof Plan.Scripted
-        ? plan
-        : new Plan.AsOf(parameters.take(day), targets.histories(), plan);
+    return plan instanceof Plan.Scripted ? plan : viewed(plan, day);
+  }
+
+  private Plan viewed(Plan plan, @Nullable Object day) {
+    View view = targets.view(day == null ? null : parameters.take(day));
+    return view.isWhole() ? plan : new Plan.Viewed(view, plan);
   }
 
   private Plan asked(RootField root) {
@@ -135,7 +139,7 @@ final class RootFieldPlanner {
   }
 
   Plan byKey(String type, String key, List<SelectedField> selected) {
-    return new Plan.One(withKey(targets.target(type), key, selected));
+    return viewed(new Plan.One(withKey(targets.target(type), key, selected)), null);
   }
 
   Plan byElementIds(String type, List<String> ids, List<SelectedField> selected) {
@@ -147,7 +151,7 @@ final class RootFieldPlanner {
             parameters.take(ids));
     List<Selection> all = new ArrayList<>(selections.plan(target, selected));
     all.add(new Selection.Property(Target.ELEMENT_KEY, Set.of(), Target.ELEMENT_ID));
-    return new Plan.Many(new Fetch(target, where, all, Order.NONE, null, null));
+    return viewed(new Plan.Many(new Fetch(target, where, all, Order.NONE, null, null)), null);
   }
 
   Plan byKeys(String type, Map<Property, List<Object>> keys, List<SelectedField> selected) {
@@ -165,7 +169,7 @@ final class RootFieldPlanner {
               new Selection.Property(Target.keyOf(property), Set.of(), property.databaseName()));
         });
     Predicate where = any.size() == 1 ? any.getFirst() : new Predicate.Or(any);
-    return new Plan.Many(new Fetch(target, where, all, Order.NONE, null, null));
+    return viewed(new Plan.Many(new Fetch(target, where, all, Order.NONE, null, null)), null);
   }
 
   private Fetch withKey(Target target, String key, List<SelectedField> selected) {

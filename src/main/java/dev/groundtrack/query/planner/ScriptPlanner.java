@@ -30,6 +30,7 @@ final class ScriptPlanner {
 
   CypherScript plan(
       CypherField field, Map<String, Object> arguments, List<SelectedField> selected) {
+    targets.checkWhole(field.name());
     List<ParameterRef> values = given(field, arguments, parameters);
     return plan(field, values, held(field, selected));
   }

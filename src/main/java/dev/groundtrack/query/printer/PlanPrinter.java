@@ -43,9 +43,14 @@ public final class PlanPrinter {
                   + between.paths().limits());
       case Plan.Scripted scripted -> script(0, "", scripted.script());
       case Plan.Found found -> search(found.search());
-      case Plan.AsOf asOf -> {
-        line(0, "as of " + asOf.day());
-        tree(asOf.plan());
+      case Plan.Viewed(var view, var asked) -> {
+        if (view.day() != null) {
+          line(0, "as of " + view.day());
+        }
+        if (view.isLimited()) {
+          line(0, "cleared for " + view.clearance());
+        }
+        tree(asked);
       }
       case Plan.Paged paged -> pages(0, "pages", paged.connection());
     }

@@ -38,7 +38,8 @@ public final class Masthead {
             about.url(),
             or(about.publisher(), head.agency()),
             or(about.author(), head.author()),
-            or(about.publishedOn(), head.day())));
+            or(about.publishedOn(), head.day()),
+            about.marking()));
   }
 
   private static <T> @Nullable T or(@Nullable T told, Optional<T> found) {

@@ -48,6 +48,16 @@ record AccessRefusal(ErrorCode code, String what, String remedy, @Nullable Role 
                   thing + " takes the role " + needed.key() + ", and " + own(caller.role()),
                   "Ask an admin of this server for that role",
                   needed));
+      case Verdict.UNCLEARED ->
+          Optional.of(
+              new AccessRefusal(
+                  ErrorCode.FORBIDDEN,
+                  thing
+                      + " tells of all sources, and you are cleared for those that are "
+                      + caller.clearance().key(),
+                  "Send a key that is cleared for restricted sources; an admin makes one with:"
+                      + " groundtrack key create --clearance restricted",
+                  null));
     };
   }
 

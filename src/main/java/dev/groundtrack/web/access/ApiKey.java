@@ -1,6 +1,7 @@
 package dev.groundtrack.web.access;
 
 import dev.groundtrack.access.Role;
+import dev.groundtrack.text.Marking;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,7 +9,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param created when it was made, as ISO 8601 has it; the others likewise, if they are
  */
-public record ApiKey(String id, String name, Role role, String created, Times times) {
+public record ApiKey(String id, Grant grant, String created, Times times) {
+
+  /**
+   * What a key is for.
+   *
+   * @param name what people know it by
+   * @param clearance the marking of the sources that it may see, where its role does not say
+   */
+  public record Grant(String name, Role role, Marking clearance) {}
 
   /**
    * @param expires from when on it is not taken

@@ -5,6 +5,7 @@ import dev.groundtrack.access.Role;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.text.Marking;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,8 +41,8 @@ public final class ApiKeys {
 
   private static final String CREATE =
       """
-      CREATE (k:GroundtrackApiKey {id: $id, name: $name, role: $role, hash: $hash,
-        created: datetime.realtime()})
+      CREATE (k:GroundtrackApiKey {id: $id, name: $name, role: $role, clearance: $clearance,
+        hash: $hash, created: datetime.realtime()})
       SET k.expires = CASE WHEN $millis IS NULL THEN null
         ELSE datetime.realtime() + duration({milliseconds: $millis}) END
       """;
@@ -49,7 +50,8 @@ public final class ApiKeys {
       """
       MATCH (k:GroundtrackApiKey {id: $id})
       WHERE k.revoked IS NULL AND coalesce(k.expires > datetime.realtime(), true)
-      RETURN k.name AS name, k.role AS role, k.hash AS hash, k.expires.epochMillis AS until
+      RETURN k.name AS name, k.role AS role, k.clearance AS clearance, k.hash AS hash,
+        k.expires.epochMillis AS until
       """;
   private static final String REVOKE =
       """
@@ -59,7 +61,8 @@ public final class ApiKeys {
   private static final String TELL =
       """
       MATCH (k:GroundtrackApiKey) WHERE $id IS NULL OR k.id = $id
-      RETURN k.id AS id, k.name AS name, k.role AS role, toString(k.created) AS created,
+      RETURN k.id AS id, k.name AS name, k.role AS role, k.clearance AS clearance,
+        toString(k.created) AS created,
         toString(k.expires) AS expires, toString(k.revoked) AS revoked
       ORDER BY k.created, k.id
       """;
@@ -87,11 +90,12 @@ public final class ApiKeys {
   /**
    * Makes a key.
    *
-   * @param name what people know it by
+   * @param grant what people know it by, and what it may
    * @param life how long it is taken; for ever if it is not given
    * @throws RefusedException if the name or the time cannot be
    */
-  public Created create(String name, Role role, @Nullable Duration life) {
+  public Created create(ApiKey.Grant grant, @Nullable Duration life) {
+    String name = grant.name();
     check(name, life);
     String id = id();
     byte[] secret = new byte[SECRET_BYTES];
@@ -100,7 +104,8 @@ public final class ApiKeys {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("id", id);
     row.put("name", name.strip());
-    row.put("role", role.key());
+    row.put("role", grant.role().key());
+    row.put("clearance", grant.clearance().key());
     row.put("hash", hash(key));
     row.put("millis", life == null ? null : life.toMillis());
     return new Created(
@@ -157,11 +162,20 @@ public final class ApiKeys {
             row ->
                 new ApiKey(
                     row.text("id"),
-                    row.text("name"),
-                    Role.named(row.text("role")).orElse(Role.READER),
+                    new ApiKey.Grant(
+                        row.text("name"),
+                        Role.named(row.text("role")).orElse(Role.READER),
+                        clearance(row)),
                     row.text("created"),
                     new ApiKey.Times(text(row, "expires"), text(row, "revoked"))))
         .toList();
+  }
+
+  /** A key that was made before sources could be marked is cleared for none that is. */
+  private static Marking clearance(Row row) {
+    return Optional.ofNullable(text(row, "clearance"))
+        .flatMap(Marking::named)
+        .orElse(Marking.PUBLIC);
   }
 
   private static @Nullable String text(Row row, String name) {
@@ -188,7 +202,7 @@ public final class ApiKeys {
   }
 
   private static Credential known(String id, Role role, Row row) {
-    Caller caller = new Caller.KeyHolder(id, row.text("name"), role);
+    Caller caller = new Caller.KeyHolder(id, row.text("name"), role, clearance(row));
     return new Credential.Known(
         caller,
         row.values().get("until") instanceof Number millis

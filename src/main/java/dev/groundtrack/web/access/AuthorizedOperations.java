@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,7 +47,7 @@ public final class AuthorizedOperations extends ExecutionStrategy {
    */
   public record Rules(
       RootFieldPermissions permissions,
-      Caller.Anonymous anonymous,
+      Supplier<Caller> anonymous,
       AuditLog audit,
       boolean introspection) {}
 
@@ -54,7 +55,9 @@ public final class AuthorizedOperations extends ExecutionStrategy {
   public CompletableFuture<ExecutionResult> execute(
       ExecutionContext context, ExecutionStrategyParameters parameters) {
     Caller caller =
-        context.getGraphQLContext().getOrDefault(Caller.class, (Caller) rules.anonymous());
+        context
+            .getGraphQLContext()
+            .computeIfAbsent(Caller.class, unknown -> rules.anonymous().get());
     Operation kind = context.getOperationDefinition().getOperation();
     List<MergedField> fields = parameters.getFields().getSubFieldsList();
     List<GraphQLError> refusals = new ArrayList<>();

@@ -91,7 +91,7 @@ public final class CallerInterceptor implements WebSocketGraphQlInterceptor {
   }
 
   private WebGraphQlResponse watched(WebGraphQlResponse response, @Nullable String authorization) {
-    return authorization != null && response.getData() instanceof Publisher<?> events
+    return response.getData() instanceof Publisher<?> events
         ? response.transform(
             builder ->
                 builder.data(
@@ -101,8 +101,12 @@ public final class CallerInterceptor implements WebSocketGraphQlInterceptor {
         : response;
   }
 
-  private ExecutionResult asLongAsAllowed(ExecutionResult event, String authorization) {
+  private ExecutionResult asLongAsAllowed(ExecutionResult event, @Nullable String authorization) {
     return AccessRefusal.of(callers.of(authorization))
+        .or(
+            () ->
+                AccessRefusal.of(
+                    callers.caller(authorization), Permission.SUBSCRIBE, "A subscription"))
         .<ExecutionResult>map(Ended::new)
         .orElse(event);
   }

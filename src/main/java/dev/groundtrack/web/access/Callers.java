@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.groundtrack.access.Caller;
 import dev.groundtrack.graph.GraphException;
+import dev.groundtrack.graph.marking.MarkedSources;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -38,6 +39,7 @@ public final class Callers {
           "The database that knows the keys does not answer", "Try again in a while");
 
   private final Caller.Anonymous anonymous;
+  private final MarkedSources marked;
   private final OperatorToken operator;
   private final ApiKeys keys;
   private final @Nullable IssuerTokens issued;
@@ -45,22 +47,37 @@ public final class Callers {
       Caffeine.newBuilder().maximumSize(MOST_KEPT).expireAfterWrite(KEPT).build();
 
   /**
+   * @param marked tells whether anything can be hidden from anybody
    * @param issued none where no issuer is trusted
    */
   public Callers(
       Caller.Anonymous anonymous,
+      MarkedSources marked,
       OperatorToken operator,
       ApiKeys keys,
       @Nullable IssuerTokens issued) {
     this.anonymous = anonymous;
+    this.marked = marked;
     this.operator = operator;
     this.keys = keys;
     this.issued = issued;
   }
 
   /** Whoever does not say who they are. */
-  public Caller.Anonymous anonymous() {
-    return anonymous;
+  public Caller anonymous() {
+    return seeing(anonymous);
+  }
+
+  /** Nothing is hidden where nothing is marked; where it is not known whether, all may be. */
+  private Caller seeing(Caller caller) {
+    if (caller.clearance().isHighest()) {
+      return caller;
+    }
+    try {
+      return marked.areThere() ? caller : caller.whereNothingIsMarked();
+    } catch (GraphException e) {
+      return caller;
+    }
   }
 
   /**
@@ -71,7 +88,7 @@ public final class Callers {
     int space = sent.indexOf(' ');
     String scheme = space < 0 ? sent : sent.substring(0, space);
     if (!scheme.toLowerCase(Locale.ROOT).equals(SCHEME)) {
-      return new Credential.Known(anonymous, null);
+      return new Credential.Known(anonymous(), null);
     }
     return ofToken(space < 0 ? "" : sent.substring(space).strip());
   }
@@ -91,11 +108,12 @@ public final class Callers {
       return new Credential.Known(new Caller.Operator(), null);
     }
     Credential found = known.get(ApiKeys.hash(token), unknown -> found(token));
-    return found instanceof Credential.Known(Caller caller, Instant until)
-            && until != null
-            && !until.isAfter(Instant.now())
+    if (!(found instanceof Credential.Known(Caller caller, Instant until))) {
+      return found;
+    }
+    return until != null && !until.isAfter(Instant.now())
         ? UNKNOWN
-        : found;
+        : new Credential.Known(seeing(caller), until);
   }
 
   private Credential found(String token) {

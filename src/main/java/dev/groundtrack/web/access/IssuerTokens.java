@@ -5,6 +5,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jose.util.DefaultResourceRetriever;
 import dev.groundtrack.access.Caller;
 import dev.groundtrack.access.Role;
+import dev.groundtrack.text.Marking;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -50,11 +52,11 @@ public final class IssuerTokens {
           "The issuer of tokens does not tell its keys", "Try again in a while");
 
   private final NimbusJwtDecoder decoder;
-  private final String roleClaim;
+  private final Trust trust;
 
-  private IssuerTokens(NimbusJwtDecoder decoder, String roleClaim) {
+  private IssuerTokens(NimbusJwtDecoder decoder, Trust trust) {
     this.decoder = decoder;
-    this.roleClaim = roleClaim;
+    this.trust = trust;
   }
 
   /**
@@ -64,8 +66,9 @@ public final class IssuerTokens {
    * @param audience what stands as {@code aud} in those that are for this server
    * @param roleClaim where the roles of a caller stand: the name of a claim, or names from the
    *     outermost in, parted by dots
+   * @param clearanceClaim where it stands which marked sources a reader sees, likewise
    */
-  public record Trust(String issuer, String audience, String roleClaim) {}
+  public record Trust(String issuer, String audience, String roleClaim, String clearanceClaim) {}
 
   /**
    * @throws dev.groundtrack.problem.RefusedException if the issuer does not answer, or as another
@@ -97,7 +100,7 @@ public final class IssuerTokens {
             times,
             new JwtIssuerValidator(trust.issuer()),
             new JwtAudienceValidator(trust.audience())));
-    return new IssuerTokens(decoder, trust.roleClaim());
+    return new IssuerTokens(decoder, trust);
   }
 
   /** For whom the issuer vouches by a token. */
@@ -108,7 +111,8 @@ public final class IssuerTokens {
       return subject == null
           ? REFUSED
           : new Credential.Known(
-              new Caller.Subject(subject, name(jwt, subject), role(jwt)), jwt.getExpiresAt());
+              new Caller.Subject(subject, name(jwt, subject), role(jwt), clearance(jwt)),
+              jwt.getExpiresAt());
     } catch (BadJwtException e) {
       return REFUSED;
     } catch (JwtException e) {
@@ -127,12 +131,21 @@ public final class IssuerTokens {
 
   /** The highest of the roles of ours that the token tells; a claim may have dots in its name. */
   private @Nullable Role role(Jwt jwt) {
-    Object claim = jwt.getClaims().get(roleClaim);
-    return roles(claim == null ? within(jwt.getClaims(), roleClaim) : claim)
-        .map(Role::named)
+    return told(jwt, trust.roleClaim(), Role::named).orElse(null);
+  }
+
+  private Marking clearance(Jwt jwt) {
+    return told(jwt, trust.clearanceClaim(), Marking::named).orElse(Marking.PUBLIC);
+  }
+
+  /** The highest of those of ours that a claim tells. */
+  private static <T extends Comparable<T>> Optional<T> told(
+      Jwt jwt, String path, Function<String, Optional<T>> named) {
+    Object claim = jwt.getClaims().get(path);
+    return texts(claim == null ? within(jwt.getClaims(), path) : claim)
+        .map(named)
         .flatMap(Optional::stream)
-        .max(Comparator.naturalOrder())
-        .orElse(null);
+        .max(Comparator.naturalOrder());
   }
 
   private static @Nullable Object within(Map<?, ?> claims, String path) {
@@ -144,7 +157,7 @@ public final class IssuerTokens {
   }
 
   /** A list, or one text with spaces between them, as scopes are written. */
-  private static Stream<String> roles(@Nullable Object claim) {
+  private static Stream<String> texts(@Nullable Object claim) {
     return switch (claim) {
       case Collection<?> all -> all.stream().map(String::valueOf);
       case String text -> Stream.of(text.split("\\s+"));

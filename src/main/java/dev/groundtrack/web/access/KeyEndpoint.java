@@ -4,6 +4,7 @@ import dev.groundtrack.access.Caller;
 import dev.groundtrack.access.Role;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.text.Marking;
 import dev.groundtrack.web.error.HttpRefusal;
 import jakarta.servlet.ServletException;
 import java.io.IOException;
@@ -39,7 +40,10 @@ public final class KeyEndpoint {
     this.audit = audit;
   }
 
-  /** Who asks: {@code {"id", "name", "role"}}; {@code role} is null for who may do nothing. */
+  /**
+   * Who asks: {@code {"id", "name", "role", "clearance"}}; {@code role} is null for whoever may do
+   * nothing.
+   */
   public ServerResponse caller(ServerRequest request) {
     Caller caller = CallerFilter.caller(request.servletRequest());
     Role role = caller.role();
@@ -47,6 +51,7 @@ public final class KeyEndpoint {
     told.put("id", caller.id());
     told.put("name", caller.name());
     told.put("role", role == null ? null : role.key());
+    told.put("clearance", caller.clearance().key());
     return answer(HttpStatus.OK, told);
   }
 
@@ -57,16 +62,20 @@ public final class KeyEndpoint {
   }
 
   /**
-   * Makes a key of {@code {"name", "role", "expires"}}; the answer alone has it, as {@code key}.
+   * Makes a key of {@code {"name", "role", "clearance", "expires"}}; the answer alone has it, as
+   * {@code key}.
    */
   public ServerResponse create(ServerRequest request) throws ServletException, IOException {
     try {
       JsonNode body = JSON.readTree(request.body(String.class));
-      ApiKeys.Created created = keys.create(body.path("name").asString(""), role(body), life(body));
+      ApiKeys.Created created =
+          keys.create(
+              new ApiKey.Grant(body.path("name").asString(""), role(body), clearance(body)),
+              life(body));
       audit.did(
           CallerFilter.caller(request.servletRequest()),
           "createKey",
-          Map.of("on", created.key().id(), "given", created.key().role().key()));
+          Map.of("on", created.key().id(), "given", created.key().grant().role().key()));
       Map<String, @Nullable Object> told = map(created.key());
       told.put("key", created.secret());
       return answer(HttpStatus.CREATED, told);
@@ -107,6 +116,17 @@ public final class KeyEndpoint {
                 RefusedException.of("role", "is none", "choose one of " + AnonymousAccess.roles()));
   }
 
+  private static Marking clearance(JsonNode body) {
+    String clearance = body.path("clearance").asString("");
+    return clearance.isEmpty()
+        ? Marking.PUBLIC
+        : Marking.named(clearance)
+            .orElseThrow(
+                () ->
+                    RefusedException.of(
+                        "clearance", "is none", "choose one of public, internal, restricted"));
+  }
+
   private static @Nullable Duration life(JsonNode body) {
     String life = body.path("expires").asString("");
     return life.isBlank() ? null : KeyLife.of(life);
@@ -115,8 +135,9 @@ public final class KeyEndpoint {
   private static Map<String, @Nullable Object> map(ApiKey key) {
     Map<String, @Nullable Object> told = new LinkedHashMap<>();
     told.put("id", key.id());
-    told.put("name", key.name());
-    told.put("role", key.role().key());
+    told.put("name", key.grant().name());
+    told.put("role", key.grant().role().key());
+    told.put("clearance", key.grant().clearance().key());
     told.put("created", key.created());
     told.put("expires", key.times().expires());
     told.put("revoked", key.times().revoked());

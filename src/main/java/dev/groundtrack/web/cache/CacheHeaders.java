@@ -31,6 +31,6 @@ public final class CacheHeaders implements WebGraphQlInterceptor {
   /** What was answered to somebody who said who they are, is kept for nobody else. */
   private static boolean isForAll(WebGraphQlResponse response) {
     Caller caller = response.getExecutionInput().getGraphQLContext().get(Caller.class);
-    return caller instanceof Caller.Anonymous;
+    return caller != null && caller.isAnonymous();
   }
 }

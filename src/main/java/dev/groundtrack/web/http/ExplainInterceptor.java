@@ -1,5 +1,6 @@
 package dev.groundtrack.web.http;
 
+import dev.groundtrack.access.Caller;
 import dev.groundtrack.execution.ExecutionExplanation;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,15 +32,7 @@ public final class ExplainInterceptor implements WebGraphQlInterceptor {
     if (!allowed) {
       return chain
           .next(request)
-          .map(
-              response ->
-                  with(
-                      response,
-                      Map.of(
-                          "refused",
-                          "Nothing is explained here",
-                          "remedy",
-                          "Set groundtrack.explain to true")));
+          .map(response -> with(response, refused("Set groundtrack.explain to true")));
     }
     ExecutionExplanation explanation = new ExecutionExplanation();
     request.configureExecutionInput(
@@ -47,7 +40,25 @@ public final class ExplainInterceptor implements WebGraphQlInterceptor {
             builder
                 .graphQLContext(context -> context.put(ExecutionExplanation.class, explanation))
                 .build());
-    return chain.next(request).map(response -> with(response, explanation.fields()));
+    return chain
+        .next(request)
+        .map(
+            response ->
+                with(
+                    response,
+                    seesAll(response)
+                        ? explanation.fields()
+                        : refused("Ask with a key that is cleared for restricted sources")));
+  }
+
+  /** How much the database had to look at tells of what is hidden, too. */
+  private static boolean seesAll(WebGraphQlResponse response) {
+    Caller caller = response.getExecutionInput().getGraphQLContext().get(Caller.class);
+    return caller != null && caller.clearance().isHighest();
+  }
+
+  private static Map<String, String> refused(String remedy) {
+    return Map.of("refused", "Nothing is explained here", "remedy", remedy);
   }
 
   private static WebGraphQlResponse with(WebGraphQlResponse response, Object told) {

@@ -32,7 +32,8 @@ final class FeedFetchers {
             query.dataFetcher(
                 "feeds",
                 new PermittedFetcher<>(
-                    Permission.READ, env -> feeds.all().stream().map(FeedFetchers::map).toList())));
+                    Permission.FOLLOW_IMPORTS,
+                    env -> feeds.all().stream().map(FeedFetchers::map).toList())));
     wiring.type(
         "Mutation",
         mutation ->

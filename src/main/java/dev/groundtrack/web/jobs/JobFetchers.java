@@ -14,6 +14,7 @@ import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
 import dev.groundtrack.web.access.PermittedFetcher;
 import dev.groundtrack.web.http.Uploads;
+import dev.groundtrack.web.preview.ImportInputs;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
 import java.io.IOException;
@@ -61,11 +62,11 @@ public final class JobFetchers {
                 .dataFetcher(
                     "importJob",
                     new PermittedFetcher<>(
-                        Permission.READ,
+                        Permission.FOLLOW_IMPORTS,
                         env -> jobs.job(id(env)).map(JobFetchers::map).orElse(null)))
                 .dataFetcher(
                     "importJobsConnection",
-                    new PermittedFetcher<>(Permission.READ, this::connection)));
+                    new PermittedFetcher<>(Permission.FOLLOW_IMPORTS, this::connection)));
     wiring.type(
         "Mutation",
         mutation ->
@@ -125,7 +126,8 @@ public final class JobFetchers {
             fetched ? null : (String) input.get("url"),
             (String) input.get("publisher"),
             (String) input.get("author"),
-            (LocalDate) input.get("publishedOn")),
+            (LocalDate) input.get("publishedOn"),
+            ImportInputs.marking(input)),
         (String) input.get("mapping"),
         input.get("reject") instanceof List<?> ids
             ? ids.stream().map(String::valueOf).toList()

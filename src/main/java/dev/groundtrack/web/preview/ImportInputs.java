@@ -3,11 +3,13 @@ package dev.groundtrack.web.preview;
 import dev.groundtrack.execution.ArgumentTexts;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.Marking;
 import dev.groundtrack.text.SourceKind;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** From the inputs of imports, as clients send them, to what is imported. */
 public final class ImportInputs {
@@ -40,7 +42,13 @@ public final class ImportInputs {
             (String) input.get("url"),
             (String) input.get("publisher"),
             (String) input.get("author"),
-            (LocalDate) input.get("publishedOn")));
+            (LocalDate) input.get("publishedOn"),
+            marking(input)));
+  }
+
+  /** Who may see it, where that is told. */
+  public static @Nullable Marking marking(Map<String, Object> input) {
+    return input.get("marking") instanceof String marking ? Marking.valueOf(marking) : null;
   }
 
   /** The ids of the lines that are to be left out. */

@@ -6,6 +6,7 @@ import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.evidence.time.PartialDate;
 import dev.groundtrack.execution.NamedValues;
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.Marking;
 import dev.groundtrack.text.Span;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -52,6 +53,8 @@ final class PreviewResponse {
     values.put("publisher", about.publisher());
     values.put("author", about.author());
     values.put("publishedOn", about.publishedOn());
+    Marking marking = about.marking();
+    values.put("marking", marking == null ? null : marking.name());
     values.put("text", document.text().toString());
     values.put("alreadyKnown", preview.alreadyKnown());
     values.put("mentions", preview.mentions().stream().map(this::mention).toList());

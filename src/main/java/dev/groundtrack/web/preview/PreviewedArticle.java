@@ -9,6 +9,7 @@ import dev.groundtrack.ingest.source.Item;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.Marking;
 import dev.groundtrack.web.http.Uploads;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -93,7 +94,8 @@ record PreviewedArticle(Document document, List<Problem> warnings) {
             isFile ? either((String) input.get("url"), own.url()) : own.url(),
             either((String) input.get("publisher"), own.publisher()),
             either((String) input.get("author"), own.author()),
-            either((LocalDate) input.get("publishedOn"), own.publishedOn())));
+            either((LocalDate) input.get("publishedOn"), own.publishedOn()),
+            Marking.stricter(ImportInputs.marking(input), own.marking())));
   }
 
   private static <T> @Nullable T either(@Nullable T first, @Nullable T second) {

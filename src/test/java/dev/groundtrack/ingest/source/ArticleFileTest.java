@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.Marking;
 import dev.groundtrack.text.SourceKind;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,6 +29,7 @@ class ArticleFileTest {
             author: A. Writer
             url: https://example.org/dock
             publishedOn: 2022-03-05
+            marking: internal
             ---
 
             The ship left.
@@ -41,7 +43,8 @@ class ArticleFileTest {
                 "https://example.org/dock",
                 "Moon Gazette",
                 "A. Writer",
-                LocalDate.of(2022, 3, 5)));
+                LocalDate.of(2022, 3, 5),
+                Marking.INTERNAL));
   }
 
   @ParameterizedTest

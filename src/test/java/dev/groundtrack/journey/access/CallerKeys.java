@@ -2,6 +2,8 @@ package dev.groundtrack.journey.access;
 
 import dev.groundtrack.access.Role;
 import dev.groundtrack.testing.RunningServer;
+import dev.groundtrack.text.Marking;
+import dev.groundtrack.web.access.ApiKey;
 import dev.groundtrack.web.access.ApiKeys;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -24,15 +26,19 @@ record CallerKeys(RunningServer server, Map<String, String> authorizations) {
     Map<String, String> all = new LinkedHashMap<>();
     all.put(ANONYMOUS, "");
     for (Role role : Role.values()) {
-      all.put(role.key(), bearer(keys.create(role.key(), role, null)));
+      all.put(role.key(), bearer(keys.create(grant(role.key(), role), null)));
     }
     all.put("wrong", "Bearer gt_" + "a".repeat(12) + "_" + "a".repeat(43));
     all.put("nonsense", "Bearer nothing-of-ours");
-    ApiKeys.Created revoked = keys.create("revoked", Role.ADMIN, null);
+    ApiKeys.Created revoked = keys.create(grant("revoked", Role.ADMIN), null);
     keys.revoke(revoked.key().id());
     all.put("revoked", bearer(revoked));
-    all.put("expired", bearer(keys.create("expired", Role.ADMIN, Duration.ofMillis(1))));
+    all.put("expired", bearer(keys.create(grant("expired", Role.ADMIN), Duration.ofMillis(1))));
     return new CallerKeys(server, all);
+  }
+
+  private static ApiKey.Grant grant(String name, Role role) {
+    return new ApiKey.Grant(name, role, Marking.PUBLIC);
   }
 
   private static String bearer(ApiKeys.Created key) {

@@ -7,6 +7,8 @@ import dev.groundtrack.access.Role;
 import dev.groundtrack.testing.PageJourney;
 import dev.groundtrack.testing.Visitor;
 import dev.groundtrack.testing.Visitor.Window;
+import dev.groundtrack.text.Marking;
+import dev.groundtrack.web.access.ApiKey;
 import dev.groundtrack.web.access.ApiKeys;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,11 @@ class SignInBrowserTest {
   }
 
   private static String key(Role role) {
-    return JOURNEY.server().bean(ApiKeys.class).create("Ada Lund", role, null).secret();
+    return JOURNEY
+        .server()
+        .bean(ApiKeys.class)
+        .create(new ApiKey.Grant("Ada Lund", role, Marking.PUBLIC), null)
+        .secret();
   }
 
   private void signIn(Role role) {

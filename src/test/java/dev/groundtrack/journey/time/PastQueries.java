@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** Queries of all sorts, each of which can be asked as of a day: {@code %s} stands for that. */
-final class PastQueries {
+public final class PastQueries {
   private static final List<String> TYPES = List.of("HEADS", "OPERATES", "CREW_OF", "COMMANDS");
   private static final List<String> EDGE =
       List.of(
@@ -143,7 +143,7 @@ final class PastQueries {
         .formatted(plural, COMMA);
   }
 
-  static List<String> many(long seed, int count, List<String> days, List<String> names) {
+  public static List<String> many(long seed, int count, List<String> days, List<String> names) {
     PastQueries queries = new PastQueries(seed, days, names);
     return IntStream.range(0, count).mapToObj(i -> queries.next()).collect(Collectors.toList());
   }

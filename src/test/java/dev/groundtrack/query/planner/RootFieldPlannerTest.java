@@ -7,6 +7,7 @@ import dev.groundtrack.query.limits.PlanLimits;
 import dev.groundtrack.query.printer.PlanPrinter;
 import dev.groundtrack.testing.Harbour;
 import dev.groundtrack.testing.InlineSchema;
+import dev.groundtrack.text.Marking;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -82,7 +83,9 @@ class RootFieldPlannerTest {
     RootField ships = HARBOUR.root("{ ships { name } }");
     assertThat(
             PlanPrinter.print(
-                planner.byElementIds("Ship", List.of("4:a:1"), ships.selected()).plan()))
+                planner
+                    .byElementIds("Ship", List.of("4:a:1"), ships.selected(), Marking.HIGHEST)
+                    .plan()))
         .isEqualTo("many Ship\n  where # in $0\n  name: title\n  __elementId: #\n");
   }
 
@@ -92,7 +95,8 @@ class RootFieldPlannerTest {
         new QueryPlanner(
             HARBOUR.api(), PhraseVectors.NONE, new QueryPlanner.Limits(10, PlanLimits.NONE));
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> planner.plan(new RootField("whales", Map.of(), List.of())))
+        .isThrownBy(
+            () -> planner.plan(new RootField("whales", Map.of(), List.of()), Marking.HIGHEST))
         .withMessage("No root field whales");
   }
 }

@@ -212,7 +212,7 @@ class FurnitureTest {
   @Test
   void whatWasToldExplicitlyWins() {
     Document.About given =
-        new Document.About(SourceKind.ARTICLE, "A", null, "B", "C", LocalDate.of(2030, 1, 1));
+        new Document.About(SourceKind.ARTICLE, "A", null, "B", "C", LocalDate.of(2030, 1, 1), null);
     assertThat(
             about(
                 "Norland and the boat\n\nBy Rita Moll\n\nLAKEFORD, March 3, 2031 (Reuters) – "

@@ -88,7 +88,8 @@ public record Feed(List<FeedEntry> entries, int all) {
               link(entry).orElse(null),
               publisher(entry).orElse(null),
               author(entry).orElse(null),
-              items.day(index));
+              items.day(index),
+              null);
       String content = longest(entry.getContents().stream());
       String description = longest(Stream.ofNullable(entry.getDescription()));
       boolean isContent = !content.isBlank() && content.length() >= description.length();

@@ -109,7 +109,8 @@ public final class MailReader {
         null,
         null,
         author(message.getFrom()),
-        header(message, "Date").flatMap(PublicationDay::of).orElse(null));
+        header(message, "Date").flatMap(PublicationDay::of).orElse(null),
+        null);
   }
 
   private static @Nullable String text(@Nullable String header) {

@@ -49,7 +49,8 @@ final class PageMetadata {
         url().orElse(null),
         publisher().orElse(null),
         author().orElse(null),
-        publishedOn().orElse(null));
+        publishedOn().orElse(null),
+        null);
   }
 
   private Optional<String> title() {

@@ -5,6 +5,8 @@ import static dev.groundtrack.graph.BatchParameter.PARAMETER;
 import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.text.Document;
+import dev.groundtrack.text.SourceKind;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,8 +23,10 @@ import java.util.function.UnaryOperator;
  * the order in which sources arrive nor one that has left has a trace in them.
  */
 public final class CopyClusters {
+  /** Those that most may see come first, so that everybody is told of an original they may see. */
   private static final Comparator<Row> FIRST_PUBLISHED =
-      Comparator.<Row, LocalDate>comparing(
+      Comparator.<Row>comparingDouble(row -> row.number("marking"))
+          .thenComparing(
               row -> (LocalDate) row.value("publishedOn"),
               Comparator.nullsLast(Comparator.naturalOrder()))
           .thenComparing(row -> row.text("id"));
@@ -69,6 +73,13 @@ public final class CopyClusters {
     mark(tx, source, bands);
     pair(tx, source, copies);
     return copies.isEmpty() ? CopyReport.ALONE : settle(tx, source);
+  }
+
+  /** The same; names, tables and what is written by hand are never copies. */
+  public CopyReport add(GraphTransaction tx, Document document) {
+    return document.about().kind() == SourceKind.ARTICLE
+        ? add(tx, document.id(), document.text().toString())
+        : CopyReport.ALONE;
   }
 
   /** Makes a source of prose findable whose copies are known. */
@@ -204,7 +215,9 @@ public final class CopyClusters {
         """
         UNWIND $batch.ids AS id
         MATCH (s:{SOURCE} {id: id})
-        RETURN s.id AS id, s.title AS title, s.publishedOn AS publishedOn ORDER BY id
+        RETURN s.id AS id, s.title AS title, s.publishedOn AS publishedOn,
+          coalesce(s.groundtrackMarking, 0) AS marking
+        ORDER BY id
         """,
         BatchParameter.of("ids", known));
   }

@@ -1,8 +1,12 @@
 package dev.groundtrack.ingest.store.time;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import dev.groundtrack.evidence.ContentIds;
 import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.GraphTransaction;
+import dev.groundtrack.model.marking.MarkedProperties;
 import dev.groundtrack.model.time.AsOf;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -11,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What ends states, and what became of relations: written as their evidence has it now. */
 public final class RelationChanges {
@@ -29,7 +35,7 @@ public final class RelationChanges {
   /**
    * Of relations that were there, in the place of what was written of them before.
    *
-   * @param rows as {@link RelationStandings#standings} has them
+   * @param rows as {@link dev.groundtrack.ingest.store.marking.MarkedStandings} has them
    */
   public void renew(GraphTransaction tx, List<Map<String, Object>> rows) {
     List<Object> ids = rows.stream().map(row -> row.get("id")).toList();
@@ -37,7 +43,9 @@ public final class RelationChanges {
         cypher.apply(
             """
             UNWIND $batch.ids AS id
-            MATCH (:{RELATION} {id: id})-[ended:{ENDED_BY}|GROUNDTRACK_WAS_ENDED_BY]->()
+            MATCH (:{RELATION} {id: id})-[ended:{ENDED_BY}|GROUNDTRACK_WAS_ENDED_BY\
+            |GROUNDTRACK_ENDED_BY_AT_0|GROUNDTRACK_ENDED_BY_AT_1\
+            |GROUNDTRACK_WAS_ENDED_BY_AT_0|GROUNDTRACK_WAS_ENDED_BY_AT_1]->()
             DELETE ended
             """),
         BatchParameter.of("ids", ids));
@@ -46,7 +54,7 @@ public final class RelationChanges {
           cypher.apply(
               """
               UNWIND $batch.ids AS id
-              MATCH (:{RELATION} {id: id})<-[:{CHANGE_OF}]-(change:{CHANGE})
+              MATCH (:{RELATION} {id: id})<-[:{CHANGE_OF}]-(change)
               DETACH DELETE change
               """),
           BatchParameter.of("ids", ids));
@@ -62,7 +70,7 @@ public final class RelationChanges {
               """
               UNWIND $batch.ids AS id
               MATCH (r:{RELATION} {id: id}) WHERE NOT (r)-[:{RESTS_ON}]->()
-              MATCH (r)<-[:{CHANGE_OF}]-(change:{CHANGE})
+              MATCH (r)<-[:{CHANGE_OF}]-(change)
               DETACH DELETE change
               """),
           BatchParameter.of("ids", ids));
@@ -71,36 +79,88 @@ public final class RelationChanges {
 
   /** Of relations that are new. */
   public void tell(GraphTransaction tx, List<Map<String, Object>> rows) {
+    tell(tx, rows, Kinds.ALL);
+    for (int clearance = 0; clearance < MarkedProperties.ALL; clearance++) {
+      List<Map<String, Object>> seen = new ArrayList<>();
+      for (Map<String, Object> row : rows) {
+        for (Object at : list(row, "at")) {
+          if (at instanceof Map<?, ?> some && some.get("clearance").equals(clearance)) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            some.forEach((key, value) -> one.put(String.valueOf(key), value));
+            seen.add(one);
+          }
+        }
+      }
+      tell(tx, seen, Kinds.of(clearance));
+    }
+  }
+
+  /** By which types and labels it is told: to all who see all, or to one clearance alone. */
+  private record Kinds(String endedBy, String wasEndedBy, String change) {
+    static final Kinds ALL = new Kinds("{ENDED_BY}", AsOf.WAS_ENDED_BY, "{CHANGE}");
+
+    static Kinds of(int clearance) {
+      return new Kinds(
+          MarkedProperties.endedBy(clearance),
+          MarkedProperties.wasEndedBy(clearance),
+          MarkedProperties.STAND_IN + ":" + MarkedProperties.change(clearance));
+    }
+
+    /** The labels of what became of relations, with those of the clearances that see it so. */
+    String change(Collection<?> notAt) {
+      return equals(ALL)
+          ? change
+              + IntStream.range(0, MarkedProperties.ALL)
+                  .filter(clearance -> !notAt.contains(clearance))
+                  .mapToObj(clearance -> ":" + MarkedProperties.change(clearance))
+                  .collect(Collectors.joining())
+          : change;
+    }
+  }
+
+  private void tell(GraphTransaction tx, List<Map<String, Object>> rows, Kinds kinds) {
     write(
         tx,
         """
         UNWIND $batch.rows AS row
         MATCH (r:{RELATION} {id: row.id}), (s:{STATEMENT} {id: row.statement})
-        CREATE (r)-[:{ENDED_BY}]->(s)
-        """,
+        CREATE (r)-[ended:%s]->(s)
+        SET ended = row.properties
+        """
+            .formatted(kinds.endedBy()),
         rows.stream().flatMap(row -> endings(row).stream()).toList());
     write(
         tx,
         """
         UNWIND $batch.rows AS row
         MATCH (r:{RELATION} {id: row.id}), (s:{STATEMENT} {id: row.statement})
-        CREATE (r)-[:GROUNDTRACK_WAS_ENDED_BY {from: row.from, before: row.before}]->(s)
-        """,
+        CREATE (r)-[ended:%s]->(s)
+        SET ended = row.properties
+        """
+            .formatted(kinds.wasEndedBy()),
         rows.stream().flatMap(row -> pastEndings(row).stream()).toList());
     if (told) {
-      write(
-          tx,
-          """
-          UNWIND $batch.rows AS row
-          MATCH (r:{RELATION} {id: row.relation})
-          CREATE (r)<-[:{CHANGE_OF}]-(change:{CHANGE}) SET change = row.properties
-          WITH change, row
-          UNWIND row.by AS id
-          MATCH (s:{STATEMENT} {id: id})
-          CREATE (change)-[:{CHANGED_BY}]->(s)
-          """,
-          rows.stream().flatMap(row -> changes(row).stream()).toList());
+      rows.stream()
+          .collect(groupingBy(row -> list(row, "notAt"), LinkedHashMap::new, toList()))
+          .forEach((notAt, some) -> tellChanges(tx, some, kinds.change(notAt)));
     }
+  }
+
+  private void tellChanges(GraphTransaction tx, List<Map<String, Object>> rows, String labels) {
+    write(
+        tx,
+        """
+        UNWIND $batch.rows AS row
+        MATCH (r:{RELATION} {id: row.relation})
+        CREATE (r)<-[:{CHANGE_OF}]-(change:%s)
+        SET change = row.properties, change.groundtrackMarking = r.groundtrackMarking
+        WITH change, row
+        UNWIND row.by AS id
+        MATCH (s:{STATEMENT} {id: id})
+        CREATE (change)-[:{CHANGED_BY}]->(s)
+        """
+            .formatted(labels),
+        rows.stream().flatMap(row -> changes(row).stream()).toList());
   }
 
   private void write(GraphTransaction tx, String template, List<Map<String, Object>> rows) {
@@ -110,21 +170,26 @@ public final class RelationChanges {
   }
 
   private static List<Map<String, Object>> endings(Map<String, Object> row) {
-    List<Map<String, Object>> endings = new ArrayList<>();
-    list(row, "endedBy")
-        .forEach(statement -> endings.add(Map.of("id", id(row), "statement", statement)));
-    return endings;
+    return list(row, "endedBy").stream().map(by -> ending(row, by, Map.of())).toList();
   }
 
   private static List<Map<String, Object>> pastEndings(Map<String, Object> row) {
-    List<Map<String, Object>> endings = new ArrayList<>();
-    for (Object ending : list(row, "wasEndedBy")) {
-      Map<String, Object> one = new LinkedHashMap<>();
-      ((Map<?, ?>) ending).forEach((key, value) -> one.put(String.valueOf(key), value));
-      one.put("id", id(row));
-      endings.add(one);
-    }
-    return endings;
+    return list(row, "wasEndedBy").stream()
+        .map(by -> (Map<?, ?>) by)
+        .map(
+            by ->
+                ending(
+                    row,
+                    Objects.requireNonNull(by.get("statement")),
+                    Map.of(AsOf.FROM, by.get(AsOf.FROM), AsOf.BEFORE, by.get(AsOf.BEFORE))))
+        .toList();
+  }
+
+  private static Map<String, Object> ending(
+      Map<String, Object> row, Object statement, Map<String, Object> when) {
+    Map<String, Object> properties = new LinkedHashMap<>(when);
+    properties.put(MarkedProperties.NOT_AT, row.get("notAt"));
+    return Map.of("id", id(row), "statement", statement, "properties", properties);
   }
 
   private static List<Map<String, Object>> changes(Map<String, Object> row) {
@@ -133,16 +198,11 @@ public final class RelationChanges {
       Map<?, ?> change = (Map<?, ?>) each;
       Object day = Objects.requireNonNull(change.get("day"));
       String kind = String.valueOf(change.get("kind"));
-      Map<String, Object> properties =
-          Map.of(
-              "id",
-              ContentIds.change(id(row), String.valueOf(day), kind),
-              "day",
-              day,
-              "kind",
-              kind,
-              AsOf.KNOWN,
-              day);
+      Map<String, Object> properties = new LinkedHashMap<>();
+      properties.put("id", ContentIds.change(id(row), String.valueOf(day), kind));
+      properties.put("day", day);
+      properties.put("kind", kind);
+      properties.put(AsOf.KNOWN, day);
       changes.add(
           Map.of(
               "relation",

@@ -1,0 +1,73 @@
+package dev.groundtrack.graph.marking;
+
+import dev.groundtrack.graph.Graph;
+import dev.groundtrack.graph.Row;
+import dev.groundtrack.graph.outbox.WriteTurn;
+import dev.groundtrack.text.Marking;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether any source of the graph is, or was, marked. Where none is, everybody sees everything, and
+ * nothing has to be looked at for it. Servers of one database ask again each {@link #KEPT}; the
+ * first that marks a source tells so first, and waits until all of them know.
+ */
+public final class MarkedSources {
+  static final Duration KEPT = Duration.ofSeconds(1);
+
+  private static final String ASK =
+      """
+      MATCH (turn:GroundtrackTurn {id: 'import'}) WHERE turn.marked RETURN turn.id AS id
+      """;
+  private static final String TELL =
+      """
+      MATCH (turn:GroundtrackTurn {id: 'import'})
+      WITH turn, coalesce(turn.marked, false) AS before
+      SET turn.marked = true
+      RETURN before
+      """;
+
+  private final Graph graph;
+  private volatile boolean marked;
+  private volatile long askAgain = System.nanoTime();
+
+  public MarkedSources(Graph graph) {
+    this.graph = graph;
+  }
+
+  /**
+   * Whether there are any, or will be within the next moments.
+   *
+   * @throws dev.groundtrack.graph.GraphException if the database does not tell
+   */
+  public boolean areThere() {
+    long now = System.nanoTime();
+    if (!marked && now - askAgain >= 0) {
+      marked = !graph.readOnce(ASK, Map.of()).isEmpty();
+      askAgain = now + KEPT.toNanos();
+    }
+    return marked;
+  }
+
+  /**
+   * Tells all servers of the database that a source is about to be marked, and waits until they
+   * know.
+   */
+  public static void announce(Graph graph, @Nullable Marking marking) {
+    if (marking == null || marking == Marking.PUBLIC) {
+      return;
+    }
+    List<Row> told =
+        graph.write(
+            tx -> {
+              WriteTurn.take(tx);
+              return tx.run(TELL, Map.of());
+            });
+    if (told.stream().noneMatch(row -> Boolean.TRUE.equals(row.value("before")))) {
+      LockSupport.parkNanos(KEPT.multipliedBy(2).toNanos());
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Whether any source is marked. */
+@NullMarked
+package dev.groundtrack.graph.marking;
+
+import org.jspecify.annotations.NullMarked;
