@@ -1,5 +1,8 @@
 package dev.groundtrack.access;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks, as far as it is known. */
@@ -62,8 +65,14 @@ public sealed interface Caller {
    *
    * @param subject by which the issuer tells people apart
    * @param role none where the issuer gives it no role of ours
+   * @param claims all that its token says
    */
-  record Subject(String subject, String name, @Nullable Role role) implements Caller {
+  record Subject(String subject, String name, @Nullable Role role, Map<String, Object> claims)
+      implements Caller {
+    public Subject {
+      claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
+    }
+
     @Override
     public String id() {
       return "subject:" + subject;

@@ -99,7 +99,11 @@ public final class QueryFetcher implements DataFetcher<Object> {
   }
 
   private static RootField root(FieldRequest field) {
-    return new RootField(field.getName(), field.getArguments(), field.fields());
+    return new RootField(
+        field.getName(),
+        field.getArguments(),
+        field.fields(),
+        CurrentCaller.of(field.request().context()));
   }
 
   private @Nullable Object value(
@@ -114,10 +118,7 @@ public final class QueryFetcher implements DataFetcher<Object> {
     Map<?, ?> read = env.getGraphQlContext().get(READ);
     if (read == null) {
       return value(
-          new RootField(
-              env.getField().getName(),
-              env.getArguments(),
-              env.getSelectionSet().getImmediateFields()),
+          CurrentCaller.asking(env),
           env.getGraphQlContext(),
           compiled -> reads.read(compiled, env));
     }

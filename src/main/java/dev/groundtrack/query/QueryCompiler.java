@@ -8,7 +8,6 @@ import dev.groundtrack.query.plan.Plan;
 import dev.groundtrack.query.planner.PhraseVectors;
 import dev.groundtrack.query.planner.QueryPlanner;
 import dev.groundtrack.query.planner.RootField;
-import graphql.schema.SelectedField;
 import java.util.List;
 import java.util.Map;
 
@@ -39,19 +38,18 @@ public final class QueryCompiler {
   }
 
   /** Compiles the look-up of one node by its key. */
-  public CompiledQuery byKey(String type, String key, List<SelectedField> selected) {
-    return compile(planner.byKey(type, key, selected));
+  public CompiledQuery byKey(String type, String key, RootField asked) {
+    return compile(planner.byKey(type, key, asked));
   }
 
   /** Compiles the look-up of nodes of a type by the values of properties that tell them apart. */
-  public CompiledQuery byKeys(
-      String type, Map<Property, List<Object>> keys, List<SelectedField> selected) {
-    return compile(planner.byKeys(type, keys, selected));
+  public CompiledQuery byKeys(String type, Map<Property, List<Object>> keys, RootField asked) {
+    return compile(planner.byKeys(type, keys, asked));
   }
 
   /** Compiles the look-up of nodes of a type by their element ids. */
-  public CompiledQuery byElementIds(String type, List<String> ids, List<SelectedField> selected) {
-    return compile(planner.byElementIds(type, ids, selected));
+  public CompiledQuery byElementIds(String type, List<String> ids, RootField asked) {
+    return compile(planner.byElementIds(type, ids, asked));
   }
 
   private CompiledQuery compile(BoundPlan planned) {

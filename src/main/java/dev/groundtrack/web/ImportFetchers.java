@@ -2,6 +2,7 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.access.Permission;
 import dev.groundtrack.execution.ArgumentTexts;
+import dev.groundtrack.execution.CurrentCaller;
 import dev.groundtrack.ingest.ImportReport;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.RemoveReport;
@@ -75,9 +76,7 @@ final class ImportFetchers {
   /** A source, read back from the graph as any other. */
   private @Nullable Object source(String id, DataFetchingEnvironment env) {
     String type = model.evidence(EvidenceRole.SOURCE).orElseThrow().name();
-    return reads
-        .scope()
-        .read(reads.compiler().byKey(type, id, env.getSelectionSet().getImmediateFields()), env);
+    return reads.scope().read(reads.compiler().byKey(type, id, CurrentCaller.asking(env)), env);
   }
 
   private static Map<String, Object> report(ImportReport report) {

@@ -2,6 +2,7 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.access.Permission;
 import dev.groundtrack.execution.ArgumentTexts;
+import dev.groundtrack.execution.CurrentCaller;
 import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.JudgementReport;
 import dev.groundtrack.ingest.UndoReport;
@@ -177,8 +178,6 @@ final class JudgementFetchers {
   }
 
   private @Nullable Object byKey(String type, String id, DataFetchingEnvironment env) {
-    return reads
-        .scope()
-        .read(reads.compiler().byKey(type, id, env.getSelectionSet().getImmediateFields()), env);
+    return reads.scope().read(reads.compiler().byKey(type, id, CurrentCaller.asking(env)), env);
   }
 }

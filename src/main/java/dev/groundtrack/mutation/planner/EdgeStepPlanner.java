@@ -5,17 +5,13 @@ import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.mutation.planner.NestedRelationships.Way;
-import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.Action;
 import dev.groundtrack.query.plan.Change;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Step;
 import dev.groundtrack.query.planner.ComparisonPlanner;
-import dev.groundtrack.query.planner.FilterPlanner;
 import dev.groundtrack.query.planner.Parameters;
-import dev.groundtrack.query.planner.PlanningContext;
-import dev.groundtrack.query.planner.Targets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,17 +24,15 @@ import org.jspecify.annotations.Nullable;
  * from that; else they are written as they are.
  */
 final class EdgeStepPlanner {
+  private final WriteContext context;
   private final Api api;
   private final Model model;
-  private final Targets targets;
   private final NewNodePlanner newNodes;
-  private final PlanBudget budget;
 
-  EdgeStepPlanner(Api api, Targets targets, NewNodePlanner newNodes, PlanBudget budget) {
-    this.budget = budget;
-    this.api = api;
-    this.model = api.model();
-    this.targets = targets;
+  EdgeStepPlanner(WriteContext context, NewNodePlanner newNodes) {
+    this.context = context;
+    this.api = context.api();
+    this.model = context.model();
     this.newNodes = newNodes;
   }
 
@@ -78,7 +72,7 @@ final class EdgeStepPlanner {
   }
 
   Step connect(Way way, Map<String, @Nullable Object> element, List<Step> then, boolean once) {
-    Parameters parameters = new Parameters(budget);
+    Parameters parameters = context.parameters();
     RowPlanner edge =
         model.hasEvidence()
             ? RowPlanner.created(List.of(), Map.of())
@@ -86,7 +80,8 @@ final class EdgeStepPlanner {
     parameters.take(edge.row("edge"));
     Object node = ComparisonPlanner.map(element.get("where")).get("node");
     Predicate where =
-        new FilterPlanner(PlanningContext.of(api, targets, parameters))
+        context
+            .filters(parameters)
             .plan(
                 way.place() + ".where.node",
                 api.nodeFilter(way.target().name()),
@@ -100,7 +95,7 @@ final class EdgeStepPlanner {
   }
 
   Step disconnect(Way way, Map<String, @Nullable Object> element, List<Step> then) {
-    Parameters parameters = new Parameters(budget);
+    Parameters parameters = context.parameters();
     Predicate where = where(way, element, parameters);
     Action action =
         model.hasEvidence()
@@ -110,14 +105,14 @@ final class EdgeStepPlanner {
   }
 
   Step find(Way way, Map<String, @Nullable Object> element, List<Step> then) {
-    Parameters parameters = new Parameters(budget);
+    Parameters parameters = context.parameters();
     Predicate where = where(way, element, parameters);
     return step(
         way, new Action.FindOver(way.hop(), way.target(), where), parameters.values(), then);
   }
 
   Step alter(Way way, Map<String, @Nullable Object> element, List<Step> then) {
-    Parameters parameters = new Parameters(budget);
+    Parameters parameters = context.parameters();
     Predicate where = where(way, element, parameters);
     Map<String, @Nullable Object> edge = way.edge(element.get("edge"));
     List<Change> changes =
@@ -133,7 +128,8 @@ final class EdgeStepPlanner {
   }
 
   private Predicate where(Way way, Map<String, @Nullable Object> element, Parameters parameters) {
-    return new FilterPlanner(PlanningContext.of(api, targets, parameters))
+    return context
+        .filters(parameters)
         .plan(
             way.place() + ".where",
             api.edgeFilter(way.edgeKind()),

@@ -1,6 +1,5 @@
 package dev.groundtrack.mutation.planner;
 
-import dev.groundtrack.api.Api;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.InterfaceType;
 import dev.groundtrack.model.Model;
@@ -14,7 +13,6 @@ import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.Step;
 import dev.groundtrack.query.planner.ComparisonPlanner;
 import dev.groundtrack.query.planner.Parameters;
-import dev.groundtrack.query.planner.Targets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -24,16 +22,18 @@ import org.jspecify.annotations.Nullable;
 
 /** What is done over the relationships of a node while it is written. */
 final class NestedWritePlanner {
+  private final WriteContext context;
   private final Model model;
   private final NestedRelationships ways;
   private final EdgeStepPlanner edges;
   private final PlanBudget budget;
 
-  NestedWritePlanner(Api api, Targets targets, NewNodePlanner newNodes, PlanBudget budget) {
-    this.budget = budget;
-    this.model = api.model();
-    this.ways = new NestedRelationships(model, targets, budget);
-    this.edges = new EdgeStepPlanner(api, targets, newNodes, budget);
+  NestedWritePlanner(WriteContext context, NewNodePlanner newNodes) {
+    this.context = context;
+    this.budget = context.budget();
+    this.model = context.model();
+    this.ways = new NestedRelationships(model, context.targets(), budget);
+    this.edges = new EdgeStepPlanner(context, newNodes);
   }
 
   List<Step> created(Owner owner, Map<String, @Nullable Object> input) {
@@ -55,7 +55,7 @@ final class NestedWritePlanner {
   /** Its own properties first, then what hangs on it. */
   List<Step> altered(Owner owner, Map<String, @Nullable Object> input) {
     List<Step> steps = new ArrayList<>();
-    Parameters parameters = new Parameters(budget);
+    Parameters parameters = context.parameters();
     List<Change> changes =
         new ChangePlanner(Order.Place.NODE, parameters, owner.place())
             .plan(properties(owner.type()), input);

@@ -1,13 +1,14 @@
 package dev.groundtrack.query.planner;
 
+import dev.groundtrack.access.Caller;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.FieldMeaning;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.Property;
+import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.limits.PlanLimits;
 import dev.groundtrack.query.plan.BoundPlan;
 import dev.groundtrack.query.plan.Plan;
-import graphql.schema.SelectedField;
 import java.util.List;
 import java.util.Map;
 
@@ -43,7 +44,7 @@ public final class QueryPlanner {
    *     a cursor of another query
    */
   public BoundPlan plan(RootField root) {
-    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, limits);
+    RootFieldPlanner planner = planner(root.caller());
     return planner.bound(planner.plan(root));
   }
 
@@ -57,7 +58,7 @@ public final class QueryPlanner {
         api.field("Mutation", root.name(), FieldMeaning.Scripted.class)
             .map(FieldMeaning.Scripted::field)
             .orElseThrow(() -> new IllegalArgumentException("No statement does " + root.name()));
-    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, limits);
+    RootFieldPlanner planner = planner(root.caller());
     return planner.bound(
         new Plan.Scripted(planner.script(field, root.arguments(), root.selected())));
   }
@@ -66,32 +67,37 @@ public final class QueryPlanner {
    * Plans the nodes of a type that have these element ids; each tells its own as {@link
    * Target#ELEMENT_KEY}.
    *
-   * @param selected the fields asked of them
+   * @param asked the field that gives them
    */
-  public BoundPlan byElementIds(String type, List<String> ids, List<SelectedField> selected) {
-    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, limits);
-    return planner.bound(planner.byElementIds(type, ids, selected));
+  public BoundPlan byElementIds(String type, List<String> ids, RootField asked) {
+    RootFieldPlanner planner = planner(asked.caller());
+    return planner.bound(planner.byElementIds(type, ids, asked.selected()));
   }
 
   /**
    * Plans the nodes of a type of which any of these properties has one of its values; each tells
    * these properties as {@link Target#keyOf}.
    *
-   * @param selected the fields asked of them
+   * @param asked the field that gives them
    */
-  public BoundPlan byKeys(
-      String type, Map<Property, List<Object>> keys, List<SelectedField> selected) {
-    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, limits);
-    return planner.bound(planner.byKeys(type, keys, selected));
+  public BoundPlan byKeys(String type, Map<Property, List<Object>> keys, RootField asked) {
+    RootFieldPlanner planner = planner(asked.caller());
+    return planner.bound(planner.byKeys(type, keys, asked.selected()));
   }
 
   /**
    * Plans the one node of a type that has this key.
    *
-   * @param selected the fields asked of it
+   * @param asked the field that gives it
    */
-  public BoundPlan byKey(String type, String key, List<SelectedField> selected) {
-    RootFieldPlanner planner = new RootFieldPlanner(api, targets, phrases, limits);
-    return planner.bound(planner.byKey(type, key, selected));
+  public BoundPlan byKey(String type, String key, RootField asked) {
+    RootFieldPlanner planner = planner(asked.caller());
+    return planner.bound(planner.byKey(type, key, asked.selected()));
+  }
+
+  private RootFieldPlanner planner(Caller caller) {
+    Parameters parameters = new Parameters(new PlanBudget(limits.planning()));
+    return new RootFieldPlanner(
+        PlanningContext.of(api, targets, parameters, caller).upTo(limits.maxRows()), phrases);
   }
 }

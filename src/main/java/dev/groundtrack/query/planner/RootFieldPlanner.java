@@ -7,7 +7,6 @@ import dev.groundtrack.api.RootFieldMeaning;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Property;
-import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.BoundPlan;
 import dev.groundtrack.query.plan.CypherScript;
@@ -38,12 +37,12 @@ final class RootFieldPlanner {
   private final PhraseVectors phrases;
   private final Parameters parameters;
 
-  RootFieldPlanner(Api api, Targets targets, PhraseVectors phrases, QueryPlanner.Limits limits) {
-    this.api = api;
-    this.targets = targets;
+  RootFieldPlanner(PlanningContext context, PhraseVectors phrases) {
+    this.api = context.api();
+    this.targets = context.targets();
     this.phrases = phrases;
-    this.parameters = new Parameters(new PlanBudget(limits.planning()));
-    this.context = new PlanningContext(api, targets, parameters, limits.maxRows());
+    this.parameters = context.parameters();
+    this.context = context;
     this.selections = new SelectionPlanner(context);
     this.fetches = new FetchPlanner(context, selections);
   }

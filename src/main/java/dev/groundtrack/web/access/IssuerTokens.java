@@ -6,10 +6,13 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import dev.groundtrack.access.Caller;
 import dev.groundtrack.access.Role;
 import java.net.URI;
+import java.net.URL;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -108,12 +111,29 @@ public final class IssuerTokens {
       return subject == null
           ? REFUSED
           : new Credential.Known(
-              new Caller.Subject(subject, name(jwt, subject), role(jwt)), jwt.getExpiresAt());
+              new Caller.Subject(subject, name(jwt, subject), role(jwt), claims(jwt)),
+              jwt.getExpiresAt());
     } catch (BadJwtException e) {
       return REFUSED;
     } catch (JwtException e) {
       return NO_KEYS;
     }
+  }
+
+  /** As they stand in the token: times in seconds. */
+  private static Map<String, Object> claims(Jwt jwt) {
+    Map<String, Object> claims = new LinkedHashMap<>();
+    jwt.getClaims()
+        .forEach(
+            (name, value) ->
+                claims.put(
+                    name,
+                    switch (value) {
+                      case Instant time -> time.getEpochSecond();
+                      case URL address -> address.toString();
+                      default -> value;
+                    }));
+    return claims;
   }
 
   private static String name(Jwt jwt, String subject) {

@@ -80,9 +80,7 @@ class RootFieldPlannerTest {
         new QueryPlanner(
             HARBOUR.api(), PhraseVectors.NONE, new QueryPlanner.Limits(10, PlanLimits.NONE));
     RootField ships = HARBOUR.root("{ ships { name } }");
-    assertThat(
-            PlanPrinter.print(
-                planner.byElementIds("Ship", List.of("4:a:1"), ships.selected()).plan()))
+    assertThat(PlanPrinter.print(planner.byElementIds("Ship", List.of("4:a:1"), ships).plan()))
         .isEqualTo("many Ship\n  where # in $0\n  name: title\n  __elementId: #\n");
   }
 
