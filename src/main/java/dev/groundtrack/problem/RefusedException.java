@@ -15,7 +15,11 @@ public final class RefusedException extends RuntimeException {
     /** It is more than is allowed at once. */
     LIMIT,
     /** What is meant is not there. */
-    UNKNOWN
+    UNKNOWN,
+    /** It is done only for those who say who they are, and enough of it. */
+    UNAUTHENTICATED,
+    /** It is not done for whoever asks it. */
+    FORBIDDEN
   }
 
   private final transient List<Problem> problems;
@@ -51,6 +55,12 @@ public final class RefusedException extends RuntimeException {
   /** A refusal, as {@link #of} makes it, of what means something that is not there. */
   public static RefusedException unknown(String place, String what, String remedy) {
     return new RefusedException(Kind.UNKNOWN, List.of(new Problem(place, what, remedy)));
+  }
+
+  /** A refusal, as {@link #of} makes it, of what is not done for whoever asks. */
+  public static RefusedException notFor(Kind kind, String place, String remedy) {
+    String what = kind == Kind.FORBIDDEN ? "Forbidden" : "Unauthenticated";
+    return new RefusedException(kind, List.of(new Problem(place, what, remedy)));
   }
 
   /** Does a part of something; a refusal of it names the place of the part. */

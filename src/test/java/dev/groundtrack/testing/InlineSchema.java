@@ -99,6 +99,13 @@ public final class InlineSchema {
         .plan(root(operation));
   }
 
+  /** The plan of a root field as somebody asks it. */
+  public BoundPlan plan(RootField root) {
+    return new QueryPlanner(
+            api, PhraseVectors.NONE, new QueryPlanner.Limits(MAX_ROWS, PlanLimits.NONE))
+        .plan(root);
+  }
+
   /** The same as a printed tree. */
   public String printed(String operation) {
     return PlanPrinter.print(plan(operation).plan());

@@ -5,13 +5,17 @@ import dev.groundtrack.api.MutationMeaning;
 import dev.groundtrack.api.Scalars;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Property;
+import dev.groundtrack.model.access.AccessOperation;
+import dev.groundtrack.model.access.AccessRule.Stage;
 import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.Action;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Step;
+import dev.groundtrack.query.plan.Target;
 import dev.groundtrack.query.plan.Write;
+import dev.groundtrack.query.planner.AccessPlanner.Touched;
 import dev.groundtrack.query.planner.ComparisonPlanner;
 import dev.groundtrack.query.planner.Parameters;
 import dev.groundtrack.query.planner.RootField;
@@ -21,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Plans one root field of the mutation type, for whoever asks it. */
@@ -71,7 +76,7 @@ final class RootWritePlanner {
               made.create(),
               List.of(List.of(made.row())),
               List.of(),
-              nested.created(new NestedRelationships.Owner(place, type), input)));
+              nested.made(new NestedRelationships.Owner(place, type), input)));
     }
     return StepBatches.of(steps);
   }
@@ -80,8 +85,13 @@ final class RootWritePlanner {
     String type = updating.type();
     String place = root.name() + "(update:)";
     Map<String, @Nullable Object> update = ComparisonPlanner.map(root.arguments().get("update"));
+    Touched touched = new Touched(AccessOperation.UPDATE, update.keySet());
     List<Step> then = nested.altered(new NestedRelationships.Owner(place, type), update);
-    return List.of(found(root, type, updating.where(), then));
+    return List.of(
+        found(
+            root,
+            new Found(type, updating.where(), touched),
+            context.between(place, targets.target(type), touched, then)));
   }
 
   private List<Step> deleted(RootField root, MutationMeaning.Deleting deleting) {
@@ -93,21 +103,34 @@ final class RootWritePlanner {
                 new NestedRelationships.Owner(place, type),
                 ComparisonPlanner.map(root.arguments().get("delete"))));
     then.add(nested.removal(place));
-    return List.of(found(root, type, deleting.where(), then));
+    Touched touched = Touched.by(AccessOperation.DELETE);
+    return List.of(
+        found(
+            root,
+            new Found(type, deleting.where(), touched),
+            Stream.concat(
+                    context.required(place, targets.target(type), touched, Stage.BEFORE),
+                    then.stream())
+                .toList()));
   }
 
-  private Step found(RootField root, String type, String filter, List<Step> then) {
+  /** The nodes that something is done to. */
+  private record Found(String type, String filter, Touched touched) {}
+
+  private Step found(RootField root, Found found, List<Step> then) {
+    Target target = targets.target(found.type());
+    context.authenticate(root.name(), target, found.touched());
     Parameters parameters = new Parameters(budget);
     Predicate where =
         context
             .filters(parameters)
             .plan(
                 root.name() + "(where:)",
-                filter,
+                found.filter(),
                 ComparisonPlanner.map(root.arguments().get("where")));
     return new Step(
         root.name() + "(where:)",
-        new Action.Find(targets.target(type), where),
+        new Action.Find(target, context.touching(target, found.touched(), where, parameters)),
         parameters.values(),
         List.of(),
         then);
@@ -136,6 +159,10 @@ final class RootWritePlanner {
       values.add(input.get(key.name()));
       values.add(made.row());
       values.add(update.row("node"));
+      for (AccessOperation operation : List.of(AccessOperation.CREATE, AccessOperation.UPDATE)) {
+        context.authenticate(
+            place, targets.target(node.name()), new Touched(operation, input.keySet()));
+      }
       List<Step> then = nested.upserted(new NestedRelationships.Owner(place, node.name()), input);
       steps.add(new Step(place, merge, values, needed, then));
     }

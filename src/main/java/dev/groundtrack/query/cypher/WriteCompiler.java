@@ -73,6 +73,7 @@ public final class WriteCompiler {
       case Action.Find find -> find(find);
       case Action.FindOver find -> findOver(find.hop(), find.target(), find.where());
       case Action.Only only -> only(only.labels());
+      case Action.Require require -> unlike(require.where());
       case Action.Alter alter -> alter(alter.changes());
       case Action.AlterOver alter -> alterOver(alter);
       case Action.Connect connect -> connect(connect);
@@ -189,6 +190,16 @@ public final class WriteCompiler {
 
   private Statement only(List<Labels> labels) {
     return here().and(start().ofAny(labels)).returning(id("a").as(NODE)).build();
+  }
+
+  private Statement unlike(Predicate where) {
+    Condition holds =
+        Cypher.caseExpression()
+            .when(conditions.compile(start(), where))
+            .then(Cypher.literalFalse())
+            .elseDefault(Cypher.literalTrue())
+            .asCondition();
+    return here().and(holds).returning(id("a").as(NODE)).build();
   }
 
   private Statement alter(List<Change> changes) {

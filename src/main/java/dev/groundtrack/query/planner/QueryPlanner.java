@@ -5,6 +5,7 @@ import dev.groundtrack.api.Api;
 import dev.groundtrack.api.FieldMeaning;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.Property;
+import dev.groundtrack.model.access.AccessOperation;
 import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.limits.PlanLimits;
 import dev.groundtrack.query.plan.BoundPlan;
@@ -59,6 +60,12 @@ public final class QueryPlanner {
             .map(FieldMeaning.Scripted::field)
             .orElseThrow(() -> new IllegalArgumentException("No statement does " + root.name()));
     RootFieldPlanner planner = planner(root.caller());
+    planner.authenticate(
+        "Mutation",
+        root.name(),
+        AccessOperation.CREATE,
+        AccessOperation.UPDATE,
+        AccessOperation.DELETE);
     return planner.bound(
         new Plan.Scripted(planner.script(field, root.arguments(), root.selected())));
   }

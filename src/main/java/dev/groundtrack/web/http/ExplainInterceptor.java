@@ -18,9 +18,18 @@ public final class ExplainInterceptor implements WebGraphQlInterceptor {
   private static final String KEY = "explain";
 
   private final boolean allowed;
+  private final String remedy;
 
-  public ExplainInterceptor(boolean allowed) {
-    this.allowed = allowed;
+  /**
+   * @param restricted whether the schema keeps anything from anybody: the numbers of rows that a
+   *     statement looks at would tell of it
+   */
+  public ExplainInterceptor(boolean allowed, boolean restricted) {
+    this.allowed = allowed && !restricted;
+    this.remedy =
+        restricted
+            ? "Explain on a server whose schema has no @authentication and no @authorization"
+            : "Set groundtrack.explain to true";
   }
 
   @Override
@@ -33,13 +42,7 @@ public final class ExplainInterceptor implements WebGraphQlInterceptor {
           .next(request)
           .map(
               response ->
-                  with(
-                      response,
-                      Map.of(
-                          "refused",
-                          "Nothing is explained here",
-                          "remedy",
-                          "Set groundtrack.explain to true")));
+                  with(response, Map.of("refused", "Nothing is explained here", "remedy", remedy)));
     }
     ExecutionExplanation explanation = new ExecutionExplanation();
     request.configureExecutionInput(
