@@ -2,7 +2,6 @@ package dev.groundtrack.api.generator;
 
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.InputMeaning;
-import dev.groundtrack.api.Scalars;
 import dev.groundtrack.model.access.AccessOperation;
 import dev.groundtrack.model.access.AccessRule;
 import dev.groundtrack.model.access.AccessRules;
@@ -10,7 +9,6 @@ import dev.groundtrack.model.access.RuleCondition;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.ProblemCollector;
 import dev.groundtrack.problem.RefusedException;
-import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,16 +21,13 @@ import org.jspecify.annotations.Nullable;
  * fields and operators that there are, and its values become those of the fields' scalars.
  */
 final class RuleFilters {
-  private static final Set<String> TEXTS = Set.of("ID", "String");
-  private static final Set<String> UNORDERED = Set.of("Boolean", "Point", "CartesianPoint");
-  private static final List<String> ORDER = List.of("lt", "lte", "gt", "gte");
-  private static final String CONTEXT = "$context";
-
   private final Api api;
   private final List<Problem> problems = new ArrayList<>();
+  private final RuleValues values;
 
   private RuleFilters(Api api) {
     this.api = api;
+    this.values = new RuleValues(api.model(), problems);
   }
 
   /**
@@ -63,7 +58,7 @@ final class RuleFilters {
    *
    * @param event whether it is held against what an event tells: values of the node alone
    */
-  private record At(String place, boolean event) {}
+  record At(String place, boolean event) {}
 
   private RuleCondition condition(String type, RuleCondition condition, At at) {
     return switch (condition) {
@@ -101,7 +96,7 @@ final class RuleFilters {
   }
 
   @SuppressWarnings("unchecked")
-  private static Map<String, Object> given(Map<String, ?> read) {
+  static Map<String, Object> given(Map<String, ?> read) {
     return (Map<String, Object>) read;
   }
 
@@ -118,10 +113,10 @@ final class RuleFilters {
     }
     return switch (meaning) {
       case InputMeaning.OfProperty of ->
-          operators(field, of.property().type(), of.property().list(), value, at);
+          values.operators(field, of.property().type(), of.property().list(), value, at);
       case InputMeaning.OfComputed of ->
           of.input().isEmpty() || !isNode(of.field().named())
-              ? operators(field, of.field().named(), of.field().list(), value, at)
+              ? values.operators(field, of.field().named(), of.field().list(), value, at)
               : value == null
                   ? null
                   : of.field().list()
@@ -184,103 +179,6 @@ final class RuleFilters {
           }
         });
     return read;
-  }
-
-  private Map<String, Object> operators(
-      String field, String type, boolean list, @Nullable Object value, At at) {
-    Map<String, @Nullable Object> read = new LinkedHashMap<>();
-    if (!(value instanceof Map<?, ?> all)) {
-      problem(
-          at,
-          "compares \"" + field + "\" with a value, not by an operator",
-          "write " + field + ": {eq: …}");
-      return Map.of();
-    }
-    List<String> known = operators(type, list);
-    all.forEach(
-        (name, operand) -> {
-          String operator = String.valueOf(name);
-          if (known.contains(operator)) {
-            read.put(operator, operand(field, type, operand, at));
-          } else {
-            problem(
-                at,
-                "compares \"" + field + "\" by \"" + operator + "\"",
-                ProblemCollector.didYouMean(operator, known));
-          }
-        });
-    return given(read);
-  }
-
-  private List<String> operators(String type, boolean list) {
-    List<String> known = new ArrayList<>(List.of("eq"));
-    known.add(list ? "includes" : "in");
-    if (!list && TEXTS.contains(type)) {
-      known.addAll(List.of("contains", "startsWith", "endsWith"));
-    } else if (!list && !UNORDERED.contains(type) && !api.model().enums().containsKey(type)) {
-      known.addAll(ORDER);
-    }
-    return known;
-  }
-
-  private @Nullable Object operand(String field, String type, @Nullable Object operand, At at) {
-    if (operand == null) {
-      return null;
-    }
-    if (operand instanceof String text && text.startsWith(CONTEXT)) {
-      problem(at, "takes \"" + text + "\", and there is no context", "take a claim: $jwt.sub");
-      return null;
-    }
-    if (operand instanceof String text && text.startsWith(AccessRules.CLAIM)) {
-      if (!TEXTS.contains(type)) {
-        problem(
-            at,
-            "compares \"" + field + "\", a " + type + ", with the claim " + text,
-            "compare texts and ids with claims");
-      }
-      return text;
-    }
-    if (operand instanceof List<?> all) {
-      all.stream()
-          .filter(one -> String.valueOf(one).startsWith(AccessRules.CLAIM))
-          .forEach(
-              one ->
-                  problem(
-                      at,
-                      "has the claim " + one + " in a list",
-                      "let a claim stand for the whole list, or join conditions by OR"));
-    }
-    return literal(field, type, operand, at);
-  }
-
-  private @Nullable Object literal(String field, String type, Object operand, At at) {
-    try {
-      Object read = Scalars.value(type, operand);
-      if (isOf(type, read)) {
-        return read;
-      }
-    } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-      // Told below.
-    }
-    problem(at, "compares \"" + field + "\" with " + operand + ", which is no " + type, "mend it");
-    return null;
-  }
-
-  private boolean isOf(String type, Object value) {
-    if (value instanceof List<?> all) {
-      return all.stream().allMatch(one -> isOf(type, one));
-    }
-    var constants = api.model().enums().get(type);
-    if (constants != null) {
-      return constants.values().containsKey(String.valueOf(value));
-    }
-    return switch (type) {
-      case "String", "ID" -> value instanceof String;
-      case "Int", "BigInt" -> value instanceof Long || value instanceof Integer;
-      case "Float" -> value instanceof Number;
-      case "Boolean" -> value instanceof Boolean;
-      default -> true;
-    };
   }
 
   private void problem(At at, String what, String remedy) {

@@ -69,6 +69,15 @@ final class PredicateCompiler {
         .asCondition();
   }
 
+  /** That a node is not like something, or that it cannot be told. */
+  Condition unlike(Scope scope, Predicate part) {
+    return Cypher.caseExpression()
+        .when(compile(scope, part))
+        .then(Cypher.literalFalse())
+        .elseDefault(Cypher.literalTrue())
+        .asCondition();
+  }
+
   private Expression read(Scope scope, Attribute attribute) {
     return scripts.read(scope, attribute.place(), attribute.property(), attribute.script());
   }
