@@ -78,8 +78,11 @@ export function compiled(path) {
   return classes;
 }
 
-/** Both on one graph: `ours` is an address, `schema` the peer's executable schema. */
-export async function open(domain) {
+/**
+ * Both on one graph: `ours` is an address, `schema` the peer's executable schema. `more` are settings of ours,
+ * `features` the peer's.
+ */
+export async function open(domain, more = [], features = {}) {
   const folder = mkdtempSync(join(tmpdir(), "groundtrack-peer"));
   const sdl = join(folder, "peer.graphqls");
   const home = join(here, "domains", domain);
@@ -102,6 +105,7 @@ export async function open(domain) {
       "--server.port=0",
       "--groundtrack.max-depth=60",
       "--groundtrack.embeddings=false",
+      ...more,
     ],
     { stdio: ["pipe", "pipe", "inherit"] },
   );
@@ -113,7 +117,7 @@ export async function open(domain) {
   });
   const driver = neo4j.driver(stage.bolt, neo4j.auth.basic("neo4j", stage.password));
   const typeDefs = existsSync(own) ? OUR_DIRECTIVES + readFileSync(own, "utf8") : readFileSync(sdl, "utf8");
-  const library = new Neo4jGraphQL({ typeDefs, driver });
+  const library = new Neo4jGraphQL({ typeDefs, driver, features });
   const started = performance.now();
   const schema = await library.getSchema();
   const schemaMilliseconds = performance.now() - started;

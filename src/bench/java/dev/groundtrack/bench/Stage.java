@@ -9,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import org.neo4j.driver.internal.security.InternalAuthToken;
-import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /**
@@ -23,7 +23,7 @@ final class Stage {
   public static void main(String[] arguments) throws Exception {
     String[] settings = java.util.Arrays.copyOfRange(arguments, 2, arguments.length);
     try (ConfigurableApplicationContext server =
-        new SpringApplication(Server.class).run(settings)) {
+        Server.start(WebApplicationType.SERVLET, settings)) {
       Graph graph = server.getBean(Graph.class);
       EmbeddedNeo4j embedded = server.getBeanProvider(EmbeddedNeo4j.class).getIfAvailable();
       if (embedded != null) {

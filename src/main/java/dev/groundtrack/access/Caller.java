@@ -1,6 +1,9 @@
 package dev.groundtrack.access;
 
 import dev.groundtrack.text.Marking;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks, as far as it is known. */
@@ -122,9 +125,15 @@ public sealed interface Caller {
    * @param subject by which the issuer tells people apart
    * @param role none where the issuer gives it no role of ours
    * @param given what the issuer clears it for
+   * @param claims all that its token says
    */
-  record Subject(String subject, String name, @Nullable Role role, Marking given)
+  record Subject(
+      String subject, String name, @Nullable Role role, Marking given, Map<String, Object> claims)
       implements Caller {
+    public Subject {
+      claims = Collections.unmodifiableMap(new LinkedHashMap<>(claims));
+    }
+
     @Override
     public String id() {
       return "subject:" + subject;

@@ -1,6 +1,7 @@
 package dev.groundtrack.api;
 
 import dev.groundtrack.model.Model;
+import dev.groundtrack.model.access.AccessRules;
 import graphql.GraphQLError;
 import graphql.language.SDLDefinition;
 import graphql.schema.FieldCoordinates;
@@ -9,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A generated API: its schema, and what each of its fields means. It never changes. */
@@ -16,12 +20,31 @@ public final class Api {
   private final Model model;
   private final TypeDefinitionRegistry types;
   private final Meanings meanings;
+  private final AccessRules access;
 
   public Api(Model model, List<SDLDefinition<?>> definitions, Meanings meanings) {
     this.model = model;
+    this.access = AccessRules.NONE;
     this.types = new TypeDefinitionRegistry();
     types.addAll(List.copyOf(definitions)).ifPresent(Api::mistaken);
     this.meanings = meanings;
+  }
+
+  private Api(Api of, AccessRules access) {
+    this.model = of.model;
+    this.types = of.types;
+    this.meanings = of.meanings;
+    this.access = access;
+  }
+
+  /** The same API, of which this is asked of callers. */
+  public Api asking(AccessRules rules) {
+    return new Api(this, rules);
+  }
+
+  /** What is asked of callers; in conditions on nodes all values are those of their scalars. */
+  public AccessRules access() {
+    return access;
   }
 
   private static void mistaken(GraphQLError error) {
@@ -116,6 +139,22 @@ public final class Api {
       throw new IllegalArgumentException("The input " + type + " has no field " + field);
     }
     return kind.cast(meaning);
+  }
+
+  /** The names of the fields of an input. */
+  public Set<String> inputFields(String type) {
+    return meanings.inputs().keySet().stream()
+        .filter(at -> at.getTypeName().equals(type))
+        .map(FieldCoordinates::getFieldName)
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The type whose nodes an input filters, if it filters any. */
+  public Optional<String> filteredBy(String input) {
+    return meanings.filters().nodes().entrySet().stream()
+        .filter(each -> each.getValue().equals(input))
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /** The filter by which mutations find nodes of a type: the name of its input type. */

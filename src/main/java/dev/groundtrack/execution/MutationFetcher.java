@@ -35,11 +35,7 @@ public final class MutationFetcher implements DataFetcher<Object> {
   @Override
   public @Nullable Object get(DataFetchingEnvironment env) {
     ArgumentTexts.check(env.getField().getName(), env.getArguments());
-    RootField root =
-        new RootField(
-            env.getField().getName(),
-            env.getArguments(),
-            env.getSelectionSet().getImmediateFields());
+    RootField root = CurrentCaller.asking(env);
     if (compiler.isScripted(root.name())) {
       CompiledMutationScript script = compiler.script(root);
       return graph.write(tx -> script.run(statements(tx)));

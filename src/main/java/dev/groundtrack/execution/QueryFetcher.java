@@ -80,7 +80,7 @@ public final class QueryFetcher implements DataFetcher<Object> {
       for (FieldRequest field : fields) {
         RootField root = root(field);
         if (mentions == null || !mentions.answers(root)) {
-          compiled.put(field.getResultKey(), compiler.compile(root, ClearedFor.of(context)));
+          compiled.put(field.getResultKey(), compiler.compile(root));
         }
       }
       List<@Nullable Object> values = reads.readTogether(List.copyOf(compiled.values()), context);
@@ -99,14 +99,18 @@ public final class QueryFetcher implements DataFetcher<Object> {
   }
 
   private static RootField root(FieldRequest field) {
-    return new RootField(field.getName(), field.getArguments(), field.fields());
+    return new RootField(
+        field.getName(),
+        field.getArguments(),
+        field.fields(),
+        CurrentCaller.of(field.request().context()));
   }
 
   private @Nullable Object value(
       RootField root, GraphQLContext context, Function<CompiledQuery, @Nullable Object> read) {
     return mentions != null && mentions.answers(root)
         ? mentions.read(root, context, read)
-        : read.apply(compiler.compile(root, ClearedFor.of(context)));
+        : read.apply(compiler.compile(root));
   }
 
   @Override
@@ -114,10 +118,7 @@ public final class QueryFetcher implements DataFetcher<Object> {
     Map<?, ?> read = env.getGraphQlContext().get(READ);
     if (read == null) {
       return value(
-          new RootField(
-              env.getField().getName(),
-              env.getArguments(),
-              env.getSelectionSet().getImmediateFields()),
+          CurrentCaller.asking(env),
           env.getGraphQlContext(),
           compiled -> reads.read(compiled, env));
     }

@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -106,13 +107,18 @@ public final class TextMentions {
     List<Map<String, Object>> mentions = new ArrayList<>();
     Map<List<String>, @Nullable Object> entities = new LinkedHashMap<>();
     String text = String.valueOf(root.arguments().get(TEXT));
+    BiFunction<String, SelectedField, @Nullable Object> byId =
+        (id, field) ->
+            reading.apply(
+                compiler.byKey(
+                    entity, id, root.selecting(field.getSelectionSet().getImmediateFields())));
     for (ImportPreview.Named found : ingest.importer().mentions(text)) {
       Map<String, Object> values = new LinkedHashMap<>();
       for (SelectedField field : root.selected()) {
         values.put(
             field.getResultKey(),
             field.getName().equals("entity")
-                ? entity(found, field, entities, id -> reading.apply(compiled(id, field, context)))
+                ? entity(found, field, entities, byId)
                 : value(found, field));
       }
       mentions.add(values);
@@ -154,7 +160,7 @@ public final class TextMentions {
       ImportPreview.Named found,
       SelectedField field,
       Map<List<String>, @Nullable Object> entities,
-      Function<String, @Nullable Object> reading) {
+      BiFunction<String, SelectedField, @Nullable Object> byId) {
     if (!field.getArguments().isEmpty()) {
       throw refused(TEXT, "entity takes no arguments here", "leave them out");
     }
@@ -164,14 +170,9 @@ public final class TextMentions {
     }
     List<String> key = List.of(id, field.getResultKey());
     if (!entities.containsKey(key)) {
-      entities.put(key, reading.apply(id));
+      entities.put(key, byId.apply(id, field));
     }
     return entities.get(key);
-  }
-
-  private CompiledQuery compiled(String id, SelectedField field, GraphQLContext context) {
-    return compiler.byKey(
-        entity, id, field.getSelectionSet().getImmediateFields(), ClearedFor.of(context));
   }
 
   private RefusedException refused(String argument, String what, String remedy) {

@@ -1,5 +1,6 @@
 package dev.groundtrack.graph;
 
+import dev.groundtrack.model.DatabaseFunctions;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ final class DatabaseErrors {
         || message.startsWith(NO_CONNECTION)) {
       return new GraphException.Unavailable(message, failure);
     }
+    if (isForbidden(failure)) {
+      return new GraphException.Forbidden(message, failure);
+    }
     return isTooLong(failure)
         ? new GraphException.TooLong(message, failure)
         : of(String.valueOf(failure.code()), failure);
@@ -50,6 +54,9 @@ final class DatabaseErrors {
   static RuntimeException of(RuntimeException failure) {
     if (failure instanceof GraphException) {
       return failure;
+    }
+    if (isForbidden(failure)) {
+      return new GraphException.Forbidden(String.valueOf(failure.getMessage()), failure);
     }
     if (isTooLong(failure)) {
       return new GraphException.TooLong(String.valueOf(failure.getMessage()), failure);
@@ -78,6 +85,12 @@ final class DatabaseErrors {
   /** There is no code for it. */
   private static boolean isTooLong(Throwable failure) {
     return causes(failure).anyMatch(c -> String.valueOf(c.getMessage()).contains(TOO_LONG));
+  }
+
+  /** A statement has refused itself: it has read what cannot be read. */
+  private static boolean isForbidden(Throwable failure) {
+    return causes(failure)
+        .anyMatch(c -> String.valueOf(c.getMessage()).contains(DatabaseFunctions.FORBIDDEN));
   }
 
   private static Stream<Throwable> causes(Throwable failure) {

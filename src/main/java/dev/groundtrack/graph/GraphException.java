@@ -84,6 +84,15 @@ public abstract sealed class GraphException extends RuntimeException {
     }
   }
 
+  /** A statement came upon what whoever asked may not see or do. */
+  public static final class Forbidden extends GraphException {
+    private static final long serialVersionUID = 1L;
+
+    Forbidden(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+
   /** What a bookmark stands for is not in this database, or not yet. */
   public static final class Unseen extends GraphException {
     private static final long serialVersionUID = 1L;

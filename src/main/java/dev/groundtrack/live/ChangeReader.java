@@ -1,5 +1,6 @@
 package dev.groundtrack.live;
 
+import dev.groundtrack.access.Caller;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.graph.outbox.ChangeKind;
@@ -7,7 +8,6 @@ import dev.groundtrack.graph.outbox.CommittedChange;
 import dev.groundtrack.query.CompiledQuery;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.planner.RootField;
-import dev.groundtrack.text.Marking;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +23,9 @@ import java.util.concurrent.Semaphore;
  * with the same filter and fields would be. What many ask alike is read once.
  */
 final class ChangeReader {
+  /** Whoever does not see everything is told of no changes. */
+  private static final Caller EVERYTHING = new Caller.Server();
+
   private record Asked(String cypher, Map<String, Object> values) {}
 
   private final Graph graph;
@@ -100,8 +103,8 @@ final class ChangeReader {
         wanted.where().isEmpty() ? these : Map.of("AND", List.of(these, wanted.where()));
     CompiledQuery compiled =
         compiler.compile(
-            new RootField(wanted.type().plural(), Map.of("where", where), List.copyOf(fields)),
-            Marking.HIGHEST);
+            new RootField(
+                wanted.type().plural(), Map.of("where", where), List.copyOf(fields), EVERYTHING));
     return read.computeIfAbsent(
         new Asked(compiled.cypher(), compiled.parameters()), asked -> byId(compiled));
   }

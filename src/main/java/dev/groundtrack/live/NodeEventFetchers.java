@@ -1,12 +1,16 @@
 package dev.groundtrack.live;
 
+import dev.groundtrack.access.Caller;
+import dev.groundtrack.access.CallerClaims;
+import dev.groundtrack.api.Api;
 import dev.groundtrack.api.NodeEvents;
 import dev.groundtrack.graph.outbox.Position;
 import dev.groundtrack.model.EntityType;
-import dev.groundtrack.model.Model;
 import dev.groundtrack.model.RootFieldOptions.EventKind;
+import dev.groundtrack.model.access.AccessRules;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
+import graphql.schema.SelectedField;
 import graphql.schema.idl.RuntimeWiring;
 import java.util.List;
 import java.util.Map;
@@ -17,10 +21,12 @@ import org.reactivestreams.Publisher;
 public final class NodeEventFetchers {
   private final List<EntityType> types;
   private final LiveChanges changes;
+  private final AccessRules access;
 
-  public NodeEventFetchers(Model model, LiveChanges changes) {
+  public NodeEventFetchers(Api api, LiveChanges changes) {
+    this.access = api.access();
     this.types =
-        model.nodeTypes().values().stream()
+        api.model().nodeTypes().values().stream()
             .filter(type -> !type.offer().events().kinds().isEmpty())
             .toList();
     this.changes = changes;
@@ -50,12 +56,27 @@ public final class NodeEventFetchers {
     }
   }
 
+  /** The fields of nodes that an event is to tell. */
+  private static List<String> told(DataFetchingEnvironment env) {
+    return env.getSelectionSet().getImmediateFields().stream()
+        .flatMap(part -> part.getSelectionSet().getImmediateFields().stream())
+        .map(SelectedField::getName)
+        .toList();
+  }
+
   private Publisher<Map<String, Object>> subscribe(
       DataFetchingEnvironment env, NodeEvents names, EventKind kind) {
     Map<String, Object> where = env.getArgument("where");
     String since = env.getArgument("since");
+    Caller caller = env.getGraphQlContext().get(Caller.class);
+    EventAccess allowed =
+        new EventAccess(
+            access,
+            caller == null ? CallerClaims.NONE : CallerClaims.of(caller),
+            names.type().name());
+    allowed.authenticate(names.field(kind), told(env));
     return changes.subscribe(
-        new WantedNodes(names, kind, new StateFilter(where == null ? Map.of() : where)),
+        new WantedNodes(names, kind, new StateFilter(where == null ? Map.of() : where), allowed),
         since == null ? null : Position.of(since, names.field(kind) + "(since:)"));
   }
 }

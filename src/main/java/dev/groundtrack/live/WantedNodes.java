@@ -15,8 +15,10 @@ import java.util.Objects;
  * @param kind what became of them
  * @param where the filter; of a new node it is held against what that is, of others against what
  *     they were, as {@code @neo4j/graphql} has it
+ * @param access what the schema lets the subscriber be told
  */
-record WantedNodes(NodeEvents names, EventKind kind, StateFilter where) implements Wanted {
+record WantedNodes(NodeEvents names, EventKind kind, StateFilter where, EventAccess access)
+    implements Wanted {
   @Override
   public List<CommittedChange> of(List<CommittedChange> changes) {
     String of = Outbox.of(names.type());
@@ -31,11 +33,17 @@ record WantedNodes(NodeEvents names, EventKind kind, StateFilter where) implemen
     Map<CommittedChange, Map<String, Object>> events = new LinkedHashMap<>();
     for (CommittedChange change : changes) {
       NodeState held = kind == EventKind.CREATED ? is(change) : was(change);
-      if (where.passes(held)) {
+      if (where.passes(held) && mayBeTold(change, held)) {
         events.put(change, event(change, held));
       }
     }
     return events;
+  }
+
+  /** An update tells what a node was and what it is: they may be told of both. */
+  private boolean mayBeTold(CommittedChange change, NodeState held) {
+    return access.passes(kind, held)
+        && (kind != EventKind.UPDATED || access.passes(kind, is(change)));
   }
 
   private NodeState is(CommittedChange change) {

@@ -15,5 +15,8 @@ public final class DatabaseFunctions {
   public static final String COUNT = "count";
   public static final String FIRST_NODES = "nodes";
 
+  /** What a failure says by which a statement refuses what may not be done. */
+  public static final String FORBIDDEN = "groundtrack: FORBIDDEN";
+
   private DatabaseFunctions() {}
 }

@@ -1,5 +1,6 @@
 package dev.groundtrack.model;
 
+import dev.groundtrack.model.access.AccessRules;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param mutations root fields of the mutation type that statements do; none beside evidence
  * @param cacheHints how long what is asked may be kept, by names of types, and of fields behind
  *     those of their types: “Agency.operates”
+ * @param access what is asked of callers
  * @param roles the types of the evidence, by the part they play; empty in a plain graph
  */
 public record Model(
@@ -34,7 +36,8 @@ public record Model(
     Map<EvidenceRole, String> roles,
     Map<String, CypherField> queries,
     Map<String, CypherField> mutations,
-    Map<String, CacheHint> cacheHints) {
+    Map<String, CacheHint> cacheHints,
+    AccessRules access) {
   private static final Set<EvidenceRole> NEEDED =
       Set.of(
           EvidenceRole.SOURCE,

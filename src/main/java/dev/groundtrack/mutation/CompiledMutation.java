@@ -113,6 +113,9 @@ public final class CompiledMutation {
     return parts
         .nodes()
         .fetched(
-            write.meaning().type(), ids, field.getSelectionSet().getImmediateFields(), statements);
+            write.meaning().type(),
+            ids,
+            root.selecting(field.getSelectionSet().getImmediateFields()),
+            statements);
   }
 }

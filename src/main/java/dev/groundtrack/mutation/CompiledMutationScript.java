@@ -49,7 +49,7 @@ public final class CompiledMutationScript {
     return nodes.fetched(
         given.target().name(),
         script.list() ? ids : ids.subList(0, Math.min(1, ids.size())),
-        root.selected(),
+        root,
         statements);
   }
 }

@@ -65,6 +65,7 @@ final class NodeWatch {
           Action.Find _,
           Action.FindOver _,
           Action.Only _,
+          Action.Require _,
           Action.AlterOver _,
           Action.Connect _,
           Action.Claim _,

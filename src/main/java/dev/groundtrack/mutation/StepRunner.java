@@ -105,6 +105,15 @@ final class StepRunner {
       case Action.Only only -> {
         // Nothing is done yet.
       }
+      case Action.Require require -> {
+        if (!rows.isEmpty()) {
+          throw RefusedException.notFor(
+              RefusedException.Kind.FORBIDDEN,
+              step.place(),
+              "Leave this out, or ask somebody whom the schema lets do it; nothing of the field was"
+                  + " done");
+        }
+      }
       case Action.Alter alter -> {
         rows.forEach(row -> checked(step, alter.changes(), row));
         rows.forEach(row -> written.add(CurationFacts.changed(alter.changes(), row)));

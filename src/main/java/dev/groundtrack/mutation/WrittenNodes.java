@@ -3,8 +3,7 @@ package dev.groundtrack.mutation;
 import dev.groundtrack.query.CompiledQuery;
 import dev.groundtrack.query.QueryCompiler;
 import dev.groundtrack.query.plan.Target;
-import dev.groundtrack.text.Marking;
-import graphql.schema.SelectedField;
+import dev.groundtrack.query.planner.RootField;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,10 +19,14 @@ final class WrittenNodes {
     this.queries = queries;
   }
 
-  /** What is asked of nodes, in the order of their element ids; of those that are still there. */
+  /**
+   * What is asked of nodes, in the order of their element ids; of those that are still there.
+   *
+   * @param asked the field that gives them
+   */
   List<@Nullable Object> fetched(
-      String type, List<String> ids, List<SelectedField> selected, Statements statements) {
-    CompiledQuery compiled = queries.byElementIds(type, ids, selected, Marking.HIGHEST);
+      String type, List<String> ids, RootField asked, Statements statements) {
+    CompiledQuery compiled = queries.byElementIds(type, ids, asked);
     Object rows =
         statements
             .run(compiled.cypher(), compiled.parameters())

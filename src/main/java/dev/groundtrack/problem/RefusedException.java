@@ -16,7 +16,9 @@ public final class RefusedException extends RuntimeException {
     LIMIT,
     /** What is meant is not there. */
     UNKNOWN,
-    /** Whoever asks may not have it. */
+    /** It is done only for those who say who they are, and enough of it. */
+    UNAUTHENTICATED,
+    /** It is not done for whoever asks it. */
     FORBIDDEN
   }
 
@@ -58,6 +60,12 @@ public final class RefusedException extends RuntimeException {
   /** A refusal, as {@link #of} makes it, of what whoever asks may not have. */
   public static RefusedException forbidden(String place, String what, String remedy) {
     return new RefusedException(Kind.FORBIDDEN, List.of(new Problem(place, what, remedy)));
+  }
+
+  /** A refusal, as {@link #of} makes it, of what is not done for whoever asks. */
+  public static RefusedException notFor(Kind kind, String place, String remedy) {
+    String what = kind == Kind.FORBIDDEN ? "Forbidden" : "Unauthenticated";
+    return new RefusedException(kind, List.of(new Problem(place, what, remedy)));
   }
 
   /** Does a part of something; a refusal of it names the place of the part. */

@@ -8,8 +8,6 @@ import dev.groundtrack.query.plan.Plan;
 import dev.groundtrack.query.planner.PhraseVectors;
 import dev.groundtrack.query.planner.QueryPlanner;
 import dev.groundtrack.query.planner.RootField;
-import dev.groundtrack.text.Marking;
-import graphql.schema.SelectedField;
 import java.util.List;
 import java.util.Map;
 
@@ -33,32 +31,25 @@ public final class QueryCompiler {
   /**
    * Compiles a root field of the query type.
    *
-   * @param clearance of whoever asks
    * @throws dev.groundtrack.problem.RefusedException if an argument cannot be met
    */
-  public CompiledQuery compile(RootField root, Marking clearance) {
-    return compile(planner.plan(root, clearance));
+  public CompiledQuery compile(RootField root) {
+    return compile(planner.plan(root));
   }
 
   /** Compiles the look-up of one node by its key. */
-  public CompiledQuery byKey(
-      String type, String key, List<SelectedField> selected, Marking clearance) {
-    return compile(planner.byKey(type, key, selected, clearance));
+  public CompiledQuery byKey(String type, String key, RootField asked) {
+    return compile(planner.byKey(type, key, asked));
   }
 
   /** Compiles the look-up of nodes of a type by the values of properties that tell them apart. */
-  public CompiledQuery byKeys(
-      String type,
-      Map<Property, List<Object>> keys,
-      List<SelectedField> selected,
-      Marking clearance) {
-    return compile(planner.byKeys(type, keys, selected, clearance));
+  public CompiledQuery byKeys(String type, Map<Property, List<Object>> keys, RootField asked) {
+    return compile(planner.byKeys(type, keys, asked));
   }
 
   /** Compiles the look-up of nodes of a type by their element ids. */
-  public CompiledQuery byElementIds(
-      String type, List<String> ids, List<SelectedField> selected, Marking clearance) {
-    return compile(planner.byElementIds(type, ids, selected, clearance));
+  public CompiledQuery byElementIds(String type, List<String> ids, RootField asked) {
+    return compile(planner.byElementIds(type, ids, asked));
   }
 
   private CompiledQuery compile(BoundPlan planned) {

@@ -60,6 +60,14 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter
               ErrorCode.CONFLICT,
               taken(conflict),
               Map.of("remedy", "Give it a key that is free, update what has this one, or upsert"));
+      case GraphException.Forbidden forbidden ->
+          error(
+              env,
+              ErrorCode.FORBIDDEN,
+              "Forbidden",
+              Map.of(
+                  "remedy",
+                  "Leave out what the schema does not let you see: by a filter, or fewer fields"));
       case GraphException.TooLong tooLong ->
           error(
               env,
@@ -120,6 +128,7 @@ final class ErrorMapping extends DataFetcherExceptionResolverAdapter
       case INPUT -> ErrorCode.BAD_USER_INPUT;
       case LIMIT -> ErrorCode.LIMIT_EXCEEDED;
       case UNKNOWN -> ErrorCode.NOT_FOUND;
+      case UNAUTHENTICATED -> ErrorCode.UNAUTHENTICATED;
       case FORBIDDEN -> ErrorCode.FORBIDDEN;
     };
   }

@@ -95,7 +95,7 @@ final class ExecutableSchema {
   private TypeDefinitionRegistry types(
       Optional<EvidenceFetchers> evidence, Optional<LiveChanges> live) {
     TypeDefinitionRegistry types = api.definitions();
-    live.map(changes -> new NodeEventFetchers(api.model(), changes))
+    live.map(changes -> new NodeEventFetchers(api, changes))
         .ifPresent(
             events -> {
               events.into(wiring);

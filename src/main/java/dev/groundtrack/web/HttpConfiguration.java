@@ -1,6 +1,7 @@
 package dev.groundtrack.web;
 
 import dev.groundtrack.export.GraphExporter;
+import dev.groundtrack.model.Model;
 import dev.groundtrack.web.access.ApiKeys;
 import dev.groundtrack.web.access.AuditLog;
 import dev.groundtrack.web.access.Callers;
@@ -123,8 +124,8 @@ class HttpConfiguration {
   }
 
   @Bean
-  ExportDownload exportDownload(GraphExporter exporter) {
-    return new ExportDownload(exporter);
+  ExportDownload exportDownload(GraphExporter exporter, Model model) {
+    return new ExportDownload(exporter, !model.access().isEmpty());
   }
 
   @Bean
@@ -139,9 +140,10 @@ class HttpConfiguration {
   }
 
   @Bean
-  ExplainInterceptor explaining(Settings settings, ListeningAddress listening) {
+  ExplainInterceptor explaining(Settings settings, ListeningAddress listening, Model model) {
     Boolean chosen = settings.explain();
-    return new ExplainInterceptor(chosen == null ? listening.isLoopback() : chosen);
+    return new ExplainInterceptor(
+        chosen == null ? listening.isLoopback() : chosen, !model.access().isEmpty());
   }
 
   @Bean

@@ -2,13 +2,13 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.access.Permission;
 import dev.groundtrack.execution.ArgumentTexts;
+import dev.groundtrack.execution.CurrentCaller;
 import dev.groundtrack.ingest.ImportReport;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.RemoveReport;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.problem.Problem;
-import dev.groundtrack.text.Marking;
 import dev.groundtrack.web.access.PermittedFetcher;
 import dev.groundtrack.web.preview.ImportInputs;
 import graphql.schema.DataFetcher;
@@ -76,13 +76,7 @@ final class ImportFetchers {
   /** A source, read back from the graph as any other. */
   private @Nullable Object source(String id, DataFetchingEnvironment env) {
     String type = model.evidence(EvidenceRole.SOURCE).orElseThrow().name();
-    return reads
-        .scope()
-        .read(
-            reads
-                .compiler()
-                .byKey(type, id, env.getSelectionSet().getImmediateFields(), Marking.HIGHEST),
-            env);
+    return reads.scope().read(reads.compiler().byKey(type, id, CurrentCaller.asking(env)), env);
   }
 
   private static Map<String, Object> report(ImportReport report) {

@@ -2,13 +2,13 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.access.Permission;
 import dev.groundtrack.execution.ArgumentTexts;
+import dev.groundtrack.execution.CurrentCaller;
 import dev.groundtrack.ingest.Curator;
 import dev.groundtrack.ingest.JudgementReport;
 import dev.groundtrack.ingest.UndoReport;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
-import dev.groundtrack.text.Marking;
 import dev.groundtrack.web.access.PermittedFetcher;
 import graphql.schema.DataFetcher;
 import graphql.schema.DataFetchingEnvironment;
@@ -178,12 +178,6 @@ final class JudgementFetchers {
   }
 
   private @Nullable Object byKey(String type, String id, DataFetchingEnvironment env) {
-    return reads
-        .scope()
-        .read(
-            reads
-                .compiler()
-                .byKey(type, id, env.getSelectionSet().getImmediateFields(), Marking.HIGHEST),
-            env);
+    return reads.scope().read(reads.compiler().byKey(type, id, CurrentCaller.asking(env)), env);
   }
 }

@@ -1,5 +1,6 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.api.generator.ApiGenerator;
 import dev.groundtrack.embedding.BackgroundEmbedding;
 import dev.groundtrack.export.LinkedDataContext;
 import dev.groundtrack.graph.Constraints;
@@ -36,7 +37,12 @@ class ServicesConfiguration {
 
   @Bean
   Model model(Settings settings) {
-    return ModelReader.model(SchemaFiles.of(settings.schema()));
+    Model model = ModelReader.model(SchemaFiles.of(settings.schema()));
+    if (!model.access().isEmpty()) {
+      // What rules ask of nodes is held against the API: a mistake is told before anything is open.
+      ApiGenerator.generate(model);
+    }
+    return model;
   }
 
   /** What the domain is called elsewhere. */

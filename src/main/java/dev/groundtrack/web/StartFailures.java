@@ -50,6 +50,7 @@ final class StartFailures {
                 unavailable);
         case GraphException.Conflict conflict -> null;
         case GraphException.TooLong tooLong -> null;
+        case GraphException.Forbidden forbidden -> null;
         case GraphException.Unreadable unreadable -> null;
         case GraphException.Unseen unseen -> null;
         case GraphException.Exhausted exhausted -> null;

@@ -121,8 +121,8 @@ class SchemaMistakesTest {
     write(
         "movies.graphqls",
         """
-        type Movie @node @authentication @limit(default: 5, max: 2) {
-          title: String! @authorization(filter: [{where: {jwt: {roles: {includes: "admin"}}}}])
+        type Movie @node @limit(default: 5, max: 2) {
+          title: String!
           rating: Float @customResolver(requires: "title")
           year: Int @searchable
           slug: String @populatedBy(callback: "slug", operations: [CREATE])
@@ -131,8 +131,6 @@ class SchemaMistakesTest {
     assertThat(StderrCapture.by(this::start))
         .contains(
             "\"@populatedBy\" cannot be met by this server; say @default, @id or @timestamp",
-            "\"@authentication\" cannot be met by this server; take it out if everybody",
-            "\"@authorization\" cannot be met by this server",
             "\"@customResolver\" cannot be met by this server; say what the field is by @cypher");
     write(
         "movies.graphqls",
@@ -147,6 +145,101 @@ class SchemaMistakesTest {
             "the label $jwt.role of \"Movie\" is not known here; say a label itself",
             "@limit has the default 5, more than its max 2; lower the default, or raise max",
             "@searchable stands at \"year\", which holds no text");
+  }
+
+  @Test
+  void mistakesInWhatIsAskedOfCallersAreTold() throws IOException {
+    write(
+        "notes.graphqls",
+        """
+        type JWT @jwt { roles: [String!]! @jwtClaim }
+        interface Named @authentication { name: String! }
+        type User implements Named @node @authentication(operations: [READ, WRITE], jwt: {rolls: {eq: "a"}}) {
+          name: String!
+          posts: [Post!]! @relationship(type: "WROTE", direction: OUT) @authentication
+        }
+        type Post @node @authorization(
+          filter: [{operations: [CREATE], wher: {node: {title: {eq: "a"}}}}]
+          validate: [{where: {nod: {title: {eq: "a"}}}}]
+          check: []
+        ) {
+          title: String!
+          words: Int
+        }
+        type Query @authorization(filter: []) { all: Int @cypher(statement: "RETURN 1 AS n", columnName: "n") }
+        """);
+    assertThat(StderrCapture.by(this::start))
+        .contains(
+            "notes.graphqls:1 @jwtClaim lacks its path",
+            "notes.graphqls:2 @authentication stands at \"Named\", whose values are no nodes",
+            "notes.graphqls:3 @authentication has no WRITE in operations",
+            "notes.graphqls:3 there is no claim \"rolls\"; did you mean \"roles\"?",
+            "notes.graphqls:5 @authentication stands at the field \"posts\"; put it at the type"
+                + " that the relationship leads to",
+            "a rule of @authorization has CREATE, which it cannot hold for",
+            "a rule in filter of @authorization has no wher; did you mean \"where\"?",
+            "in a rule of @authorization there is nod; write where: {node: {…}, jwt: {…}}",
+            "directive \"@authorization\" has no argument \"check\"",
+            "@authorization stands at the type Query");
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void rulesThatAskNodesForWhatTheyHaveNotAreTold() throws IOException {
+    write(
+        "notes.graphqls",
+        """
+        type User @node { name: String! }
+        type Post @node @authorization(filter: [
+          {where: {node: {titel: {eq: "$jwt.sub"}}}}
+          {where: {node: {title: {equals: "a"}}}}
+          {where: {node: {words: {eq: "$jwt.sub"}}}}
+          {where: {node: {words: {gt: "many"}}}}
+          {where: {node: {title: {eq: "$context.user"}}}}
+          {where: {node: {authors: {name: {eq: "a"}}}}}
+          {where: {node: {authors: {some: {nam: {eq: "a"}}}}}}
+        ]) {
+          title: String!
+          words: Int
+          authors: [User!]! @relationship(type: "WROTE", direction: IN)
+        }
+        """);
+    assertThat(StderrCapture.by(this::start).lines())
+        .contains(
+            at(
+                "notes.graphqls",
+                3,
+                "a rule asks for \"titel\", which no node can be filtered by; did you mean"
+                    + " \"title\"?"))
+        .anyMatch(line -> line.contains(":4 a rule compares \"title\" by \"equals\""))
+        .anyMatch(line -> line.contains(":5 a rule compares \"words\", a Int, with the claim"))
+        .anyMatch(line -> line.contains(":6 a rule compares \"words\" with many, which is no Int"))
+        .anyMatch(
+            line -> line.contains(":7 a rule takes \"$context.user\", and there is no context"))
+        .anyMatch(line -> line.contains(":8 a rule asks for \"name\" of several nodes"))
+        .anyMatch(line -> line.contains(":9 a rule asks for \"nam\""));
+    assertThat(folder.resolve("data")).doesNotExist();
+  }
+
+  @Test
+  void whereARuleCannotBeHeldTheServerDoesNotStart() throws IOException {
+    write(
+        "notes.graphqls",
+        """
+        type Post @node @subscription @authorization(filter: [{where: {node: {title: {eq: "$jwt.sub"}}}}]) {
+          title: String! @searchable
+        }
+        type Note @node @subscription(events: [CREATED, DELETED])
+          @subscriptionsAuthorization(filter: [{events: [CREATED], where: {node: {text: {eq: "$jwt.sub"}}}}]) {
+          text: String! @authorization(filter: [{where: {jwt: {sub: {eq: "ada"}}}}])
+        }
+        """);
+    assertThat(StderrCapture.by(this::start))
+        .contains(
+            "the subscriptions of \"Post\" would tell what @authorization hides; say by"
+                + " @subscriptionsAuthorization",
+            "\"Post\" is found by search, which cannot hold @authorization",
+            "the subscriptions of \"Note\" would tell what @authorization hides");
   }
 
   @Test

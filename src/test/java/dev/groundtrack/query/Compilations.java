@@ -1,5 +1,6 @@
 package dev.groundtrack.query;
 
+import dev.groundtrack.access.Caller;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.planner.RootField;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -40,7 +41,8 @@ public final class Compilations<C> extends SimplePerformantInstrumentation {
               new RootField(
                   field.getField().getName(),
                   field.getArguments(),
-                  field.getSelectionSet().getImmediateFields())));
+                  field.getSelectionSet().getImmediateFields(),
+                  new Caller.Server())));
     } catch (RefusedException e) {
       // The response tells it in its place.
     }

@@ -4,7 +4,6 @@ import dev.groundtrack.execution.ReadScope;
 import dev.groundtrack.query.printer.PlanPrinter;
 import dev.groundtrack.testing.Golden;
 import dev.groundtrack.testing.RunningServer;
-import dev.groundtrack.text.Marking;
 import graphql.ExecutionInput;
 import graphql.GraphQL;
 import graphql.execution.instrumentation.ChainedInstrumentation;
@@ -23,7 +22,7 @@ final class QueryGolden {
 
   static void check(RunningServer server, Golden golden) {
     Compilations<CompiledQuery> compilations =
-        new Compilations<>(root -> server.bean(QueryCompiler.class).compile(root, Marking.HIGHEST));
+        new Compilations<>(server.bean(QueryCompiler.class)::compile);
     GraphQL graphQl =
         GraphQL.newGraphQL(server.bean(GraphQLSchema.class))
             .instrumentation(new ChainedInstrumentation(compilations, server.bean(ReadScope.class)))

@@ -2,6 +2,7 @@ package dev.groundtrack.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.groundtrack.access.Caller;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.Scalars;
 import dev.groundtrack.graph.EmbeddedNeo4j;
@@ -9,7 +10,6 @@ import dev.groundtrack.graph.Graph;
 import dev.groundtrack.query.planner.RootField;
 import dev.groundtrack.testing.Golden;
 import dev.groundtrack.testing.RunningServer;
-import dev.groundtrack.text.Marking;
 import graphql.GraphQL;
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
@@ -262,8 +262,8 @@ class QueryPlansTest {
                   new RootField(
                       env.getField().getName(),
                       env.getArguments(),
-                      env.getSelectionSet().getImmediateFields()),
-                  Marking.HIGHEST));
+                      env.getSelectionSet().getImmediateFields(),
+                      new Caller.Server())));
           return null;
         };
     RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();

@@ -1,5 +1,6 @@
 package dev.groundtrack.testing;
 
+import dev.groundtrack.access.Caller;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.Scalars;
 import dev.groundtrack.api.generator.ApiGenerator;
@@ -13,7 +14,6 @@ import dev.groundtrack.query.planner.PhraseVectors;
 import dev.groundtrack.query.planner.QueryPlanner;
 import dev.groundtrack.query.planner.RootField;
 import dev.groundtrack.query.printer.PlanPrinter;
-import dev.groundtrack.text.Marking;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.language.InterfaceTypeDefinition;
@@ -72,7 +72,8 @@ public final class InlineSchema {
         new RootField(
             field.getField().getName(),
             field.getArguments(),
-            field.getSelectionSet().getImmediateFields()));
+            field.getSelectionSet().getImmediateFields(),
+            new Caller.Server()));
     return null;
   }
 
@@ -97,7 +98,14 @@ public final class InlineSchema {
 
   public BoundPlan plan(String operation, PhraseVectors phrases) {
     return new QueryPlanner(api, phrases, new QueryPlanner.Limits(MAX_ROWS, PlanLimits.NONE))
-        .plan(root(operation), Marking.HIGHEST);
+        .plan(root(operation));
+  }
+
+  /** The plan of a root field as somebody asks it. */
+  public BoundPlan plan(RootField root) {
+    return new QueryPlanner(
+            api, PhraseVectors.NONE, new QueryPlanner.Limits(MAX_ROWS, PlanLimits.NONE))
+        .plan(root);
   }
 
   /** The same as a printed tree. */

@@ -56,7 +56,8 @@ public final class ApiGenerator {
     new EdgeUnionTypes(builder).write();
     new SubscriptionTypes(builder, inputs.scalars()).write();
     model.enums().values().forEach(this::write);
-    return builder.build();
+    Api api = builder.build();
+    return api.asking(RuleFilters.of(api));
   }
 
   private void write(EnumType type) {

@@ -98,7 +98,8 @@ final class MutationTypes {
           "delete" + plural,
           new MutationMeaning.Deleting(type.name(), TypeNames.where(type.name())));
     }
-    if (type.mutations().containsAll(List.of(MutationKind.CREATE, MutationKind.UPDATE))) {
+    if (type.mutations().containsAll(List.of(MutationKind.CREATE, MutationKind.UPDATE))
+        && !builder.model.access().hasRules(type.name())) {
       writable.key(type).ifPresent(key -> upsert(type, plural, key));
     }
   }

@@ -79,6 +79,9 @@ final class DefinitionCheck {
           "subscription",
           "authentication",
           "authorization",
+          "subscriptionsAuthorization",
+          "jwt",
+          "jwtClaim",
           "key",
           "shareable",
           "deprecated");
@@ -86,12 +89,6 @@ final class DefinitionCheck {
   /** Those that cannot be met: a schema that asks for them must not be served without. */
   private static final Map<String, String> UNMET =
       Map.of(
-          "authentication",
-          "take it out if everybody who reaches the server may read this",
-          "authorization",
-          "take it out if everybody who reaches the server may read this",
-          "subscriptionsAuthorization",
-          "take it out if everybody who reaches the server may read this",
           "customResolver",
           "say what the field is by @cypher, or take it out",
           "populatedBy",
@@ -136,6 +133,11 @@ final class DefinitionCheck {
               directives(type);
               type.getFieldDefinitions().forEach(this::field);
             });
+    definitions.claims.forEach(
+        type -> {
+          directives(type);
+          type.getFieldDefinitions().forEach(this::field);
+        });
     definitions.queries.forEach(this::field);
     definitions.mutations.forEach(this::field);
     definitions.unions.values().forEach(this::union);

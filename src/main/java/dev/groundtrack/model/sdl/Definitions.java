@@ -35,6 +35,7 @@ public final class Definitions {
   private final List<Definition<?>> extensions = new ArrayList<>();
 
   private static final Set<String> ROOTS = Set.of("Query", "Mutation", "Subscription");
+  private static final Set<String> OF_SCHEMAS = Set.of("subscription", "authentication");
 
   /** Fields that the schema adds to the query type. */
   final List<FieldDefinition> queries = new ArrayList<>();
@@ -45,12 +46,22 @@ public final class Definitions {
   /** The directives of the schema itself. */
   final List<Directive> directives = new ArrayList<>();
 
+  /** The directives of the root types, by their names. */
+  final Map<String, List<Directive>> rootDirectives = new LinkedHashMap<>();
+
+  /** What the schema calls the claims of tokens: types that are no part of the graph. */
+  final List<ObjectTypeDefinition> claims = new ArrayList<>();
+
   private Definitions() {}
 
   static Definitions parse(List<SchemaFile> files, ProblemCollector problems) {
     Definitions definitions = new Definitions();
     files.forEach(file -> definitions.parse(file, problems));
     definitions.extensions.forEach(extension -> definitions.extend(extension, problems));
+    definitions.objects.values().stream()
+        .filter(type -> type.hasDirective("jwt"))
+        .forEach(definitions.claims::add);
+    definitions.claims.forEach(type -> definitions.objects.remove(type.getName()));
     return definitions;
   }
 
@@ -76,12 +87,11 @@ public final class Definitions {
   private void take(Definition<?> definition, ProblemCollector problems) {
     switch (definition) {
       case ObjectTypeExtensionDefinition extension when ROOTS.contains(extension.getName()) ->
-          root(extension.getName(), extension.getFieldDefinitions(), problems);
+          root(extension, problems);
       case ObjectTypeExtensionDefinition extension -> extensions.add(extension);
       case InterfaceTypeExtensionDefinition extension -> extensions.add(extension);
       case EnumTypeExtensionDefinition extension -> extensions.add(extension);
-      case ObjectTypeDefinition type when ROOTS.contains(type.getName()) ->
-          root(type.getName(), type.getFieldDefinitions(), problems);
+      case ObjectTypeDefinition type when ROOTS.contains(type.getName()) -> root(type, problems);
       case ObjectTypeDefinition type -> put(objects, type.getName(), type, problems);
       case InterfaceTypeDefinition type -> put(interfaces, type.getName(), type, problems);
       case UnionTypeDefinition type -> put(unions, type.getName(), type, problems);
@@ -100,11 +110,13 @@ public final class Definitions {
   /** Whether it says nothing but what all types are told by. */
   private static boolean isOnlyDirected(SchemaDefinition schema) {
     return schema.getOperationTypeDefinitions().isEmpty()
-        && schema.getDirectives().stream().allMatch(d -> d.getName().equals("subscription"));
+        && schema.getDirectives().stream().allMatch(d -> OF_SCHEMAS.contains(d.getName()));
   }
 
-  private void root(String type, List<FieldDefinition> fields, ProblemCollector problems) {
-    for (FieldDefinition field : fields) {
+  private void root(ObjectTypeDefinition root, ProblemCollector problems) {
+    String type = root.getName();
+    rootDirectives.computeIfAbsent(type, t -> new ArrayList<>()).addAll(root.getDirectives());
+    for (FieldDefinition field : root.getFieldDefinitions()) {
       if (type.equals("Subscription")) {
         problems.add(
             field,
@@ -149,16 +161,20 @@ public final class Definitions {
               (name, type) ->
                   type.transform(
                       builder ->
-                          builder.fieldDefinitions(
-                              joined(type.getFieldDefinitions(), more.getFieldDefinitions()))));
+                          builder
+                              .directives(joined(type.getDirectives(), more.getDirectives()))
+                              .fieldDefinitions(
+                                  joined(type.getFieldDefinitions(), more.getFieldDefinitions()))));
       case InterfaceTypeExtensionDefinition more when interfaces.containsKey(more.getName()) ->
           interfaces.computeIfPresent(
               more.getName(),
               (name, type) ->
                   type.transform(
                       builder ->
-                          builder.definitions(
-                              joined(type.getFieldDefinitions(), more.getFieldDefinitions()))));
+                          builder
+                              .directives(joined(type.getDirectives(), more.getDirectives()))
+                              .definitions(
+                                  joined(type.getFieldDefinitions(), more.getFieldDefinitions()))));
       case EnumTypeExtensionDefinition more when enums.containsKey(more.getName()) ->
           enums.computeIfPresent(
               more.getName(),

@@ -83,8 +83,10 @@ final class ModelAssembler {
             roles,
             computed.read(definitions.queries),
             computed.read(definitions.mutations),
-            CacheHintReader.read(definitions, problems));
+            CacheHintReader.read(definitions, problems),
+            new AccessRuleReader(definitions, problems).read());
     definitions.mutations.forEach(field -> mutation(model, field));
+    AccessRuleCheck.check(model, definitions, problems);
     if (model.hasEvidence()) {
       definitions.objects.values().stream()
           .filter(type -> labels(type).size() > 1)

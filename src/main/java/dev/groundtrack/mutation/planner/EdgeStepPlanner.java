@@ -4,18 +4,17 @@ import dev.groundtrack.api.Api;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Property;
+import dev.groundtrack.model.access.AccessOperation;
+import dev.groundtrack.model.access.AccessRule.Stage;
 import dev.groundtrack.mutation.planner.NestedRelationships.Way;
-import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.Action;
 import dev.groundtrack.query.plan.Change;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Step;
+import dev.groundtrack.query.planner.AccessPlanner.Touched;
 import dev.groundtrack.query.planner.ComparisonPlanner;
-import dev.groundtrack.query.planner.FilterPlanner;
 import dev.groundtrack.query.planner.Parameters;
-import dev.groundtrack.query.planner.PlanningContext;
-import dev.groundtrack.query.planner.Targets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,17 +27,15 @@ import org.jspecify.annotations.Nullable;
  * from that; else they are written as they are.
  */
 final class EdgeStepPlanner {
+  private final WriteContext context;
   private final Api api;
   private final Model model;
-  private final Targets targets;
   private final NewNodePlanner newNodes;
-  private final PlanBudget budget;
 
-  EdgeStepPlanner(Api api, Targets targets, NewNodePlanner newNodes, PlanBudget budget) {
-    this.budget = budget;
-    this.api = api;
-    this.model = api.model();
-    this.targets = targets;
+  EdgeStepPlanner(WriteContext context, NewNodePlanner newNodes) {
+    this.context = context;
+    this.api = context.api();
+    this.model = context.model();
     this.newNodes = newNodes;
   }
 
@@ -78,20 +75,17 @@ final class EdgeStepPlanner {
   }
 
   Step connect(Way way, Map<String, @Nullable Object> element, List<Step> then, boolean once) {
-    Parameters parameters = new Parameters(budget);
+    Parameters parameters = context.parameters();
     RowPlanner edge =
         model.hasEvidence()
             ? RowPlanner.created(List.of(), Map.of())
             : edge(way, element.get("edge"));
     parameters.take(edge.row("edge"));
-    Object node = ComparisonPlanner.map(element.get("where")).get("node");
-    Predicate where =
-        new FilterPlanner(PlanningContext.of(api, targets, parameters))
-            .plan(
-                way.place() + ".where.node",
-                api.nodeFilter(way.target().name()),
-                ComparisonPlanner.map(node));
-    Action.Find find = new Action.Find(way.target(), where);
+    Predicate where = connected(way, element, parameters);
+    Touched touched = Touched.by(AccessOperation.CREATE_RELATIONSHIP);
+    context.authenticate(way.place(), way.target(), touched);
+    Action.Find find =
+        new Action.Find(way.target(), context.touching(way.target(), touched, where, parameters));
     Action action =
         model.hasEvidence()
             ? new Action.Claim(way.hop(), find)
@@ -99,9 +93,27 @@ final class EdgeStepPlanner {
     return step(way, action, parameters.values(), then);
   }
 
+  /** What the schema asks of the far ends of edges, before anything is done to these. */
+  List<Step> before(Way way, Map<String, @Nullable Object> element, Touched touched) {
+    List<Step> required =
+        context.required(way.place(), way.target(), touched, Stage.BEFORE).toList();
+    if (required.isEmpty()) {
+      return List.of();
+    }
+    if (touched.operation() == AccessOperation.DELETE_RELATIONSHIP) {
+      return List.of(find(way, element, touched, required));
+    }
+    Parameters parameters = context.parameters();
+    Predicate where = connected(way, element, parameters);
+    Action find =
+        new Action.Find(way.target(), context.touching(way.target(), touched, where, parameters));
+    return List.of(step(way, find, parameters.values(), required));
+  }
+
   Step disconnect(Way way, Map<String, @Nullable Object> element, List<Step> then) {
-    Parameters parameters = new Parameters(budget);
-    Predicate where = where(way, element, parameters);
+    Parameters parameters = context.parameters();
+    Predicate where =
+        touching(way, element, Touched.by(AccessOperation.DELETE_RELATIONSHIP), parameters);
     Action action =
         model.hasEvidence()
             ? new Action.Deny(way.hop(), way.target(), where)
@@ -109,16 +121,16 @@ final class EdgeStepPlanner {
     return step(way, action, parameters.values(), then);
   }
 
-  Step find(Way way, Map<String, @Nullable Object> element, List<Step> then) {
-    Parameters parameters = new Parameters(budget);
-    Predicate where = where(way, element, parameters);
+  Step find(Way way, Map<String, @Nullable Object> element, Touched touched, List<Step> then) {
+    Parameters parameters = context.parameters();
+    Predicate where = touching(way, element, touched, parameters);
     return step(
         way, new Action.FindOver(way.hop(), way.target(), where), parameters.values(), then);
   }
 
-  Step alter(Way way, Map<String, @Nullable Object> element, List<Step> then) {
-    Parameters parameters = new Parameters(budget);
-    Predicate where = where(way, element, parameters);
+  Step alter(Way way, Map<String, @Nullable Object> element, Touched touched, List<Step> then) {
+    Parameters parameters = context.parameters();
+    Predicate where = touching(way, element, touched, parameters);
     Map<String, @Nullable Object> edge = way.edge(element.get("edge"));
     List<Change> changes =
         edge.isEmpty()
@@ -132,8 +144,26 @@ final class EdgeStepPlanner {
     return step(way, action, parameters.values(), then);
   }
 
+  private Predicate connected(
+      Way way, Map<String, @Nullable Object> element, Parameters parameters) {
+    Object node = ComparisonPlanner.map(element.get("where")).get("node");
+    return context
+        .filters(parameters)
+        .plan(
+            way.place() + ".where.node",
+            api.nodeFilter(way.target().name()),
+            ComparisonPlanner.map(node));
+  }
+
+  private Predicate touching(
+      Way way, Map<String, @Nullable Object> element, Touched touched, Parameters parameters) {
+    context.authenticate(way.place(), way.target(), touched);
+    return context.touching(way.target(), touched, where(way, element, parameters), parameters);
+  }
+
   private Predicate where(Way way, Map<String, @Nullable Object> element, Parameters parameters) {
-    return new FilterPlanner(PlanningContext.of(api, targets, parameters))
+    return context
+        .filters(parameters)
         .plan(
             way.place() + ".where",
             api.edgeFilter(way.edgeKind()),

@@ -1,36 +1,15 @@
 package dev.groundtrack.mutation.planner;
 
 import dev.groundtrack.api.Api;
-import dev.groundtrack.api.MutationMeaning;
-import dev.groundtrack.api.Scalars;
-import dev.groundtrack.model.EntityType;
-import dev.groundtrack.model.Property;
 import dev.groundtrack.query.limits.PlanBudget;
-import dev.groundtrack.query.plan.Action;
-import dev.groundtrack.query.plan.Attribute;
-import dev.groundtrack.query.plan.Order;
-import dev.groundtrack.query.plan.Predicate;
-import dev.groundtrack.query.plan.Step;
 import dev.groundtrack.query.plan.Write;
-import dev.groundtrack.query.planner.ComparisonPlanner;
-import dev.groundtrack.query.planner.FilterPlanner;
-import dev.groundtrack.query.planner.Parameters;
-import dev.groundtrack.query.planner.PlanningContext;
 import dev.groundtrack.query.planner.RootField;
 import dev.groundtrack.query.planner.Targets;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Plans root fields of the mutation type. */
 public final class MutationPlanner {
   private final Api api;
   private final Targets targets;
-  private final NewNodePlanner newNodes;
-  private final NestedWritePlanner nested;
   private final PlanBudget budget;
 
   /**
@@ -39,121 +18,12 @@ public final class MutationPlanner {
    * @param budget what it may ask for; more is refused
    */
   public MutationPlanner(Api api, Targets targets, PlanBudget budget) {
-    this.budget = budget;
     this.api = api;
     this.targets = targets;
-    this.newNodes = new NewNodePlanner(api.model());
-    this.nested = new NestedWritePlanner(api, targets, newNodes, budget);
+    this.budget = budget;
   }
 
   public Write plan(RootField root) {
-    MutationMeaning.Operation meaning =
-        api.mutation("Mutation", root.name(), MutationMeaning.Operation.class)
-            .orElseThrow(() -> new IllegalArgumentException("No mutation " + root.name()));
-    List<Step> steps =
-        switch (meaning) {
-          case MutationMeaning.Creating creating -> created(root, creating.type());
-          case MutationMeaning.Updating updating -> updated(root, updating);
-          case MutationMeaning.Deleting deleting -> deleted(root, deleting);
-          case MutationMeaning.Upserting upserting -> upserted(root, upserting);
-        };
-    return new Write(meaning, steps);
-  }
-
-  /** Nodes with nothing hanging on them are made together where they are made alike. */
-  private List<Step> created(RootField root, String type) {
-    EntityType node = Objects.requireNonNull(api.model().nodeTypes().get(type));
-    List<Step> steps = new ArrayList<>();
-    List<?> inputs = ComparisonPlanner.list(root.arguments().get("input"));
-    for (int i = 0; i < inputs.size(); i++) {
-      String place = root.name() + "(input:)[" + i + "]";
-      budget.written(place);
-      Map<String, @Nullable Object> input = ComparisonPlanner.map(inputs.get(i));
-      NewNodePlanner.Made made = newNodes.plan(place, node, input);
-      steps.add(
-          new Step(
-              place,
-              made.create(),
-              List.of(List.of(made.row())),
-              List.of(),
-              nested.created(new NestedRelationships.Owner(place, type), input)));
-    }
-    return StepBatches.of(steps);
-  }
-
-  private List<Step> updated(RootField root, MutationMeaning.Updating updating) {
-    String type = updating.type();
-    String place = root.name() + "(update:)";
-    Map<String, @Nullable Object> update = ComparisonPlanner.map(root.arguments().get("update"));
-    List<Step> then = nested.altered(new NestedRelationships.Owner(place, type), update);
-    return List.of(found(root, type, updating.where(), then));
-  }
-
-  private List<Step> deleted(RootField root, MutationMeaning.Deleting deleting) {
-    String type = deleting.type();
-    String place = root.name() + "(delete:)";
-    List<Step> then =
-        new ArrayList<>(
-            nested.deleted(
-                new NestedRelationships.Owner(place, type),
-                ComparisonPlanner.map(root.arguments().get("delete"))));
-    then.add(nested.removal(place));
-    return List.of(found(root, type, deleting.where(), then));
-  }
-
-  private Step found(RootField root, String type, String filter, List<Step> then) {
-    Parameters parameters = new Parameters(budget);
-    Predicate where =
-        new FilterPlanner(PlanningContext.of(api, targets, parameters))
-            .plan(
-                root.name() + "(where:)",
-                filter,
-                ComparisonPlanner.map(root.arguments().get("where")));
-    return new Step(
-        root.name() + "(where:)",
-        new Action.Find(targets.target(type), where),
-        parameters.values(),
-        List.of(),
-        then);
-  }
-
-  private List<Step> upserted(RootField root, MutationMeaning.Upserting upserting) {
-    EntityType node = Objects.requireNonNull(api.model().nodeTypes().get(upserting.type()));
-    Property key = upserting.key();
-    List<Attribute> needed =
-        node.properties().stream()
-            .filter(p -> p.required() && !p.usage().identifier() && !isEmptyOtherwise(p))
-            .map(p -> Attribute.of(Order.Place.NODE, p))
-            .toList();
-    List<Step> steps = new ArrayList<>();
-    List<?> inputs = ComparisonPlanner.list(root.arguments().get("input"));
-    for (int i = 0; i < inputs.size(); i++) {
-      String place = root.name() + "(input:)[" + i + "]";
-      budget.written(place);
-      Map<String, @Nullable Object> input = ComparisonPlanner.map(inputs.get(i));
-      Map<String, @Nullable Object> whole = new LinkedHashMap<>(input);
-      node.properties().forEach(p -> whole.putIfAbsent(p.name(), standard(p)));
-      NewNodePlanner.Made made = newNodes.plan(place, node, whole);
-      RowPlanner update = RowPlanner.updated(node.properties(), input);
-      Action merge = new Action.Merge(made.create(), key.databaseName(), update.assignment());
-      List<@Nullable Object> values = new ArrayList<>();
-      values.add(input.get(key.name()));
-      values.add(made.row());
-      values.add(update.row("node"));
-      List<Step> then = nested.upserted(new NestedRelationships.Owner(place, node.name()), input);
-      steps.add(new Step(place, merge, values, needed, then));
-    }
-    return steps;
-  }
-
-  private static @Nullable Object standard(Property property) {
-    Object literal = property.usage().standard();
-    return literal == null ? null : Scalars.value(property.type(), literal);
-  }
-
-  /** Where entities rest on evidence, a list that nobody tells of is empty. */
-  private boolean isEmptyOtherwise(Property property) {
-    return api.model().hasEvidence() && property.list()
-        || api.model().valueTypes().containsKey(property.type());
+    return new RootWritePlanner(new WriteContext(api, targets, budget, root.caller())).plan(root);
   }
 }

@@ -48,29 +48,34 @@ final class NestedRelationships {
   /**
    * A relationship to nodes of one type, interface or union.
    *
+   * @param source the type or interface of the node that it leads from
    * @param promised what the interface has for it by which the node is written; then the properties
    *     of the edge are told by their type
    */
   record Way(
-      String place, Relationship relationship, Target target, @Nullable Relationship promised) {
+      String place,
+      String source,
+      Relationship relationship,
+      Target target,
+      @Nullable Relationship promised) {
     Hop hop() {
       return new Hop(relationship.type(), relationship.direction());
     }
 
     Way in(String part) {
-      return new Way(place + "." + part, relationship, target, promised);
+      return new Way(place + "." + part, source, relationship, target, promised);
     }
 
     Way at(int element) {
-      return new Way(place + "[" + element + "]", relationship, target, promised);
+      return new Way(place + "[" + element + "]", source, relationship, target, promised);
     }
 
     private Way to(Target member) {
-      return new Way(place + "." + member.name(), relationship, member, promised);
+      return new Way(place + "." + member.name(), source, relationship, member, promised);
     }
 
     private Way as(Relationship variant) {
-      return new Way(place, variant, target, promised);
+      return new Way(place, source, variant, target, promised);
     }
 
     /** The kind of its edges, by which their filter is found. */
@@ -99,7 +104,7 @@ final class NestedRelationships {
       }
       Target target = targets.target(relationship.target());
       String place = owner.at(relationship.name()).place();
-      Way way = new Way(place, relationship, target, promised ? relationship : null);
+      Way way = new Way(place, owner.type(), relationship, target, promised ? relationship : null);
       if (relationship.variants().isEmpty()) {
         steps.addAll(budget.over(place, () -> over(way, said, planned)));
       }

@@ -34,6 +34,7 @@ final class StepBatches {
           case Action.Find find -> false;
           case Action.FindOver find -> false;
           case Action.Only only -> false;
+          case Action.Require require -> false;
           case Action.Alter alter -> false;
           case Action.AlterOver alter -> false;
           case Action.Connect connect -> false;

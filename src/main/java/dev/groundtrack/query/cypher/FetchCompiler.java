@@ -99,8 +99,7 @@ final class FetchCompiler implements RelatedFetches {
         : page.limit(variables.parameter(fetch.limit())).returning(node).build();
   }
 
-  private Statement taken(
-      StatementBuilder.OngoingReadingWithWhere found, Scope scope, Fetch fetch) {
+  private Statement taken(StatementBuilder.OngoingReading found, Scope scope, Fetch fetch) {
     Expression node = projection.node(scope, fetch.target(), fetch.selections());
     if (fetch.order().keys().isEmpty()) {
       return scope.edge() == null

@@ -6,8 +6,10 @@ import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Predicate.Operator;
 import dev.groundtrack.query.plan.Predicate.Quantifier;
 import dev.groundtrack.query.plan.Target;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.neo4j.cypherdsl.core.Cypher;
 import org.neo4j.cypherdsl.core.ExposesMatch;
 import org.neo4j.cypherdsl.core.ExposesWith;
@@ -34,16 +36,36 @@ final class IndexSeeks {
   private Optional<ExposesWith> rows(SymbolicName node, Predicate predicate) {
     return switch (predicate) {
       case Predicate.And and ->
-          and.parts().stream().flatMap(part -> rows(node, part).stream()).findFirst();
+          startable(and.parts()).flatMap(part -> rows(node, part).stream()).findFirst();
       case Predicate.AnyName name -> named(node, name);
       case Predicate.Exists exists -> over(node, exists);
       case Predicate.Yields yields -> Optional.empty();
+      case Predicate.Visible visible -> rows(node, visible.part());
+      case Predicate.Required required -> Optional.empty();
       case Predicate.Or or -> Optional.empty();
       case Predicate.Not not -> Optional.empty();
       case Predicate.Compare compare -> Optional.empty();
       case Predicate.Distance distance -> Optional.empty();
       case Predicate.Measured measured -> Optional.empty();
       case Predicate.OfType type -> Optional.empty();
+    };
+  }
+
+  /**
+   * What the schema lets somebody see is no place to start from where values are asked for: the
+   * database has an index of these, or may have one.
+   */
+  private static Stream<Predicate> startable(List<Predicate> parts) {
+    boolean values = parts.stream().anyMatch(IndexSeeks::asksValues);
+    return parts.stream().filter(part -> !(values && part instanceof Predicate.Visible));
+  }
+
+  private static boolean asksValues(Predicate part) {
+    return switch (part) {
+      case Predicate.Compare compare -> true;
+      case Predicate.And(var all) -> all.stream().anyMatch(IndexSeeks::asksValues);
+      case Predicate.Or(var any) -> any.stream().anyMatch(IndexSeeks::asksValues);
+      default -> false;
     };
   }
 

@@ -3,28 +3,68 @@ package dev.groundtrack.query.cypher;
 import dev.groundtrack.model.NameRole;
 import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Target;
+import java.util.ArrayList;
 import java.util.List;
 import org.neo4j.cypherdsl.core.Condition;
 import org.neo4j.cypherdsl.core.Cypher;
+import org.neo4j.cypherdsl.core.IdentifiableElement;
+import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReading;
 import org.neo4j.cypherdsl.core.StatementBuilder.OngoingReadingWithWhere;
+import org.neo4j.cypherdsl.core.SymbolicName;
 
 /** Where nodes come from: a pattern, an index that ranks them, or one that finds them. */
 final class MatchClauses {
   private final PredicateCompiler conditions;
   private final IndexSeeks seeks;
+  private final Variables variables;
 
   MatchClauses(Variables variables, PredicateCompiler conditions) {
     this.conditions = conditions;
+    this.variables = variables;
     this.seeks = new IndexSeeks(variables);
   }
 
   /** The nodes of a scope that meet a condition. */
-  OngoingReadingWithWhere match(Scope scope, Target target, Predicate where) {
+  OngoingReading match(Scope scope, Target target, Predicate where) {
     return match(scope, target, where, Cypher.noCondition());
   }
 
   /** The same, if they meet another as well. */
-  OngoingReadingWithWhere match(Scope scope, Target target, Predicate where, Condition more) {
+  OngoingReading match(Scope scope, Target target, Predicate where, Condition more) {
+    List<Predicate> required = new ArrayList<>();
+    Predicate asked = without(where, required);
+    OngoingReadingWithWhere found = found(scope, target, asked, more);
+    if (required.isEmpty()) {
+      return found;
+    }
+    // A value of its own keeps the database from asking it of nodes that the conditions leave out.
+    SymbolicName held = Cypher.name(variables.fresh("h"));
+    List<IdentifiableElement> bound = new ArrayList<>(List.of(scope.all()));
+    bound.add(conditions.required(scope, new Predicate.And(required)).as(held));
+    return found.with(bound.toArray(IdentifiableElement[]::new)).where(held.asCondition());
+  }
+
+  /** A condition without what must hold of all nodes that meet it, which is put into a list. */
+  private static Predicate without(Predicate where, List<Predicate> required) {
+    return switch (where) {
+      case Predicate.Required must -> {
+        required.add(must.part());
+        yield Predicate.TRUE;
+      }
+      case Predicate.And(var parts) ->
+          parts.stream().noneMatch(Predicate.Required.class::isInstance)
+              ? where
+              : new Predicate.And(
+                  parts.stream()
+                      .map(part -> without(part, required))
+                      .filter(part -> !part.equals(Predicate.TRUE))
+                      .toList());
+      default -> where;
+    };
+  }
+
+  private OngoingReadingWithWhere found(
+      Scope scope, Target target, Predicate where, Condition more) {
     Condition condition = known(scope, where).and(more);
     if (scope.ranking() != null) {
       return IndexCalls.of(scope, scope.ranking())
@@ -83,6 +123,8 @@ final class MatchClauses {
       case Predicate.OfType type -> false;
       case Predicate.Exists exists -> false;
       case Predicate.Yields yields -> false;
+      case Predicate.Visible visible -> false;
+      case Predicate.Required required -> false;
     };
   }
 

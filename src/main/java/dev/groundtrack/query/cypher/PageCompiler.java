@@ -143,7 +143,7 @@ final class PageCompiler {
         }
         case ConnectionFetch.Aggregate aggregate -> {
           entries.add(part.key());
-          entries.add(aggregate(scopes, pages, aggregate));
+          entries.add(aggregate(scopes, pages.of(aggregate.where()), aggregate));
         }
         case ConnectionFetch.Info info -> {
           // Made of the page's keys.
@@ -232,7 +232,7 @@ final class PageCompiler {
             : found.returning(figures).build());
   }
 
-  private StatementBuilder.OngoingReadingWithWhere found(Scope scope, ConnectionFetch pages) {
+  private StatementBuilder.OngoingReading found(Scope scope, ConnectionFetch pages) {
     return readings.match(scope, pages.target(), pages.where());
   }
 

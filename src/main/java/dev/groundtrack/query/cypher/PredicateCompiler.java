@@ -1,5 +1,6 @@
 package dev.groundtrack.query.cypher;
 
+import dev.groundtrack.model.DatabaseFunctions;
 import dev.groundtrack.model.NameRole;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.ConnectionFetch;
@@ -47,7 +48,34 @@ final class PredicateCompiler {
       case Predicate.OfType type -> scope.ofAny(type.labels());
       case Predicate.Exists exists -> exists(scope, exists);
       case Predicate.Yields yields -> yields(scope, yields);
+      case Predicate.Visible visible -> compile(scope, visible.part());
+      case Predicate.Required required -> required(scope, required.part());
     };
+  }
+
+  /**
+   * That a node is like something; one that is not ends the statement. Cypher raises no errors by
+   * itself, but for values that cannot be read: this one tells what is wrong.
+   */
+  Condition required(Scope scope, Predicate part) {
+    return Cypher.caseExpression()
+        .when(compile(scope, part))
+        .then(Cypher.literalTrue())
+        .elseDefault(
+            Cypher.call("date")
+                .withArgs(Cypher.literalOf(DatabaseFunctions.FORBIDDEN))
+                .asFunction()
+                .isNull())
+        .asCondition();
+  }
+
+  /** That a node is not like something, or that it cannot be told. */
+  Condition unlike(Scope scope, Predicate part) {
+    return Cypher.caseExpression()
+        .when(compile(scope, part))
+        .then(Cypher.literalFalse())
+        .elseDefault(Cypher.literalTrue())
+        .asCondition();
   }
 
   private Expression read(Scope scope, Attribute attribute) {
@@ -113,7 +141,7 @@ final class PredicateCompiler {
             measured.operator(),
             measured.value());
     Attribute of = measure.of();
-    var found = Cypher.match(far.pattern()).where(far.known());
+    var found = Cypher.match(far.pattern()).where(compile(far, measured.among()).and(far.known()));
     Statement statement =
         of != null && of.place() == Place.NODE
             ? found.withDistinct(far.nodeName()).returning(condition).build()

@@ -4,6 +4,7 @@ import dev.groundtrack.model.DatabaseNames;
 import dev.groundtrack.query.plan.CypherScript;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.ParameterRef;
+import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Selection;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +55,21 @@ final class ScriptCompiler {
    */
   Expression compile(@Nullable Scope scope, CypherScript script, Yielded told) {
     String name = variables.fresh("v");
-    Expression rows =
-        subquery("COLLECT", scope, script, taken(script, name), told.expression(name));
+    List<Expression> last = new ArrayList<>();
+    String taken = taken(script, name) + like(script, name, last);
+    last.add(told.expression(name));
+    Expression rows = subquery("COLLECT", scope, script, taken, last.toArray(Expression[]::new));
     return script.list() ? rows : Cypher.call("head").withArgs(rows).asFunction();
+  }
+
+  /** What is asked of the nodes that a statement gives; the rest is as if it gave none of them. */
+  private String like(CypherScript script, String name, List<Expression> holes) {
+    if (!(script.yield() instanceof CypherScript.Nodes nodes)
+        || nodes.where().equals(Predicate.TRUE)) {
+      return "";
+    }
+    holes.add(new PredicateCompiler(variables).compile(given(name), nodes.where()));
+    return " WITH " + name + " WHERE $E";
   }
 
   /** Whether, or how often, a statement gives nodes that meet a condition. */

@@ -4,7 +4,6 @@ import dev.groundtrack.query.plan.Action;
 import dev.groundtrack.query.plan.Assignment;
 import dev.groundtrack.query.plan.Change;
 import dev.groundtrack.query.plan.Hop;
-import dev.groundtrack.query.plan.Labels;
 import dev.groundtrack.query.plan.ParameterRef;
 import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Target;
@@ -72,7 +71,8 @@ public final class WriteCompiler {
       case Action.Merge merge -> merge(merge);
       case Action.Find find -> find(find);
       case Action.FindOver find -> findOver(find.hop(), find.target(), find.where());
-      case Action.Only only -> only(only.labels());
+      case Action.Only only -> those(start().ofAny(only.labels()));
+      case Action.Require must -> those(conditions.unlike(start(), must.where()));
       case Action.Alter alter -> alter(alter.changes());
       case Action.AlterOver alter -> alterOver(alter);
       case Action.Connect connect -> connect(connect);
@@ -187,8 +187,8 @@ public final class WriteCompiler {
         .build();
   }
 
-  private Statement only(List<Labels> labels) {
-    return here().and(start().ofAny(labels)).returning(id("a").as(NODE)).build();
+  private Statement those(Condition like) {
+    return here().and(like).returning(id("a").as(NODE)).build();
   }
 
   private Statement alter(List<Change> changes) {

@@ -30,6 +30,9 @@ public sealed interface Action {
   /** The nodes at the ends of edges from here that are like this. */
   record FindOver(Hop hop, Target target, Predicate where) implements Action {}
 
+  /** The nodes here must be like this, or nothing is done. It gives those that are not. */
+  record Require(Predicate where) implements Action {}
+
   /** Those of the nodes here that are of a type. */
   record Only(List<Labels> labels) implements Action {
     public Only {

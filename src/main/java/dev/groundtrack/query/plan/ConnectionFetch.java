@@ -44,6 +44,12 @@ public record ConnectionFetch(
     this(target, ranking, where, order, first, after, false, fingerprint, parts);
   }
 
+  /** The same of other nodes of the target. */
+  public ConnectionFetch of(Predicate others) {
+    return new ConnectionFetch(
+        target, ranking, others, order, first, after, backward, fingerprint, parts);
+  }
+
   /** The key of the page's rows; no field can have it. */
   public static final String PAGE = "#page";
 
@@ -83,8 +89,12 @@ public record ConnectionFetch(
   /** How many nodes there are on all pages. */
   public record Total(String key) implements Part {}
 
-  /** What is told of all nodes on all pages. */
-  public record Aggregate(String key, List<Group> groups) implements Part {
+  /**
+   * What is told of all nodes on all pages.
+   *
+   * @param where which nodes: what the connection asks, and what may be told of together
+   */
+  public record Aggregate(String key, List<Group> groups, Predicate where) implements Part {
     public Aggregate {
       groups = List.copyOf(groups);
     }

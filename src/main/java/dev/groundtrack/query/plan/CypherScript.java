@@ -22,8 +22,16 @@ public record CypherScript(
   /** A value, or a list of values. */
   public record Values() implements Yield {}
 
-  /** Nodes, and what to take of each. */
-  public record Nodes(Target target, List<Selection> selections) implements Yield {
+  /**
+   * Nodes, and what to take of each.
+   *
+   * @param where which of them
+   */
+  public record Nodes(Target target, Predicate where, List<Selection> selections) implements Yield {
+    public Nodes(Target target, List<Selection> selections) {
+      this(target, Predicate.TRUE, selections);
+    }
+
     public Nodes {
       selections = List.copyOf(selections);
     }

@@ -30,9 +30,24 @@ public sealed interface Predicate {
   record Distance(Attribute left, ParameterRef from, Operator operator, ParameterRef value)
       implements Predicate {}
 
-  /** A figure of all nodes over an edge, each taken once, compared with a value. */
-  record Measured(Hop hop, Target target, Measure measure, Operator operator, ParameterRef value)
-      implements Predicate {}
+  /**
+   * A figure of all nodes over an edge, each taken once, compared with a value.
+   *
+   * @param among what the nodes are like
+   */
+  record Measured(
+      Hop hop,
+      Target target,
+      Predicate among,
+      Measure measure,
+      Operator operator,
+      ParameterRef value)
+      implements Predicate {
+    public Measured(
+        Hop hop, Target target, Measure measure, Operator operator, ParameterRef value) {
+      this(hop, target, TRUE, measure, operator, value);
+    }
+  }
 
   /**
    * One of a node's names, in lower case, compared with a value.
@@ -57,6 +72,15 @@ public sealed interface Predicate {
   /** A statement of the schema's author gives nodes like this. */
   record Yields(Quantifier quantifier, CypherScript script, Target target, Predicate where)
       implements Predicate {}
+
+  /** What the schema lets whoever asks see; what is not like that is as if it were not there. */
+  record Visible(Predicate part) implements Predicate {}
+
+  /** What must hold of every node that meets the other conditions, or all is refused. */
+  record Required(Predicate part) implements Predicate {}
+
+  /** False of every node. */
+  Predicate FALSE = new Or(List.of());
 
   /** How many. */
   enum Quantifier {

@@ -2,23 +2,29 @@ package dev.groundtrack.query.planner;
 
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.InputMeaning;
+import dev.groundtrack.model.Property;
+import dev.groundtrack.model.access.AccessOperation;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.EdgeTarget;
 import dev.groundtrack.query.plan.Measure;
 import dev.groundtrack.query.plan.Measure.Figure;
 import dev.groundtrack.query.plan.Order.Place;
 import dev.groundtrack.query.plan.Predicate;
+import dev.groundtrack.query.plan.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Filters on figures of related nodes as predicates. */
 final class AggregateFilterPlanner {
   private final Api api;
   private final Parameters parameters;
+  private final AccessPlanner access;
 
-  AggregateFilterPlanner(Api api, Parameters parameters) {
+  AggregateFilterPlanner(Api api, Parameters parameters, AccessPlanner access) {
+    this.access = access;
     this.api = api;
     this.parameters = parameters;
   }
@@ -116,6 +122,33 @@ final class AggregateFilterPlanner {
     };
   }
 
+  /** Whoever learns how many there are, or how much, reads them. */
+  private Predicate among(Measured of, Measure measure) {
+    Attribute attribute = measure.of();
+    List<String> fields =
+        attribute == null || attribute.place() == Place.EDGE
+            ? List.of()
+            : names(of.over().target(), attribute.property());
+    return ComparisonPlanner.all(
+        List.of(
+            access.among(
+                "",
+                of.over().target(),
+                new AccessPlanner.Touched(AccessOperation.AGGREGATE, fields)),
+            access.among(
+                "", of.over().target(), new AccessPlanner.Touched(AccessOperation.READ, fields))));
+  }
+
+  /** What the types of a target call a property of the database. */
+  private List<String> names(Target target, String property) {
+    return target.types().keySet().stream()
+        .flatMap(type -> Stream.ofNullable(api.model().nodeTypes().get(type)))
+        .flatMap(type -> type.properties().stream())
+        .filter(p -> p.databaseName().equals(property))
+        .map(Property::name)
+        .toList();
+  }
+
   private Predicate compare(
       Measure measure, Map<String, @Nullable Object> comparisons, Measured of) {
     List<Predicate> parts = new ArrayList<>();
@@ -130,6 +163,7 @@ final class AggregateFilterPlanner {
                             new Predicate.Measured(
                                 of.over().hop(),
                                 of.over().target(),
+                                among(of, measure),
                                 measure,
                                 ComparisonPlanner.operator(operator),
                                 parameters.take(value)))));

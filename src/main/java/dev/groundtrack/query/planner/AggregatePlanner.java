@@ -33,6 +33,21 @@ final class AggregatePlanner {
     return groups;
   }
 
+  /** The names of the fields of nodes that are measured. */
+  static List<String> ofNodes(Api api, SelectedField aggregate) {
+    AggregatePlanner aggregation = new AggregatePlanner(api);
+    return aggregate.getSelectionSet().getImmediateFields().stream()
+        .filter(
+            field ->
+                aggregation
+                    .meaning(field, AggregatePart.class)
+                    .filter(AggregatePart.NODE::equals)
+                    .isPresent())
+        .flatMap(node -> node.getSelectionSet().getImmediateFields().stream())
+        .map(SelectedField::getName)
+        .toList();
+  }
+
   private <M extends FieldMeaning> Optional<M> meaning(SelectedField field, Class<M> kind) {
     return api.field(field.getObjectTypeNames().getFirst(), field.getName(), kind);
   }

@@ -4,6 +4,7 @@ import dev.groundtrack.api.Api;
 import dev.groundtrack.api.ListInputs;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.EvidenceRole;
+import dev.groundtrack.model.access.AccessOperation;
 import dev.groundtrack.model.time.AsOf;
 import dev.groundtrack.model.time.Histories;
 import dev.groundtrack.problem.RefusedException;
@@ -13,6 +14,7 @@ import dev.groundtrack.query.plan.CypherScript;
 import dev.groundtrack.query.plan.Fetch;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.ParameterRef;
+import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Ranking;
 import dev.groundtrack.query.plan.Target;
 import graphql.schema.SelectedField;
@@ -52,9 +54,13 @@ final class FetchPlanner {
    * @param ranking the index that finds them, if one does
    * @param parallel whether several of its edges may lead to one node
    */
-  record Connected(Target target, @Nullable Ranking ranking, boolean parallel, EdgeKind edges) {
+  record Connected(
+      Target target,
+      @Nullable Ranking ranking,
+      boolean parallel,
+      ConnectionPlanner.EdgeKind edges) {
     static Connected of(Target target, @Nullable Ranking ranking) {
-      return new Connected(target, ranking, false, EdgeKind.NONE);
+      return new Connected(target, ranking, false, ConnectionPlanner.EdgeKind.NONE);
     }
   }
 
@@ -91,11 +97,38 @@ final class FetchPlanner {
             : OrderPlanner.total(given, target);
     return new Fetch(
         target,
-        filters.plan(arguments.at("where"), inputs.where(), arguments.where()),
+        context
+            .access()
+            .guarded(
+                arguments.field(),
+                target,
+                read(selected, arguments),
+                filters.plan(arguments.at("where"), inputs.where(), arguments.where())),
         selections.plan(target, selected),
         order,
         context.parameters().takeUnlessNull(limit),
         context.parameters().takeUnlessNull(offset));
+  }
+
+  /**
+   * What reading nodes touches: the fields that are asked of them, and those they are sorted by.
+   */
+  private static AccessPlanner.Touched read(
+      List<SelectedField> selected, FieldArguments arguments) {
+    List<String> fields = new ArrayList<>();
+    selected.forEach(field -> fields.add(field.getName()));
+    arguments.sort().forEach(key -> names(key, fields));
+    return new AccessPlanner.Touched(AccessOperation.READ, fields);
+  }
+
+  private static void names(@Nullable Object sort, List<String> fields) {
+    if (sort instanceof Map<?, ?> keys) {
+      keys.forEach(
+          (name, value) -> {
+            fields.add(String.valueOf(name));
+            names(value, fields);
+          });
+    }
   }
 
   /** A page of nodes. */
@@ -117,20 +150,25 @@ final class FetchPlanner {
             .offer(target.name())
             .limited(arguments.count(backward ? "last" : "first", context.maxRows()));
     String fingerprint = Cursors.fingerprint(arguments.field(), order);
-    return new ConnectionFetch(
-        target,
-        connected.ranking(),
+    ConnectionPlanner parts = new ConnectionPlanner(context, selections, arguments.field());
+    Predicate asked =
         filters.plan(
             arguments.at("where"),
             inputs.where(),
             arguments.where(),
-            connected.edges().properties()),
+            connected.edges().properties());
+    return new ConnectionFetch(
+        target,
+        connected.ranking(),
+        context
+            .access()
+            .guarded(arguments.field(), target, read(parts.ofNodes(selected), arguments), asked),
         backward ? order.reversed() : order,
         size == null ? null : context.parameters().take(size + 1),
         cursor(arguments, backward ? "before" : "after", order, fingerprint),
         backward,
         fingerprint,
-        new ConnectionPlanner(api, selections).plan(target, connected.edges(), selected));
+        parts.plan(target, asked, connected.edges(), selected));
   }
 
   /** What a statement of the schema's author gives. */

@@ -6,6 +6,7 @@ import dev.groundtrack.api.Api;
 import dev.groundtrack.api.InputMeaning;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.Relationship;
+import dev.groundtrack.model.access.AccessOperation;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.Attribute;
@@ -23,19 +24,21 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Filters as predicates. */
-public final class FilterPlanner implements NodeFilters {
+public final class FilterPlanner implements RelationshipFilterPlanner.NodeFilters {
   private final Api api;
   private final Targets targets;
   private final Parameters parameters;
   private final RelationshipFilterPlanner related;
   private final ComparisonPlanner comparisons;
   private final TypeVariants variants;
+  private final AccessPlanner access;
 
   public FilterPlanner(PlanningContext context) {
     this.api = context.api();
     this.targets = context.targets();
     this.parameters = context.parameters();
     this.related = new RelationshipFilterPlanner(context, this);
+    this.access = context.access();
     this.comparisons = new ComparisonPlanner(parameters);
     this.variants = new TypeVariants(api);
   }
@@ -117,7 +120,8 @@ public final class FilterPlanner implements NodeFilters {
 
   private Predicate one(String input, String field, @Nullable Object value, Of of) {
     parameters.budget().part();
-    return RefusedException.at("." + field, () -> meant(input, field, value, of));
+    return RefusedException.at(
+        "." + field, () -> access.filtering(input, field, meant(input, field, value, of)));
   }
 
   private Predicate meant(String input, String field, @Nullable Object value, Of of) {
@@ -155,7 +159,7 @@ public final class FilterPlanner implements NodeFilters {
     Target target = targets.target(computed.named());
     if (!computed.list()) {
       return value == null
-          ? new Predicate.Yields(Quantifier.NONE, script, target, Predicate.TRUE)
+          ? new Predicate.Yields(Quantifier.NONE, script, target, among(target))
           : yields(Quantifier.SOME, script, target, like(Quantifier.SOME, within, value));
     }
     List<Predicate> parts = new ArrayList<>();
@@ -183,11 +187,25 @@ public final class FilterPlanner implements NodeFilters {
                 : plan(input, map(where), null));
   }
 
-  private static Predicate yields(
+  private Predicate yields(
       Quantifier quantifier, CypherScript script, Target target, Predicate where) {
-    return where.equals(Predicate.TRUE)
-        ? where
-        : new Predicate.Yields(quantifier, script, target, where);
+    if (where.equals(Predicate.TRUE)) {
+      return where;
+    }
+    Predicate among = among(target);
+    Predicate seen = ComparisonPlanner.all(List.of(where, among));
+    if (quantifier != Quantifier.ALL || among.equals(Predicate.TRUE)) {
+      return new Predicate.Yields(quantifier, script, target, seen);
+    }
+    Predicate unlike = ComparisonPlanner.all(List.of(new Predicate.Not(where), among));
+    return new Predicate.And(
+        List.of(
+            new Predicate.Yields(Quantifier.SOME, script, target, seen),
+            new Predicate.Yields(Quantifier.NONE, script, target, unlike)));
+  }
+
+  private Predicate among(Target target) {
+    return access.among("", target, AccessPlanner.Touched.by(AccessOperation.READ));
   }
 
   private Predicate within(InputMeaning.Within within, Object value, Of of) {

@@ -25,21 +25,21 @@ final class OrderPlanner {
   }
 
   Order plan(String input, List<Map<String, Object>> sort) {
-    return plan(input, sort, EdgeKind.NONE);
+    return plan(input, sort, ConnectionPlanner.EdgeKind.NONE);
   }
 
   /**
    * An order of nodes and the edges to them. Where edges vary, it has the same keys for all of
    * them, so that a cursor of one fits the others; some are then without a value.
    */
-  Order plan(String input, List<Map<String, Object>> sort, EdgeKind edges) {
+  Order plan(String input, List<Map<String, Object>> sort, ConnectionPlanner.EdgeKind edges) {
     List<Key> keys = new ArrayList<>();
     sort.forEach(one -> keys(new Sorting(keys, edges), input, one, Place.NODE));
     return new Order(keys);
   }
 
   /** The keys so far, and what they are of. */
-  private record Sorting(List<Key> keys, EdgeKind edges) {
+  private record Sorting(List<Key> keys, ConnectionPlanner.EdgeKind edges) {
     /** Whether it is of other edges than these. */
     boolean passesOver(InputMeaning.OfEdge of) {
       return !of.properties().equals(edges.properties()) && !edges.varies();

@@ -1,6 +1,7 @@
 package dev.groundtrack.query.planner;
 
 import dev.groundtrack.query.limits.PlanBudget;
+import dev.groundtrack.query.limits.PlanLimits;
 import dev.groundtrack.query.plan.ParameterRef;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +10,24 @@ import org.jspecify.annotations.Nullable;
 /** The values of one query, numbered in the order in which its plan comes upon them. */
 public final class Parameters {
   private final PlanBudget budget;
-  private final List<@Nullable Object> values = new ArrayList<>();
+
+  /** Stands for a value that nobody has: what is compared with it is neither like it nor not. */
+  static final Object UNKNOWN = new Object();
+
+  private final List<@Nullable Object> values;
 
   public Parameters(PlanBudget budget) {
+    this(budget, new ArrayList<>());
+  }
+
+  private Parameters(PlanBudget budget, List<@Nullable Object> values) {
     this.budget = budget;
+    this.values = values;
+  }
+
+  /** The same values, for what no client asks for, and which counts for none. */
+  Parameters unlimited() {
+    return new Parameters(new PlanBudget(PlanLimits.NONE), values);
   }
 
   PlanBudget budget() {
@@ -21,7 +36,7 @@ public final class Parameters {
 
   /** A value that a client gives, which may be a list. */
   ParameterRef given(@Nullable Object value) {
-    return take(budget.list(value));
+    return take(value == UNKNOWN ? null : budget.list(value));
   }
 
   public ParameterRef take(@Nullable Object value) {

@@ -1,14 +1,15 @@
 package dev.groundtrack.query.planner;
 
+import dev.groundtrack.access.Caller;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.FieldMeaning;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.Property;
+import dev.groundtrack.model.access.AccessOperation;
+import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.limits.PlanLimits;
 import dev.groundtrack.query.plan.BoundPlan;
 import dev.groundtrack.query.plan.Plan;
-import dev.groundtrack.text.Marking;
-import graphql.schema.SelectedField;
 import java.util.List;
 import java.util.Map;
 
@@ -37,25 +38,19 @@ public final class QueryPlanner {
    */
   public record Limits(long maxRows, PlanLimits planning) {}
 
-  private RootFieldPlanner planner(Marking clearance) {
-    return new RootFieldPlanner(api, targets.get(clearance.ordinal()), phrases, limits);
-  }
-
   /**
    * Plans a root field.
    *
-   * @param clearance of whoever asks
    * @throws dev.groundtrack.problem.RefusedException if an argument cannot be met: a negative page,
    *     a cursor of another query; or if it would tell what they are not cleared for
    */
-  public BoundPlan plan(RootField root, Marking clearance) {
-    RootFieldPlanner planner = planner(clearance);
+  public BoundPlan plan(RootField root) {
+    RootFieldPlanner planner = planner(root.caller());
     return planner.bound(planner.plan(root));
   }
 
   /**
-   * Plans a root field of the mutation type that a statement of the schema's author does, for those
-   * who see everything.
+   * Plans a root field of the mutation type that a statement of the schema's author does.
    *
    * @throws IllegalArgumentException if it is none
    */
@@ -64,7 +59,13 @@ public final class QueryPlanner {
         api.field("Mutation", root.name(), FieldMeaning.Scripted.class)
             .map(FieldMeaning.Scripted::field)
             .orElseThrow(() -> new IllegalArgumentException("No statement does " + root.name()));
-    RootFieldPlanner planner = planner(Marking.HIGHEST);
+    RootFieldPlanner planner = planner(root.caller());
+    planner.authenticate(
+        "Mutation",
+        root.name(),
+        AccessOperation.CREATE,
+        AccessOperation.UPDATE,
+        AccessOperation.DELETE);
     return planner.bound(
         new Plan.Scripted(planner.script(field, root.arguments(), root.selected())));
   }
@@ -73,39 +74,39 @@ public final class QueryPlanner {
    * Plans the nodes of a type that have these element ids; each tells its own as {@link
    * Target#ELEMENT_KEY}.
    *
-   * @param selected the fields asked of them
-   * @param clearance of whoever asks
+   * @param asked the field that gives them
    */
-  public BoundPlan byElementIds(
-      String type, List<String> ids, List<SelectedField> selected, Marking clearance) {
-    RootFieldPlanner planner = planner(clearance);
-    return planner.bound(planner.byElementIds(type, ids, selected));
+  public BoundPlan byElementIds(String type, List<String> ids, RootField asked) {
+    RootFieldPlanner planner = planner(asked.caller());
+    return planner.bound(planner.byElementIds(type, ids, asked.selected()));
   }
 
   /**
    * Plans the nodes of a type of which any of these properties has one of its values; each tells
    * these properties as {@link Target#keyOf}.
    *
-   * @param selected the fields asked of them
-   * @param clearance of whoever asks
+   * @param asked the field that gives them
    */
-  public BoundPlan byKeys(
-      String type,
-      Map<Property, List<Object>> keys,
-      List<SelectedField> selected,
-      Marking clearance) {
-    RootFieldPlanner planner = planner(clearance);
-    return planner.bound(planner.byKeys(type, keys, selected));
+  public BoundPlan byKeys(String type, Map<Property, List<Object>> keys, RootField asked) {
+    RootFieldPlanner planner = planner(asked.caller());
+    return planner.bound(planner.byKeys(type, keys, asked.selected()));
   }
 
   /**
    * Plans the one node of a type that has this key.
    *
-   * @param selected the fields asked of it
-   * @param clearance of whoever asks
+   * @param asked the field that gives it
    */
-  public BoundPlan byKey(String type, String key, List<SelectedField> selected, Marking clearance) {
-    RootFieldPlanner planner = planner(clearance);
-    return planner.bound(planner.byKey(type, key, selected));
+  public BoundPlan byKey(String type, String key, RootField asked) {
+    RootFieldPlanner planner = planner(asked.caller());
+    return planner.bound(planner.byKey(type, key, asked.selected()));
+  }
+
+  private RootFieldPlanner planner(Caller caller) {
+    Parameters parameters = new Parameters(new PlanBudget(limits.planning()));
+    return new RootFieldPlanner(
+        PlanningContext.of(api, targets.get(caller.clearance().ordinal()), parameters, caller)
+            .upTo(limits.maxRows()),
+        phrases);
   }
 }

@@ -3,6 +3,7 @@ package dev.groundtrack.query.planner;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.InputMeaning;
 import dev.groundtrack.model.Relationship;
+import dev.groundtrack.model.access.AccessOperation;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.limits.PlanBudget;
 import dev.groundtrack.query.plan.EdgeTarget;
@@ -21,12 +22,14 @@ final class RelationshipFilterPlanner {
   private final NodeFilters filters;
   private final AggregateFilterPlanner measurements;
   private final PlanBudget budget;
+  private final AccessPlanner access;
 
   RelationshipFilterPlanner(PlanningContext context, NodeFilters filters) {
     this.api = context.api();
     this.targets = context.targets();
     this.filters = filters;
-    this.measurements = new AggregateFilterPlanner(api, context.parameters());
+    this.access = context.access();
+    this.measurements = new AggregateFilterPlanner(api, context.parameters(), access);
     this.budget = context.parameters().budget();
   }
 
@@ -39,7 +42,7 @@ final class RelationshipFilterPlanner {
     if (value == null) {
       return relationship.list()
           ? Predicate.TRUE
-          : new Predicate.Exists(Quantifier.NONE, over.hop(), over.target(), Predicate.TRUE);
+          : new Predicate.Exists(Quantifier.NONE, over.hop(), over.target(), among(over));
     }
     if (!relationship.list()) {
       return exists(Quantifier.SOME, within, ComparisonPlanner.map(value), over);
@@ -61,7 +64,28 @@ final class RelationshipFilterPlanner {
   private Predicate exists(
       Quantifier quantifier, String input, Map<String, @Nullable Object> where, EdgeTarget over) {
     Predicate like = budget.over("", () -> like(quantifier, input, where, over));
-    return ComparisonPlanner.exists(quantifier, over.hop(), over.target(), like);
+    return exists(quantifier, over, like, among(over));
+  }
+
+  private Predicate among(EdgeTarget over) {
+    return access.among("", over.target(), AccessPlanner.Touched.by(AccessOperation.READ));
+  }
+
+  /** What is not to be seen neither is like this nor is it not. */
+  private static Predicate exists(
+      Quantifier quantifier, EdgeTarget over, Predicate like, Predicate among) {
+    if (among.equals(Predicate.TRUE) || like.equals(Predicate.TRUE)) {
+      return ComparisonPlanner.exists(quantifier, over.hop(), over.target(), like);
+    }
+    Predicate seen = ComparisonPlanner.all(List.of(like, among));
+    if (quantifier != Quantifier.ALL) {
+      return new Predicate.Exists(quantifier, over.hop(), over.target(), seen);
+    }
+    Predicate unlike = ComparisonPlanner.all(List.of(new Predicate.Not(like), among));
+    return new Predicate.And(
+        List.of(
+            new Predicate.Exists(Quantifier.SOME, over.hop(), over.target(), seen),
+            new Predicate.Exists(Quantifier.NONE, over.hop(), over.target(), unlike)));
   }
 
   /** What all of them must be like is asked of some, and its contrary of none. */
@@ -79,5 +103,17 @@ final class RelationshipFilterPlanner {
           exists(Quantifier.valueOf(it.quantifier().name()), it.input(), where, over);
       case InputMeaning.OfAggregate it -> measurements.plan(it.input(), where, over);
     };
+  }
+
+  /** Plans filters of nodes and of the edges that led to them. */
+  interface NodeFilters {
+    /**
+     * A filter as a predicate.
+     *
+     * @param input the name of its input type
+     * @param properties the type of what stands on the edge that led to the node, if anything does
+     */
+    Predicate plan(
+        String input, @Nullable Map<String, @Nullable Object> where, @Nullable String properties);
   }
 }

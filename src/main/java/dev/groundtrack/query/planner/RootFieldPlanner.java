@@ -7,7 +7,7 @@ import dev.groundtrack.api.RootFieldMeaning;
 import dev.groundtrack.model.CypherField;
 import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.Property;
-import dev.groundtrack.query.limits.PlanBudget;
+import dev.groundtrack.model.access.AccessOperation;
 import dev.groundtrack.query.plan.Attribute;
 import dev.groundtrack.query.plan.BoundPlan;
 import dev.groundtrack.query.plan.CypherScript;
@@ -39,12 +39,12 @@ final class RootFieldPlanner {
   private final PhraseVectors phrases;
   private final Parameters parameters;
 
-  RootFieldPlanner(Api api, Targets targets, PhraseVectors phrases, QueryPlanner.Limits limits) {
-    this.api = api;
-    this.targets = targets;
+  RootFieldPlanner(PlanningContext context, PhraseVectors phrases) {
+    this.api = context.api();
+    this.targets = context.targets();
     this.phrases = phrases;
-    this.parameters = new Parameters(new PlanBudget(limits.planning()));
-    this.context = new PlanningContext(api, targets, parameters, limits.maxRows());
+    this.parameters = context.parameters();
+    this.context = context;
     this.selections = new SelectionPlanner(context);
     this.fetches = new FetchPlanner(context, selections);
   }
@@ -88,8 +88,10 @@ final class RootFieldPlanner {
       case RootFieldMeaning.RankedConnection ranked -> ranked(ranked, root);
       case RootFieldMeaning.Named named -> named(targets.target(named.type()), root);
       case RootFieldMeaning.ById byId -> byId(byId.type(), root);
-      case FieldMeaning.Scripted scripted ->
-          new Plan.Scripted(script(scripted.field(), root.arguments(), root.selected()));
+      case FieldMeaning.Scripted scripted -> {
+        authenticate("Query", root.name(), AccessOperation.READ);
+        yield new Plan.Scripted(script(scripted.field(), root.arguments(), root.selected()));
+      }
       case RootFieldMeaning.Search search ->
           new Plan.Found(new SearchPlanner(context, selections).plan(root, phrases));
       case RootFieldMeaning.PathsBetween paths ->
@@ -112,6 +114,13 @@ final class RootFieldPlanner {
     return paged(targets.target(ranked.type()), ranking, ranked.inputs(), root);
   }
 
+  /** Refuses what takes a caller who said who they are. */
+  void authenticate(String type, String field, AccessOperation... operations) {
+    for (AccessOperation operation : operations) {
+      context.access().authenticate(type, field, operation);
+    }
+  }
+
   CypherScript script(
       CypherField field, Map<String, Object> arguments, List<SelectedField> selected) {
     return fetches.script(field, arguments, selected);
@@ -129,11 +138,26 @@ final class RootFieldPlanner {
     for (EntityType type : api.model().nodeTypes().values()) {
       Target target = targets.target(type.name()).as(interfaceName);
       String prefix = type.name() + ":";
-      fetches.add(withKey(target, id, root.selected()));
+      if (context.access().mayRead(target)) {
+        fetches.add(withKey(target, id, root.selected()));
+      }
       if (id.startsWith(prefix)) {
         Fetch meant = withKey(target, id.substring(prefix.length()), root.selected());
         return new Plan.FirstOf(List.of(meant));
       }
+    }
+    if (fetches.isEmpty()) {
+      api.model()
+          .nodeTypes()
+          .keySet()
+          .forEach(
+              type ->
+                  context
+                      .access()
+                      .authenticate(
+                          root.name(),
+                          targets.target(type),
+                          AccessPlanner.Touched.by(AccessOperation.READ)));
     }
     return new Plan.FirstOf(fetches);
   }
@@ -151,7 +175,8 @@ final class RootFieldPlanner {
             parameters.take(ids));
     List<Selection> all = new ArrayList<>(selections.plan(target, selected));
     all.add(new Selection.Property(Target.ELEMENT_KEY, Set.of(), Target.ELEMENT_ID));
-    return viewed(new Plan.Many(new Fetch(target, where, all, Order.NONE, null, null)), null);
+    return new Plan.Many(
+        new Fetch(target, read(target, where, selected), all, Order.NONE, null, null));
   }
 
   Plan byKeys(String type, Map<Property, List<Object>> keys, List<SelectedField> selected) {
@@ -169,7 +194,19 @@ final class RootFieldPlanner {
               new Selection.Property(Target.keyOf(property), Set.of(), property.databaseName()));
         });
     Predicate where = any.size() == 1 ? any.getFirst() : new Predicate.Or(any);
-    return viewed(new Plan.Many(new Fetch(target, where, all, Order.NONE, null, null)), null);
+    return new Plan.Many(
+        new Fetch(target, read(target, where, selected), all, Order.NONE, null, null));
+  }
+
+  private Predicate read(Target target, Predicate where, List<SelectedField> selected) {
+    return context
+        .access()
+        .guarded(
+            target.name(),
+            target,
+            new AccessPlanner.Touched(
+                AccessOperation.READ, selected.stream().map(SelectedField::getName).toList()),
+            where);
   }
 
   private Fetch withKey(Target target, String key, List<SelectedField> selected) {
@@ -178,6 +215,12 @@ final class RootFieldPlanner {
             new Attribute(Order.Place.NODE, target.key(), "ID", false),
             Predicate.Operator.EQ,
             parameters.take(key));
-    return new Fetch(target, where, selections.plan(target, selected), Order.NONE, null, null);
+    return new Fetch(
+        target,
+        read(target, where, selected),
+        selections.plan(target, selected),
+        Order.NONE,
+        null,
+        null);
   }
 }

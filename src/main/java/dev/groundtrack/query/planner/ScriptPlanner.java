@@ -3,8 +3,10 @@ package dev.groundtrack.query.planner;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.NodeFieldMeaning;
 import dev.groundtrack.model.CypherField;
+import dev.groundtrack.model.access.AccessOperation;
 import dev.groundtrack.query.plan.CypherScript;
 import dev.groundtrack.query.plan.ParameterRef;
+import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Selection;
 import dev.groundtrack.query.plan.Target;
 import graphql.schema.SelectedField;
@@ -20,12 +22,14 @@ final class ScriptPlanner {
   private final Targets targets;
   private final NodeSelections selections;
   private final Parameters parameters;
+  private final AccessPlanner access;
 
   ScriptPlanner(PlanningContext context, NodeSelections selections) {
     this.api = context.api();
     this.targets = context.targets();
     this.selections = selections;
     this.parameters = context.parameters();
+    this.access = context.access();
   }
 
   CypherScript plan(
@@ -58,7 +62,15 @@ final class ScriptPlanner {
   private CypherScript.Yield held(CypherField field, List<SelectedField> selected) {
     if (targets.has(field.named())) {
       Target target = targets.target(field.named());
-      return new CypherScript.Nodes(target, selections.plan(target, selected));
+      return new CypherScript.Nodes(
+          target,
+          access.guarded(
+              field.name(),
+              target,
+              new AccessPlanner.Touched(
+                  AccessOperation.READ, selected.stream().map(SelectedField::getName).toList()),
+              Predicate.TRUE),
+          selections.plan(target, selected));
     }
     if (!api.model().valueTypes().containsKey(field.named())) {
       return new CypherScript.Values();

@@ -172,7 +172,7 @@ final class SelectionPlanner implements NodeSelections {
             targets.target(relationship.target()),
             null,
             !restsOnEvidence(relationship),
-            new EdgeKind(relationship.properties(), asked.varies()));
+            new ConnectionPlanner.EdgeKind(relationship.properties(), asked.varies()));
     return new Selection.Connected(
         asked.key(),
         asked.types(),

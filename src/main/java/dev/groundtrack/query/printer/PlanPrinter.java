@@ -5,6 +5,7 @@ import dev.groundtrack.query.plan.CypherScript;
 import dev.groundtrack.query.plan.Fetch;
 import dev.groundtrack.query.plan.Order;
 import dev.groundtrack.query.plan.Plan;
+import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Ranking;
 import dev.groundtrack.query.plan.Search;
 import dev.groundtrack.query.plan.Selection;
@@ -67,7 +68,10 @@ public final class PlanPrinter {
       case CypherScript.Values values -> {
         // As they are.
       }
-      case CypherScript.Nodes nodes -> nodes.selections().forEach(s -> selection(level + 1, s));
+      case CypherScript.Nodes nodes -> {
+        conditions.where(level + 1, nodes.where());
+        nodes.selections().forEach(s -> selection(level + 1, s));
+      }
       case CypherScript.Objects objects -> objects.parts().forEach(p -> selection(level + 1, p));
     }
   }
@@ -109,7 +113,7 @@ public final class PlanPrinter {
     line(level, what + " " + pages.target().name() + order(pages.order()) + first + after);
     ranking(level + 1, pages.ranking());
     conditions.where(level + 1, pages.where());
-    pages.parts().forEach(part -> part(level + 1, part));
+    pages.parts().forEach(part -> part(level + 1, part, pages.where()));
   }
 
   private void ranking(int level, @Nullable Ranking ranking) {
@@ -149,7 +153,7 @@ public final class PlanPrinter {
         + (key.descending() ? " desc" : "");
   }
 
-  private void part(int level, ConnectionFetch.Part part) {
+  private void part(int level, ConnectionFetch.Part part, Predicate where) {
     switch (part) {
       case ConnectionFetch.Edges edges -> {
         line(level, edges.key() + ": edges");
@@ -159,6 +163,9 @@ public final class PlanPrinter {
       case ConnectionFetch.Total total -> line(level, total.key() + ": total count");
       case ConnectionFetch.Aggregate aggregate -> {
         line(level, aggregate.key() + ": aggregate");
+        if (!aggregate.where().equals(where)) {
+          conditions.where(level + 1, aggregate.where());
+        }
         aggregate.groups().forEach(group -> group(level + 1, group));
       }
     }

@@ -56,15 +56,17 @@ final class PredicatePrinter {
               distance.from(),
               lower(distance.operator()),
               distance.value());
-      case Predicate.Measured measured ->
-          line(
-              level,
-              measure(measured.measure()),
-              "over",
-              hop(measured.hop()),
-              measured.target().name(),
-              lower(measured.operator()),
-              measured.value());
+      case Predicate.Measured measured -> {
+        line(
+            level,
+            measure(measured.measure()),
+            "over",
+            hop(measured.hop()),
+            measured.target().name(),
+            lower(measured.operator()),
+            measured.value());
+        where(level + 1, measured.among());
+      }
       case Predicate.AnyName name -> line(level, "any name", lower(name.operator()), name.value());
       case Predicate.Yields yields -> {
         line(
@@ -76,6 +78,14 @@ final class PredicatePrinter {
         where(level + 1, yields.where());
       }
       case Predicate.OfType type -> line(level, "type", type.labels());
+      case Predicate.Visible visible -> {
+        line(level, "visible");
+        predicate(level + 1, visible.part());
+      }
+      case Predicate.Required required -> {
+        line(level, "required");
+        predicate(level + 1, required.part());
+      }
       case Predicate.Exists exists -> {
         line(level, lower(exists.quantifier()), hop(exists.hop()), exists.target().name());
         where(level + 1, exists.where());

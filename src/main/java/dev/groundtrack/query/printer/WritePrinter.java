@@ -50,6 +50,7 @@ public final class WritePrinter {
       case Action.FindOver find ->
           found(level, "find " + over(find.hop(), find.target()), find.where());
       case Action.Only only -> line(level, "only " + only.labels());
+      case Action.Require require -> found(level, "require", require.where());
       case Action.Alter alter -> alter.changes().forEach(change -> line(level, change(change)));
       case Action.AlterOver alter -> {
         found(level, "alter " + over(alter.hop(), alter.target()), alter.where());

@@ -56,6 +56,14 @@ public final class CallerFilter extends OncePerRequestFilter {
     return AccessRefusal.of(caller(request), permission, thing).map(AccessRefusal::response);
   }
 
+  /** What is answered to whoever is no admin who said who they are, if so. */
+  public static Optional<ServerResponse> refusalUnlessAdmin(
+      HttpServletRequest request, String thing) {
+    Caller caller = caller(request);
+    Caller known = caller instanceof Caller.Anonymous ? new Caller.Anonymous(null) : caller;
+    return AccessRefusal.of(known, Permission.OPERATE, thing).map(AccessRefusal::response);
+  }
+
   private static Optional<AccessRefusal> refusal(HttpServletRequest request, Caller caller) {
     Door door = Door.of(request);
     Permission permission = door.permission();

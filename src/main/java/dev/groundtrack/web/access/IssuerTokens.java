@@ -7,10 +7,13 @@ import dev.groundtrack.access.Caller;
 import dev.groundtrack.access.Role;
 import dev.groundtrack.text.Marking;
 import java.net.URI;
+import java.net.URL;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -111,13 +114,30 @@ public final class IssuerTokens {
       return subject == null
           ? REFUSED
           : new Credential.Known(
-              new Caller.Subject(subject, name(jwt, subject), role(jwt), clearance(jwt)),
+              new Caller.Subject(
+                  subject, name(jwt, subject), role(jwt), clearance(jwt), claims(jwt)),
               jwt.getExpiresAt());
     } catch (BadJwtException e) {
       return REFUSED;
     } catch (JwtException e) {
       return NO_KEYS;
     }
+  }
+
+  /** As they stand in the token: times in seconds. */
+  private static Map<String, Object> claims(Jwt jwt) {
+    Map<String, Object> claims = new LinkedHashMap<>();
+    jwt.getClaims()
+        .forEach(
+            (name, value) ->
+                claims.put(
+                    name,
+                    switch (value) {
+                      case Instant time -> time.getEpochSecond();
+                      case URL address -> address.toString();
+                      default -> value;
+                    }));
+    return claims;
   }
 
   private static String name(Jwt jwt, String subject) {

@@ -1,6 +1,6 @@
 package dev.groundtrack.web.federation;
 
-import dev.groundtrack.execution.ClearedFor;
+import dev.groundtrack.execution.CurrentCaller;
 import dev.groundtrack.execution.ReadScope;
 import dev.groundtrack.model.Property;
 import dev.groundtrack.problem.RefusedException;
@@ -85,7 +85,7 @@ final class EntityFetcher implements DataFetcher<List<@Nullable Object>> {
             .filter(field -> field.getObjectTypeNames().contains(type))
             .toList();
     CompiledQuery compiled =
-        compiler.byKeys(type, values, selected, ClearedFor.of(env.getGraphQlContext()));
+        compiler.byKeys(type, values, CurrentCaller.asking(env).selecting(selected));
     Map<Found, Map<String, Object>> found = new HashMap<>();
     for (Object row : (List<?>) Objects.requireNonNull(reads.readTogether(compiled, env))) {
       Map<String, Object> node = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import dev.groundtrack.export.ExportFormat;
 import dev.groundtrack.export.GraphExporter;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.web.access.CallerFilter;
 import dev.groundtrack.web.error.HttpRefusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedOutputStream;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 import org.springframework.http.HttpHeaders;
@@ -28,12 +30,26 @@ public final class ExportDownload {
   private static final String GZIP = "gzip";
 
   private final GraphExporter exporter;
+  private final boolean restricted;
 
-  public ExportDownload(GraphExporter exporter) {
+  /**
+   * @param restricted whether the schema keeps anything from anybody: an export tells all of it
+   */
+  public ExportDownload(GraphExporter exporter, boolean restricted) {
     this.exporter = exporter;
+    this.restricted = restricted;
   }
 
   public ServerResponse answer(ServerRequest request) {
+    Optional<ServerResponse> refusal =
+        restricted
+            ? CallerFilter.refusalUnlessAdmin(
+                request.servletRequest(), "An export of a graph with access rules")
+            : Optional.empty();
+    return refusal.orElseGet(() -> exported(request));
+  }
+
+  private ServerResponse exported(ServerRequest request) {
     try {
       ExportFormat format = ExportFormat.of(request.param("format").orElse("jsonl"));
       GraphExporter.Prepared export = exporter.prepare(format, request.param("where").orElse(null));

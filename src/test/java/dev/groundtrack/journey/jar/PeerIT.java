@@ -33,6 +33,12 @@ class PeerIT {
   }
 
   @Test
+  void rulesHoldForCallersAsAtThePeer() {
+    assertThat(told("compare-access.mjs"))
+        .containsPattern("[1-9]\\d\\d answers, 0 of them different");
+  }
+
+  @Test
   void typesAreNamedInThePluralAsThePeerNamesThem() {
     assertThat(told("plurals.mjs")).contains("nouns: 0 of").contains("type names: 0 of");
   }

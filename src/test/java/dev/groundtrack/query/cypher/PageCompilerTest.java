@@ -125,7 +125,8 @@ class PageCompilerTest {
                             "tons",
                             List.of(
                                 new ConnectionFetch.MeasureField("min", least),
-                                new ConnectionFetch.MeasureField("max", most)))))));
+                                new ConnectionFetch.MeasureField("max", most)))))),
+            Predicate.TRUE);
     assertThat(compile(page(Predicate.TRUE, null, aggregate)))
         .containsOnlyOnce("n0.tons")
         .contains("{tons: {min: min(v1), max: max(v1)}}");

@@ -7,7 +7,6 @@ import dev.groundtrack.query.limits.PlanLimits;
 import dev.groundtrack.query.printer.PlanPrinter;
 import dev.groundtrack.testing.Harbour;
 import dev.groundtrack.testing.InlineSchema;
-import dev.groundtrack.text.Marking;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -81,11 +80,7 @@ class RootFieldPlannerTest {
         new QueryPlanner(
             HARBOUR.api(), PhraseVectors.NONE, new QueryPlanner.Limits(10, PlanLimits.NONE));
     RootField ships = HARBOUR.root("{ ships { name } }");
-    assertThat(
-            PlanPrinter.print(
-                planner
-                    .byElementIds("Ship", List.of("4:a:1"), ships.selected(), Marking.HIGHEST)
-                    .plan()))
+    assertThat(PlanPrinter.print(planner.byElementIds("Ship", List.of("4:a:1"), ships).plan()))
         .isEqualTo("many Ship\n  where # in $0\n  name: title\n  __elementId: #\n");
   }
 
@@ -95,8 +90,7 @@ class RootFieldPlannerTest {
         new QueryPlanner(
             HARBOUR.api(), PhraseVectors.NONE, new QueryPlanner.Limits(10, PlanLimits.NONE));
     assertThatIllegalArgumentException()
-        .isThrownBy(
-            () -> planner.plan(new RootField("whales", Map.of(), List.of()), Marking.HIGHEST))
+        .isThrownBy(() -> planner.plan(new RootField("whales", Map.of(), List.of())))
         .withMessage("No root field whales");
   }
 }

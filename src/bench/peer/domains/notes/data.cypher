@@ -1,0 +1,13 @@
+CREATE (ada:User {id: "ada", name: "Ada", email: "ada@example.org"})
+CREATE (ben:User {id: "ben", name: "Ben", email: "ben@example.org"})
+CREATE (eve:User {id: "eve", name: "Eve", email: "eve@example.org"})
+CREATE (space:Topic {name: "space"})
+CREATE (sea:Topic {name: "sea"})
+CREATE (one:Post {id: "p1", title: "Landing", words: 100, published: true, notes: "n1"})
+CREATE (two:Post {id: "p2", title: "Draft of Ada", words: 900, published: false, notes: "n2"})
+CREATE (three:Post {id: "p3", title: "Draft of Ben", words: 700, published: false, notes: "n3"})
+CREATE (four:Post {id: "p4", title: "Tides", words: 300, published: true})
+CREATE (ada)-[:WROTE]->(one), (ada)-[:WROTE]->(two), (ben)-[:WROTE]->(three), (ben)-[:WROTE]->(four)
+CREATE (eve)-[:WROTE]->(four)
+CREATE (one)-[:ABOUT]->(space), (two)-[:ABOUT]->(space), (three)-[:ABOUT]->(space), (three)-[:ABOUT]->(sea), (four)-[:ABOUT]->(sea)
+CREATE (:Report {id: "r1", text: "Wrong height"})-[:REPORTS]->(one);
