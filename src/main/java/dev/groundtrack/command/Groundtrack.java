@@ -26,6 +26,7 @@ import picocli.CommandLine.Command;
       MappingCommand.class,
       ExtractCommand.class,
       ExportCommand.class,
+      BackupCommand.class,
       RestoreCommand.class,
       KeyCommand.class
     })

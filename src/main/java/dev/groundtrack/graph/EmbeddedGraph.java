@@ -1,6 +1,6 @@
 package dev.groundtrack.graph;
 
-import dev.groundtrack.graph.store.DiskReserve;
+import dev.groundtrack.graph.backup.WriteGate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,10 +42,10 @@ final class EmbeddedGraph extends Graph {
   private final TransactionalContextFactory contexts;
   private final LoginContext reader;
   private final Limits limits;
-  private final DiskReserve reserve;
+  private final WriteGate gate;
   private final PlanningWatch watch;
 
-  EmbeddedGraph(GraphDatabaseAPI database, Limits limits, DiskReserve reserve) {
+  EmbeddedGraph(GraphDatabaseAPI database, Limits limits, WriteGate gate) {
     this.database = database;
     DependencyResolver parts = database.getDependencyResolver();
     this.engine = parts.resolveDependency(QueryExecutionEngine.class);
@@ -56,7 +56,7 @@ final class EmbeddedGraph extends Graph {
             ClientConnectionInfo.EMBEDDED_CONNECTION,
             database.databaseName());
     this.limits = limits;
-    this.reserve = reserve;
+    this.gate = gate;
     this.watch = new PlanningWatch(this::explain, limits.readTimeout());
   }
 
@@ -137,12 +137,10 @@ final class EmbeddedGraph extends Graph {
   }
 
   private <T> T writeOnce(Function<GraphTransaction, T> work) {
-    if (!reserve.isLeft()) {
-      throw new GraphException.Full(
-          "Less than %d MB are left on the disk of the store".formatted(reserve.bytes() >> 20));
-    }
-    try (InternalTransaction transaction =
-        database.beginTransaction(KernelTransaction.Type.EXPLICIT, LoginContext.AUTH_DISABLED)) {
+    try (WriteGate.Pass _ = gate.enter();
+        InternalTransaction transaction =
+            database.beginTransaction(
+                KernelTransaction.Type.EXPLICIT, LoginContext.AUTH_DISABLED)) {
       T done =
           work.apply(
               (cypher, parameters) -> {
@@ -156,7 +154,7 @@ final class EmbeddedGraph extends Graph {
 
   @Override
   void execute(String cypher) {
-    try {
+    try (WriteGate.Pass _ = gate.enterAnyway()) {
       database.executeTransactionally(cypher);
     } catch (RuntimeException e) {
       throw DatabaseErrors.of(e);

@@ -1,7 +1,9 @@
 package dev.groundtrack.web.operation;
 
+import dev.groundtrack.graph.EmbeddedNeo4j;
 import dev.groundtrack.ingest.job.ImportJobs;
 import dev.groundtrack.live.LiveChanges;
+import dev.groundtrack.web.access.AuditLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.Optional;
@@ -11,6 +13,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /** What operators see of a running server. */
 @Configuration(proxyBeanMethods = false)
@@ -31,6 +36,11 @@ class OperationConfiguration {
         new GraphMeters(jobs.get(), live.get()).bindTo(meters);
       }
     };
+  }
+
+  @Bean
+  RouterFunction<ServerResponse> backupRoute(Optional<EmbeddedNeo4j> store, AuditLog audit) {
+    return RouterFunctions.route().GET("/backup", new BackupDownload(store, audit)::answer).build();
   }
 
   @Bean
