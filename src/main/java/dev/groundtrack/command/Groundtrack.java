@@ -28,6 +28,7 @@ import picocli.CommandLine.Command;
       ExportCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      MigrateCommand.class,
       KeyCommand.class
     })
 public final class Groundtrack {

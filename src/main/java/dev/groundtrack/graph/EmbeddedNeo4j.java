@@ -9,6 +9,7 @@ import dev.groundtrack.graph.function.MatchesFunction;
 import dev.groundtrack.graph.store.DiskReserve;
 import dev.groundtrack.graph.store.StoreFolder;
 import dev.groundtrack.graph.store.StoreLock;
+import dev.groundtrack.graph.store.StoreVersion;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -97,11 +98,13 @@ public final class EmbeddedNeo4j implements AutoCloseable {
    * @throws GraphException.Unavailable if the store cannot be opened
    */
   public static EmbeddedNeo4j start(Path folder, long pageCacheBytes) {
-    StoreFolder.prepare(folder);
+    StoreVersion.check(folder);
     BackupRestore.checkFinished(folder);
+    StoreFolder.prepare(folder);
     StoreLock owner = new StoreLock(folder);
     DatabaseManagementService service = open(folder, owner, pageCacheBytes);
     owner.claim();
+    StoreVersion.write(folder);
     StoreCopy.clear(folder);
     giveFunctions(service);
     String password = randomPassword();

@@ -56,6 +56,25 @@ public class Server {
     SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(status));
   }
 
+  /** Stands among the beans where the store is opened as it is, whatever the schema says. */
+  static final class AsItIs {}
+
+  /**
+   * Opens the store and writes nothing to it, whether or not the schema says what is in it.
+   *
+   * @throws NotStarted if it cannot
+   */
+  public static OpenStore openAsItIs(String... settings) {
+    SpringApplication application = application(WebApplicationType.NONE);
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("storeAsItIs", new AsItIs()));
+    try {
+      return new OpenStore(application.run(settings));
+    } catch (RuntimeException e) {
+      throw new NotStarted(e);
+    }
+  }
+
   /** Where the store is that settings name. */
   public record Place(Path data, boolean elsewhere) {}
 

@@ -187,7 +187,7 @@ class BackupJourneyTest {
         Files.write(folder.resolve("cut.backup"), java.util.Arrays.copyOf(bytes, bytes.length / 2));
     refused(cut, target, "cut.backup has been cut off");
     refused(changed(file, "neostore.nodestore.db", null), target, "has other bytes for data/");
-    refused(changed(file, "groundtrack-backup.json", "\"format\":2"), target, "newer Groundtrack");
+    refused(changed(file, "groundtrack-backup.json", "\"store\":2"), target, "newer Groundtrack");
     refused(
         changed(file, "groundtrack-backup.json", "\"neo4j\":\"2999.01.0\""),
         target,

@@ -1,5 +1,6 @@
 package dev.groundtrack.graph.backup;
 
+import dev.groundtrack.graph.store.StoreVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -41,7 +42,12 @@ public final class BackupFile {
     zip.putNextEntry(new ZipEntry(Manifest.NAME));
     zip.write(
         JSON.writeValueAsBytes(
-            new Manifest(Manifest.FORMAT, Version.getNeo4jVersion(), copy.takenAt(), files)));
+            new Manifest(
+                Manifest.FORMAT,
+                StoreVersion.CURRENT,
+                Version.getNeo4jVersion(),
+                copy.takenAt(),
+                files)));
     zip.closeEntry();
     zip.finish();
     zip.flush();

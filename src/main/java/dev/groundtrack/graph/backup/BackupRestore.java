@@ -1,5 +1,6 @@
 package dev.groundtrack.graph.backup;
 
+import dev.groundtrack.graph.store.StoreVersion;
 import dev.groundtrack.problem.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,6 +8,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,7 +39,7 @@ public final class BackupRestore {
   /** Whether a file is a backup by how it begins, whole or not. */
   public static boolean isBackup(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      return java.util.Arrays.equals(in.readNBytes(ZIP.length), ZIP);
+      return Arrays.equals(in.readNBytes(ZIP.length), ZIP);
     }
   }
 
@@ -114,9 +116,12 @@ public final class BackupRestore {
         manifest.format() > Manifest.FORMAT || isNewer(manifest.neo4j(), Version.getNeo4jVersion());
     if (newer) {
       throw wrong(
-          "was written by a newer Groundtrack (format %d, Neo4j %s) than this one (format %d, Neo4j %s)"
+          "was written by a newer Groundtrack (form %d of the store, Neo4j %s) than this one (%d, %s)"
               .formatted(
-                  manifest.format(), manifest.neo4j(), Manifest.FORMAT, Version.getNeo4jVersion()),
+                  manifest.store(),
+                  manifest.neo4j(),
+                  StoreVersion.CURRENT,
+                  Version.getNeo4jVersion()),
           "restore it with the version that wrote it, or a later one");
     }
     return manifest;

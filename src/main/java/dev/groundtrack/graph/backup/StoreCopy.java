@@ -2,6 +2,7 @@ package dev.groundtrack.graph.backup;
 
 import dev.groundtrack.problem.RefusedException;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,7 +58,7 @@ public final class StoreCopy implements AutoCloseable {
     Path folder = store.resolve(FOLDER);
     try {
       Files.createDirectory(folder);
-    } catch (java.nio.file.FileAlreadyExistsException e) {
+    } catch (FileAlreadyExistsException e) {
       throw RefusedException.of(
           "backup", "another one is being taken", "try again when that has ended");
     }
