@@ -230,8 +230,8 @@ final class EmbeddedGraph extends Graph {
     }
 
     @Override
-    public QueryProfile profile(String cypher, Map<String, ?> parameters) {
-      try (Result result = transaction.execute("PROFILE " + cypher, new HashMap<>(parameters))) {
+    public QueryProfile described(String cypher, Map<String, ?> parameters) {
+      try (Result result = transaction.execute(cypher, new HashMap<>(parameters))) {
         List<Row> rows = rows(result, new PlainValues(budget));
         List<QueryProfile.Operator> operators = new ArrayList<>();
         add(operators, result.getExecutionPlanDescription(), 0);
@@ -256,13 +256,13 @@ final class EmbeddedGraph extends Graph {
 
     private static void add(
         List<QueryProfile.Operator> operators, ExecutionPlanDescription plan, int depth) {
-      var figures = plan.getProfilerStatistics();
+      boolean ran = plan.hasProfilerStatistics();
       operators.add(
           new QueryProfile.Operator(
               plan.getName(),
               depth,
-              figures.hasDbHits() ? figures.getDbHits() : 0,
-              figures.hasRows() ? figures.getRows() : 0));
+              ran ? plan.getProfilerStatistics().getDbHits() : 0,
+              ran ? plan.getProfilerStatistics().getRows() : 0));
       plan.getChildren().forEach(child -> add(operators, child, depth + 1));
     }
 

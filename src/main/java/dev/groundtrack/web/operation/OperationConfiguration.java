@@ -1,12 +1,15 @@
 package dev.groundtrack.web.operation;
 
 import dev.groundtrack.graph.EmbeddedNeo4j;
+import dev.groundtrack.graph.Graph;
 import dev.groundtrack.ingest.job.ImportJobs;
 import dev.groundtrack.live.LiveChanges;
 import dev.groundtrack.web.access.AuditLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Duration;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -26,6 +29,14 @@ class OperationConfiguration {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   OperationTimer operationTimer(MeterRegistry meters) {
     return new OperationTimer(meters);
+  }
+
+  /** Within the timer, and around all that may take long. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  SlowOperations slowOperations(
+      Graph graph, @Value("${groundtrack.slow-query:1s}") Duration limit) {
+    return new SlowOperations(graph, limit);
   }
 
   /** Nothing where relations do not rest on evidence. */
