@@ -10,6 +10,8 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -73,7 +75,11 @@ final class ExportCommand implements Callable<Integer> {
     ExportFormat chosen = RefusedException.at("--", () -> ExportFormat.of(format));
     URI server = running.server();
     if (server != null) {
-      new ServerExport(server, running.token()).copy(chosen, where, this::output);
+      String path =
+          "export?format="
+              + chosen.key()
+              + (where == null ? "" : "&where=" + URLEncoder.encode(where, StandardCharsets.UTF_8));
+      new ServerDownload(server, running.token()).copy(path, this::output);
       return 0;
     }
     try (OpenStore store = Server.open(all)) {

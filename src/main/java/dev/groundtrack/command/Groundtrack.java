@@ -26,7 +26,9 @@ import picocli.CommandLine.Command;
       MappingCommand.class,
       ExtractCommand.class,
       ExportCommand.class,
+      BackupCommand.class,
       RestoreCommand.class,
+      MigrateCommand.class,
       KeyCommand.class
     })
 public final class Groundtrack {

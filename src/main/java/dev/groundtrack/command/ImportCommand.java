@@ -97,7 +97,7 @@ final class ImportCommand implements Callable<Integer> {
     }
     return settings.isEmpty()
         ? ServerDestination.at(URI.create(DEFAULT_SERVER), running.token())
-            .orElseGet(() -> StoreDestination.open(all))
-        : StoreDestination.open(all);
+            .orElseGet(() -> ImportDestination.Store.open(all))
+        : ImportDestination.Store.open(all);
   }
 }

@@ -1,11 +1,13 @@
 package dev.groundtrack.command;
 
+import dev.groundtrack.graph.backup.BackupRestore;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.web.OpenStore;
 import dev.groundtrack.web.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -15,23 +17,25 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.Unmatched;
 
-/** Puts what export wrote into an empty store. */
+/** Puts what export or backup wrote into an empty store. */
 @Command(
     name = "restore",
     mixinStandardHelpOptions = true,
     description = {
-      "Restores an export into an empty store, which then exports the same bytes.",
+      "Restores a backup or an export into an empty store, which then exports the same bytes.",
       "",
-      "The file is checked whole before anything is written. Stop the server first."
+      "An export is checked whole before anything is written; a backup goes into a new folder, and"
+          + " is checked file by file. Stop the server first."
     },
     footer = {
       "",
       "Settings such as --groundtrack.data=DIR are those of serve.",
       "",
+      "Example: groundtrack restore monday.backup --groundtrack.data=new-store",
       "Example: groundtrack restore graph.jsonl --groundtrack.data=new-store"
     })
 final class RestoreCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "FILE", description = "What export wrote.")
+  @Parameters(paramLabel = "FILE", description = "What backup or export wrote.")
   private Path file = Path.of("");
 
   @Unmatched private final List<String> settings = new ArrayList<>();
@@ -42,12 +46,33 @@ final class RestoreCommand implements Callable<Integer> {
     String[] all = new SettingArguments(spec, settings).and("--groundtrack.seed=none");
     if (!Files.isRegularFile(file)) {
       throw RefusedException.of(
-          file.toString(), "is no file", "name the file that export wrote with --out");
+          file.toString(), "is no file", "name the file that backup or export wrote");
+    }
+    if (BackupRestore.isBackup(file)) {
+      Instant takenAt = restoreBackup(all);
+      spec.commandLine().getOut().println("restored " + file + ", as of " + takenAt);
+      return 0;
     }
     try (OpenStore store = Server.open(all)) {
       store.restore(file);
     }
     spec.commandLine().getOut().println("restored " + file);
     return 0;
+  }
+
+  /** Puts the files back, and opens the store once: what cannot be opened is no store. */
+  private Instant restoreBackup(String[] all) throws IOException {
+    Server.Place place = Server.place(all);
+    if (place.elsewhere()) {
+      throw RefusedException.of(
+          file.toString(),
+          "is a backup of an embedded store, and spring.neo4j.uri names another database",
+          "restore it into a folder, export that, and restore the export there");
+    }
+    Instant takenAt = BackupRestore.restore(file, place.data());
+    try (OpenStore store = Server.open(all)) {
+      store.graph();
+    }
+    return takenAt;
   }
 }

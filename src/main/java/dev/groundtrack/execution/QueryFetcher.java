@@ -83,7 +83,7 @@ public final class QueryFetcher implements DataFetcher<Object> {
           compiled.put(field.getResultKey(), compiler.compile(root));
         }
       }
-      List<@Nullable Object> values = reads.readTogether(List.copyOf(compiled.values()), context);
+      List<@Nullable Object> values = reads.readTogether(compiled, context);
       Map<String, Outcome> read = new LinkedHashMap<>();
       for (String key : compiled.keySet()) {
         read.put(key, new Outcome.Value(values.get(read.size())));

@@ -18,6 +18,7 @@ import graphql.language.OperationDefinition;
 import graphql.schema.DataFetchingEnvironment;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -63,26 +64,31 @@ public final class ReadScope extends SimplePerformantInstrumentation {
       explanation.add(key, compiled, profile, System.nanoTime() - started);
       return shaped(compiled, profile.rows());
     }
-    return shaped(
-        compiled,
-        isAlone(operation) && !context.hasKey(ReadTransaction.class)
-            ? seen(context).readOnce(compiled.cypher(), compiled.parameters())
-            : transaction(context).run(compiled.cypher(), compiled.parameters()));
+    List<Row> rows =
+        StatementTimes.of(
+            context,
+            Map.of(key, compiled),
+            () ->
+                isAlone(operation) && !context.hasKey(ReadTransaction.class)
+                    ? seen(context).readOnce(compiled.cypher(), compiled.parameters())
+                    : transaction(context).run(compiled.cypher(), compiled.parameters()));
+    return shaped(compiled, rows);
   }
 
   /**
-   * Reads several in one transaction of their own; what the response has for each, in their order.
+   * Reads several, by the keys of their fields, in one transaction of their own; what the response
+   * has for each, in their order.
    */
-  List<@Nullable Object> readTogether(List<CompiledQuery> compiled, GraphQLContext context) {
+  List<@Nullable Object> readTogether(Map<String, CompiledQuery> compiled, GraphQLContext context) {
+    List<ReadStatement> statements =
+        compiled.values().stream()
+            .map(query -> new ReadStatement(query.cypher(), query.parameters()))
+            .toList();
     List<List<Row>> rows =
-        seen(context)
-            .readTogether(
-                compiled.stream()
-                    .map(query -> new ReadStatement(query.cypher(), query.parameters()))
-                    .toList());
+        StatementTimes.of(context, compiled, () -> seen(context).readTogether(statements));
     List<@Nullable Object> values = new ArrayList<>();
-    for (int i = 0; i < compiled.size(); i++) {
-      values.add(shaped(compiled.get(i), rows.get(i)));
+    for (CompiledQuery query : compiled.values()) {
+      values.add(shaped(query, rows.get(values.size())));
     }
     return values;
   }

@@ -194,7 +194,8 @@ public final class Constraints {
         name(label, property), kind, List.of(label), List.of(property), Map.of());
   }
 
-  private static String name(String label, String property) {
+  /** What the constraint or index of a property is called. */
+  public static String name(String label, String property) {
     return (OURS + label + "_" + property).toLowerCase(Locale.ROOT);
   }
 

@@ -11,6 +11,7 @@ import org.neo4j.driver.Result;
 import org.neo4j.driver.Session;
 import org.neo4j.driver.Transaction;
 import org.neo4j.driver.exceptions.Neo4jException;
+import org.neo4j.driver.summary.Plan;
 import org.neo4j.driver.summary.ProfiledPlan;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,15 +42,15 @@ record DriverRead(Session session, Transaction transaction, RowBudget budget, Du
   }
 
   @Override
-  public QueryProfile profile(String cypher, Map<String, ?> parameters) {
+  public QueryProfile described(String cypher, Map<String, ?> parameters) {
     return told(
         deadline -> {
           deadline.arm();
-          Result result = transaction.run("PROFILE " + cypher, new HashMap<>(parameters));
+          Result result = transaction.run(cypher, new HashMap<>(parameters));
           PlainValues plain = new PlainValues(budget);
           List<Row> rows = result.list(record -> new Row(record.asMap(plain::convert)));
           List<QueryProfile.Operator> operators = new ArrayList<>();
-          add(operators, result.consume().profile(), 0);
+          add(operators, result.consume().plan(), 0);
           return new QueryProfile(rows, operators);
         });
   }
@@ -64,9 +65,13 @@ record DriverRead(Session session, Transaction transaction, RowBudget budget, Du
     }
   }
 
-  private static void add(List<QueryProfile.Operator> operators, ProfiledPlan plan, int depth) {
+  /** One that was run has figures. */
+  private static void add(List<QueryProfile.Operator> operators, Plan plan, int depth) {
     String name = plan.operatorType().split("@", 2)[0];
-    operators.add(new QueryProfile.Operator(name, depth, plan.dbHits(), plan.records()));
+    operators.add(
+        plan instanceof ProfiledPlan ran
+            ? new QueryProfile.Operator(name, depth, ran.dbHits(), ran.records())
+            : new QueryProfile.Operator(name, depth, 0, 0));
     plan.children().forEach(child -> add(operators, child, depth + 1));
   }
 

@@ -1,6 +1,6 @@
 package dev.groundtrack.graph;
 
-import dev.groundtrack.graph.store.DiskReserve;
+import dev.groundtrack.graph.backup.WriteGate;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,10 +42,10 @@ final class EmbeddedGraph extends Graph {
   private final TransactionalContextFactory contexts;
   private final LoginContext reader;
   private final Limits limits;
-  private final DiskReserve reserve;
+  private final WriteGate gate;
   private final PlanningWatch watch;
 
-  EmbeddedGraph(GraphDatabaseAPI database, Limits limits, DiskReserve reserve) {
+  EmbeddedGraph(GraphDatabaseAPI database, Limits limits, WriteGate gate) {
     this.database = database;
     DependencyResolver parts = database.getDependencyResolver();
     this.engine = parts.resolveDependency(QueryExecutionEngine.class);
@@ -56,7 +56,7 @@ final class EmbeddedGraph extends Graph {
             ClientConnectionInfo.EMBEDDED_CONNECTION,
             database.databaseName());
     this.limits = limits;
-    this.reserve = reserve;
+    this.gate = gate;
     this.watch = new PlanningWatch(this::explain, limits.readTimeout());
   }
 
@@ -137,12 +137,10 @@ final class EmbeddedGraph extends Graph {
   }
 
   private <T> T writeOnce(Function<GraphTransaction, T> work) {
-    if (!reserve.isLeft()) {
-      throw new GraphException.Full(
-          "Less than %d MB are left on the disk of the store".formatted(reserve.bytes() >> 20));
-    }
-    try (InternalTransaction transaction =
-        database.beginTransaction(KernelTransaction.Type.EXPLICIT, LoginContext.AUTH_DISABLED)) {
+    try (WriteGate.Pass _ = gate.enter();
+        InternalTransaction transaction =
+            database.beginTransaction(
+                KernelTransaction.Type.EXPLICIT, LoginContext.AUTH_DISABLED)) {
       T done =
           work.apply(
               (cypher, parameters) -> {
@@ -156,7 +154,7 @@ final class EmbeddedGraph extends Graph {
 
   @Override
   void execute(String cypher) {
-    try {
+    try (WriteGate.Pass _ = gate.enterAnyway()) {
       database.executeTransactionally(cypher);
     } catch (RuntimeException e) {
       throw DatabaseErrors.of(e);
@@ -232,8 +230,8 @@ final class EmbeddedGraph extends Graph {
     }
 
     @Override
-    public QueryProfile profile(String cypher, Map<String, ?> parameters) {
-      try (Result result = transaction.execute("PROFILE " + cypher, new HashMap<>(parameters))) {
+    public QueryProfile described(String cypher, Map<String, ?> parameters) {
+      try (Result result = transaction.execute(cypher, new HashMap<>(parameters))) {
         List<Row> rows = rows(result, new PlainValues(budget));
         List<QueryProfile.Operator> operators = new ArrayList<>();
         add(operators, result.getExecutionPlanDescription(), 0);
@@ -258,13 +256,13 @@ final class EmbeddedGraph extends Graph {
 
     private static void add(
         List<QueryProfile.Operator> operators, ExecutionPlanDescription plan, int depth) {
-      var figures = plan.getProfilerStatistics();
+      boolean ran = plan.hasProfilerStatistics();
       operators.add(
           new QueryProfile.Operator(
               plan.getName(),
               depth,
-              figures.hasDbHits() ? figures.getDbHits() : 0,
-              figures.hasRows() ? figures.getRows() : 0));
+              ran ? plan.getProfilerStatistics().getDbHits() : 0,
+              ran ? plan.getProfilerStatistics().getRows() : 0));
       plan.getChildren().forEach(child -> add(operators, child, depth + 1));
     }
 

@@ -1,11 +1,15 @@
 package dev.groundtrack.graph;
 
 import com.sun.management.OperatingSystemMXBean;
+import dev.groundtrack.graph.backup.BackupRestore;
+import dev.groundtrack.graph.backup.StoreCopy;
+import dev.groundtrack.graph.backup.WriteGate;
 import dev.groundtrack.graph.function.FirstNodesFunction;
 import dev.groundtrack.graph.function.MatchesFunction;
 import dev.groundtrack.graph.store.DiskReserve;
 import dev.groundtrack.graph.store.StoreFolder;
 import dev.groundtrack.graph.store.StoreLock;
+import dev.groundtrack.graph.store.StoreVersion;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
@@ -62,13 +66,16 @@ public final class EmbeddedNeo4j implements AutoCloseable {
   private final DatabaseManagementService service;
   private final StoreLock owner;
   private final String password;
+  private final Path folder;
   private final DiskReserve reserve;
+  private final WriteGate gate = new WriteGate(this::checkRoom);
   private final List<PlanningWatch> watches = new CopyOnWriteArrayList<>();
 
   private EmbeddedNeo4j(
-      DatabaseManagementService service, StoreLock owner, String password, DiskReserve reserve) {
+      DatabaseManagementService service, StoreLock owner, String password, Path folder) {
     this.service = service;
-    this.reserve = reserve;
+    this.folder = folder.toAbsolutePath();
+    this.reserve = new DiskReserve(folder, () -> flush(service));
     this.owner = owner;
     this.password = password;
   }
@@ -91,10 +98,14 @@ public final class EmbeddedNeo4j implements AutoCloseable {
    * @throws GraphException.Unavailable if the store cannot be opened
    */
   public static EmbeddedNeo4j start(Path folder, long pageCacheBytes) {
+    StoreVersion.check(folder);
+    BackupRestore.checkFinished(folder);
     StoreFolder.prepare(folder);
     StoreLock owner = new StoreLock(folder);
     DatabaseManagementService service = open(folder, owner, pageCacheBytes);
     owner.claim();
+    StoreVersion.write(folder);
+    StoreCopy.clear(folder);
     giveFunctions(service);
     String password = randomPassword();
     service
@@ -102,8 +113,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
         .executeTransactionally(
             "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
             Map.of("password", password));
-    return new EmbeddedNeo4j(
-        service, owner, password, new DiskReserve(folder, () -> flush(service)));
+    return new EmbeddedNeo4j(service, owner, password, folder);
   }
 
   /** Brings to the disk what waits for it in memory. */
@@ -181,9 +191,35 @@ public final class EmbeddedNeo4j implements AutoCloseable {
   /** Its database, from within this process. */
   public Graph graph(Graph.Limits limits) {
     EmbeddedGraph graph =
-        new EmbeddedGraph((GraphDatabaseAPI) service.database(DATABASE), limits, reserve);
+        new EmbeddedGraph((GraphDatabaseAPI) service.database(DATABASE), limits, gate);
     watches.add(graph.watch());
     return graph;
+  }
+
+  private void checkRoom() {
+    if (!reserve.isLeft()) {
+      throw new GraphException.Full(
+          "Less than %d MB are left on the disk of the store".formatted(reserve.bytes() >> 20));
+    }
+  }
+
+  /**
+   * Copies the store as it is between two writes, of all that go through {@link #graph}; the caller
+   * closes it.
+   *
+   * @throws dev.groundtrack.problem.RefusedException if it cannot be now; says why
+   */
+  public StoreCopy copy() throws IOException {
+    List<GraphDatabaseAPI> databases =
+        Stream.of(DATABASE, GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
+            .map(name -> (GraphDatabaseAPI) service.database(name))
+            .toList();
+    return StoreCopy.take(databases, folder, gate, reserve.bytes());
+  }
+
+  /** Through which all that is written goes. */
+  public WriteGate gate() {
+    return gate;
   }
 
   /** Where it listens, for others and for {@link Graph#connect}. */

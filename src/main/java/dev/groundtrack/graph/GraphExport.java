@@ -28,7 +28,7 @@ public final class GraphExport {
   private static final String NODES =
       """
       MATCH (n)
-      WHERE NOT n:GroundtrackTurn|GroundtrackChange|GroundtrackKey|GroundtrackBand|GroundtrackQueue|GroundtrackJob|GroundtrackJobItem|GroundtrackFeed|GroundtrackApiKey|GroundtrackStandIn
+      WHERE NOT n:GroundtrackTurn|GroundtrackChange|GroundtrackKey|GroundtrackBand|GroundtrackQueue|GroundtrackJob|GroundtrackJobItem|GroundtrackFeed|GroundtrackApiKey|GroundtrackStandIn|GroundtrackSchema
       WITH n, CASE WHEN n.id IS NULL THEN elementId(n) END AS other
       RETURN labels(n) AS labels, properties(n) AS properties, other ORDER BY n.id, other
       """;

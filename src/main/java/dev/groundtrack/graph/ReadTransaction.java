@@ -11,7 +11,21 @@ public interface ReadTransaction extends GraphTransaction, AutoCloseable {
    *
    * @throws GraphException if the database refuses
    */
-  QueryProfile profile(String cypher, Map<String, ?> parameters);
+  default QueryProfile profile(String cypher, Map<String, ?> parameters) {
+    return described("PROFILE " + cypher, parameters);
+  }
+
+  /**
+   * Tells how one statement would be run, which is not done; there are no rows and no figures.
+   *
+   * @throws GraphException if the database refuses
+   */
+  default QueryProfile plan(String cypher, Map<String, ?> parameters) {
+    return described("EXPLAIN " + cypher, parameters);
+  }
+
+  /** Runs a statement that asks how it is, or would be, run. */
+  QueryProfile described(String cypher, Map<String, ?> parameters);
 
   @Override
   void close();

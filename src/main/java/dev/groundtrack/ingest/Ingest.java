@@ -106,6 +106,16 @@ public final class Ingest {
     writer.indexing().tellPast();
   }
 
+  /**
+   * Gives all claims of a relation another type, or takes them out, and derives anew what follows
+   * from the sources that they stand in; what is judged of them is kept as far as it holds.
+   *
+   * @param to none to take them out
+   */
+  public void retypeClaims(String type, @Nullable String to) {
+    writer.indexing().retypeClaims(type, to);
+  }
+
   /** The door for judgements of who is who. */
   public Curator curator() {
     return curator;

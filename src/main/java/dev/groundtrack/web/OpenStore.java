@@ -3,14 +3,23 @@ package dev.groundtrack.web;
 import dev.groundtrack.export.GraphExporter;
 import dev.groundtrack.graph.EmbeddedNeo4j;
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.graph.backup.BackupFile;
+import dev.groundtrack.graph.backup.StoreCopy;
+import dev.groundtrack.graph.migration.SchemaSteps;
+import dev.groundtrack.graph.migration.StoreMigration;
 import dev.groundtrack.graph.transfer.StoreRestore;
 import dev.groundtrack.ingest.Importer;
 import dev.groundtrack.ingest.Ingest;
+import dev.groundtrack.ingest.LearntWeights;
 import dev.groundtrack.ingest.job.ImportJobs;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.web.access.ApiKeys;
+import dev.groundtrack.web.operation.BackupDownload;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A store that this process has open, until it is closed. */
@@ -60,6 +69,39 @@ public final class OpenStore implements AutoCloseable {
                 ingest.reindex();
               }
             });
+  }
+
+  /**
+   * Writes the embedded store into a stream as one file, which {@link
+   * dev.groundtrack.graph.backup.BackupRestore} takes.
+   *
+   * @throws dev.groundtrack.problem.RefusedException if the database is elsewhere
+   */
+  public void backup(OutputStream out) throws IOException {
+    try (StoreCopy copy =
+        BackupDownload.copy(
+            Optional.ofNullable(context.getBeanProvider(EmbeddedNeo4j.class).getIfAvailable()))) {
+      BackupFile.write(copy, out);
+    }
+  }
+
+  /**
+   * Makes the store what the schema says.
+   *
+   * @param dry whether nothing is done
+   * @return what is different, and what is done, a line each
+   * @throws dev.groundtrack.problem.RefusedException if a step cannot be, or if something is left
+   *     to decide; nothing is done then
+   */
+  public List<String> migrate(SchemaSteps steps, boolean dry) {
+    Model model = context.getBean(Model.class);
+    StoreMigration migration = StoreMigration.plan(graph(), model, steps);
+    if (!dry) {
+      migration.run(
+          (type, to) ->
+              new Ingest(graph(), model, LearntWeights.NONE, null).retypeClaims(type, to));
+    }
+    return migration.lines();
   }
 
   @Override

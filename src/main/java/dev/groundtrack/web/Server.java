@@ -1,5 +1,6 @@
 package dev.groundtrack.web;
 
+import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -7,6 +8,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.neo4j.autoconfigure.Neo4jAutoConfiguration;
 import org.springframework.boot.neo4j.autoconfigure.Neo4jProperties;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.Environment;
 
 /** The door for whoever starts us: the whole server, or its store alone. */
 @SpringBootApplication(proxyBeanMethods = false, exclude = Neo4jAutoConfiguration.class)
@@ -54,16 +56,69 @@ public class Server {
     SpringApplication.getShutdownHandlers().add(() -> Runtime.getRuntime().halt(status));
   }
 
+  /** Stands among the beans where the store is opened as it is, whatever the schema says. */
+  static final class AsItIs {}
+
+  /**
+   * Opens the store and writes nothing to it, whether or not the schema says what is in it.
+   *
+   * @throws NotStarted if it cannot
+   */
+  public static OpenStore openAsItIs(String... settings) {
+    SpringApplication application = application(WebApplicationType.NONE);
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("storeAsItIs", new AsItIs()));
+    try {
+      return new OpenStore(application.run(settings));
+    } catch (RuntimeException e) {
+      throw new NotStarted(e);
+    }
+  }
+
+  /** Where the store is that settings name. */
+  public record Place(Path data, boolean elsewhere) {}
+
+  /**
+   * Reads where the store is, and opens nothing.
+   *
+   * @throws NotStarted if the settings are wrong
+   */
+  public static Place place(String... settings) {
+    Place[] place = new Place[1];
+    SpringApplication application = application(WebApplicationType.NONE);
+    application.addInitializers(
+        context -> {
+          Environment environment = context.getEnvironment();
+          place[0] =
+              new Place(
+                  Path.of(environment.getProperty("groundtrack.data", "data")),
+                  environment.containsProperty("spring.neo4j.uri"));
+          throw new SpringApplication.AbandonedRunException(context);
+        });
+    try {
+      application.run(settings);
+    } catch (SpringApplication.AbandonedRunException e) {
+      return place[0];
+    } catch (RuntimeException e) {
+      throw new NotStarted(e);
+    }
+    throw new IllegalStateException("The run was not abandoned");
+  }
+
   public static ConfigurableApplicationContext start(WebApplicationType web, String... settings) {
+    try {
+      return application(web).run(settings);
+    } catch (RuntimeException e) {
+      throw new NotStarted(e);
+    }
+  }
+
+  private static SpringApplication application(WebApplicationType web) {
     SpringApplication application = new SpringApplication(Server.class);
     application.setWebApplicationType(web);
     application.setLazyInitialization(web == WebApplicationType.NONE);
     application.setLogStartupInfo(false);
     application.addInitializers(new StartChecks());
-    try {
-      return application.run(settings);
-    } catch (RuntimeException e) {
-      throw new NotStarted(e);
-    }
+    return application;
   }
 }

@@ -6,6 +6,7 @@ import dev.groundtrack.export.LinkedDataContext;
 import dev.groundtrack.graph.Constraints;
 import dev.groundtrack.graph.EmbeddedNeo4j;
 import dev.groundtrack.graph.Graph;
+import dev.groundtrack.graph.migration.SchemaCheck;
 import dev.groundtrack.graph.transfer.StoreRestore;
 import dev.groundtrack.ingest.Ingest;
 import dev.groundtrack.ingest.LearntWeights;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -53,9 +55,20 @@ class ServicesConfiguration {
 
   /** What the schema wants of the database, made before anything is written or read. */
   @Bean
-  List<Problem> constraints(Graph graph, Model model) {
+  List<Problem> constraints(Graph graph, Model model, Optional<Server.AsItIs> asItIs) {
     StoreRestore.checkFinished(graph);
+    if (asItIs.isPresent()) {
+      return List.of();
+    }
+    SchemaCheck changes = SchemaCheck.of(graph, model);
+    changes.refuseUndecided();
+    if (!changes.told().isEmpty()) {
+      LOG.info(
+          "The schema is another than when this store was last opened: {}",
+          String.join("; ", changes.told()));
+    }
     List<Problem> problems = Constraints.create(graph, model);
+    changes.accept(graph);
     problems.forEach(problem -> LOG.warn("{}", problem));
     return problems;
   }
@@ -120,8 +133,13 @@ class ServicesConfiguration {
   /** Runs when the server listens already: importing the seed takes a while at the first start. */
   @Bean
   @Order(1)
-  ApplicationRunner seedImport(Optional<Ingest> ingest, SeedFiles files) {
-    return arguments -> ingest.ifPresent(all -> new SeedImport(all, files).plant());
+  ApplicationRunner seedImport(
+      ObjectProvider<Ingest> ingest, SeedFiles files, Optional<Server.AsItIs> asItIs) {
+    return arguments -> {
+      if (asItIs.isEmpty()) {
+        ingest.ifAvailable(all -> new SeedImport(all, files).plant());
+      }
+    };
   }
 
   /** What is done in the background once everything is there. */

@@ -59,6 +59,8 @@ import org.springframework.util.unit.DataSize;
  * @param cacheMaxAge how long an answer may be kept where the schema does not say
  * @param access who may do what
  * @param graphiql whether GraphiQL is served
+ * @param slowQuery how long an operation may take before it is told of in the log; zero to tell of
+ *     none
  * @param federation whether a router of a federated graph may ask this server as a subgraph
  */
 @ConfigurationProperties(value = "groundtrack", ignoreUnknownFields = false)
@@ -96,6 +98,7 @@ public record Settings(
     @DefaultValue("0s") Duration cacheMaxAge,
     @DefaultValue Access access,
     @DefaultValue("true") boolean graphiql,
+    @DefaultValue("1s") Duration slowQuery,
     @DefaultValue("false") boolean federation) {
 
   /** A row of a page is an edge, its node, what stands on it, and its place in the order. */

@@ -94,8 +94,8 @@ public final class StoreRestore {
   private void checkEmpty() {
     if (!graph
         .readOnce(
-            "MATCH (n) WHERE NOT n:GroundtrackTurn|GroundtrackChange RETURN labels(n) AS labels"
-                + " LIMIT 1",
+            "MATCH (n) WHERE NOT n:GroundtrackTurn|GroundtrackChange|GroundtrackSchema RETURN"
+                + " labels(n) AS labels LIMIT 1",
             Map.of())
         .isEmpty()) {
       throw RefusedException.of(

@@ -1,17 +1,21 @@
 package dev.groundtrack.ingest.store;
 
+import dev.groundtrack.evidence.ContentIds;
 import dev.groundtrack.graph.BatchParameter;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.graph.outbox.WriteTurn;
 import dev.groundtrack.ingest.store.copies.CopyClusters;
+import dev.groundtrack.ingest.store.derived.ExplanationRow;
 import dev.groundtrack.ingest.store.time.KnownDays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes what follows from the sources and is lacking, in a graph that was restored, or stored by a
@@ -123,9 +127,83 @@ public final class StoreIndexing {
         });
   }
 
+  /**
+   * Gives all claims of a relation another type, or takes them out, a source at a time, and derives
+   * anew what follows from each; nothing is left to do for a source whose claims are.
+   *
+   * @param to none to take them out
+   */
+  public void retypeClaims(String type, @Nullable String to) {
+    List<String> sources =
+        graph.read(
+            tx ->
+                tx
+                    .run(
+                        layout.cypher(
+                            """
+                            MATCH (n:{SOURCE})<-[:{FOUND_IN}]-()-[:{CLAIMS} {type: $type}]->()
+                            RETURN DISTINCT n.id AS id ORDER BY id
+                            """),
+                        Map.of("type", type))
+                    .stream()
+                    .map(row -> row.text("id"))
+                    .toList());
+    inBatches(
+        sources,
+        1,
+        (tx, some) -> {
+          retype(tx, some.getFirst(), type, to);
+          rebuilding.rebuild(
+              tx, Set.copyOf(some), List.of(), new JudgementNodes(layout).identities(tx));
+        });
+  }
+
+  private void retype(GraphTransaction tx, String source, String type, @Nullable String to) {
+    List<Row> claims =
+        tx.run(
+            layout.cypher(
+                """
+                MATCH (:{SOURCE} {id: $id})<-[:{FOUND_IN}]-(s)-[claim:{CLAIMS} {type: $type}]->(o)
+                RETURN elementId(claim) AS claim, s.id AS subject, o.id AS object,
+                  properties(claim) AS properties
+                """),
+            Map.of("id", source, "type", type));
+    List<Map<String, Object>> rows =
+        claims.stream().map(claim -> retyped(claim, type, to)).toList();
+    Map<String, Object> parameters = new LinkedHashMap<>(BatchParameter.of("rows", rows));
+    parameters.put("id", source);
+    tx.run(
+        layout.cypher(
+            """
+            UNWIND $batch.rows AS row
+            MATCH (:{SOURCE} {id: $id})<-[:{FOUND_IN}]-()-[claim:{CLAIMS}]->()
+            WHERE elementId(claim) = row.claim
+            SET claim += row.properties
+            FOREACH (c IN CASE WHEN row.gone THEN [claim] ELSE [] END | DELETE c)
+            """),
+        parameters);
+  }
+
+  private static Map<String, Object> retyped(Row claim, String type, @Nullable String to) {
+    Row was = claim.row("properties");
+    Map<String, Object> is = new LinkedHashMap<>();
+    if (to != null) {
+      is.putAll(ExplanationRow.renamed(was, type, to));
+      is.put("type", to);
+      is.put(
+          "id",
+          ContentIds.claim(to, was.text("statement"), claim.text("subject"), claim.text("object")));
+    }
+    return Map.of("claim", claim.text("claim"), "properties", is, "gone", to == null);
+  }
+
   /** Does something for all that a statement finds, some at a time, each in one transaction. */
   private void inBatches(String all, int size, BiConsumer<GraphTransaction, List<String>> work) {
-    List<String> ids = ids(all);
+    inBatches(ids(all), size, work);
+  }
+
+  private void inBatches(
+      List<String> ids, int size, BiConsumer<GraphTransaction, List<String>> work) {
     for (int i = 0; i < ids.size(); i += size) {
       List<String> some = ids.subList(i, Math.min(ids.size(), i + size));
       graph.write(

@@ -59,7 +59,7 @@ public final class AuditLog {
    *
    * @param more what it was done to
    */
-  void did(Caller caller, String action, Map<String, String> more) {
+  public void did(Caller caller, String action, Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(more);
     all.put("outcome", "done");
     log(caller, action, all);

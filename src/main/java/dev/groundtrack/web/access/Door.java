@@ -18,6 +18,7 @@ public enum Door {
   EXPORT(Permission.EXPORT, "An export"),
   AGENTS(Permission.READ, "This"),
   KEYS(Permission.MANAGE_KEYS, "The list of keys"),
+  BACKUP(Permission.OPERATE, "A backup"),
   OPERATION(Permission.OPERATE, "This"),
   /** Whatever is not named here. */
   OTHER(Permission.READ, "This");
@@ -78,6 +79,7 @@ public enum Door {
       case "/graphql" -> GRAPHQL;
       case "/graphql/schema" -> SCHEMA;
       case "/export" -> EXPORT;
+      case "/backup" -> BACKUP;
       case "/mcp" -> AGENTS;
       case "/access/caller" -> CALLER;
       default -> path.startsWith("/access") ? KEYS : OTHER;

@@ -6,10 +6,10 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /** SHA-256 of a document's text, in hexadecimal digits, as Apollo's clients make it. */
-final class DocumentHash {
+public final class DocumentHash {
   private DocumentHash() {}
 
-  static String of(String text) {
+  public static String of(String text) {
     try {
       MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
       return HexFormat.of().formatHex(sha256.digest(text.getBytes(StandardCharsets.UTF_8)));

@@ -42,7 +42,7 @@ public final class OperationTimer implements WebGraphQlInterceptor {
         .register(meters);
   }
 
-  private static String kind(WebGraphQlResponse response) {
+  static String kind(WebGraphQlResponse response) {
     if (response.getExecutionResult().getData() instanceof Publisher) {
       return "subscription";
     }
@@ -51,7 +51,7 @@ public final class OperationTimer implements WebGraphQlInterceptor {
         : "query";
   }
 
-  private static String outcome(List<GraphQLError> errors) {
+  static String outcome(List<GraphQLError> errors) {
     if (errors.isEmpty()) {
       return OK;
     }

@@ -164,7 +164,7 @@ class AccessMatrixTest {
     }
     addresses.put("/nothing", Role.READER);
     for (String address :
-        List.of("/access/keys", "/actuator", "/actuator/env", "/actuator/prometheus")) {
+        List.of("/access/keys", "/backup", "/actuator", "/actuator/env", "/actuator/prometheus")) {
       addresses.put(address, Role.ADMIN);
     }
     List<String> wrong = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /** An explanation as it is embedded in a node or an edge; spans are parallel lists. */
@@ -47,6 +48,17 @@ public final class ExplanationRow {
             row.put(key, value);
           }
         });
+    return row;
+  }
+
+  /** Those of the properties that name a relation, when it is called otherwise. */
+  public static Map<String, Object> renamed(Row properties, String from, String to) {
+    Map<String, Object> row = new TreeMap<>();
+    for (String field : List.of(PREFIX + "rule", PREFIX + "schema", PREFIX + "wording")) {
+      if (properties.value(field) instanceof String text) {
+        row.put(field, text.replaceAll("\\b" + Pattern.quote(from) + "\\b", to));
+      }
+    }
     return row;
   }
 

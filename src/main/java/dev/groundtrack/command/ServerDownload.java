@@ -1,28 +1,24 @@
 package dev.groundtrack.command;
 
-import dev.groundtrack.export.ExportFormat;
 import dev.groundtrack.problem.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ConnectException;
 import java.net.URI;
-import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The export of a running server. */
-final class ServerExport {
+/** What a running server gives as a file. */
+final class ServerDownload {
   private static final int OK = 200;
 
   /** What it tells why it answers nothing: what was asked, or by whom. */
-  private static final Set<Integer> REFUSED = Set.of(400, 401, 403);
+  private static final Set<Integer> REFUSED = Set.of(400, 401, 403, 409);
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -34,7 +30,7 @@ final class ServerExport {
   private final URI server;
   private final String token;
 
-  ServerExport(URI server, String token) {
+  ServerDownload(URI server, String token) {
     this.server = server;
     this.token = token;
   }
@@ -42,16 +38,12 @@ final class ServerExport {
   /**
    * Copies it out.
    *
-   * @param where the filter; none for the whole graph
+   * @param path of what is asked for, and its query
    * @throws RefusedException if nobody answers, or with a refusal
    */
-  void copy(ExportFormat format, @Nullable String where, Destination out) throws IOException {
+  void copy(String path, Destination out) throws IOException {
     String address = server.toString();
-    String all =
-        (address.endsWith("/") ? address : address + "/")
-            + "export?format="
-            + format.key()
-            + (where == null ? "" : "&where=" + URLEncoder.encode(where, StandardCharsets.UTF_8));
+    String all = (address.endsWith("/") ? address : address + "/") + path;
     HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(all));
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
@@ -67,7 +59,7 @@ final class ServerExport {
           throw RefusedException.of(
               "--server",
               server + " answers with the status " + response.statusCode(),
-              "see its log, or export its store while it is stopped");
+              "see its log, or stop it and name its store");
         }
         try (OutputStream to = out.open()) {
           body.transferTo(to);
