@@ -65,7 +65,7 @@ class DependenciesTest {
           .whereLayer("evidence")
           .mayOnlyAccessLayers("problem", "text")
           .whereLayer("access")
-          .mayOnlyAccessLayers("problem")
+          .mayOnlyAccessLayers("problem", "text")
           .whereLayer("api")
           .mayOnlyAccessLayers("problem", "model")
           .whereLayer("graph")

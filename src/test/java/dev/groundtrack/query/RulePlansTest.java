@@ -13,6 +13,7 @@ import dev.groundtrack.query.printer.PlanPrinter;
 import dev.groundtrack.testing.InlineSchema;
 import dev.groundtrack.testing.PlainServer;
 import dev.groundtrack.testing.RunningServer;
+import dev.groundtrack.text.Marking;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,7 +67,11 @@ class RulePlansTest {
 
   private static Caller subject(String id, String... roles) {
     return new Caller.Subject(
-        id, id, Role.CURATOR, Map.of("sub", id, "realm_access", Map.of("roles", List.of(roles))));
+        id,
+        id,
+        Role.CURATOR,
+        Marking.PUBLIC,
+        Map.of("sub", id, "realm_access", Map.of("roles", List.of(roles))));
   }
 
   private static BoundPlan plan(Caller caller, String operation) {
@@ -154,7 +159,7 @@ class RulePlansTest {
 
   @Test
   void aClaimThatIsMissingIsLikeNothing() {
-    Caller unnamed = new Caller.Subject("x", "x", Role.READER, Map.of());
+    Caller unnamed = new Caller.Subject("x", "x", Role.READER, Marking.PUBLIC, Map.of());
     BoundPlan plan = plan(unnamed, "{ users { name } }");
     assertThat(PlanPrinter.print(plan.plan())).contains("where id eq $0");
     assertThat(plan.values()).containsExactly((Object) null);

@@ -3,12 +3,10 @@ package dev.groundtrack.graph.marking;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.graph.outbox.WriteTurn;
-import dev.groundtrack.text.Marking;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Whether any source of the graph is, or was, marked. Where none is, everybody sees everything, and
@@ -56,10 +54,7 @@ public final class MarkedSources {
    * Tells all servers of the database that a source is about to be marked, and waits until they
    * know.
    */
-  public static void announce(Graph graph, @Nullable Marking marking) {
-    if (marking == null || marking == Marking.PUBLIC) {
-      return;
-    }
+  public static void announce(Graph graph) {
     List<Row> told =
         graph.write(
             tx -> {

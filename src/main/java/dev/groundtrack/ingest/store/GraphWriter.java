@@ -6,7 +6,6 @@ import dev.groundtrack.evidence.Reading;
 import dev.groundtrack.evidence.Rejection;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphTransaction;
-import dev.groundtrack.graph.marking.MarkedSources;
 import dev.groundtrack.graph.outbox.ChangeKind;
 import dev.groundtrack.graph.outbox.Outbox;
 import dev.groundtrack.graph.outbox.WriteTurn;
@@ -105,7 +104,7 @@ public final class GraphWriter {
 
   /** The same, and something more in the same transaction. */
   public Written write(Reading reading, BiConsumer<GraphTransaction, Written> more) {
-    MarkedSources.announce(graph, reading.document().about().marking());
+    Clearances.announce(graph, reading.document().about().marking());
     return graph.write(
         tx -> {
           WriteTurn.take(tx);
@@ -137,7 +136,7 @@ public final class GraphWriter {
     if (reject.isEmpty()) {
       return write(reading, more);
     }
-    MarkedSources.announce(graph, reading.document().about().marking());
+    Clearances.announce(graph, reading.document().about().marking());
     return graph.write(
         tx -> {
           WriteTurn.take(tx);
@@ -220,7 +219,7 @@ public final class GraphWriter {
       String source,
       Map<String, @Nullable Object> properties,
       Function<@Nullable String, Optional<RefusedException>> refusal) {
-    MarkedSources.announce(
+    Clearances.announce(
         graph, properties.get("marking") instanceof String m ? Marking.valueOf(m) : null);
     graph.write(
         tx -> {

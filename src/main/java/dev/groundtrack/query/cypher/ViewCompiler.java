@@ -6,7 +6,7 @@ import dev.groundtrack.model.time.AsOf;
 import dev.groundtrack.model.time.Histories;
 import dev.groundtrack.query.plan.Labels;
 import dev.groundtrack.query.plan.ParameterRef;
-import dev.groundtrack.query.plan.View;
+import dev.groundtrack.query.plan.Plan;
 import java.util.List;
 import java.util.Objects;
 import org.neo4j.cypherdsl.core.Condition;
@@ -16,7 +16,7 @@ import org.neo4j.cypherdsl.core.Property;
 import org.neo4j.cypherdsl.core.SymbolicName;
 
 /** What is there, and what stands on it, for a statement that does not ask for all as it is. */
-record ViewCompiler(View view) {
+record ViewCompiler(Plan.View view) {
   private static final SymbolicName EACH = Cypher.name("d");
 
   private Histories histories() {

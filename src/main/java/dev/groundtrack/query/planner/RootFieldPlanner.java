@@ -19,7 +19,6 @@ import dev.groundtrack.query.plan.Predicate;
 import dev.groundtrack.query.plan.Ranking;
 import dev.groundtrack.query.plan.Selection;
 import dev.groundtrack.query.plan.Target;
-import dev.groundtrack.query.plan.View;
 import graphql.schema.SelectedField;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,7 +59,7 @@ final class RootFieldPlanner {
   }
 
   private Plan viewed(Plan plan, @Nullable Object day) {
-    View view = targets.view(day == null ? null : parameters.take(day));
+    Plan.View view = targets.view(day == null ? null : parameters.take(day));
     return view.isWhole() ? plan : new Plan.Viewed(view, plan);
   }
 

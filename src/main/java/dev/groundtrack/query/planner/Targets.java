@@ -11,8 +11,8 @@ import dev.groundtrack.model.time.Histories;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.query.plan.Labels;
 import dev.groundtrack.query.plan.ParameterRef;
+import dev.groundtrack.query.plan.Plan;
 import dev.groundtrack.query.plan.Target;
-import dev.groundtrack.query.plan.View;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,8 +97,8 @@ public final class Targets {
   }
 
   /** From where those who ask for this look at the graph. */
-  View view(@Nullable ParameterRef day) {
-    return new View(day, model.hasEvidence() ? clearance : MarkedProperties.ALL, histories);
+  Plan.View view(@Nullable ParameterRef day) {
+    return new Plan.View(day, model.hasEvidence() ? clearance : MarkedProperties.ALL, histories);
   }
 
   /** Refuses what rests on sources that whoever asks may not see, and cannot tell them apart. */

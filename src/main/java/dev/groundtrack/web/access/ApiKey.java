@@ -17,7 +17,12 @@ public record ApiKey(String id, Grant grant, String created, Times times) {
    * @param name what people know it by
    * @param clearance the marking of the sources that it may see, where its role does not say
    */
-  public record Grant(String name, Role role, Marking clearance) {}
+  public record Grant(String name, Role role, Marking clearance) {
+    /** For one who sees what is public, unless the role says more. */
+    public Grant(String name, Role role) {
+      this(name, role, Marking.PUBLIC);
+    }
+  }
 
   /**
    * @param expires from when on it is not taken

@@ -2,7 +2,6 @@ package dev.groundtrack.journey.access;
 
 import dev.groundtrack.access.Role;
 import dev.groundtrack.testing.RunningServer;
-import dev.groundtrack.text.Marking;
 import dev.groundtrack.web.access.ApiKey;
 import dev.groundtrack.web.access.ApiKeys;
 import java.net.URI;
@@ -38,7 +37,7 @@ record CallerKeys(RunningServer server, Map<String, String> authorizations) {
   }
 
   private static ApiKey.Grant grant(String name, Role role) {
-    return new ApiKey.Grant(name, role, Marking.PUBLIC);
+    return new ApiKey.Grant(name, role);
   }
 
   private static String bearer(ApiKeys.Created key) {

@@ -6,6 +6,7 @@ import dev.groundtrack.access.Role;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.testing.PlainServer;
 import dev.groundtrack.testing.RunningServer;
+import dev.groundtrack.web.access.ApiKey;
 import dev.groundtrack.web.access.ApiKeys;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -319,7 +320,8 @@ class SchemaRulesTest {
 
   @Test
   void whoeverHasAKeyHasItsClaims() {
-    ApiKeys.Created key = server.bean(ApiKeys.class).create("nightly", Role.CURATOR, null);
+    ApiKeys.Created key =
+        server.bean(ApiKeys.class).create(new ApiKey.Grant("nightly", Role.CURATOR), null);
     String create =
         "mutation { createUsers(input: [{id: \"%s\", name: \"N\"}]) { users { id } } }"
             .formatted(key.key().id());
@@ -331,7 +333,13 @@ class SchemaRulesTest {
   void anExportIsForAdminsWhoSaidWhoTheyAre() {
     assertThat(server.get("/export").statusCode()).isEqualTo(401);
     assertThat(export(callers.get("editor")).statusCode()).isEqualTo(403);
-    assertThat(export(server.bean(ApiKeys.class).create("all", Role.ADMIN, null).secret()).body())
+    assertThat(
+            export(
+                    server
+                        .bean(ApiKeys.class)
+                        .create(new ApiKey.Grant("all", Role.ADMIN), null)
+                        .secret())
+                .body())
         .contains("p3");
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.groundtrack.access.Role;
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.testing.RunningServer;
+import dev.groundtrack.web.access.ApiKey;
 import dev.groundtrack.web.access.ApiKeys;
 import java.io.IOException;
 import java.net.http.HttpRequest;
@@ -58,7 +59,7 @@ class ValidatedReadsTest {
                       (:Account {id: '3', owner: 'ben', amount: 7, pin: '33'})-[:AT]->(b)
                     """,
                     Map.of()));
-    ada = server.bean(ApiKeys.class).create("ada", Role.ADMIN, null).secret();
+    ada = server.bean(ApiKeys.class).create(new ApiKey.Grant("ada", Role.ADMIN), null).secret();
   }
 
   @AfterAll

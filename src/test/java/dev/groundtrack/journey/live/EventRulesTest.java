@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundtrack.access.Role;
 import dev.groundtrack.testing.RunningServer;
+import dev.groundtrack.web.access.ApiKey;
 import dev.groundtrack.web.access.ApiKeys;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -47,7 +48,8 @@ class EventRulesTest {
   }
 
   private static LiveClient of(String name) {
-    String key = server.bean(ApiKeys.class).create(name, Role.READER, null).secret();
+    String key =
+        server.bean(ApiKeys.class).create(new ApiKey.Grant(name, Role.READER), null).secret();
     LiveClient client = LiveClient.connect(server, Map.of("Authorization", "Bearer " + key));
     client.send("{\"type\": \"connection_init\"}");
     client.next("connection_ack");

@@ -7,7 +7,6 @@ import dev.groundtrack.access.Role;
 import dev.groundtrack.testing.PageJourney;
 import dev.groundtrack.testing.Visitor;
 import dev.groundtrack.testing.Visitor.Window;
-import dev.groundtrack.text.Marking;
 import dev.groundtrack.web.access.ApiKey;
 import dev.groundtrack.web.access.ApiKeys;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,7 +37,7 @@ class SignInBrowserTest {
     return JOURNEY
         .server()
         .bean(ApiKeys.class)
-        .create(new ApiKey.Grant("Ada Lund", role, Marking.PUBLIC), null)
+        .create(new ApiKey.Grant("Ada Lund", role), null)
         .secret();
   }
 

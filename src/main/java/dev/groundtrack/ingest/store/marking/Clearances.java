@@ -1,6 +1,8 @@
 package dev.groundtrack.ingest.store.marking;
 
+import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.Row;
+import dev.groundtrack.graph.marking.MarkedSources;
 import dev.groundtrack.model.marking.MarkedProperties;
 import dev.groundtrack.text.Marking;
 import java.util.LinkedHashMap;
@@ -24,6 +26,13 @@ public final class Clearances {
   /** As it stands on nodes and edges; none where everybody sees them. */
   public static @Nullable Long stored(@Nullable Marking marking) {
     return marking == null ? null : stored(marking.ordinal());
+  }
+
+  /** Has all servers of the database look at markings, where a source is about to get one. */
+  public static void announce(Graph graph, @Nullable Marking marking) {
+    if (marking != null && marking != Marking.PUBLIC) {
+      MarkedSources.announce(graph);
+    }
   }
 
   static @Nullable Long stored(int marking) {
