@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The constraints and indexes that a Model asks for: a uniqueness constraint for each {@code
- * @unique} property, an index for each other property by which things are found or sorted, one for
- * all names, and those that types declare.
+ * @unique} property, an index for each other one by which things are found, and those of its types.
  */
 public final class Constraints {
   private static final String SHOW =

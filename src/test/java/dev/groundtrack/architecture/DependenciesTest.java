@@ -75,7 +75,7 @@ class DependenciesTest {
           .whereLayer("embedding")
           .mayOnlyAccessLayers("problem", "model", "graph", "encoder")
           .whereLayer("query")
-          .mayOnlyAccessLayers("problem", "model", "access", "api")
+          .mayOnlyAccessLayers("problem", "model", "text", "access", "api")
           .whereLayer("mutation")
           .mayOnlyAccessLayers(and(VALUES, "access", "api", "query"))
           .whereLayer("ingest")

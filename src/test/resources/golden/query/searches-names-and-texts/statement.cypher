@@ -64,7 +64,7 @@ RETURN {hits: COLLECT {
     UNWIND direct AS d RETURN d.n AS n, d.part AS part, d.ways AS ways
     UNION ALL
     WITH COLLECT { UNWIND direct[0..20] AS d WITH d.n AS hit, d.part AS part
-      CALL (hit) { MATCH (hit)--(m:`Entity`|`Source`|`Statement`) WHERE ($p2 IS NULL OR any(l IN labels(m) WHERE l IN $p2)) AND NOT EXISTS { (m)-[:`DEFINES`]->() }
+      CALL (hit) { MATCH (hit)-[near]-(m:`Entity`|`Source`|`Statement`) WHERE ($p2 IS NULL OR any(l IN labels(m) WHERE l IN $p2)) AND NOT EXISTS { (m)-[:`DEFINES`]->() }
         RETURN DISTINCT m LIMIT 100 }
       WITH m, sum(part) AS near, count(*) AS times WHERE times > 1
       RETURN m ORDER BY near DESC, m.`id` LIMIT 50 } AS found
