@@ -3,6 +3,7 @@ package dev.groundtrack.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.groundtrack.access.Caller;
+import dev.groundtrack.access.Role;
 import dev.groundtrack.api.Api;
 import dev.groundtrack.api.Scalars;
 import dev.groundtrack.graph.EmbeddedNeo4j;
@@ -10,6 +11,7 @@ import dev.groundtrack.graph.Graph;
 import dev.groundtrack.query.planner.RootField;
 import dev.groundtrack.testing.Golden;
 import dev.groundtrack.testing.RunningServer;
+import dev.groundtrack.text.Marking;
 import graphql.GraphQL;
 import graphql.schema.DataFetcher;
 import graphql.schema.idl.RuntimeWiring;
@@ -79,6 +81,24 @@ class QueryPlansTest {
     assertThat(operators(compiled(operation)))
         .anyMatch(o -> o.startsWith("NodeUniqueIndexSeek"))
         .noneMatch(o -> o.startsWith("NodeByLabelScan"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{ agencies(where: {id: {eq: \"a\"}}) { name operates { name } } }",
+        "{ agencies(where: {name: {eq: \"a\"}}) { name } }",
+        "{ agencies(where: {name: {eq: \"a\"}}, asOf: \"2022-01-01\") { name } }",
+        "{ statements(where: {id: {eq: \"a\"}}) { text speaker { name } } }",
+        "{ relations(where: {id: {eq: \"a\"}}) { confidence evidence { text } } }",
+        "{ sources(where: {publishedOn: {eq: \"2022-01-01\"}}) { title } }"
+      })
+  void whoMayNotSeeEverythingStartsFromAnIndexToo(String operation) {
+    Caller reader = new Caller.KeyHolder("k", "desk", Role.READER, Marking.PUBLIC);
+    CompiledQuery compiled = compiled(operation, reader);
+    assertThat(compiled.cypher()).contains("groundtrackMarking");
+    assertThat(operators(compiled))
+        .noneMatch(o -> o.startsWith("NodeByLabelScan") || o.startsWith("AllNodesScan"));
   }
 
   @ParameterizedTest
@@ -252,6 +272,10 @@ class QueryPlansTest {
   }
 
   private static CompiledQuery compiled(String operation) {
+    return compiled(operation, new Caller.Server());
+  }
+
+  private static CompiledQuery compiled(String operation, Caller caller) {
     Api api = server.bean(Api.class);
     QueryCompiler compiler = server.bean(QueryCompiler.class);
     List<CompiledQuery> compiled = new ArrayList<>();
@@ -263,7 +287,7 @@ class QueryPlansTest {
                       env.getField().getName(),
                       env.getArguments(),
                       env.getSelectionSet().getImmediateFields(),
-                      new Caller.Server())));
+                      caller)));
           return null;
         };
     RuntimeWiring.Builder wiring = RuntimeWiring.newRuntimeWiring();
