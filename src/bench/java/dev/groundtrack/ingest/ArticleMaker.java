@@ -79,7 +79,8 @@ public final class ArticleMaker {
             null,
             null,
             null,
-            LocalDate.of(2030, 1, 1).plusDays(number % 900)));
+            LocalDate.of(2030, 1, 1).plusDays(number % 900),
+            null));
   }
 
   /** Its text alone. */

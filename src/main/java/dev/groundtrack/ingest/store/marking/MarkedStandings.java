@@ -124,7 +124,7 @@ public final class MarkedStandings {
     onEdge.put(AsOf.KNOWN, row.get(ASSERTED_FROM));
     int asserted = at.isEmpty() ? least : least + at.size();
     for (Map<String, Object> seen : at) {
-      int clearance = (int) seen.get(CLEARANCE);
+      int clearance = (int) Objects.requireNonNull(seen.get(CLEARANCE));
       properties(seen)
           .forEach((name, value) -> properties.put(MarkedProperties.at(clearance, name), value));
       onEdge.put(MarkedProperties.at(clearance, AsOf.KNOWN), seen.get(ASSERTED_FROM));

@@ -84,7 +84,8 @@ public final class RelationChanges {
       List<Map<String, Object>> seen = new ArrayList<>();
       for (Map<String, Object> row : rows) {
         for (Object at : list(row, "at")) {
-          if (at instanceof Map<?, ?> some && some.get("clearance").equals(clearance)) {
+          if (at instanceof Map<?, ?> some
+              && Integer.valueOf(clearance).equals(some.get("clearance"))) {
             Map<String, Object> one = new LinkedHashMap<>();
             some.forEach((key, value) -> one.put(String.valueOf(key), value));
             seen.add(one);
