@@ -113,7 +113,9 @@ public final class BackupRestore {
       throw wrong("does not say what is in it: " + e.getOriginalMessage(), AGAIN);
     }
     boolean newer =
-        manifest.format() > Manifest.FORMAT || isNewer(manifest.neo4j(), Version.getNeo4jVersion());
+        manifest.format() > Manifest.FORMAT
+            || manifest.store() > StoreVersion.CURRENT
+            || isNewer(manifest.neo4j(), Version.getNeo4jVersion());
     if (newer) {
       throw wrong(
           "was written by a newer Groundtrack (form %d of the store, Neo4j %s) than this one (%d, %s)"

@@ -135,6 +135,9 @@ final class RootFieldPlanner {
     String id = String.valueOf(root.arguments().get("id"));
     List<Fetch> fetches = new ArrayList<>();
     for (EntityType type : api.model().nodeTypes().values()) {
+      if (targets.isWithheld(type.name())) {
+        continue;
+      }
       Target target = targets.target(type.name()).as(interfaceName);
       String prefix = type.name() + ":";
       if (context.access().mayRead(target)) {

@@ -101,6 +101,15 @@ public final class Targets {
     return new Plan.View(day, model.hasEvidence() ? clearance : MarkedProperties.ALL, histories);
   }
 
+  /** Whether nodes of a type are not told to those who ask, whatever they are. */
+  boolean isWithheld(String type) {
+    return view(null).isLimited() && isDecided(type);
+  }
+
+  private boolean isDecided(String type) {
+    return UNMARKED.stream().anyMatch(role -> type.equals(model.roles().get(role)));
+  }
+
   /** Refuses what rests on sources that whoever asks may not see, and cannot tell them apart. */
   void checkWhole(String what) {
     if (view(null).isLimited()) {
@@ -117,7 +126,7 @@ public final class Targets {
 
   public Target target(String type) {
     Target target = Objects.requireNonNull(targets.get(type), type);
-    if (UNMARKED.stream().anyMatch(role -> type.equals(model.roles().get(role)))) {
+    if (isDecided(type)) {
       checkWhole(type);
     }
     return target;

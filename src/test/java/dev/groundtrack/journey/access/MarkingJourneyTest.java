@@ -152,6 +152,7 @@ class MarkingJourneyTest {
             "{ paths(from: \"NASA\", to: \"Roscosmos\") { paths { length nodes { name } } } }",
             "{ entities(where: {anyName: {eq: \"tolva orbital\"}}) { id name } }",
             "{ search(text: \"Tolva Orbital\", first: 5) { hits { node { __typename } } } }",
+            "{ node(id: \"nasa\") { id ... on Agency { name } } }",
             "{ sources(sort: [{id: ASC}]) { id title marking copyOf { id } copies { id } } }"));
     return queries;
   }
