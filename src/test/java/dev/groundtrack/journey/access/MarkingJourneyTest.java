@@ -32,7 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** What a reader is told is what a graph of the sources that they may see tells. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MarkingJourneyTest {
-  private static final int QUERIES = Integer.getInteger("groundtrack.test.marking-queries", 400);
+  private static final int QUERIES = Integer.getInteger("groundtrack.test.marking-queries", 60);
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String IMPORT =
       "mutation ($input: ImportTextInput!) { importText(input: $input) { source { id } } }";
