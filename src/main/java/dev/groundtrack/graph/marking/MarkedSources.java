@@ -23,9 +23,8 @@ public final class MarkedSources {
   private static final String TELL =
       """
       MATCH (turn:GroundtrackTurn {id: 'import'})
-      WITH turn, coalesce(turn.marked, false) AS before
-      SET turn.marked = true
-      RETURN before
+      SET turn.marked = true, turn.markedAt = coalesce(turn.markedAt, timestamp())
+      RETURN timestamp() - turn.markedAt AS millis
       """;
 
   private final Graph graph;
@@ -52,7 +51,7 @@ public final class MarkedSources {
 
   /**
    * Tells all servers of the database that a source is about to be marked, and waits until they
-   * know.
+   * know, whoever told them first.
    */
   public static void announce(Graph graph) {
     List<Row> told =
@@ -61,8 +60,7 @@ public final class MarkedSources {
               WriteTurn.take(tx);
               return tx.run(TELL, Map.of());
             });
-    if (told.stream().noneMatch(row -> Boolean.TRUE.equals(row.value("before")))) {
-      LockSupport.parkNanos(KEPT.multipliedBy(2).toNanos());
-    }
+    Duration ago = Duration.ofMillis((long) told.getFirst().number("millis"));
+    LockSupport.parkNanos(Math.max(0, KEPT.multipliedBy(2).minus(ago).toNanos()));
   }
 }
