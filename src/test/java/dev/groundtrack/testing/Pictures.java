@@ -21,12 +21,14 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /**
- * Pictures of the page, painted in passing by a test into {@code target/pictures}. {@code
- * -Dpictures=update} writes those of the documents, too; look at them before you commit them.
+ * Pictures of the page, painted in passing by a test where they are asked for: {@code -Dpictures}
+ * writes them into {@code target/pictures}, {@code -Dpictures=update} those of the documents, too;
+ * look at them before you commit them.
  */
 public final class Pictures {
   private static final Path PAINTED = Path.of("target/pictures");
   private static final Path SHOWN = Path.of("docs/pictures");
+  private static final boolean PAINTS = System.getProperty("pictures") != null;
   private static final boolean UPDATE = "update".equals(System.getProperty("pictures"));
   private static final int PALETTE = 256;
 
@@ -37,8 +39,11 @@ public final class Pictures {
     return "--groundtrack.seed=" + (UPDATE ? "all" : "src/test/resources/golden/graph");
   }
 
-  /** Paints what the visitor sees now. */
+  /** Paints what the visitor sees now; a busy machine takes up to a minute for it. */
   public static void paint(Visitor visitor, String name) {
+    if (!PAINTS) {
+      return;
+    }
     try {
       BufferedImage picture = indexed(ImageIO.read(new ByteArrayInputStream(visitor.picture())));
       write(picture, PAINTED.resolve(name + ".png"));

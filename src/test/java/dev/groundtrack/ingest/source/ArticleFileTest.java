@@ -84,9 +84,9 @@ class ArticleFileTest {
                     .extracting(Problem::toString)
                     .containsExactly(
                         "a.md its front matter has an unknown key \"titel\"; there are title,"
-                            + " publisher, author, url, publishedOn",
+                            + " publisher, author, url, publishedOn, marking",
                         "a.md its front matter has an unknown key \"By\"; there are title,"
-                            + " publisher, author, url, publishedOn",
+                            + " publisher, author, url, publishedOn, marking",
                         "a.md publishedOn is no day: \"last May\"; write it as 2022-03-05"));
   }
 
