@@ -58,6 +58,7 @@ public final class HostileProse {
     numbered("acronyms in brackets", i -> "The Moss Flight Office (MF" + letters(i) + ") left. ");
     repeated("brackets", "(the (agency (NASA))) ");
     repeated("brackets never closed", "( [ ");
+    repeated("claims within brackets never closed", "NASA said [");
     repeated("headlines", "Kremlin: no talks are planned\n");
     repeated("lines", "\n");
     repeated("a sentence without an end", "the station and the agency and ");

@@ -94,7 +94,7 @@ public final class ImportScale {
     EmbeddedNeo4j server = EmbeddedNeo4j.start(Files.createTempDirectory("import-scale"));
     Graph graph = server.graph(Graph.Limits.of(Duration.ofMinutes(30)));
     Constraints.create(graph, model);
-    Ingest ingest = new Ingest(graph, model, LearntWeights.of(""), null);
+    Ingest ingest = new Ingest(graph, model, LearntWeights.of(""), Duration.ofMinutes(5), null);
     long start = System.nanoTime();
     for (int from = 0; from < entities; from += TABLE) {
       people(graph, from, Math.min(entities, from + TABLE));

@@ -20,6 +20,7 @@ import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
 import dev.groundtrack.text.furniture.Masthead;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Importer {
   private final Reader reader;
+  private final Duration readingTimeout;
   private final GraphWriter writer;
   private final PreviewReader previews;
   private final DefinedEntities defined;
@@ -54,8 +56,18 @@ public final class Importer {
   /** The entities of the names, as they were when the graph held these sources of names. */
   private record Known(List<String> sources, List<KnownEntity> names) {}
 
-  public Importer(Model model, Reader reader, GraphWriter writer, PreviewReader previews) {
+  /**
+   * @param readingTimeout how long any reading may take, see {@link
+   *     dev.groundtrack.text.ReadingTime}
+   */
+  public Importer(
+      Model model,
+      Reader reader,
+      Duration readingTimeout,
+      GraphWriter writer,
+      PreviewReader previews) {
     this.reader = reader;
+    this.readingTimeout = readingTimeout;
     this.previews = previews;
     this.writer = writer;
     this.defined = writer.defined();
@@ -110,7 +122,7 @@ public final class Importer {
   }
 
   private Prepared read(Document document) {
-    Reader.Result result = reader.read(document, names());
+    Reader.Result result = reader.read(document, names(), readingTimeout);
     Reading reading =
         new Reading(
             document, List.of(), result.text().mentions(), result.extraction(), result.resolved());

@@ -29,6 +29,7 @@ public final class Ingest {
   private final Curator curator;
   private final Curations curations;
   private final LearntWeights weights;
+  private final Duration readingTimeout;
   private @Nullable Importer importer;
 
   /**
@@ -46,13 +47,20 @@ public final class Ingest {
    *
    * @param model a domain with evidence
    * @param weights what was learnt for it
+   * @param readingTimeout how long the reading of any document may take, see {@link
+   *     dev.groundtrack.text.ReadingTime}
    * @param languageModel none for wording and weights alone
    * @throws dev.groundtrack.problem.RefusedException if the language model's address is none
    */
   public Ingest(
-      Graph graph, Model model, LearntWeights weights, @Nullable LanguageModel languageModel) {
+      Graph graph,
+      Model model,
+      LearntWeights weights,
+      Duration readingTimeout,
+      @Nullable LanguageModel languageModel) {
     this.model = model;
     this.weights = weights;
+    this.readingTimeout = readingTimeout;
     this.llm = languageModel == null ? null : extractor(model, languageModel);
     NameSimilarity similarity = new NameSimilarity(model);
     MatchProposer proposer =
@@ -76,7 +84,8 @@ public final class Ingest {
   public synchronized Importer importer() {
     Importer made = importer;
     if (made == null) {
-      made = new Importer(model, new Reader(model, weights, llm), writer, previews);
+      Reader reader = new Reader(model, weights, llm);
+      made = new Importer(model, reader, readingTimeout, writer, previews);
       importer = made;
     }
     return made;

@@ -21,7 +21,10 @@ import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.Wording;
 import dev.groundtrack.problem.Problem;
+import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
+import dev.groundtrack.text.ReadingTime;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -135,7 +138,22 @@ public final class Reader {
    * @param names the entities that are known, whose names win over the tagger
    */
   public Result read(Document document, List<KnownEntity> names) {
+    return read(document, names, stages.join());
+  }
+
+  /**
+   * The same within a time.
+   *
+   * @param timeout beside what a text of its length is given, see {@link ReadingTime}; the wait for
+   *     the models is not of it
+   * @throws RefusedException if it takes longer
+   */
+  public Result read(Document document, List<KnownEntity> names, Duration timeout) {
     Stages loaded = stages.join();
+    return ReadingTime.within(timeout, document.text(), () -> read(document, names, loaded));
+  }
+
+  private Result read(Document document, List<KnownEntity> names, Stages loaded) {
     EntityNames known = indexed(names);
     AnnotatedText text = loaded.annotated(document, known);
     LlmExtractor.Read answer =

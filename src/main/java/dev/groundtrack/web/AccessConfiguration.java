@@ -7,6 +7,7 @@ import dev.groundtrack.web.access.AnonymousAccess;
 import dev.groundtrack.web.access.ApiKeys;
 import dev.groundtrack.web.access.AuditLog;
 import dev.groundtrack.web.access.AuthorizedOperations;
+import dev.groundtrack.web.access.CallerLimits;
 import dev.groundtrack.web.access.Callers;
 import dev.groundtrack.web.access.IssuerTokens;
 import dev.groundtrack.web.access.OperatorToken;
@@ -64,8 +65,13 @@ class AccessConfiguration {
       RootFieldPermissions permissions,
       Callers callers,
       AuditLog audit,
+      Settings settings,
       GraphQlProperties graphQl) {
     return new AuthorizedOperations.Rules(
-        permissions, callers::anonymous, audit, graphQl.getSchema().getIntrospection().isEnabled());
+        permissions,
+        callers::anonymous,
+        audit,
+        new CallerLimits(settings.maxRate(), settings.maxConcurrent()),
+        graphQl.getSchema().getIntrospection().isEnabled());
   }
 }

@@ -18,6 +18,7 @@ import dev.groundtrack.web.operation.BackupDownload;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -99,7 +100,8 @@ public final class OpenStore implements AutoCloseable {
     if (!dry) {
       migration.run(
           (type, to) ->
-              new Ingest(graph(), model, LearntWeights.NONE, null).retypeClaims(type, to));
+              new Ingest(graph(), model, LearntWeights.NONE, Duration.ZERO, null)
+                  .retypeClaims(type, to));
     }
     return migration.lines();
   }

@@ -82,7 +82,8 @@ class ServicesConfiguration {
     }
     LearntWeights weights =
         settings.encoder() ? LearntWeights.of(settings.schema()) : LearntWeights.NONE;
-    return new Ingest(graph, model, weights, languageModel(settings.llm()));
+    return new Ingest(
+        graph, model, weights, settings.readingTimeout(), languageModel(settings.llm()));
   }
 
   private static Ingest.@Nullable LanguageModel languageModel(Settings.Llm llm) {

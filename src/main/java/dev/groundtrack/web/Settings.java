@@ -44,6 +44,8 @@ import org.springframework.util.unit.DataSize;
  * @param hosts the names that requests may be addressed to, besides those of loopback and of {@code
  *     server.address}
  * @param token whoever sends it ({@code Authorization: Bearer …}) may do everything; empty for none
+ * @param readingTimeout how long the reading of one document may take, beside a second for each 100
+ *     characters
  * @param encoder whether articles are read by what was learnt too, or by wording alone
  * @param llm the language model that reads articles instead of the rules; none by default
  * @param maxUpload how large the files of one request may be together
@@ -56,6 +58,8 @@ import org.springframework.util.unit.DataSize;
  * @param documents a file or a folder of documents; none but those are executed then, and any where
  *     it is empty
  * @param maxBatch of how many operations one request may be
+ * @param maxRate how many operations a caller may ask a second
+ * @param maxConcurrent how many of one caller are worked on at once
  * @param cacheMaxAge how long an answer may be kept where the schema does not say
  * @param access who may do what
  * @param graphiql whether GraphiQL is served
@@ -84,6 +88,7 @@ public record Settings(
     @DefaultValue("true") boolean planAhead,
     @DefaultValue List<String> hosts,
     @DefaultValue("") String token,
+    @DefaultValue("5m") Duration readingTimeout,
     @DefaultValue("true") boolean encoder,
     @DefaultValue Llm llm,
     @DefaultValue("64MB") DataSize maxUpload,
@@ -95,6 +100,8 @@ public record Settings(
     @DefaultValue("true") boolean persistedQueries,
     @DefaultValue("") String documents,
     @DefaultValue("10") int maxBatch,
+    @DefaultValue("1000") int maxRate,
+    @DefaultValue("32") int maxConcurrent,
     @DefaultValue("0s") Duration cacheMaxAge,
     @DefaultValue Access access,
     @DefaultValue("true") boolean graphiql,

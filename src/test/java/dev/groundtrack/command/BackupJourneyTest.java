@@ -34,7 +34,7 @@ class BackupJourneyTest {
   };
   private static final String MOVIES = "--groundtrack.schema=src/bench/peer/domains/movies";
   private static final String TOKEN = "0123456789abcdefghij";
-  private static final int ARTICLES = 60;
+  private static final int ARTICLES = 30;
 
   @TempDir private Path folder;
 

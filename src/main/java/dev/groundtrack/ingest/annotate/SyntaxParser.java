@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.text.ReadingTime;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.Text;
 import dev.groundtrack.text.syntax.EntityTag;
@@ -77,6 +78,7 @@ public final class SyntaxParser {
     int paragraph = 0;
     for (Paragraphs.Range range : Paragraphs.of(whole, plain)) {
       for (List<CoreLabel> words : SentenceSplitter.of(plain, range)) {
+        ReadingTime.check();
         sentences.add(parse(text, words, new Place(sentences.size(), paragraph)));
       }
       paragraph++;

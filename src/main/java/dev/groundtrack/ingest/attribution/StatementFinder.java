@@ -6,6 +6,7 @@ import dev.groundtrack.evidence.Mode;
 import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.ingest.lexicon.WordNetClasses;
 import dev.groundtrack.model.Wording;
+import dev.groundtrack.text.ReadingTime;
 import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
@@ -73,6 +74,7 @@ public final class StatementFinder {
     SpeakerMentions speakers = new SpeakerMentions(prose, text.mentions());
     List<Statement> found = new ArrayList<>();
     for (SyntaxTree tree : prose.trees()) {
+      ReadingTime.check();
       readings(prose, tree).stream().map(r -> statement(prose, speakers, r)).forEach(found::add);
     }
     found.addAll(new HeadlineStatements(prose, speakers, text.mentions()).statements(found));

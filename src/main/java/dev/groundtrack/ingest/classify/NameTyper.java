@@ -5,6 +5,7 @@ import dev.groundtrack.encoder.EncodedSentence.Pieces;
 import dev.groundtrack.evidence.AnnotatedText;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.ingest.lexicon.WordNetClasses;
+import dev.groundtrack.text.ReadingTime;
 import dev.groundtrack.text.Span;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -146,6 +147,7 @@ public final class NameTyper {
 
   /** Where it stands; nothing where that was not read. */
   private Optional<double[]> likelihoods(AnnotatedText text, Mention mention) {
+    ReadingTime.check();
     Span sentence = text.trees().get(mention.sentence()).sentence().span();
     EncodedSentence encoded = encoder.of(text.document().text().cut(sentence));
     Pieces pieces =

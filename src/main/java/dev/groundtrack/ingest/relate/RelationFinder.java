@@ -11,6 +11,7 @@ import dev.groundtrack.ingest.classify.PairClassifier;
 import dev.groundtrack.ingest.lexicon.WordingLexicon;
 import dev.groundtrack.ingest.relate.time.ClaimTiming;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.text.ReadingTime;
 import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.Sentence;
@@ -51,6 +52,7 @@ public final class RelationFinder {
     StatementLocator attribution = new StatementLocator(statements);
     Map<List<Object>, Claim> claims = new LinkedHashMap<>();
     for (Worded worded : worded(text, attribution)) {
+      ReadingTime.check();
       List<Claim> all = learnt == null ? worded.claims() : learnt.of(worded, attribution);
       for (Claim claim : all) {
         claims.merge(
@@ -87,6 +89,7 @@ public final class RelationFinder {
         text.mentions().stream().collect(Collectors.groupingBy(Mention::sentence));
     List<Worded> sentences = new ArrayList<>();
     for (SyntaxTree tree : text.trees()) {
+      ReadingTime.check();
       SentenceMentions scene =
           scene(text, tree, mentions.getOrDefault(tree.sentence().index(), List.of()));
       sentences.add(new Worded(scene, claims(scene, attribution)));

@@ -6,6 +6,7 @@ import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.evidence.Resolution.Entity;
 import dev.groundtrack.model.Model;
+import dev.groundtrack.text.ReadingTime;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ public final class Resolver {
     PronounResolver pronouns = new PronounResolver(nouns, meanings, scenes);
     Map<Mention, Entity> entities = new LinkedHashMap<>();
     for (SentenceContext scene : scenes) {
+      ReadingTime.check();
       for (MentionPlace place : scene.places()) {
         Optional<Entity> entity = meanings.entity(place);
         if (entity.isEmpty() && place.kind() == Mention.Kind.PRONOUN) {

@@ -43,12 +43,14 @@ public final class AuthorizedOperations extends ExecutionStrategy {
    * What is decided by.
    *
    * @param anonymous who asks where nothing is known of it
+   * @param limits how much each of them may ask
    * @param introspection whether the schema may be asked for at all
    */
   public record Rules(
       RootFieldPermissions permissions,
       Supplier<Caller> anonymous,
       AuditLog audit,
+      CallerLimits limits,
       boolean introspection) {}
 
   @Override
@@ -66,7 +68,7 @@ public final class AuthorizedOperations extends ExecutionStrategy {
     }
     CompletableFuture<ExecutionResult> result =
         refusals.isEmpty()
-            ? strategy.execute(context, parameters)
+            ? rules.limits().execute(caller, context, () -> strategy.execute(context, parameters))
             : CompletableFuture.completedFuture(new ExecutionResultImpl(refusals));
     return kind == Operation.MUTATION
         ? result.whenComplete((done, failure) -> audit(context, caller, fields, done))

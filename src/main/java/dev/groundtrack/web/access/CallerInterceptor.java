@@ -75,13 +75,17 @@ public final class CallerInterceptor implements WebSocketGraphQlInterceptor {
       return Mono.just(refused(request, refusal.get()));
     }
     Caller caller = callers.caller(authorization);
+    CallerAddress address = CallerAddress.of(request.getRemoteAddress());
     request.configureExecutionInput(
         (input, builder) ->
-            builder.graphQLContext(context -> context.put(Caller.class, caller)).build());
+            builder
+                .graphQLContext(context -> context.put(Caller.class, caller))
+                .graphQLContext(context -> context.put(CallerAddress.class, address))
+                .build());
     return chain
         .next(request)
         .map(response -> watched(response, authorization))
-        .doOnNext(CallerInterceptor::challenge);
+        .doOnNext(CallerInterceptor::addHeaders);
   }
 
   private static WebGraphQlResponse refused(WebGraphQlRequest request, AccessRefusal refusal) {
@@ -118,7 +122,7 @@ public final class CallerInterceptor implements WebSocketGraphQlInterceptor {
     }
   }
 
-  private static void challenge(WebGraphQlResponse response) {
+  private static void addHeaders(WebGraphQlResponse response) {
     List<ErrorClassification> errors =
         response.getExecutionResult().getErrors().stream()
             .map(error -> error.getErrorType())
@@ -127,5 +131,8 @@ public final class CallerInterceptor implements WebSocketGraphQlInterceptor {
     if (errors.contains(ErrorType.UNAUTHORIZED)) {
       headers.set(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
     }
+    response.getExecutionResult().getErrors().stream()
+        .flatMap(error -> CallerLimits.retryAfter(error).stream())
+        .forEach(seconds -> headers.set(HttpHeaders.RETRY_AFTER, String.valueOf(seconds)));
   }
 }

@@ -35,6 +35,8 @@ public enum ErrorCode {
   CONFLICT(ErrorType.BAD_REQUEST),
   /** It is more than one request may ask. */
   LIMIT_EXCEEDED(ErrorType.BAD_REQUEST),
+  /** The caller asks more in a time, or more at once, than each may. */
+  RATE_LIMITED(ErrorType.BAD_REQUEST),
   /** It took longer than one request may take. */
   TIMEOUT(ErrorType.BAD_REQUEST),
   /** A request that is none. */
@@ -102,9 +104,15 @@ public enum ErrorCode {
 
   /** An error of this kind, which stands at no place of an operation. */
   public GraphQLError error(String what, String remedy) {
+    return error(what, remedy, Map.of());
+  }
+
+  /** The same, which tells machines more. */
+  public GraphQLError error(String what, String remedy, Map<String, ?> more) {
     Map<String, Object> extensions = new LinkedHashMap<>();
     extensions.put(KEY, name());
     extensions.put("remedy", remedy);
+    extensions.putAll(more);
     return GraphqlErrorBuilder.newError()
         .errorType(classification)
         .message("%s", what)

@@ -128,8 +128,11 @@ public final class GraphQlEndpoint extends GraphQlHttpHandler {
     if (errors.contains(ErrorType.UNAUTHORIZED)) {
       return HttpStatus.UNAUTHORIZED;
     }
-    return errors.contains(ErrorType.FORBIDDEN)
-        ? HttpStatus.FORBIDDEN
+    if (errors.contains(ErrorType.FORBIDDEN)) {
+      return HttpStatus.FORBIDDEN;
+    }
+    return response.getResponseHeaders().containsHeader(HttpHeaders.RETRY_AFTER)
+        ? HttpStatus.TOO_MANY_REQUESTS
         : super.selectResponseStatus(response, type);
   }
 }

@@ -52,8 +52,12 @@ class McpConfiguration {
         .contextExtractor(
             request -> {
               String sent = request.getHeader("Authorization");
+              String address = request.getRemoteAddr();
               return McpTransportContext.create(
-                  sent == null ? Map.of() : Map.of(ToolOperations.AUTHORIZATION, sent));
+                  sent == null
+                      ? Map.of(ToolOperations.ADDRESS, address)
+                      : Map.of(
+                          ToolOperations.ADDRESS, address, ToolOperations.AUTHORIZATION, sent));
             })
         .build();
   }

@@ -1,6 +1,7 @@
 package dev.groundtrack.web.mcp;
 
 import dev.groundtrack.access.Caller;
+import dev.groundtrack.web.access.CallerAddress;
 import dev.groundtrack.web.access.Callers;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
@@ -14,6 +15,9 @@ import org.springframework.graphql.execution.GraphQlSource;
 final class ToolOperations {
   /** In the context of a call: the header of that name. */
   static final String AUTHORIZATION = "authorization";
+
+  /** In the context of a call: where it comes from. */
+  static final String ADDRESS = "address";
 
   private final GraphQlSource api;
   private final Callers callers;
@@ -39,12 +43,14 @@ final class ToolOperations {
    */
   Map<?, ?> data(McpTransportContext context, String operation, Map<String, ?> variables) {
     Caller caller = callers.caller((String) context.get(AUTHORIZATION));
+    CallerAddress address = new CallerAddress((String) context.get(ADDRESS));
     ExecutionResult result =
         api.graphQl()
             .execute(
                 ExecutionInput.newExecutionInput(operation)
                     .variables(Map.copyOf(variables))
                     .graphQLContext(map -> map.put(Caller.class, caller))
+                    .graphQLContext(map -> map.put(CallerAddress.class, address))
                     .build());
     if (!result.getErrors().isEmpty()) {
       throw refusal(result.getErrors().getFirst());

@@ -22,8 +22,8 @@ import tools.jackson.databind.JsonNode;
  * {@code -Dgroundtrack.crash.kills=50}, of how many articles by {@code -Dgroundtrack.crash.items}.
  */
 class ImportCrashIT {
-  private static final int KILLS = Integer.getInteger("groundtrack.crash.kills", 3);
-  private static final int ITEMS = Integer.getInteger("groundtrack.crash.items", 60);
+  private static final int KILLS = Integer.getInteger("groundtrack.crash.kills", 1);
+  private static final int ITEMS = Integer.getInteger("groundtrack.crash.items", 30);
   private static final String SEED = "--groundtrack.seed=none";
   private static final String FEWER = "--groundtrack.embeddings=false";
 
