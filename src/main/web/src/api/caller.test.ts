@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 
-import { type Caller, may } from './caller.ts';
+import { type Caller, may, seesAll } from './caller.ts';
 
-const reader: Caller = { id: 'key:a', name: 'a', role: 'reader' };
+const reader: Caller = { id: 'key:a', name: 'a', role: 'reader', clearance: 'internal' };
 
 test('a caller may do what their role and those before it may', () => {
   expect(may(reader, 'reader')).toBe(true);
@@ -13,4 +13,10 @@ test('a caller may do what their role and those before it may', () => {
 
 test('while it is not known who looks, nothing is hidden', () => {
   expect(may(null, 'admin')).toBe(true);
+  expect(seesAll(null)).toBe(true);
+});
+
+test('only who is cleared for restricted sources sees everything', () => {
+  expect(seesAll(reader)).toBe(false);
+  expect(seesAll({ ...reader, clearance: 'restricted' })).toBe(true);
 });

@@ -8,14 +8,20 @@ const ROLES = ['reader', 'importer', 'curator', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
 /** For whom the server takes whoever looks at the page. */
-export type Caller = { id: string; name: string; role: Role | null };
+export type Caller = { id: string; name: string; role: Role | null; clearance: 'public' | 'internal' | 'restricted' };
 
 /** Whether a caller may do what a role is needed for; while nobody knows yet, it seems so. */
 export function may(caller: Caller | null, needed: Role): boolean {
   return caller === null || (caller.role !== null && ROLES.indexOf(caller.role) >= ROLES.indexOf(needed));
 }
 
-let known: Caller | null = null;
+/** Whether nothing is hidden from a caller; while nobody knows yet, it seems so. */
+export function seesAll(caller: Caller | null): boolean {
+  return caller === null || caller.clearance === 'restricted';
+}
+
+/** What the server has said, once it has, or could not be asked. */
+let known: { caller: Caller | null } | null = null;
 const watching = new Set<() => void>();
 
 async function ask() {
@@ -24,9 +30,9 @@ async function ask() {
     const response = await fetch('/access/caller', {
       headers: { Accept: 'application/json', ...(bearer === '' ? {} : { Authorization: `Bearer ${bearer}` }) },
     });
-    known = response.ok ? ((await response.json()) as Caller) : null;
+    known = { caller: response.ok ? ((await response.json()) as Caller) : null };
   } catch {
-    known = null; // Whatever is asked next says that the server is gone.
+    known = { caller: null }; // Whatever is asked next says that the server is gone.
   }
   watching.forEach(tell => tell());
 }
@@ -45,7 +51,15 @@ function watch(tell: () => void) {
   };
 }
 
+const useKnown = () => useSyncExternalStore(watch, () => known);
+
 /** Who is looking, as the server has it; null while it is not known. */
 export function useCaller(): Caller | null {
-  return useSyncExternalStore(watch, () => known);
+  return useKnown()?.caller ?? null;
+}
+
+/** Whether something holds of whoever is looking; null until the server has said who that is, or is gone. */
+export function useOfCaller(holds: (caller: Caller | null) => boolean): boolean | null {
+  const answered = useKnown();
+  return answered && holds(answered.caller);
 }

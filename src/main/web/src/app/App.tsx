@@ -14,6 +14,7 @@ const ReadingView = lazy(() => import('../reading/ReadingView.tsx'));
 const GraphView = lazy(() => import('../graph/GraphView.tsx'));
 const ImportView = lazy(() => import('../import/ImportView.tsx'));
 const ReviewView = lazy(() => import('../review/ReviewView.tsx'));
+const SignedInView = lazy(() => import('../signin/SignedInView.tsx'));
 
 export function App() {
   const { pathname } = useUrl();
@@ -48,6 +49,8 @@ function Shown({ route }: { route: Route }) {
       return <ImportView />;
     case 'review':
       return <ReviewView />;
+    case 'signed-in':
+      return <SignedInView />;
     case 'nowhere':
       return (
         <View title="There is nothing here">

@@ -1,6 +1,7 @@
 import type { StatementWordsFragment } from '../api/generated/operations.ts';
 import { slice, type Span } from './codePoints.ts';
 import { EntityLink } from './EntityLink.tsx';
+import { SourceMark } from './Marking.tsx';
 import { Marks } from './Marks.tsx';
 import { Link } from './router.tsx';
 import { sourceUrl } from './urls.ts';
@@ -24,6 +25,7 @@ export function EvidenceList({ statements, relation }: { statements: readonly St
             {statement.source?.publishedOn && (
               <time dateTime={statement.source.publishedOn}>{dateInWords(statement.source.publishedOn)}</time>
             )}
+            {statement.source && <SourceMark of={statement.source} />}
             <Marks of={statement} />
           </div>
         </li>

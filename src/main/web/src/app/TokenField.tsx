@@ -2,8 +2,14 @@ import { type FormEvent, useState } from 'react';
 
 import { token } from '../api/client.ts';
 
+type TokenFieldProperties = {
+  done?: (() => void) | undefined;
+  /** What is said where a token was sent that is not taken. */
+  refused?: string | undefined;
+};
+
 /** Where somebody says who they are, by a key or the server's token. */
-export function TokenField({ done }: { done?: (() => void) | undefined }) {
+export function TokenField({ done, refused = 'The token that was sent is not this server’s.' }: TokenFieldProperties) {
   // The form is made anew with each refusal: what is kept now is what was refused.
   const [sent] = useState(token.get);
   const [value, setValue] = useState(sent);
@@ -14,7 +20,7 @@ export function TokenField({ done }: { done?: (() => void) | undefined }) {
   }
   return (
     <form onSubmit={keep} className="token">
-      {sent !== '' && <p>The token that was sent is not this server’s.</p>}
+      {sent !== '' && <p>{refused}</p>}
       <label>
         Token{' '}
         <input

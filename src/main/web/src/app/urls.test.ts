@@ -7,6 +7,7 @@ describe('routeOf', () => {
     expect(routeOf('/')).toEqual({ view: 'start' });
     expect(routeOf('/graph')).toEqual({ view: 'graph' });
     expect(routeOf('/review/')).toEqual({ view: 'review' });
+    expect(routeOf('/signed-in')).toEqual({ view: 'signed-in' });
     expect(routeOf('/source/ab12')).toEqual({ view: 'reading', id: 'ab12' });
     expect(routeOf('/entity')).toEqual({ view: 'nowhere' });
     expect(routeOf('/entity/a/b')).toEqual({ view: 'nowhere' });

@@ -9,6 +9,7 @@ export type Route =
   | { view: 'graph' }
   | { view: 'import' }
   | { view: 'review' }
+  | { view: 'signed-in' }
   | { view: 'nowhere' };
 
 /** Values of parameters; what is null, empty or false is left out, a list is repeated. */
@@ -24,6 +25,7 @@ export function routeOf(pathname: string): Route {
       case 'graph':
       case 'import':
       case 'review':
+      case 'signed-in':
         return { view: first };
     }
   } else if (rest.length === 0 && id !== '') {

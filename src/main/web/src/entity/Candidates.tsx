@@ -1,3 +1,4 @@
+import { may, useCaller } from '../api/caller.ts';
 import type { EntityPageQuery } from '../api/generated/operations.ts';
 import { ErrorNote } from '../app/ErrorNote.tsx';
 import { navigate } from '../app/router.tsx';
@@ -5,11 +6,12 @@ import { entityUrl } from '../app/urls.ts';
 import { Sides } from '../review/Sides.tsx';
 import { type Pair, useJudging, type Verdict } from '../review/useJudging.ts';
 
-type Judgements = EntityPageQuery['judgements'];
+type Judgements = NonNullable<EntityPageQuery['judgements']>;
 
-/** Who may be the same, and who was judged to be or not: to merge, to keep apart, to take back. */
+/** Who may be the same, and who was judged to be or not: for curators to merge, to keep apart, to take back. */
 export function Candidates({ id, judgements, changed }: { id: string; judgements: Judgements; changed: () => void }) {
   const { judge, undo, failure, waiting } = useJudging();
+  const mayJudge = may(useCaller(), 'curator');
   if (judgements.length === 0) {
     return null;
   }
@@ -37,18 +39,20 @@ export function Candidates({ id, judgements, changed }: { id: string; judgements
             <Sides judgement={judgement} brief={judgement.leftId === id ? 'left' : 'right'} />
             <div className="candidate-acts">
               {judgement.decision === 'UNSURE' ? (
-                <>
-                  <button type="button" className="button" disabled={waiting} onClick={() => decide(judgement, 'SAME')}>
-                    Merge
-                  </button>
-                  <button type="button" className="button" disabled={waiting} onClick={() => decide(judgement, 'DIFFERENT')}>
-                    Keep apart
-                  </button>
-                </>
+                mayJudge && (
+                  <>
+                    <button type="button" className="button" disabled={waiting} onClick={() => decide(judgement, 'SAME')}>
+                      Merge
+                    </button>
+                    <button type="button" className="button" disabled={waiting} onClick={() => decide(judgement, 'DIFFERENT')}>
+                      Keep apart
+                    </button>
+                  </>
+                )
               ) : (
                 <>
                   <span className="quiet">{judgement.decision === 'SAME' ? 'Judged to be one.' : 'Judged to be two.'}</span>
-                  {judgement.decidedBy === 'CURATOR' && (
+                  {mayJudge && judgement.decidedBy === 'CURATOR' && (
                     <button type="button" className="button" disabled={waiting} onClick={() => takeBack(judgement.id)}>
                       Undo
                     </button>

@@ -1,5 +1,6 @@
 import './entity.css';
 
+import { seesAll, useOfCaller } from '../api/caller.ts';
 import { EntityPage, type EntityPageQuery } from '../api/generated/operations.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import { Shape } from '../app/EntityLink.tsx';
@@ -26,7 +27,8 @@ export default function EntityView({ id }: { id: string }) {
   const parameters = useUrl().searchParams;
   const relations = number(parameters.get('relations'), STEP);
   const said = number(parameters.get('said'), SAID_STEP);
-  const { data, failure, again } = useAnswer(EntityPage, { id, relations, said }, { keep: true });
+  const judgements = useOfCaller(seesAll);
+  const { data, failure, again } = useAnswer(EntityPage, judgements === null ? null : { id, relations, said, judgements }, { keep: true });
   const entity = data?.entities[0];
 
   if (!data || !entity) {
@@ -54,7 +56,7 @@ export default function EntityView({ id }: { id: string }) {
           <Said data={data} />
         </div>
         <aside aria-label="Beside it">
-          <Candidates id={id} judgements={data.judgements} changed={again} />
+          <Candidates id={id} judgements={data.judgements ?? []} changed={again} />
           <Sources data={data} />
         </aside>
       </div>

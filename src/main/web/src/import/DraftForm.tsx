@@ -1,5 +1,6 @@
 import { type DragEvent, type FormEvent, useState } from 'react';
 
+import { MARKING_MEANS, MarkingChoice } from '../app/Marking.tsx';
 import { counted } from '../app/words.ts';
 import { type Draft, isEmpty } from './draft.ts';
 
@@ -115,10 +116,15 @@ export function DraftForm({ draft, files, waiting, change, setFiles, preview, im
           <span>Published on</span>
           <input className="field" type="date" value={draft.publishedOn} onChange={event => change({ publishedOn: event.target.value })} />
         </label>
+        <label>
+          <span>Who may see it</span>
+          <MarkingChoice value={draft.marking} choose={marking => change({ marking })} />
+        </label>
         <button type="submit" className="button first" disabled={waiting || isEmpty(draft, files)}>
           {several ? `Import ${files.length} files` : waiting ? 'Reading …' : 'Preview'}
         </button>
       </div>
+      {draft.marking !== 'PUBLIC' && <p className="quiet">{MARKING_MEANS[draft.marking]}</p>}
     </form>
   );
 }

@@ -12,6 +12,12 @@ it('gives of a way only its own field, and nothing that is empty', () => {
   expect(Object.keys(inputOf({ ...draft, way: 'file' }, [file('a'), file('b')]))).toEqual(['files', 'title']);
 });
 
+it('says who may see it unless everybody may', () => {
+  const draft = { ...EMPTY, text: 'A text.' };
+  expect(inputOf(draft, [])).toEqual({ text: 'A text.' });
+  expect(inputOf({ ...draft, marking: 'RESTRICTED' }, [])).toEqual({ text: 'A text.', marking: 'RESTRICTED' });
+});
+
 it('knows when there is nothing to import', () => {
   expect(isEmpty({ ...EMPTY, text: ' \n' }, [])).toBe(true);
   expect(isEmpty({ ...EMPTY, text: 'a' }, [])).toBe(false);

@@ -1,8 +1,18 @@
+import type { Marking } from '../api/generated/operations.ts';
+
 /** What is typed on the import view, before anything comes of it. */
-export type Draft = { way: 'text' | 'file' | 'url'; text: string; url: string; title: string; publisher: string; publishedOn: string };
+export type Draft = {
+  way: 'text' | 'file' | 'url';
+  text: string;
+  url: string;
+  title: string;
+  publisher: string;
+  publishedOn: string;
+  marking: Marking;
+};
 
 const KEY = 'groundtrack.import';
-export const EMPTY: Draft = { way: 'text', text: '', url: '', title: '', publisher: '', publishedOn: '' };
+export const EMPTY: Draft = { way: 'text', text: '', url: '', title: '', publisher: '', publishedOn: '', marking: 'PUBLIC' };
 
 /** The draft that this tab had, as far as the browser keeps it: going elsewhere and back loses nothing. */
 export function keptDraft(): Draft {
@@ -21,10 +31,15 @@ export function keepDraft(draft: Draft) {
   }
 }
 
-/** What the API is given: of a way only its own field, and nothing that is empty. */
+/** What the API is given: of a way only its own field, and nothing that is empty or goes without saying. */
 export function inputOf(draft: Draft, files: readonly File[]) {
   const told = (text: string) => (text.trim() === '' ? undefined : text.trim());
-  const about = { title: told(draft.title), publisher: told(draft.publisher), publishedOn: told(draft.publishedOn) };
+  const about = {
+    title: told(draft.title),
+    publisher: told(draft.publisher),
+    publishedOn: told(draft.publishedOn),
+    marking: draft.marking === 'PUBLIC' ? undefined : draft.marking,
+  };
   const what =
     draft.way === 'text' ? { text: draft.text } : draft.way === 'url' ? { url: draft.url.trim() } : files.length === 1 ? { file: files[0] } : { files };
   return Object.fromEntries(Object.entries({ ...what, ...about }).filter(([, value]) => value !== undefined));

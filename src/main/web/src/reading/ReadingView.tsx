@@ -6,12 +6,14 @@ import { Reading } from '../api/generated/operations.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import { ErrorNote } from '../app/ErrorNote.tsx';
 import { Loading } from '../app/Loading.tsx';
+import { SourceMark } from '../app/Marking.tsx';
 import { Link, setParameters, useUrl } from '../app/router.tsx';
 import { SourceLine } from '../app/SourceLine.tsx';
 import { entityUrl } from '../app/urls.ts';
 import { View } from '../app/View.tsx';
 import { dateInWords, titleOf, wordsOf } from '../app/words.ts';
 import { MarkedText } from './MarkedText.tsx';
+import { MarkingForm } from './MarkingForm.tsx';
 import { chosen, litOf, marksOf, type Source, withNamed } from './marks.ts';
 import type { Mark } from './segments.ts';
 import { SideList } from './SideList.tsx';
@@ -41,10 +43,10 @@ export default function ReadingView({ id }: { id: string }) {
       </View>
     );
   }
-  return <Read source={source} />;
+  return <Read source={source} changed={again} />;
 }
 
-function Read({ source }: { source: Source }) {
+function Read({ source, changed }: { source: Source; changed: () => void }) {
   const parameters = useUrl().searchParams;
   const statementId = parameters.get('statement') ?? '';
   const relationId = parameters.get('relation') ?? '';
@@ -75,6 +77,7 @@ function Read({ source }: { source: Source }) {
   return (
     <View title={titleOf(source)} testId="reading">
       <About source={source} />
+      <MarkingForm source={source} changed={changed} />
       <div className="reading-columns">
         <section aria-label="The text" className="reading-text">
           <MarkedText
@@ -105,6 +108,7 @@ function About({ source }: { source: Source }) {
         {source.publishedOn && <time dateTime={source.publishedOn}>{dateInWords(source.publishedOn)}</time>}
         <span>{wordsOf(source.kind)}</span>
         <span>imported {dateInWords(source.importedAt)}</span>
+        <SourceMark of={source} />
         {source.url && <Address url={source.url} />}
       </p>
       {others.length > 0 && (

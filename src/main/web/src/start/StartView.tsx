@@ -2,6 +2,7 @@ import './start.css';
 
 import { useEffect, useRef, useState } from 'react';
 
+import { may, useOfCaller } from '../api/caller.ts';
 import { Start, type StartQuery } from '../api/generated/operations.ts';
 import { useAnswer } from '../api/useAnswer.ts';
 import { EntityLink } from '../app/EntityLink.tsx';
@@ -76,7 +77,8 @@ export default function StartView() {
 }
 
 function Overview() {
-  const { data, failure, again } = useAnswer(Start, {});
+  const judging = useOfCaller(caller => may(caller, 'curator'));
+  const { data, failure, again } = useAnswer(Start, judging === null ? null : { judging });
   if (failure) {
     return <ErrorNote failure={failure} again={again} />;
   }
@@ -94,7 +96,7 @@ function Overview() {
         <p className="quiet counts">
           {counted(data.entities.totalCount, 'entity', 'entities')}, {counted(data.statements.totalCount, 'statement')},{' '}
           {counted(data.sources.totalCount, 'source')}.{' '}
-          {data.unsure.totalCount > 0 && (
+          {data.unsure && data.unsure.totalCount > 0 && (
             <Link to={reviewUrl()}>{counted(data.unsure.totalCount, 'pair')} of names to judge</Link>
           )}
         </p>

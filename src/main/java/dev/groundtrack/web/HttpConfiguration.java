@@ -6,6 +6,7 @@ import dev.groundtrack.web.access.ApiKeys;
 import dev.groundtrack.web.access.AuditLog;
 import dev.groundtrack.web.access.Callers;
 import dev.groundtrack.web.access.KeyEndpoint;
+import dev.groundtrack.web.access.SignIn;
 import dev.groundtrack.web.document.PersistedQueries;
 import dev.groundtrack.web.http.ExplainInterceptor;
 import dev.groundtrack.web.http.ExportDownload;
@@ -22,6 +23,7 @@ import dev.groundtrack.web.live.LiveStream;
 import jakarta.servlet.MultipartConfigElement;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.graphql.autoconfigure.GraphQlProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -129,10 +131,12 @@ class HttpConfiguration {
   }
 
   @Bean
-  RouterFunction<ServerResponse> keyRoutes(ApiKeys keys, Callers callers, AuditLog audit) {
+  RouterFunction<ServerResponse> keyRoutes(
+      ApiKeys keys, Callers callers, AuditLog audit, Optional<SignIn> signIn) {
     KeyEndpoint endpoint = new KeyEndpoint(keys, callers, audit);
     return RouterFunctions.route()
         .GET("/access/caller", endpoint::caller)
+        .GET("/access/sign-in", request -> SignIn.answer(signIn))
         .GET("/access/keys", endpoint::list)
         .POST("/access/keys", endpoint::create)
         .DELETE("/access/keys/{id}", endpoint::revoke)

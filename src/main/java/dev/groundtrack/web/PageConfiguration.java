@@ -1,7 +1,9 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.web.access.SignIn;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -27,12 +29,13 @@ import org.springframework.web.servlet.function.ServerResponse;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
 class PageConfiguration {
+  private static final String CONNECT = "connect-src 'self'";
   private static final String ORIGIN_ALONE =
       String.join(
           "; ",
           "default-src 'self'",
           "script-src 'self'",
-          "connect-src 'self'",
+          CONNECT,
           "worker-src 'self'",
           "object-src 'none'",
           "base-uri 'none'",
@@ -55,8 +58,9 @@ class PageConfiguration {
       CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable();
 
   @Bean
-  RouterFunction<ServerResponse> page(Settings settings) {
-    HandlerFunction<ServerResponse> app = request -> page("index.html", POLICY_OF_THE_APP);
+  RouterFunction<ServerResponse> page(Settings settings, Optional<SignIn> signIn) {
+    String policy = signIn.map(PageConfiguration::policy).orElse(POLICY_OF_THE_APP);
+    HandlerFunction<ServerResponse> app = request -> page("index.html", policy);
     HandlerFunction<ServerResponse> graphiql =
         request -> page("graphiql/index.html", POLICY_OF_GRAPHIQL);
     RouterFunctions.Builder routes = RouterFunctions.route();
@@ -73,6 +77,7 @@ class PageConfiguration {
         .GET("/graph", app)
         .GET("/import", app)
         .GET("/review", app)
+        .GET("/signed-in", app)
         .GET("/index.html", request -> seeAlso("/"))
         .add(
             RouterFunctions.resources(
@@ -92,6 +97,11 @@ class PageConfiguration {
               connector.setEncodedSolidusHandling(kept);
               connector.setEncodedReverseSolidusHandling(kept);
             });
+  }
+
+  /** Where people sign in at an issuer, the page asks it for the token; nothing else leaves. */
+  private static String policy(SignIn signIn) {
+    return POLICY_OF_THE_APP.replace(CONNECT, CONNECT + " " + signIn.tokenOrigin());
   }
 
   private static Resource file(String name) {

@@ -151,17 +151,23 @@ public record Settings(
    * @param audience what those that are for this server name as such
    * @param roleClaim where the roles of a caller stand in them
    * @param clearanceClaim where it stands which marked sources a reader sees
+   * @param clientId what the issuer calls the page, where people sign in there; empty where they do
+   *     not
+   * @param scope what the page asks the issuer for then
    */
   public record Access(
       @DefaultValue("") String anonymous,
       @DefaultValue("") String issuer,
       @DefaultValue("") String audience,
       @DefaultValue(ROLES) String roleClaim,
-      @DefaultValue(CLEARANCE) String clearanceClaim) {
+      @DefaultValue(CLEARANCE) String clearanceClaim,
+      @DefaultValue("") String clientId,
+      @DefaultValue(OPENID) String scope) {
     static final String ROLE_CLAIM = "groundtrack.access.role-claim";
     static final String ROLES = "roles";
     static final String CLEARANCE_CLAIM = "groundtrack.access.clearance-claim";
     static final String CLEARANCE = "clearance";
+    static final String OPENID = "openid";
   }
 
   /**

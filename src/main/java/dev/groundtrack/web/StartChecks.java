@@ -6,6 +6,7 @@ import dev.groundtrack.web.access.AnonymousAccess;
 import dev.groundtrack.web.access.IssuerMetadata;
 import dev.groundtrack.web.access.IssuerTokens;
 import dev.groundtrack.web.access.OperatorToken;
+import dev.groundtrack.web.access.SignIn;
 import dev.groundtrack.web.http.HostCheck;
 import dev.groundtrack.web.http.ListeningAddress;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
@@ -55,8 +57,12 @@ final class StartChecks implements ApplicationContextInitializer<ConfigurableApp
       throw new RefusedException(problems);
     }
     if (context instanceof WebApplicationContext && !access.issuer().isEmpty()) {
-      IssuerTokens issued = IssuerTokens.of(access.trust());
-      context.getBeanFactory().registerSingleton("issuerTokens", issued);
+      IssuerMetadata issuer = IssuerMetadata.read(access.issuer());
+      ConfigurableListableBeanFactory beans = context.getBeanFactory();
+      beans.registerSingleton("issuerTokens", IssuerTokens.of(access.trust(issuer)));
+      if (access.signsIn()) {
+        beans.registerSingleton("signIn", new SignIn(access.clientId(), access.scope(), issuer));
+      }
     }
   }
 
@@ -67,7 +73,9 @@ final class StartChecks implements ApplicationContextInitializer<ConfigurableApp
       String issuer,
       String audience,
       String roleClaim,
-      String clearanceClaim) {
+      String clearanceClaim,
+      String clientId,
+      String scope) {
     static Access of(Binder binder) {
       return new Access(
           text(binder, OperatorToken.SETTING, ""),
@@ -75,7 +83,9 @@ final class StartChecks implements ApplicationContextInitializer<ConfigurableApp
           text(binder, IssuerMetadata.ISSUER, ""),
           text(binder, IssuerMetadata.AUDIENCE, ""),
           text(binder, Settings.Access.ROLE_CLAIM, Settings.Access.ROLES),
-          text(binder, Settings.Access.CLEARANCE_CLAIM, Settings.Access.CLEARANCE));
+          text(binder, Settings.Access.CLEARANCE_CLAIM, Settings.Access.CLEARANCE),
+          text(binder, SignIn.CLIENT_ID, ""),
+          text(binder, SignIn.SCOPE, Settings.Access.OPENID));
     }
 
     private static String text(Binder binder, String setting, String standard) {
@@ -86,13 +96,17 @@ final class StartChecks implements ApplicationContextInitializer<ConfigurableApp
       return Stream.of(
               OperatorToken.problems(token),
               AnonymousAccess.problems(anonymous),
-              IssuerMetadata.problems(issuer, audience))
+              IssuerMetadata.problems(issuer, audience, clientId))
           .flatMap(List::stream)
           .toList();
     }
 
-    IssuerTokens.Trust trust() {
-      return new IssuerTokens.Trust(issuer, audience, roleClaim, clearanceClaim);
+    boolean signsIn() {
+      return !clientId.isEmpty();
+    }
+
+    IssuerTokens.Trust trust(IssuerMetadata metadata) {
+      return new IssuerTokens.Trust(metadata, audience, roleClaim, clearanceClaim);
     }
   }
 

@@ -64,6 +64,7 @@ public final class Visitor implements AutoCloseable {
   private final BrowserContext context;
   private final Page page;
   private final URI origin;
+  private final List<String> allowed = new CopyOnWriteArrayList<>();
   private final List<String> complaints = new CopyOnWriteArrayList<>();
 
   Visitor(Browser browser, URI origin, Window window) {
@@ -98,12 +99,20 @@ public final class Visitor implements AutoCloseable {
 
   private void keepToTheOrigin(Route route) {
     String url = route.request().url();
-    if (url.startsWith(origin.toString()) || url.startsWith("blob:") || url.startsWith("data:")) {
+    if (url.startsWith(origin.toString())
+        || url.startsWith("blob:")
+        || url.startsWith("data:")
+        || allowed.stream().anyMatch(url::startsWith)) {
       route.resume();
     } else {
       complaints.add("off the origin: " + url);
       route.abort();
     }
+  }
+
+  /** Lets requests go to another origin, too. */
+  public void mayGoTo(URI other) {
+    allowed.add(other + "/");
   }
 
   /** Opens a view by its address alone. */

@@ -11,7 +11,7 @@ public enum Door {
   /** The page and what it is made of: the same for everybody, and nothing of the graph. */
   PAGE(null, "The page"),
   HEALTH(null, "The health"),
-  /** What is known of whoever asks. */
+  /** What is known of whoever asks, and how they may say who they are. */
   CALLER(null, "This"),
   GRAPHQL(Permission.READ, "The API"),
   SCHEMA(Permission.INTROSPECT, "The schema"),
@@ -29,6 +29,7 @@ public enum Door {
           "/graph",
           "/import",
           "/review",
+          "/signed-in",
           "/graphiql",
           "/graphiql/",
           "/index.html",
@@ -81,7 +82,7 @@ public enum Door {
       case "/export" -> EXPORT;
       case "/backup" -> BACKUP;
       case "/mcp" -> AGENTS;
-      case "/access/caller" -> CALLER;
+      case "/access/caller", "/access/sign-in" -> CALLER;
       default -> path.startsWith("/access") ? KEYS : OTHER;
     };
   }

@@ -10,7 +10,9 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -18,27 +20,30 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What an issuer tells of itself.
  *
+ * @param issuer what stands as {@code iss} in its tokens
+ * @param told what stands in its configuration; what of it is needed is asked for by name, and
+ *     refused where it is missing
  * @see <a href="https://openid.net/specs/openid-connect-discovery-1_0.html#ProviderConfig">OpenID
  *     Connect Discovery, 4</a>
  */
-public final class IssuerMetadata {
+public record IssuerMetadata(String issuer, JsonNode told) {
   public static final String ISSUER = "groundtrack.access.issuer";
   public static final String AUDIENCE = "groundtrack.access.audience";
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final int OK = 200;
+  private static final String NO_SIGN_IN = "names no addresses to sign in at";
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private IssuerMetadata() {}
-
   /** What is wrong with the settings, before anybody is asked. */
-  public static List<Problem> problems(String issuer, String audience) {
+  public static List<Problem> problems(String issuer, String audience, String clientId) {
     List<Problem> problems = new ArrayList<>();
     if (issuer.isEmpty()) {
-      return audience.isEmpty()
-          ? List.of()
-          : List.of(
-              new Problem(AUDIENCE, "is set without an issuer", "set " + ISSUER + " as well"));
+      return Stream.of(Map.entry(AUDIENCE, audience), Map.entry(SignIn.CLIENT_ID, clientId))
+          .filter(setting -> !setting.getValue().isEmpty())
+          .map(Map.Entry::getKey)
+          .map(name -> new Problem(name, "is set without an issuer", "set " + ISSUER + " as well"))
+          .toList();
     }
     if (!isAddress(issuer)) {
       problems.add(
@@ -67,20 +72,43 @@ public final class IssuerMetadata {
   }
 
   /**
-   * Where its keys are.
+   * What it says now.
    *
    * @throws RefusedException if it does not answer, or as somebody else
    */
-  static URI keys(String issuer) {
+  public static IssuerMetadata read(String issuer) {
     JsonNode metadata = ask(issuer);
     if (!metadata.path("issuer").asString("").equals(issuer)) {
       throw refused("is answered by an issuer that calls itself otherwise");
     }
-    String keys = metadata.path("jwks_uri").asString("");
-    if (!isAddress(keys)) {
-      throw refused("names no address of its keys");
+    return new IssuerMetadata(issuer, metadata);
+  }
+
+  URI keys() {
+    return address("jwks_uri", "names no address of its keys");
+  }
+
+  /** Where people sign in. */
+  URI authorization() {
+    return address("authorization_endpoint", NO_SIGN_IN);
+  }
+
+  /** Where a code becomes a token. */
+  URI token() {
+    return address("token_endpoint", NO_SIGN_IN);
+  }
+
+  /** Whether it says from whom a code is (RFC 9207). */
+  boolean namesItself() {
+    return told.path("authorization_response_iss_parameter_supported").asBoolean(false);
+  }
+
+  private URI address(String name, String otherwise) {
+    String address = told.path(name).asString("");
+    if (!isAddress(address)) {
+      throw refused(otherwise);
     }
-    return URI.create(keys);
+    return URI.create(address);
   }
 
   private static JsonNode ask(String issuer) {

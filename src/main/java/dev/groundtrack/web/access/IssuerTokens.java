@@ -6,7 +6,6 @@ import com.nimbusds.jose.util.DefaultResourceRetriever;
 import dev.groundtrack.access.Caller;
 import dev.groundtrack.access.Role;
 import dev.groundtrack.text.Marking;
-import java.net.URI;
 import java.net.URL;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,25 +64,23 @@ public final class IssuerTokens {
   /**
    * Whose tokens are trusted, and how.
    *
-   * @param issuer what stands as {@code iss} in them, and below which its metadata is
+   * @param issuer by what it tells of itself
    * @param audience what stands as {@code aud} in those that are for this server
    * @param roleClaim where the roles of a caller stand: the name of a claim, or names from the
    *     outermost in, parted by dots
    * @param clearanceClaim where it stands which marked sources a reader sees, likewise
    */
-  public record Trust(String issuer, String audience, String roleClaim, String clearanceClaim) {}
+  public record Trust(
+      IssuerMetadata issuer, String audience, String roleClaim, String clearanceClaim) {}
 
-  /**
-   * @throws dev.groundtrack.problem.RefusedException if the issuer does not answer, or as another
-   */
   public static IssuerTokens of(Trust trust) {
-    URI keys = IssuerMetadata.keys(trust.issuer());
     NimbusJwtDecoder decoder;
     try {
       decoder =
           NimbusJwtDecoder.withJwkSource(
                   JWKSourceBuilder.<SecurityContext>create(
-                          keys.toURL(), new DefaultResourceRetriever(PATIENCE, PATIENCE, LARGEST))
+                          trust.issuer().keys().toURL(),
+                          new DefaultResourceRetriever(PATIENCE, PATIENCE, LARGEST))
                       .build())
               .jwsAlgorithms(algorithms -> algorithms.addAll(BY_PRIVATE_KEY))
               .jwtProcessorCustomizer(
@@ -101,7 +98,7 @@ public final class IssuerTokens {
         new DelegatingOAuth2TokenValidator<>(
             types,
             times,
-            new JwtIssuerValidator(trust.issuer()),
+            new JwtIssuerValidator(trust.issuer().issuer()),
             new JwtAudienceValidator(trust.audience())));
     return new IssuerTokens(decoder, trust);
   }

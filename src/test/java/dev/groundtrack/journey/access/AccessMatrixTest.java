@@ -146,6 +146,8 @@ class AccessMatrixTest {
             "/graph",
             "/import",
             "/review",
+            "/signed-in?code=x",
+            "/access/sign-in",
             "/entity/x",
             "/source/x",
             "/graphiql",

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -144,8 +145,16 @@ class IssuedTokensTest {
   void anIssuerThatDoesNotAnswerIsToldInALineBeforeAStoreIsOpened() throws IOException {
     HttpServer other =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    String bare = "http://127.0.0.1:" + other.getAddress().getPort() + "/bare";
+    other.createContext(
+        "/bare/",
+        exchange ->
+            LocalIssuer.answer(
+                exchange, "{\"issuer\": \"%s\", \"jwks_uri\": \"%s/keys\"}".formatted(bare, bare)));
     other.start();
     try {
+      assertThat(told(bare, "--groundtrack.access.client-id=page"))
+          .contains("names no addresses to sign in at");
       assertThat(told("http://127.0.0.1:9")).contains("does not answer");
       assertThat(told("http://127.0.0.1:" + other.getAddress().getPort()))
           .contains("answers with the status 404");
@@ -156,13 +165,18 @@ class IssuedTokensTest {
     }
     assertThat(started("--groundtrack.access.issuer=" + issuer.name()))
         .contains("groundtrack.access.audience is not set");
+    assertThat(started("--groundtrack.access.client-id=page"))
+        .contains("groundtrack.access.client-id is set without an issuer")
+        .contains("set groundtrack.access.issuer as well");
     assertThat(started("--groundtrack.access.anonymous=everybody"))
         .contains("\"everybody\" is no role; choose one of none, reader, importer");
   }
 
-  private String told(String name) {
-    String told =
-        started("--groundtrack.access.issuer=" + name, "--groundtrack.access.audience=graph");
+  private String told(String name, String... more) {
+    List<String> settings = new ArrayList<>(List.of(more));
+    settings.add("--groundtrack.access.issuer=" + name);
+    settings.add("--groundtrack.access.audience=graph");
+    String told = started(settings.toArray(String[]::new));
     assertThat(told).startsWith("Groundtrack cannot start: groundtrack.access.issuer ");
     return told;
   }

@@ -22,11 +22,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An issuer of OpenID Connect on this machine: its metadata, its keys, and tokens by them. */
-final class LocalIssuer implements AutoCloseable {
+/**
+ * An issuer of OpenID Connect on this machine: its metadata, its keys, tokens by them, and a page
+ * to sign in at.
+ */
+public final class LocalIssuer implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int BITS = 2048;
   private static final String KEYS = "/keys";
@@ -36,6 +40,7 @@ final class LocalIssuer implements AutoCloseable {
   private final RSAKey other = key("first");
   private final RSAKey unknown = key("unknown");
   private final AtomicInteger keysAsked = new AtomicInteger();
+  private final CodeFlow flow = new CodeFlow(this);
 
   private LocalIssuer(HttpServer server) {
     this.server = server;
@@ -52,14 +57,20 @@ final class LocalIssuer implements AutoCloseable {
               answer(
                   exchange,
                   JSON.writeValueAsString(
-                      java.util.Map.of(
-                          "issuer", issuer.name(), "jwks_uri", issuer.name() + KEYS))));
+                      Map.of(
+                          "issuer", issuer.name(),
+                          "jwks_uri", issuer.name() + KEYS,
+                          "authorization_endpoint", issuer.name() + CodeFlow.AUTHORIZE,
+                          "token_endpoint", issuer.name() + CodeFlow.TOKEN,
+                          "authorization_response_iss_parameter_supported", true))));
       issuer.server.createContext(
           KEYS,
           exchange -> {
             issuer.keysAsked.incrementAndGet();
             answer(exchange, new JWKSet(issuer.key.toPublicJWK()).toString());
           });
+      issuer.server.createContext(CodeFlow.AUTHORIZE, issuer.flow::authorize);
+      issuer.server.createContext(CodeFlow.TOKEN, issuer.flow::token);
       issuer.server.start();
       return issuer;
     } catch (IOException e) {
@@ -67,7 +78,7 @@ final class LocalIssuer implements AutoCloseable {
     }
   }
 
-  private static void answer(HttpExchange exchange, String json) throws IOException {
+  static void answer(HttpExchange exchange, String json) throws IOException {
     byte[] body = json.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", "application/json");
     exchange.sendResponseHeaders(200, body.length);
@@ -86,6 +97,11 @@ final class LocalIssuer implements AutoCloseable {
   /** What stands as {@code iss} in its tokens. */
   public String name() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** How people sign in at it. */
+  public CodeFlow flow() {
+    return flow;
   }
 
   /** How often its keys were asked for. */

@@ -46,6 +46,7 @@ class PageTest {
         "/graph?entity=iss",
         "/import",
         "/review",
+        "/signed-in?code=c&state=s",
         "/graphiql",
         "/graphiql/"
       })

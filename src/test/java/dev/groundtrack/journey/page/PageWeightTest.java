@@ -22,6 +22,7 @@ class PageWeightTest {
   private static final JsonNode MANIFEST = read(PAGE.resolve(".vite/manifest.json"));
   private static final String APP = "index.html";
   private static final String GRAPHIQL = "graphiql/index.html";
+  private static final String FLOW = "src/signin/codeFlow.ts";
   private static final String DRAWING = "src/graph/Frame.tsx";
 
   /** GraphiQL's editor, which it loads by itself as soon as it is there. */
@@ -34,6 +35,7 @@ class PageWeightTest {
     "src/reading/ReadingView.tsx, 200",
     "src/import/ImportView.tsx, 200",
     "src/review/ReviewView.tsx, 200",
+    "src/signin/SignedInView.tsx, 200",
     "src/graph/GraphView.tsx, 400"
   })
   void aViewIsLight(String view, int mostKilobytes) {
@@ -66,6 +68,15 @@ class PageWeightTest {
     assertThat(loadedBy(APP)).doesNotContain(drawing);
     assertThat(loadedBy(GRAPHIQL)).doesNotContain(drawing);
     assertThat(loadedBy(GRAPHIQL, "src/graphiql/graph/GraphPane.tsx")).contains(drawing);
+  }
+
+  @Test
+  void whatSignsInIsLoadedOnlyWhereSomebodySignsIn() {
+    String flow = MANIFEST.at("/" + FLOW.replace("/", "~1") + "/file").asString();
+    assertThat(PAGE.resolve(flow)).exists();
+
+    assertThat(loadedBy(APP, "src/signin/SignedInView.tsx")).contains(flow);
+    assertThat(loadedBy(APP, "src/start/StartView.tsx")).doesNotContain(flow);
   }
 
   /** The scripts that these entries of the manifest are made of, with all that they import. */
