@@ -105,6 +105,8 @@ export async function open(domain, more = [], features = {}) {
       "--server.port=0",
       "--groundtrack.max-depth=60",
       "--groundtrack.embeddings=false",
+      // What is compared is the answer, also on a machine that has much else to do.
+      "--groundtrack.read-timeout=5m",
       ...more,
     ],
     { stdio: ["pipe", "pipe", "inherit"] },
