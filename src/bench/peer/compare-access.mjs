@@ -2,40 +2,15 @@
 // where they answer differently: data, messages of errors, and the graph that a mutation leaves. What is chosen to
 // differ stands in differences-access.json.
 // Usage: node compare-access.mjs [--only NAME] [--show]
-import { createServer } from "node:http";
 import { readFileSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Kind, graphql, parse, print } from "graphql";
-import { SignJWT, exportJWK, generateKeyPair } from "jose";
+import { issuing } from "./issuer.mjs";
 import { open } from "./stage.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const AUDIENCE = "graph";
-
-const keys = await generateKeyPair("RS256", { extractable: true });
-const jwk = { ...(await exportJWK(keys.publicKey)), kid: "one", alg: "RS256", use: "sig" };
-const issuer = createServer((request, response) => {
-  response.setHeader("content-type", "application/json");
-  response.end(
-    JSON.stringify(request.url === "/keys" ? { keys: [jwk] } : { issuer: name(), jwks_uri: `${name()}/keys` }),
-  );
-});
-await new Promise((listening) => issuer.listen(0, "127.0.0.1", listening));
-
-function name() {
-  return `http://127.0.0.1:${issuer.address().port}`;
-}
-
-function token(subject, ...roles) {
-  return new SignJWT({ realm_access: { roles } })
-    .setProtectedHeader({ alg: "RS256", kid: "one", typ: "JWT" })
-    .setIssuer(name())
-    .setAudience(AUDIENCE)
-    .setSubject(subject)
-    .setExpirationTime("10m")
-    .sign(keys.privateKey);
-}
+const issuer = await issuing();
 
 function operations(folder) {
   return readdirSync(join(here, folder, "notes"))
@@ -50,15 +25,7 @@ const chosen = JSON.parse(readFileSync(join(here, "differences-access.json"), "u
 const unused = new Set(only ? [] : Object.keys(chosen));
 const data = readFileSync(join(here, "domains", "notes", "data.cypher"), "utf8").trim().replace(/;$/, "");
 
-const both = await open(
-  "notes",
-  [
-    `--groundtrack.access.issuer=${name()}`,
-    `--groundtrack.access.audience=${AUDIENCE}`,
-    "--groundtrack.access.role-claim=realm_access.roles",
-  ],
-  { authorization: { key: { url: `${name()}/keys` } } },
-);
+const both = await open("notes", issuer.settings, { authorization: { key: { url: issuer.keys } } });
 
 async function reset() {
   await both.driver.executeQuery("MATCH (n:User|Post|Topic|Report) DETACH DELETE n");
@@ -105,9 +72,9 @@ async function outcome(asked, operation, bearer) {
 
 const callers = {
   nobody: null,
-  ada: await token("ada", "curator"),
-  ben: await token("ben", "curator"),
-  editor: await token("zoe", "curator", "editor"),
+  ada: await issuer.token("ada", "curator"),
+  ben: await issuer.token("ben", "curator"),
+  editor: await issuer.token("zoe", "curator", "editor"),
 };
 let run = 0;
 let differing = 0;

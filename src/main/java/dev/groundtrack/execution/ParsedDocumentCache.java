@@ -5,6 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
+import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -14,7 +16,10 @@ public final class ParsedDocumentCache implements PreparsedDocumentProvider {
   private static final int LONGEST = 20_000;
 
   private final Cache<String, PreparsedDocumentEntry> parsed =
-      Caffeine.newBuilder().maximumSize(MOST).build();
+      CaffeineCacheMetrics.monitor(
+          Metrics.globalRegistry,
+          Caffeine.newBuilder().maximumSize(MOST).recordStats().build(),
+          "documents");
 
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(

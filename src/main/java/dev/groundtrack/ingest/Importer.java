@@ -136,8 +136,12 @@ public final class Importer {
 
   private ImportReport write(Prepared prepared, List<String> reject, ImportCompletion more) {
     Written written =
-        writer.write(
-            prepared.reading(), reject, (tx, done) -> more.within(tx, report(prepared, done)));
+        ImportStage.WRITE.timed(
+            () ->
+                writer.write(
+                    prepared.reading(),
+                    reject,
+                    (tx, done) -> more.within(tx, report(prepared, done))));
     return report(prepared, written);
   }
 

@@ -102,6 +102,11 @@ public final class Reader {
       return names == null ? text : names.typed(text, relations.unknownNames(text), known::knows);
     }
 
+    Extraction extraction(AnnotatedText text) {
+      List<Statement> said = ImportStage.ATTRIBUTE.timed(() -> statements.find(text));
+      return ImportStage.RELATE.timed(() -> relations.find(text, said));
+    }
+
     static Stages load(Model model, LearntWeights weights, SyntaxParser parser) {
       PairClassifier classifier = weights.classifier().orElse(null);
       return new Stages(
@@ -155,14 +160,13 @@ public final class Reader {
 
   private Result read(Document document, List<KnownEntity> names, Stages loaded) {
     EntityNames known = indexed(names);
-    AnnotatedText text = loaded.annotated(document, known);
+    AnnotatedText text = ImportStage.ANNOTATE.timed(() -> loaded.annotated(document, known));
     LlmExtractor.Read answer =
         llm == null ? new LlmExtractor.Read(Optional.empty(), List.of()) : llm.read(text);
-    Extraction extraction =
-        answer
-            .extraction()
-            .orElseGet(() -> loaded.relations().find(text, loaded.statements().find(text)));
-    Resolution resolved = loaded.resolver().resolve(text, mentions(extraction), known);
+    Extraction extraction = answer.extraction().orElseGet(() -> loaded.extraction(text));
+    Resolution resolved =
+        ImportStage.RESOLVE.timed(
+            () -> loaded.resolver().resolve(text, mentions(extraction), known));
     return new Result(text, extraction, resolved, answer.problems());
   }
 

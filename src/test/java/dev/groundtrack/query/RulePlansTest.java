@@ -55,6 +55,8 @@ class RulePlansTest {
                       (:Post {id: 'm' + i, title: 'M', words: i, published: i % 2 = 0})
                     """,
                     Map.of()));
+    // Until it has counted them it plans for the few that there were.
+    server.bean(Graph.class).write(tx -> tx.run("CALL db.prepareForReplanning(60)", Map.of()));
     Graph.Address address = server.bean(EmbeddedNeo4j.class).address(Duration.ofSeconds(30));
     driver = GraphDatabase.driver(address.uri(), address.token());
   }

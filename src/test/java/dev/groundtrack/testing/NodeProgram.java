@@ -29,7 +29,12 @@ public final class NodeProgram {
 
   /** The program in a folder, once its packages are there. */
   public static NodeProgram in(String name) {
-    NodeProgram program = new NodeProgram(BENCH.resolve(name));
+    return at(BENCH.resolve(name));
+  }
+
+  /** The same in any folder. */
+  public static NodeProgram at(Path folder) {
+    NodeProgram program = new NodeProgram(folder.toAbsolutePath());
     if (program.packagesAreStale()) {
       String npm = WINDOWS ? "npm.cmd" : "npm";
       program.run(

@@ -6,16 +6,22 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.groundtrack.testing.JarProcess;
 import dev.groundtrack.testing.ListeningSockets;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.jar.JarFile;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The jar alone, in an empty folder. */
 class JarIT {
   @TempDir private static Path folder;
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private static JarProcess jar;
 
@@ -50,6 +56,22 @@ class JarIT {
                 .at("/sources/0/statements/0/text")
                 .asString())
         .isNotBlank();
+  }
+
+  @Test
+  void itHoldsAListOfWhatItIsMadeOfWithLicences() throws IOException {
+    try (JarFile file = new JarFile("target/groundtrack.jar");
+        InputStream list =
+            file.getInputStream(file.getEntry("META-INF/sbom/application.cdx.json"))) {
+      JsonNode components = JSON.readTree(list).get("components");
+      assertThat(components)
+          .anySatisfy(
+              component -> {
+                assertThat(component.get("name").asString()).isEqualTo("neo4j-kernel");
+                assertThat(component.at("/licenses").toString()).contains("GPL-3.0");
+              })
+          .noneMatch(component -> component.get("name").asString().startsWith("junit"));
+    }
   }
 
   @Test

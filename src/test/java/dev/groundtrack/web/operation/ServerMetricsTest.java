@@ -6,6 +6,9 @@ import dev.groundtrack.testing.RunningServer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -51,6 +54,35 @@ class ServerMetricsTest {
     assertThat(count("query", "OK")).isEqualTo(read + 1);
     assertThat(count("query", "GRAPHQL_VALIDATION_FAILED")).isEqualTo(wrong + 1);
     assertThat(count("mutation", "BAD_USER_INPUT")).isEqualTo(refused + 1);
+  }
+
+  @Test
+  void theStagesOfAnImportAndTheCachesAreTold() {
+    Map<String, Double> before = stages();
+    server.data(
+        "mutation { importText(input: {text: \"NASA said that ESA had left the station.\"}) {"
+            + " statements } }");
+    Map<String, Double> after = stages();
+    assertThat(after.keySet())
+        .containsExactlyInAnyOrder("annotate", "attribute", "relate", "resolve", "write");
+    assertThat(after)
+        .allSatisfy(
+            (stage, count) ->
+                assertThat(count).as(stage).isEqualTo(before.getOrDefault(stage, 0.0) + 1));
+    assertThat(metrics())
+        .contains("cache_size{cache=\"documents\"}", "cache_size{cache=\"statements\"}")
+        .contains("cache_gets_total{cache=\"documents\",result=\"miss\"}");
+  }
+
+  private static Map<String, Double> stages() {
+    Pattern series =
+        Pattern.compile("groundtrack_import_stage_seconds_count\\{stage=\"(\\w+)\"} (.+)");
+    return metrics()
+        .lines()
+        .map(series::matcher)
+        .filter(Matcher::matches)
+        .collect(
+            Collectors.toMap(found -> found.group(1), found -> Double.parseDouble(found.group(2))));
   }
 
   @Test
