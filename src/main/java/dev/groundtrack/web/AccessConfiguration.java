@@ -71,6 +71,7 @@ class AccessConfiguration {
         permissions,
         callers::anonymous,
         audit,
+        callers::seesMarked,
         new CallerLimits(settings.maxRate(), settings.maxConcurrent()),
         graphQl.getSchema().getIntrospection().isEnabled());
   }

@@ -126,8 +126,8 @@ class HttpConfiguration {
   }
 
   @Bean
-  ExportDownload exportDownload(GraphExporter exporter, Model model) {
-    return new ExportDownload(exporter, !model.access().isEmpty());
+  ExportDownload exportDownload(GraphExporter exporter, AuditLog audit, Model model) {
+    return new ExportDownload(exporter, audit, !model.access().isEmpty());
   }
 
   @Bean

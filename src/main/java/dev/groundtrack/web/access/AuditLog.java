@@ -21,10 +21,12 @@ import org.slf4j.LoggerFactory;
 /**
  * Who wrote, judged, removed, or was refused it: a line each under the logger {@code
  * groundtrack.audit}, names and values as logfmt has them. What was written does not stand there,
- * nor any secret.
+ * nor any secret. Who asked and could be told of what is marked stands under {@code
+ * groundtrack.audit.read}.
  */
 public final class AuditLog {
   private static final Logger LOG = LoggerFactory.getLogger("groundtrack.audit");
+  private static final Logger READS = LoggerFactory.getLogger("groundtrack.audit.read");
   private static final int LONGEST = 200;
 
   /** A field of a mutation, as it was asked. */
@@ -51,7 +53,14 @@ public final class AuditLog {
     Map<String, String> more = new LinkedHashMap<>();
     written.on().ifPresent(id -> more.put("on", id));
     more.put("outcome", outcome(written.field().getResultKey(), done));
-    log(caller, written.field().getName(), more);
+    log(LOG, caller, written.field().getName(), more);
+  }
+
+  /** An operation that reads, of somebody who may be told of what is marked. */
+  void read(Caller caller, String operation, List<MergedField> fields) {
+    String asked =
+        fields.stream().map(MergedField::getName).distinct().collect(Collectors.joining(","));
+    log(READS, caller, operation, Map.of("fields", asked));
   }
 
   /**
@@ -62,10 +71,10 @@ public final class AuditLog {
   public void did(Caller caller, String action, Map<String, String> more) {
     Map<String, String> all = new LinkedHashMap<>(more);
     all.put("outcome", "done");
-    log(caller, action, all);
+    log(LOG, caller, action, all);
   }
 
-  private static void log(Caller caller, String action, Map<String, String> more) {
+  private static void log(Logger log, Caller caller, String action, Map<String, String> more) {
     Map<String, String> told = new LinkedHashMap<>();
     told.put("action", action);
     told.put("caller", caller.id());
@@ -76,7 +85,7 @@ public final class AuditLog {
         told.entrySet().stream()
             .map(entry -> entry.getKey() + "=" + quoted(entry.getValue()))
             .collect(Collectors.joining(" "));
-    LOG.info("{}", line);
+    log.info("{}", line);
   }
 
   private static String outcome(String key, @Nullable ExecutionResult done) {
@@ -103,7 +112,7 @@ public final class AuditLog {
   /** What others gave is kept to a line, and to its place in it. */
   private static String quoted(String value) {
     String shown = value.length() > LONGEST ? value.substring(0, LONGEST) + "…" : value;
-    return shown.matches("[\\w:.@/-]+")
+    return shown.matches("[\\w:.,@/-]+")
         ? shown
         : "\""
             + shown.replaceAll("\\p{Cntrl}", " ").replace("\\", "\\\\").replace("\"", "\\\"")

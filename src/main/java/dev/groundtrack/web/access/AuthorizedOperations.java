@@ -13,9 +13,11 @@ import graphql.execution.MergedField;
 import graphql.language.OperationDefinition.Operation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ public final class AuthorizedOperations extends ExecutionStrategy {
    * What is decided by.
    *
    * @param anonymous who asks where nothing is known of it
+   * @param seesMarked whether somebody may be told of marked sources, and there are any
    * @param limits how much each of them may ask
    * @param introspection whether the schema may be asked for at all
    */
@@ -50,6 +53,7 @@ public final class AuthorizedOperations extends ExecutionStrategy {
       RootFieldPermissions permissions,
       Supplier<Caller> anonymous,
       AuditLog audit,
+      Predicate<Caller> seesMarked,
       CallerLimits limits,
       boolean introspection) {}
 
@@ -65,6 +69,9 @@ public final class AuthorizedOperations extends ExecutionStrategy {
     List<GraphQLError> refusals = new ArrayList<>();
     for (MergedField field : fields) {
       refusal(kind, field.getName(), caller).ifPresent(refusals::add);
+    }
+    if (kind != Operation.MUTATION && refusals.isEmpty() && rules.seesMarked().test(caller)) {
+      rules.audit().read(caller, kind.name().toLowerCase(Locale.ROOT), fields);
     }
     CompletableFuture<ExecutionResult> result =
         refusals.isEmpty()

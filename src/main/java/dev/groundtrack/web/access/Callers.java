@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.groundtrack.access.Caller;
 import dev.groundtrack.graph.GraphException;
 import dev.groundtrack.graph.marking.MarkedSources;
+import dev.groundtrack.text.Marking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -77,6 +78,20 @@ public final class Callers {
       return marked.areThere() ? caller : caller.whereNothingIsMarked();
     } catch (GraphException e) {
       return caller;
+    }
+  }
+
+  /**
+   * Whether somebody may be told of marked sources, and there are any, as far as the database
+   * tells.
+   */
+  public boolean seesMarked(Caller caller) {
+    try {
+      return caller.clearance() != Marking.PUBLIC
+          && !(caller instanceof Caller.Server)
+          && marked.areThere();
+    } catch (GraphException e) {
+      return false;
     }
   }
 

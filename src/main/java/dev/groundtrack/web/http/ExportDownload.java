@@ -4,6 +4,7 @@ import dev.groundtrack.export.ExportFormat;
 import dev.groundtrack.export.GraphExporter;
 import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
+import dev.groundtrack.web.access.AuditLog;
 import dev.groundtrack.web.access.CallerFilter;
 import dev.groundtrack.web.error.HttpRefusal;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,6 +13,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
@@ -30,13 +32,15 @@ public final class ExportDownload {
   private static final String GZIP = "gzip";
 
   private final GraphExporter exporter;
+  private final AuditLog audit;
   private final boolean restricted;
 
   /**
    * @param restricted whether the schema keeps anything from anybody: an export tells all of it
    */
-  public ExportDownload(GraphExporter exporter, boolean restricted) {
+  public ExportDownload(GraphExporter exporter, AuditLog audit, boolean restricted) {
     this.exporter = exporter;
+    this.audit = audit;
     this.restricted = restricted;
   }
 
@@ -53,6 +57,12 @@ public final class ExportDownload {
     try {
       ExportFormat format = ExportFormat.of(request.param("format").orElse("jsonl"));
       GraphExporter.Prepared export = exporter.prepare(format, request.param("where").orElse(null));
+      if (request.method() == HttpMethod.GET) {
+        audit.did(
+            CallerFilter.caller(request.servletRequest()),
+            "export",
+            Map.of("format", format.name().toLowerCase(Locale.ROOT)));
+      }
       return served(request, format, export);
     } catch (RefusedException e) {
       return refused(

@@ -2,9 +2,6 @@ package dev.groundtrack.journey.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import dev.groundtrack.journey.live.LiveClient;
 import dev.groundtrack.testing.RunningServer;
 import java.io.IOException;
@@ -15,7 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -147,11 +143,8 @@ class EveryWayInTest {
 
   @Test
   void whoWroteJudgedAndRemovedIsALineEachWithoutSecretsOrTexts() {
-    Logger audit = (Logger) LoggerFactory.getLogger("groundtrack.audit");
-    ListAppender<ILoggingEvent> lines = new ListAppender<>();
-    lines.start();
-    audit.addAppender(lines);
-    try {
+    List<String> lines;
+    try (AuditLines audit = AuditLines.follow()) {
       callers.post("importer", "/graphql", body(importing("ESA praised Perigee Works.")));
       callers.post(
           "importer", "/graphql", body("mutation { removeSource(id: \"b1\\n2\") { source } }"));
@@ -159,10 +152,9 @@ class EveryWayInTest {
           "curator", "/graphql", body("mutation { x: removeSource(id: \"b1\") { source } }"));
       callers.post("reader", "/graphql", body("{ sources { title } }"));
       made("importer");
-    } finally {
-      audit.detachAppender(lines);
+      lines = audit.all();
     }
-    assertThat(lines.list.stream().map(ILoggingEvent::getFormattedMessage))
+    assertThat(lines)
         .satisfiesExactly(
             line ->
                 assertThat(line)
