@@ -45,6 +45,12 @@ public record Claim(
         Explanation.of(rule));
   }
 
+  /** The same of two others. */
+  public Claim between(Mention other, Mention another) {
+    return new Claim(
+        type, other, another, statement, polarity, modality, timing, confidence, explanation);
+  }
+
   /** The same, holding at that time. */
   public Claim at(Timing other) {
     return new Claim(

@@ -28,6 +28,11 @@ public record Mention(
     types = Set.copyOf(types);
   }
 
+  /** The same, of these types. */
+  public Mention of(Set<String> others) {
+    return new Mention(span, sentence, head, text, kind, others, known, metonym);
+  }
+
   /** How it refers. */
   public enum Kind {
     /** By a name: “Roscosmos”. */

@@ -9,6 +9,7 @@ import dev.groundtrack.evidence.Mode;
 import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.ingest.annotate.Annotator;
+import dev.groundtrack.ingest.annotate.NamesBesideNouns;
 import dev.groundtrack.ingest.annotate.SyntaxParser;
 import dev.groundtrack.ingest.attribution.StatementFinder;
 import dev.groundtrack.ingest.classify.NameTyper;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,14 +94,28 @@ public final class Reader {
 
   private record Stages(
       Annotator annotator,
+      NamesBesideNouns besideNouns,
       @Nullable NameTyper names,
       StatementFinder statements,
       RelationFinder relations,
       Resolver resolver) {
     /** A document with its mentions, of which no table knows some. */
     AnnotatedText annotated(Document document, EntityNames known) {
-      AnnotatedText text = annotator.annotate(document, known);
-      return names == null ? text : names.typed(text, relations.unknownNames(text), known::knows);
+      AnnotatedText read = annotator.annotate(document, known);
+      List<Mention> unknown = relations.unknownNames(read);
+      Map<Mention, String> typed = besideNouns.typed(read, unknown, known::knows);
+      Set<Mention> mentions = new LinkedHashSet<>(read.mentions());
+      mentions.removeAll(typed.keySet());
+      typed.forEach((name, type) -> mentions.add(name.of(Set.of(type))));
+      AnnotatedText text = read.withMentions(mentions);
+      Set<String> told =
+          typed.keySet().stream().map(Mention::text).collect(Collectors.toUnmodifiableSet());
+      return names == null
+          ? text
+          : names.typed(
+              text,
+              unknown.stream().filter(m -> !typed.containsKey(m)).toList(),
+              name -> known.knows(name) || told.contains(name));
     }
 
     Extraction extraction(AnnotatedText text) {
@@ -111,6 +127,7 @@ public final class Reader {
       PairClassifier classifier = weights.classifier().orElse(null);
       return new Stages(
           new Annotator(parser, model),
+          new NamesBesideNouns(model),
           classifier == null ? null : classifier.names().orElse(null),
           StatementFinder.load(modes(model)),
           new RelationFinder(model, classifier),

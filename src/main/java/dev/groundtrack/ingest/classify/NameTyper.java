@@ -73,32 +73,15 @@ public final class NameTyper {
     Map<Mention, Set<String>> typed = types(text, names);
     List<Mention> mentions = new ArrayList<>();
     for (Mention mention : text.mentions()) {
-      mentions.add(with(mention, typed.getOrDefault(mention, mention.types())));
+      mentions.add(mention.of(typed.getOrDefault(mention, mention.types())));
     }
     for (Mention mention : more) {
       Set<String> types = typed.getOrDefault(mention, Set.of());
       if (!types.isEmpty()) {
-        mentions.add(with(mention, types));
+        mentions.add(mention.of(types));
       }
     }
-    mentions.sort(
-        Comparator.comparing((Mention m) -> m.span().start())
-            .thenComparing(m -> -m.span().length()));
-    return new AnnotatedText(text.document(), text.trees(), mentions);
-  }
-
-  private static Mention with(Mention mention, Set<String> types) {
-    return types.equals(mention.types())
-        ? mention
-        : new Mention(
-            mention.span(),
-            mention.sentence(),
-            mention.head(),
-            mention.text(),
-            mention.kind(),
-            types,
-            mention.known(),
-            mention.metonym());
+    return text.withMentions(mentions);
   }
 
   /** What each is, by the mean over all places that its name stands in, sentence by sentence. */

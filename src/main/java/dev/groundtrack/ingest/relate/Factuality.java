@@ -30,7 +30,8 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
     cues = List.copyOf(cues);
   }
 
-  private Factuality not(Token by) {
+  /** That it is otherwise. */
+  Factuality not(Token by) {
     return new Factuality(polarity.negate(), modality, with(by, polarity.negate()));
   }
 
@@ -178,11 +179,11 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
           .findFirst();
     }
 
-    /** “received no notice”, “nobody asked”. */
+    /** “received no notice”, “nobody asked”, “neither he nor she asked”. */
     private Optional<Token> nothing(Token verb) {
       return tree.children(verb, "obj", "nsubj", "nsubj:pass")
           .filter(t -> !PartsOfSpeech.isVerb(t))
-          .flatMap(t -> Stream.concat(Stream.of(t), tree.children(t, "det")))
+          .flatMap(t -> Stream.concat(Stream.of(t), tree.children(t, "det", "cc")))
           .filter(t -> Grammar.is(t, GrammarWords.NOBODY_PRONOUNS))
           .findFirst();
     }

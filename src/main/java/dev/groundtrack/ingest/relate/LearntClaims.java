@@ -2,14 +2,18 @@ package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Claim;
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.evidence.StatementLocator;
 import dev.groundtrack.evidence.time.Tense;
 import dev.groundtrack.evidence.time.Timing;
 import dev.groundtrack.ingest.classify.PairClassifier;
 import dev.groundtrack.ingest.classify.PairEvidence;
 import dev.groundtrack.ingest.classify.PairScore;
+import dev.groundtrack.ingest.relate.pair.PairGrammar;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.RelationType;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
+import dev.groundtrack.text.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -74,11 +78,13 @@ final class LearntClaims {
     private final RelationFinder.Worded worded;
     private final StatementLocator attribution;
     private final List<PairScore> scores;
+    private final PairGrammar grammar;
 
     Reading(RelationFinder.Worded worded, StatementLocator attribution, List<PairScore> scores) {
       this.worded = worded;
       this.attribution = attribution;
       this.scores = scores;
+      this.grammar = new PairGrammar(worded.scene().tree());
     }
 
     List<Claim> claims() {
@@ -138,12 +144,16 @@ final class LearntClaims {
     private Optional<Proposal> proposal(PairScore score) {
       Mention subject = score.subject();
       Mention object = score.object();
+      if (grammar.isAside(subject.head(), object.head())) {
+        return Optional.empty();
+      }
       return score.atLeast(LOOKED_AT).keySet().stream()
           .map(relations::get)
           .flatMap(Stream::ofNullable)
           .filter(r -> fits(r, subject, object))
           .filter(r -> !isWordedOtherwise(subject, object, r))
           .filter(r -> !r.symmetric() || subject.span().start() < object.span().start())
+          .filter(r -> !r.symmetric() || !isOneList(subject, object))
           .map(r -> new Proposal(r, score, sure(score, r.name())))
           .filter(p -> p.sure() >= PROPOSED)
           .max(Comparator.comparingDouble(Proposal::sure));
@@ -169,6 +179,11 @@ final class LearntClaims {
       return sameSubject && !isListed(object, other) || sameObject && !isListed(subject, one);
     }
 
+    /** Those who do something side by side need do nothing with each other. */
+    private boolean isOneList(Mention subject, Mention object) {
+      return NominalMentions.isOneList(worded.scene().tree(), subject, object);
+    }
+
     private boolean isListed(Mention stated, Mention proposed) {
       return !stated.span().equals(proposed.span())
           && stated.sentence() == proposed.sentence()
@@ -190,11 +205,22 @@ final class LearntClaims {
           subject,
           object,
           attribution.innermost(worded.scene().tree().sentence(), subject.span(), object.span()),
-          score.polarity(),
+          isDenied(subject, object) ? Polarity.NEGATED : score.polarity(),
           score.modality(),
           heldOnly(score.tense()),
           proposal.sure(),
           new LearntExplainer(classifier, worded.scene()).explain(relation, score));
+    }
+
+    /** Whether the words above both, or around one, say that it is not so. */
+    private boolean isDenied(Mention subject, Mention object) {
+      SyntaxTree tree = worded.scene().tree();
+      return grammar.isForgone(subject.head(), object.head())
+          || grammar
+              .above(subject.head(), object.head())
+              .filter(PartsOfSpeech::isVerb)
+              .filter(verb -> Factuality.of(tree, verb).polarity() == Polarity.NEGATED)
+              .isPresent();
     }
 
     /** What was learnt tells that it was so, and not that it is over. */

@@ -4,11 +4,13 @@ import dev.groundtrack.evidence.AnnotatedText;
 import dev.groundtrack.evidence.Claim;
 import dev.groundtrack.evidence.Extraction;
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.evidence.StatementLocator;
 import dev.groundtrack.evidence.time.Timing;
 import dev.groundtrack.ingest.classify.PairClassifier;
 import dev.groundtrack.ingest.lexicon.WordingLexicon;
+import dev.groundtrack.ingest.relate.pair.PairGrammar;
 import dev.groundtrack.ingest.relate.time.ClaimTiming;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.text.ReadingTime;
@@ -23,6 +25,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -54,7 +57,7 @@ public final class RelationFinder {
     for (Worded worded : worded(text, attribution)) {
       ReadingTime.check();
       List<Claim> all = learnt == null ? worded.claims() : learnt.of(worded, attribution);
-      for (Claim claim : all) {
+      for (Claim claim : respective(worded.scene(), all)) {
         claims.merge(
             List.of(claim.type(), claim.subject(), claim.object(), claim.statement()),
             claim,
@@ -62,6 +65,44 @@ public final class RelationFinder {
       }
     }
     return new Extraction(attribution.all(), List.copyOf(claims.values()));
+  }
+
+  /**
+   * Of lists whose items go together one by one, only those that do: “Norland and Sudland sent Alba
+   * and Boreas respectively”.
+   */
+  private static List<Claim> respective(SentenceMentions scene, List<Claim> claims) {
+    PairGrammar grammar = new PairGrammar(scene.tree());
+    List<Claim> settled = new ArrayList<>();
+    for (Claim claim : claims) {
+      Mention subject = claim.subject();
+      Optional<PairGrammar.Paired> lists =
+          isWithin(scene, subject) && isWithin(scene, claim.object())
+              ? grammar.paired(subject.head(), claim.object().head())
+              : Optional.empty();
+      if (lists.isEmpty()) {
+        settled.add(claim);
+      } else {
+        int partner = lists.get().others().get(lists.get().ones().indexOf(subject.head()));
+        scene
+            .headedBy(scene.tree().token(partner))
+            .ifPresent(object -> settled.add(claim.between(subject, object)));
+      }
+    }
+    return settled;
+  }
+
+  private static int head(Argument argument) {
+    return argument.mention().head();
+  }
+
+  private static boolean isWithin(SentenceMentions scene, RelationCandidate candidate) {
+    return isWithin(scene, candidate.subject().mention())
+        && isWithin(scene, candidate.object().mention());
+  }
+
+  private static boolean isWithin(SentenceMentions scene, Mention mention) {
+    return mention.sentence() == scene.tree().sentence().index();
   }
 
   /** Names that no tagger saw, which may stand at the end of a relation. */
@@ -111,8 +152,7 @@ public final class RelationFinder {
     List<Claim> claims = new ArrayList<>();
     for (RelationCandidate candidate : fullest(tree, candidates(scene))) {
       Statement statement = attribution.innermost(sentence, candidate.trigger().span());
-      Factuality fact = Factuality.of(tree, candidate.trigger());
-      claims.add(claim(candidate, statement, fact, explaining));
+      claims.add(claim(candidate, statement, factuality(scene, candidate), explaining));
     }
     for (Statement statement : attribution.in(sentence)) {
       for (RelationCandidate said : new DemandPatterns(scene, lexicon).match(statement)) {
@@ -122,6 +162,15 @@ public final class RelationFinder {
       }
     }
     return claims;
+  }
+
+  private static Factuality factuality(SentenceMentions scene, RelationCandidate candidate) {
+    Factuality fact = Factuality.of(scene.tree(), candidate.trigger());
+    boolean forgone =
+        isWithin(scene, candidate)
+            && new PairGrammar(scene.tree())
+                .isForgone(head(candidate.subject()), head(candidate.object()));
+    return forgone && fact.polarity() == Polarity.AFFIRMED ? fact.not(candidate.trigger()) : fact;
   }
 
   private List<RelationCandidate> candidates(SentenceMentions scene) {
@@ -146,7 +195,11 @@ public final class RelationFinder {
     }
     found.addAll(new PossessivePatterns(scene, lexicon.possessive()).find());
     found.addAll(new PrepositionPatterns(scene, lexicon.joined()).find());
-    return found.stream().filter(RelationCandidate::isPossible).toList();
+    PairGrammar grammar = new PairGrammar(scene.tree());
+    return found.stream()
+        .filter(RelationCandidate::isPossible)
+        .filter(c -> !isWithin(scene, c) || !grammar.isAside(head(c.subject()), head(c.object())))
+        .toList();
   }
 
   /**

@@ -59,8 +59,16 @@ final class UnknownNames {
 
   private boolean isPart(List<Token> tokens, int from, int at, List<Mention> known) {
     Token token = tokens.get(at);
-    boolean within = at > from && WordList.WITHIN_UNKNOWN_NAMES.contains(token.text());
+    boolean within =
+        at > from
+            && WordList.WITHIN_UNKNOWN_NAMES.contains(token.text())
+            && !(token.tag().equals("CC") && isListed(tokens, from));
     return within || isProper(token, known);
+  }
+
+  /** Behind a comma “and” joins what is listed: “Alba, Boreas and Ceres”. */
+  private static boolean isListed(List<Token> tokens, int from) {
+    return from > 0 && tokens.get(from - 1).text().equals(",");
   }
 
   /** “Northwind Path”: a noun in capitals right behind a proper one. */

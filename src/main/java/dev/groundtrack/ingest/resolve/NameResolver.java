@@ -114,11 +114,20 @@ final class NameResolver {
     return known == null ? Optional.empty() : names.entity(known);
   }
 
-  private static boolean modifies(SentenceContext scene, MentionPlace place) {
+  private boolean modifies(SentenceContext scene, MentionPlace place) {
     Token head = scene.tree().token(place.mention().head());
     boolean one = place.first() == place.last();
     return one
+        && !isWhatTheNounIs(scene, place)
         && (SyntaxTree.hasRelation(head, "amod", "compound") || PartsOfSpeech.isAdjective(head));
+  }
+
+  /** “the Halcyon probe” is Halcyon; “the Republican party” is of Republicans. */
+  private boolean isWhatTheNounIs(SentenceContext scene, MentionPlace place) {
+    return nouns.senses(scene, place.last() + 1).stream()
+        .map(TypeNouns.Sort::type)
+        .filter(type -> !nouns.isOrganisation(type) && !nouns.isPerson(type))
+        .anyMatch(type -> place.mention().types().equals(Set.of(type)));
   }
 
   private void known(SentenceContext scene, MentionPlace place, MentionMeanings meanings) {

@@ -1,0 +1,106 @@
+package dev.groundtrack.ingest.annotate;
+
+import dev.groundtrack.evidence.AnnotatedText;
+import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.model.Model;
+import dev.groundtrack.text.syntax.EntityTag;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.PartsOfSpeech;
+import dev.groundtrack.text.syntax.SyntaxTree;
+import dev.groundtrack.text.syntax.Token;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Names that nobody knows, of a type that the noun beside them tells and no tagger: “the Halcyon
+ * probe”, and Halcyon wherever else the text has it.
+ */
+public final class NamesBesideNouns {
+  private final TypeLexicon domain;
+  private final Set<String> tagged;
+
+  /** Of the types of this domain, those that no tagger has a class for. */
+  public NamesBesideNouns(Model model) {
+    this.domain = TypeLexicon.of(model);
+    this.tagged =
+        Set.copyOf(
+            Arrays.stream(EntityTag.values()).flatMap(t -> domain.typeOf(t).stream()).toList());
+  }
+
+  /**
+   * The names among these and those of the text that no table knows, each with its type. What a
+   * tagger took for somebody's name is retyped behind a noun alone: “the Moss probe” may well be
+   * about Moss.
+   *
+   * @param unseen names that no tagger saw
+   * @param isKnown whether a table knows a name
+   */
+  public Map<Mention, String> typed(
+      AnnotatedText text, List<Mention> unseen, Predicate<String> isKnown) {
+    Map<String, String> types = new HashMap<>();
+    List<Mention> all = new ArrayList<>(unseen);
+    for (Mention name : text.mentions()) {
+      if (name.kind() == Mention.Kind.NAME && name.known() == null && !name.metonym()) {
+        all.add(name);
+      }
+    }
+    all.removeIf(name -> isKnown.test(name.text()));
+    for (Mention name : all) {
+      SyntaxTree tree = text.trees().get(name.sentence());
+      ofNounBefore(tree, name)
+          .or(() -> name.types().isEmpty() ? ofNounBehind(tree, name) : Optional.empty())
+          .ifPresent(type -> types.put(name.text(), type));
+    }
+    Map<Mention, String> typed = new HashMap<>();
+    for (Mention name : all) {
+      String type = types.get(name.text());
+      if (type != null) {
+        typed.put(name, type);
+      }
+    }
+    return typed;
+  }
+
+  /** One thing is meant: not “a Mars probe”, nor “Halcyon probes”. */
+  private Optional<String> ofNounBehind(SyntaxTree tree, Mention name) {
+    Token last = tree.token(name.head());
+    boolean one = last.text().equals(name.text());
+    return tree.tokenAt(name.head() + 1)
+        .filter(noun -> noun.tag().equals("NN") && last.head() == noun.index())
+        .filter(noun -> tree.children(noun, "det").anyMatch(t -> Grammar.is(t, "the")))
+        .filter(noun -> !(one && Grammar.is(last, WordList.HEAVENLY_BODIES)))
+        .flatMap(this::type);
+  }
+
+  /** “the probe Halcyon”, “the probes Halcyon and Petrel”: the noun stands before the first. */
+  private Optional<String> ofNounBefore(SyntaxTree tree, Mention name) {
+    Token first = tree.token(name.head());
+    while (SyntaxTree.hasRelation(first, "conj") && tree.parent(first).isPresent()) {
+      first = tree.parent(first).get();
+    }
+    Token start = first;
+    while (tree.tokenAt(start.index() - 1).filter(PartsOfSpeech::isProperNoun).isPresent()) {
+      start = tree.token(start.index() - 1);
+    }
+    Token named = first;
+    return tree.tokenAt(start.index() - 1)
+        .filter(noun -> noun.head() == named.index() || named.head() == noun.index())
+        .flatMap(this::type);
+  }
+
+  /** The type that a common noun tells, where it is one that no tagger has a class for. */
+  private Optional<String> type(Token noun) {
+    Set<String> types =
+        PartsOfSpeech.isCommonNoun(noun) ? domain.typesOf(Grammar.lemma(noun)) : Set.of();
+    return types.size() == 1 && !tagged.containsAll(types)
+        ? Optional.of(types.iterator().next())
+        : Optional.empty();
+  }
+}
