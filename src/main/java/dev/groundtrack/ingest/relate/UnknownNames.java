@@ -62,7 +62,7 @@ final class UnknownNames {
     boolean within =
         at > from
             && WordList.WITHIN_UNKNOWN_NAMES.contains(token.text())
-            && !(token.tag().equals("CC") && isListed(tokens, from));
+            && !(token.text().equals("and") && isListed(tokens, from));
     return within || isProper(token, known);
   }
 
