@@ -2,8 +2,6 @@ package dev.groundtrack.query;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
-import io.micrometer.core.instrument.Metrics;
-import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.function.Function;
 
 /** The texts of what was compiled before; those that are seldom asked for go first. */
@@ -13,8 +11,7 @@ public final class StatementCache<T> {
   private final LoadingCache<T, String> compiled;
 
   public StatementCache(Function<T, String> compile) {
-    this.compiled = Caffeine.newBuilder().maximumSize(MOST).recordStats().build(compile::apply);
-    CaffeineCacheMetrics.monitor(Metrics.globalRegistry, compiled, "statements");
+    this.compiled = Caffeine.newBuilder().maximumSize(MOST).build(compile::apply);
   }
 
   public String statement(T plan) {

@@ -70,7 +70,7 @@ class ServerMetricsTest {
             (stage, count) ->
                 assertThat(count).as(stage).isEqualTo(before.getOrDefault(stage, 0.0) + 1));
     assertThat(metrics())
-        .contains("cache_size{cache=\"documents\"}", "cache_size{cache=\"statements\"}")
+        .contains("cache_size{cache=\"documents\"}")
         .contains("cache_gets_total{cache=\"documents\",result=\"miss\"}");
   }
 
