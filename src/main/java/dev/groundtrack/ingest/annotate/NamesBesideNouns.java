@@ -81,15 +81,11 @@ public final class NamesBesideNouns {
 
   /** “the probe Halcyon”, “the probes Halcyon and Petrel”: the noun stands before the first. */
   private Optional<String> ofNounBefore(SyntaxTree tree, Mention name) {
-    Token first = tree.token(name.head());
-    while (SyntaxTree.hasRelation(first, "conj") && tree.parent(first).isPresent()) {
-      first = tree.parent(first).get();
-    }
-    Token start = first;
+    Token named = Grammar.firstOfList(tree, tree.token(name.head()));
+    Token start = named;
     while (tree.tokenAt(start.index() - 1).filter(PartsOfSpeech::isProperNoun).isPresent()) {
       start = tree.token(start.index() - 1);
     }
-    Token named = first;
     return tree.tokenAt(start.index() - 1)
         .filter(noun -> noun.head() == named.index() || named.head() == noun.index())
         .flatMap(this::type);

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 
 /**
@@ -19,6 +20,7 @@ import java.util.zip.GZIPInputStream;
  */
 public final class WordNetClasses {
   private static final String RESOURCE = "word-classes.txt.gz";
+  private static final Set<String> PEOPLE = Set.of("person", "group");
 
   private final Map<String, List<String>> classes;
 
@@ -62,6 +64,11 @@ public final class WordNetClasses {
   /** The classes of a lemma as a part of speech: "verb", "noun" or "adj". */
   public List<String> classes(String part, String lemma) {
     return classes.getOrDefault(part + " " + lemma, List.of());
+  }
+
+  /** Whether a noun means people, or a group of them, in its first sense. */
+  public boolean isPeople(String lemma) {
+    return PEOPLE.contains(field("noun", lemma));
   }
 
   /** The field of its first sense ("communication"), or "?". */

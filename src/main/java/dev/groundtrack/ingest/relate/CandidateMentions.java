@@ -22,8 +22,6 @@ final class CandidateMentions {
   /** How many of a sentence: pairs grow with their square. */
   static final int MOST = 14;
 
-  private static final Set<String> PEOPLE = Set.of("person", "group");
-
   private final SentenceMentions scene;
   private final NominalMentions phrases;
 
@@ -67,6 +65,6 @@ final class CandidateMentions {
   private boolean isPeople(Token token) {
     return PartsOfSpeech.isCommonNoun(token)
         && !SyntaxTree.hasRelation(token, "compound")
-        && PEOPLE.contains(WordNetClasses.get().field("noun", Grammar.lemma(token)));
+        && WordNetClasses.get().isPeople(Grammar.lemma(token));
   }
 }

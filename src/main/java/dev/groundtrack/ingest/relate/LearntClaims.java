@@ -9,11 +9,9 @@ import dev.groundtrack.evidence.time.Timing;
 import dev.groundtrack.ingest.classify.PairClassifier;
 import dev.groundtrack.ingest.classify.PairEvidence;
 import dev.groundtrack.ingest.classify.PairScore;
-import dev.groundtrack.ingest.relate.pair.PairGrammar;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.RelationType;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
-import dev.groundtrack.text.syntax.SyntaxTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -78,13 +76,11 @@ final class LearntClaims {
     private final RelationFinder.Worded worded;
     private final StatementLocator attribution;
     private final List<PairScore> scores;
-    private final PairGrammar grammar;
 
     Reading(RelationFinder.Worded worded, StatementLocator attribution, List<PairScore> scores) {
       this.worded = worded;
       this.attribution = attribution;
       this.scores = scores;
-      this.grammar = new PairGrammar(worded.scene().tree());
     }
 
     List<Claim> claims() {
@@ -144,7 +140,7 @@ final class LearntClaims {
     private Optional<Proposal> proposal(PairScore score) {
       Mention subject = score.subject();
       Mention object = score.object();
-      if (grammar.isAside(subject.head(), object.head())) {
+      if (worded.scene().pairs().isAside(subject.head(), object.head())) {
         return Optional.empty();
       }
       return score.atLeast(LOOKED_AT).keySet().stream()
@@ -214,12 +210,13 @@ final class LearntClaims {
 
     /** Whether the words above both, or around one, say that it is not so. */
     private boolean isDenied(Mention subject, Mention object) {
-      SyntaxTree tree = worded.scene().tree();
-      return grammar.isForgone(subject.head(), object.head())
-          || grammar
-              .above(subject.head(), object.head())
+      SentenceMentions scene = worded.scene();
+      return scene.pairs().isForgone(subject.head(), object.head())
+          || scene
+              .pairs()
+              .commonAncestor(subject.head(), object.head())
               .filter(PartsOfSpeech::isVerb)
-              .filter(verb -> Factuality.of(tree, verb).polarity() == Polarity.NEGATED)
+              .filter(verb -> Factuality.of(scene.tree(), verb).polarity() == Polarity.NEGATED)
               .isPresent();
     }
 

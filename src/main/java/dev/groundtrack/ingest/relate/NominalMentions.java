@@ -86,15 +86,8 @@ final class NominalMentions {
 
   /** Whether both stand in one list: “Norland, Sudland and Westland”. */
   static boolean isOneList(SyntaxTree tree, Mention one, Mention other) {
-    return first(tree, one.head()) == first(tree, other.head());
-  }
-
-  private static int first(SyntaxTree tree, int token) {
-    Token at = tree.token(token);
-    while (at.relation().equals("conj") && tree.parent(at).isPresent()) {
-      at = tree.parent(at).get();
-    }
-    return at.index();
+    return Grammar.firstOfList(tree, tree.token(one.head()))
+        .equals(Grammar.firstOfList(tree, tree.token(other.head())));
   }
 
   private static boolean isWithin(SyntaxTree tree, int lower, int upper) {

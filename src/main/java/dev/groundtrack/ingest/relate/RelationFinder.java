@@ -72,13 +72,12 @@ public final class RelationFinder {
    * and Boreas respectively”.
    */
   private static List<Claim> respective(SentenceMentions scene, List<Claim> claims) {
-    PairGrammar grammar = new PairGrammar(scene.tree());
     List<Claim> settled = new ArrayList<>();
     for (Claim claim : claims) {
       Mention subject = claim.subject();
       Optional<PairGrammar.Paired> lists =
-          isWithin(scene, subject) && isWithin(scene, claim.object())
-              ? grammar.paired(subject.head(), claim.object().head())
+          scene.has(subject) && scene.has(claim.object())
+              ? scene.pairs().paired(subject.head(), claim.object().head())
               : Optional.empty();
       if (lists.isEmpty()) {
         settled.add(claim);
@@ -97,12 +96,7 @@ public final class RelationFinder {
   }
 
   private static boolean isWithin(SentenceMentions scene, RelationCandidate candidate) {
-    return isWithin(scene, candidate.subject().mention())
-        && isWithin(scene, candidate.object().mention());
-  }
-
-  private static boolean isWithin(SentenceMentions scene, Mention mention) {
-    return mention.sentence() == scene.tree().sentence().index();
+    return scene.has(candidate.subject().mention()) && scene.has(candidate.object().mention());
   }
 
   /** Names that no tagger saw, which may stand at the end of a relation. */
@@ -168,8 +162,7 @@ public final class RelationFinder {
     Factuality fact = Factuality.of(scene.tree(), candidate.trigger());
     boolean forgone =
         isWithin(scene, candidate)
-            && new PairGrammar(scene.tree())
-                .isForgone(head(candidate.subject()), head(candidate.object()));
+            && scene.pairs().isForgone(head(candidate.subject()), head(candidate.object()));
     return forgone && fact.polarity() == Polarity.AFFIRMED ? fact.not(candidate.trigger()) : fact;
   }
 
@@ -195,10 +188,10 @@ public final class RelationFinder {
     }
     found.addAll(new PossessivePatterns(scene, lexicon.possessive()).find());
     found.addAll(new PrepositionPatterns(scene, lexicon.joined()).find());
-    PairGrammar grammar = new PairGrammar(scene.tree());
     return found.stream()
         .filter(RelationCandidate::isPossible)
-        .filter(c -> !isWithin(scene, c) || !grammar.isAside(head(c.subject()), head(c.object())))
+        .filter(
+            c -> !isWithin(scene, c) || !scene.pairs().isAside(head(c.subject()), head(c.object())))
         .toList();
   }
 

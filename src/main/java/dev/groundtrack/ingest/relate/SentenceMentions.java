@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.ingest.lexicon.WordingLexicon;
+import dev.groundtrack.ingest.relate.pair.PairGrammar;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.Text;
 import dev.groundtrack.text.syntax.Grammar;
@@ -20,16 +21,28 @@ final class SentenceMentions {
   private final SyntaxTree tree;
   private final List<Mention> mentions;
   private final WordingLexicon lexicon;
+  private final PairGrammar pairs;
 
   SentenceMentions(Text text, SyntaxTree tree, List<Mention> mentions, WordingLexicon lexicon) {
     this.text = text;
     this.tree = tree;
     this.mentions = List.copyOf(mentions);
     this.lexicon = lexicon;
+    this.pairs = new PairGrammar(tree);
   }
 
   WordingLexicon lexicon() {
     return lexicon;
+  }
+
+  /** What the grammar says of two of its tokens. */
+  PairGrammar pairs() {
+    return pairs;
+  }
+
+  /** Whether a mention stands in this sentence. */
+  boolean has(Mention mention) {
+    return mention.sentence() == tree.sentence().index();
   }
 
   SyntaxTree tree() {

@@ -1,5 +1,6 @@
 package dev.groundtrack.text.syntax;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -83,6 +84,21 @@ public final class Grammar {
             .findFirst()
             .orElse(token)
         : token;
+  }
+
+  /** The first of the list that a word stands in; itself where it stands in none. */
+  public static Token firstOfList(SyntaxTree tree, Token token) {
+    List<Token> upwards = tree.upwards(token);
+    return upwards.stream()
+        .filter(t -> !SyntaxTree.hasRelation(t, "conj"))
+        .findFirst()
+        .orElse(upwards.getLast());
+  }
+
+  /** All items of that list, in the order of the text, however they hang on one another. */
+  public static List<Token> list(SyntaxTree tree, Token token) {
+    Token first = firstOfList(tree, token);
+    return tree.subtree(first).stream().filter(t -> firstOfList(tree, t).equals(first)).toList();
   }
 
   /** The noun of “the nomination of Lee to lead” by which Lee is only meant to. */

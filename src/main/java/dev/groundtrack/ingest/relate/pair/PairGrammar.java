@@ -8,8 +8,6 @@ import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +22,6 @@ public final class PairGrammar {
   private static final Set<String> OWNING = Set.of("nmod", "nmod:poss", "compound");
   private static final Set<String> TAKING_PART =
       Set.of("nsubj", "nsubj:pass", "obj", "iobj", "obl", "conj", "root");
-
-  private static final Set<String> PEOPLE = Set.of("person", "group");
 
   /** How far behind “instead of” what is not done may go. */
   private static final int REACH = 7;
@@ -46,25 +42,24 @@ public final class PairGrammar {
   }
 
   private boolean isOnlyNamed(int mention, int other) {
-    Set<Integer> shared = above(other);
+    List<Token> shared = tree.upwards(tree.token(other));
     boolean described = false;
-    Token at = tree.token(mention);
-    while (true) {
-      Optional<Token> parent = tree.parent(at);
-      if (parent.isEmpty() || shared.contains(parent.get().index())) {
+    Token below = tree.token(mention);
+    for (Token at : tree.ancestors(below)) {
+      if (shared.contains(at)) {
         return false;
       }
-      described |= DESCRIBING.contains(at.relation()) && at.index() != mention;
-      boolean owned =
-          OWNING.contains(at.relation()) && Grammar.is(parent.get(), WordList.OUTSIDERS);
-      at = parent.get();
+      described |= DESCRIBING.contains(below.relation()) && below.index() != mention;
       if (PartsOfSpeech.isNoun(at)) {
+        boolean owned = OWNING.contains(below.relation()) && Grammar.is(at, WordList.OUTSIDERS);
         if (takesPart(at) && (owned || described && arePeople(at))) {
           return true;
         }
         described = false;
       }
+      below = at;
     }
+    return false;
   }
 
   /** Not “works as an engineer for Norland”. */
@@ -73,36 +68,25 @@ public final class PairGrammar {
   }
 
   private static boolean arePeople(Token noun) {
-    return PartsOfSpeech.isCommonNoun(noun)
-        && PEOPLE.contains(WordNetClasses.get().field("noun", Grammar.lemma(noun)));
-  }
-
-  /** A token and all that it hangs below. */
-  private Set<Integer> above(int token) {
-    Set<Integer> above = new HashSet<>();
-    Optional<Token> at = Optional.of(tree.token(token));
-    while (at.isPresent() && above.add(at.get().index())) {
-      at = tree.parent(at.get());
-    }
-    return above;
+    return PartsOfSpeech.isCommonNoun(noun) && WordNetClasses.get().isPeople(Grammar.lemma(noun));
   }
 
   /** “By Norland's own account, Sudland was helped”: whoever helped comes behind the verb. */
   private boolean isFronted(int mention) {
-    Token at = tree.token(mention);
-    while (OWNING.contains(at.relation()) && tree.parent(at).isPresent()) {
-      at = tree.parent(at).get();
-    }
+    Token at =
+        tree.upwards(tree.token(mention)).stream()
+            .filter(t -> !OWNING.contains(t.relation()))
+            .findFirst()
+            .orElse(tree.token(mention));
     if (at.index() == mention
         || !SyntaxTree.hasRelation(at, "obl")
         || !Grammar.hasMarker(tree, at, "by")) {
       return false;
     }
-    Token told = at;
     return tree.parent(at)
         .flatMap(
             verb -> tree.children(verb).stream().filter(ClauseStructure::isSubject).findFirst())
-        .filter(s -> s.index() > told.index())
+        .filter(s -> s.index() > at.index())
         .isPresent();
   }
 
@@ -140,14 +124,13 @@ public final class PairGrammar {
     return end;
   }
 
-  /** The lowest word that both hang below, if it is another. */
-  public Optional<Token> above(int one, int other) {
-    Set<Integer> above = above(one);
-    Optional<Token> at = tree.parent(tree.token(other));
-    while (at.isPresent() && !above.contains(at.get().index())) {
-      at = tree.parent(at.get());
-    }
-    return at.filter(t -> t.index() != one);
+  /** The lowest common ancestor of two, where neither hangs on the other. */
+  public Optional<Token> commonAncestor(int one, int other) {
+    List<Token> above = tree.upwards(tree.token(one));
+    return tree.upwards(tree.token(other)).stream()
+        .filter(above::contains)
+        .findFirst()
+        .filter(t -> t.index() != one && t.index() != other);
   }
 
   /**
@@ -191,15 +174,7 @@ public final class PairGrammar {
     return false;
   }
 
-  /** The items of the list that a token stands in, in the order of the text. */
   private List<Integer> list(int token) {
-    Token first = tree.token(token);
-    while (first.relation().equals("conj") && tree.parent(first).isPresent()) {
-      first = tree.parent(first).get();
-    }
-    List<Integer> items = new ArrayList<>();
-    items.add(first.index());
-    tree.children(first, "conj").map(Token::index).forEach(items::add);
-    return items;
+    return Grammar.list(tree, tree.token(token)).stream().map(Token::index).toList();
   }
 }
