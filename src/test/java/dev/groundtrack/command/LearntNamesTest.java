@@ -52,7 +52,9 @@ class LearntNamesTest {
   }
 
   @Test
-  void byTheTaggerAloneTheyAreNot() throws IOException {
-    assertThat(typesByName("--groundtrack.encoder=false")).doesNotContainValue("Spacecraft");
+  void withoutTheEncoderOnlyTheWordBesideANameTells() throws IOException {
+    assertThat(typesByName("--groundtrack.encoder=false"))
+        .containsEntry("Petrelle", "Spacecraft")
+        .doesNotContainEntry("Lanner-4", "Spacecraft");
   }
 }

@@ -9,6 +9,7 @@ import dev.groundtrack.evidence.time.Timing;
 import dev.groundtrack.ingest.classify.PairClassifier;
 import dev.groundtrack.ingest.classify.PairEvidence;
 import dev.groundtrack.ingest.classify.PairScore;
+import dev.groundtrack.ingest.relate.pair.PairGrammar;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.RelationType;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
@@ -140,7 +141,9 @@ final class LearntClaims {
     private Optional<Proposal> proposal(PairScore score) {
       Mention subject = score.subject();
       Mention object = score.object();
-      if (worded.scene().pairs().isAside(subject.head(), object.head())) {
+      PairGrammar pairs = worded.scene().pairs();
+      if (pairs.isAside(subject.head(), object.head())
+          || pairs.areApart(subject.head(), object.head())) {
         return Optional.empty();
       }
       return score.atLeast(LOOKED_AT).keySet().stream()
@@ -149,7 +152,6 @@ final class LearntClaims {
           .filter(r -> fits(r, subject, object))
           .filter(r -> !isWordedOtherwise(subject, object, r))
           .filter(r -> !r.symmetric() || subject.span().start() < object.span().start())
-          .filter(r -> !r.symmetric() || !isOneList(subject, object))
           .map(r -> new Proposal(r, score, sure(score, r.name())))
           .filter(p -> p.sure() >= PROPOSED)
           .max(Comparator.comparingDouble(Proposal::sure));
@@ -173,11 +175,6 @@ final class LearntClaims {
       boolean sameSubject = subject.span().equals(one.span());
       boolean sameObject = object.span().equals(other.span());
       return sameSubject && !isListed(object, other) || sameObject && !isListed(subject, one);
-    }
-
-    /** Those who do something side by side need do nothing with each other. */
-    private boolean isOneList(Mention subject, Mention object) {
-      return NominalMentions.isOneList(worded.scene().tree(), subject, object);
     }
 
     private boolean isListed(Mention stated, Mention proposed) {

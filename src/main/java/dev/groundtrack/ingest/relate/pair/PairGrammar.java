@@ -159,6 +159,11 @@ public final class PairGrammar {
         : Optional.empty();
   }
 
+  /** Whether two stand in one list of which each does something of its own. */
+  public boolean areApart(int one, int other) {
+    return saysRespectively() && list(one).equals(list(other));
+  }
+
   private boolean saysRespectively() {
     List<Token> tokens = tree.sentence().tokens();
     for (int i = 0; i < tokens.size(); i++) {

@@ -39,9 +39,12 @@ class PairGrammarTest {
     assertThat(chain.paired(2, 6))
         .contains(new PairGrammar.Paired(List.of(0, 1, 2), List.of(4, 5, 6)));
     assertThat(chain.paired(0, 1)).isEmpty();
+    assertThat(chain.areApart(0, 2)).isTrue();
+    assertThat(chain.areApart(0, 6)).isFalse();
     PairGrammar without =
         grammar("Alba/NNP/nsubj/2 Boreas/NNP/conj/0 sent/VBD/root/-1 Dora/NNP/obj/2");
     assertThat(without.paired(0, 3)).isEmpty();
+    assertThat(without.areApart(0, 1)).isFalse();
   }
 
   @Test
