@@ -2,8 +2,8 @@ package dev.groundtrack.command;
 
 import dev.groundtrack.graph.Row;
 import dev.groundtrack.ingest.ImportReport;
-import dev.groundtrack.ingest.annotate.Parsers;
-import dev.groundtrack.ingest.annotate.SyntaxParser;
+import dev.groundtrack.ingest.annotate.parse.Parsers;
+import dev.groundtrack.ingest.annotate.parse.SyntaxParser;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
 import dev.groundtrack.text.Span;

@@ -1,6 +1,6 @@
 package dev.groundtrack.ingest;
 
-import dev.groundtrack.ingest.annotate.SyntaxParser;
+import dev.groundtrack.ingest.annotate.parse.SyntaxParser;
 import dev.groundtrack.model.Model;
 
 /** Readers of prose with a parser of choice, by wording alone. */

@@ -10,7 +10,7 @@ import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.ingest.annotate.Annotator;
 import dev.groundtrack.ingest.annotate.NamesBesideNouns;
-import dev.groundtrack.ingest.annotate.SyntaxParser;
+import dev.groundtrack.ingest.annotate.parse.SyntaxParser;
 import dev.groundtrack.ingest.attribution.StatementFinder;
 import dev.groundtrack.ingest.classify.NameTyper;
 import dev.groundtrack.ingest.classify.PairClassifier;

@@ -177,10 +177,10 @@ class DependenciesTest {
               "org.neo4j.graphdb..");
 
   @ArchTest
-  static final ArchRule theParserLivesInAnnotateAlone =
+  static final ArchRule theParserLivesInItsRoomAlone =
       noClasses()
           .that()
-          .resideOutsideOfPackage(ROOT + "ingest.annotate..")
+          .resideOutsideOfPackage(ROOT + "ingest.annotate.parse..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("edu.stanford..");

@@ -23,13 +23,21 @@ class LearntNamesTest {
           + " Vexley Rockets said that the Skyfall Treaty allowed it. Rook, who will live aboard"
           + " Petrelle until spring, thanked Corrigan Yards. The Earth, she said, was blue.";
 
+  private static final String NUMBERED =
+      "Japan launched the satellites Wren-9, Marten-B and Ibis-2A in March. Boeing built Halyard-3"
+          + " and Tern-12. ESA had lost Quill-IV in mid-2024. Two Under-20 teams watched.";
+
   @TempDir Path folder;
 
   private Map<String, String> typesByName(String... more) throws IOException {
+    return typesByName(TEXT, more);
+  }
+
+  private Map<String, String> typesByName(String text, String[] more) throws IOException {
     Path in = folder.resolve("docs.jsonl");
     Path out = folder.resolve("facts.jsonl");
     Files.writeString(
-        in, JSON.writeValueAsString(JSON.createObjectNode().put("id", "a").put("text", TEXT)));
+        in, JSON.writeValueAsString(JSON.createObjectNode().put("id", "a").put("text", text)));
     List<Object> call = new ArrayList<>(List.of("extract", "--in", in, "--out", out));
     call.addAll(List.of(more));
     assertThat(Console.run(call.toArray()).status()).isZero();
@@ -56,5 +64,16 @@ class LearntNamesTest {
     assertThat(typesByName("--groundtrack.encoder=false"))
         .containsEntry("Petrelle", "Spacecraft")
         .doesNotContainEntry("Lanner-4", "Spacecraft");
+  }
+
+  @Test
+  void aNumberIsPartOfAName() throws IOException {
+    for (String encoder : List.of("true", "false")) {
+      assertThat(typesByName(NUMBERED, new String[] {"--groundtrack.encoder=" + encoder}))
+          .containsEntry("Wren-9", "Spacecraft")
+          .containsEntry("Marten-B", "Spacecraft")
+          .containsEntry("Ibis-2A", "Spacecraft")
+          .doesNotContainKeys("Wren", "Marten", "Ibis", "Halyard", "Tern", "Quill", "Under-20");
+    }
   }
 }

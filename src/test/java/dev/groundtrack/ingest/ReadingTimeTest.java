@@ -3,7 +3,7 @@ package dev.groundtrack.ingest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.groundtrack.ingest.annotate.SyntaxParser;
+import dev.groundtrack.ingest.annotate.parse.SyntaxParser;
 import dev.groundtrack.model.sdl.ModelReader;
 import dev.groundtrack.model.sdl.SchemaFiles;
 import dev.groundtrack.problem.RefusedException;

@@ -97,6 +97,14 @@ class SaidOfOthersTest {
   }
 
   @Test
+  void ofListsThatDoNotMatchNobodyCanTell() {
+    assertThat(
+            asserted(
+                "India and Brazil launched the probes Tindra, Kveldur and Vindle respectively."))
+        .isEmpty();
+  }
+
+  @Test
   void thoseWhoDoSomethingTogetherStillDo() {
     assertThat(
             asserted(

@@ -1,6 +1,6 @@
 package dev.groundtrack.testing;
 
-import dev.groundtrack.ingest.annotate.SyntaxParser;
+import dev.groundtrack.ingest.annotate.parse.SyntaxParser;
 
 /** The parser's models, loaded once for all tests. */
 public final class LanguageModels {

@@ -1,8 +1,8 @@
 package dev.groundtrack.command.extract;
 
 import dev.groundtrack.ingest.Readers;
-import dev.groundtrack.ingest.annotate.Parsers;
-import dev.groundtrack.ingest.annotate.SyntaxParser;
+import dev.groundtrack.ingest.annotate.parse.Parsers;
+import dev.groundtrack.ingest.annotate.parse.SyntaxParser;
 import dev.groundtrack.ingest.source.NamesTables;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.sdl.ModelReader;

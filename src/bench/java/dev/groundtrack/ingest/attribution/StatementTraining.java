@@ -1,6 +1,6 @@
 package dev.groundtrack.ingest.attribution;
 
-import dev.groundtrack.ingest.annotate.SyntaxParser;
+import dev.groundtrack.ingest.annotate.parse.SyntaxParser;
 import dev.groundtrack.ingest.attribution.StatementTrainer.Examples;
 import dev.groundtrack.ingest.attribution.StatementTrainer.Learnt;
 import dev.groundtrack.ingest.attribution.StatementTrainer.Lesson;

@@ -8,7 +8,7 @@ import dev.groundtrack.evidence.Mode;
 import dev.groundtrack.evidence.StatementLocator;
 import dev.groundtrack.ingest.LearntWeights;
 import dev.groundtrack.ingest.annotate.Annotator;
-import dev.groundtrack.ingest.annotate.SyntaxParser;
+import dev.groundtrack.ingest.annotate.parse.SyntaxParser;
 import dev.groundtrack.ingest.attribution.StatementFinder;
 import dev.groundtrack.ingest.classify.NameTyper;
 import dev.groundtrack.ingest.classify.PairClassifier;

@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.annotate;
 
 import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.Token;
@@ -84,7 +85,7 @@ final class AcronymDefinitions {
     int start = bracket;
     for (int at = bracket - 1; at >= 0 && bracket - at <= letters + JOINING; at--) {
       String word = text(sentence, at);
-      boolean capital = CapitalCues.isCapitalised(word);
+      boolean capital = Grammar.isCapitalised(word);
       if (!capital && !WordList.NOT_IN_ACRONYMS.contains(word)) {
         break;
       }
@@ -98,7 +99,7 @@ final class AcronymDefinitions {
 
   private static long initials(Sentence sentence, MentionCandidate words) {
     return sentence.tokens().subList(words.from(), words.to()).stream()
-        .filter(t -> CapitalCues.isCapitalised(t.text()))
+        .filter(t -> Grammar.isCapitalised(t.text()))
         .count();
   }
 

@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.annotate;
 
 import dev.groundtrack.evidence.AnnotatedText;
 import dev.groundtrack.evidence.EntityNames;
+import dev.groundtrack.ingest.annotate.parse.SyntaxParser;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.Span;

@@ -1,5 +1,6 @@
 package dev.groundtrack.ingest.annotate;
 
+import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -34,10 +35,6 @@ final class CapitalCues {
     return lowerCase.contains(text.toLowerCase(Locale.ROOT));
   }
 
-  static boolean isCapitalised(String text) {
-    return Character.isUpperCase(text.codePointAt(0));
-  }
-
   /** Whether all of its letters are capitals; “U.S.” and “R-7” count. */
   static boolean isAllCapitals(String text) {
     return text.codePoints().noneMatch(Character::isLowerCase)
@@ -54,7 +51,7 @@ final class CapitalCues {
   /** Whether nearly every longer word has a capital, so that a capital marks no name. */
   static boolean isHeadline(Sentence sentence) {
     List<Token> words = words(sentence).stream().filter(t -> t.text().length() > 3).toList();
-    long capitals = words.stream().filter(t -> isCapitalised(t.text())).count();
+    long capitals = words.stream().filter(t -> Grammar.isCapitalised(t)).count();
     String last = sentence.tokens().getLast().text();
     return words.size() > 2 && capitals >= MOST * words.size() && !last.endsWith(".");
   }

@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.annotate;
 import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.text.syntax.EntityTag;
+import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -67,7 +68,7 @@ final class RepeatedPersonNames {
     }
     for (Token token : tree.sentence().tokens()) {
       Set<String> types = surnames.get(token.text());
-      boolean free = !taken.contains(token.index()) && CapitalCues.isCapitalised(token.text());
+      boolean free = !taken.contains(token.index()) && Grammar.isCapitalised(token.text());
       if (free && types != null && isName(token)) {
         completed.add(MentionCandidate.name(token.index(), token.index() + 1, types));
       } else if (free && isKnownSurname(tree, token)) {

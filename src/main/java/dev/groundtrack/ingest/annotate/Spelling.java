@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.annotate;
 
 import dev.groundtrack.evidence.EntityNames.Form;
 import dev.groundtrack.evidence.EntityNames.How;
+import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.SyntaxTree;
@@ -39,7 +40,7 @@ final class Spelling {
   private static boolean hasArticle(SyntaxTree tree, Range range) {
     List<Token> tokens = tree.sentence().tokens();
     Token first = tokens.get(range.from());
-    if (!CapitalCues.isCapitalised(first.text())) {
+    if (!Grammar.isCapitalised(first.text())) {
       return false;
     }
     if (CapitalCues.isHeadline(tree.sentence())) {
@@ -60,9 +61,9 @@ final class Spelling {
 
   private static boolean fitsWords(List<Token> tokens, Form form, boolean shouted) {
     String first = tokens.getFirst().text();
-    boolean plain = !CapitalCues.isCapitalised(form.text());
+    boolean plain = !Grammar.isCapitalised(form.text());
     return plain
-        || CapitalCues.isCapitalised(first)
+        || Grammar.isCapitalised(first)
         || Character.isDigit(first.codePointAt(0))
         || (tokens.size() >= PLAIN_ENOUGH && !shouted);
   }
@@ -77,12 +78,11 @@ final class Spelling {
       return shouted || wanted.length() > ACRONYM_AS_A_WORD;
     }
     boolean titled =
-        CapitalCues.isCapitalised(text)
-            && text.substring(1).chars().noneMatch(Character::isUpperCase);
+        Grammar.isCapitalised(text) && text.substring(1).chars().noneMatch(Character::isUpperCase);
     return titled
         && (CapitalCues.isAllCapitals(form.text())
             ? wanted.length() >= ACRONYM_AS_A_WORD
-            : CapitalCues.isCapitalised(form.text()) || wanted.length() > ACRONYM_AS_A_WORD);
+            : Grammar.isCapitalised(form.text()) || wanted.length() > ACRONYM_AS_A_WORD);
   }
 
   /** Capitals within, as in “SpaceX”: no word is written so. */

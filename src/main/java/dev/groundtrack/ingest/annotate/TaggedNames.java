@@ -1,18 +1,16 @@
 package dev.groundtrack.ingest.annotate;
 
 import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Finds names that nobody knows, where the tagger sees some and they look like names. */
 final class TaggedNames {
-
-  private static final Pattern NUMBER = Pattern.compile("\\p{N}{1,4}\\p{L}?|\\p{Lu}|[IVX]+");
 
   private final TypeLexicon domain;
 
@@ -56,20 +54,7 @@ final class TaggedNames {
     boolean plain =
         tokens.subList(start, end).stream()
             .allMatch(t -> looksLikeAName(t) || isWithin(t) || hasDigit(t));
-    return plain
-        ? Optional.of(MentionCandidate.name(start, numbered(tokens, end), Set.of(type)))
-        : Optional.empty();
-  }
-
-  /** With its number, which taggers leave out: “Tucana-2”, “Sagitta-B”. */
-  private static int numbered(List<Token> tokens, int end) {
-    boolean follows =
-        end + 1 < tokens.size()
-            && tokens.get(end).tag().equals("HYPH")
-            && tokens.get(end - 1).span().end() == tokens.get(end).span().start()
-            && tokens.get(end).span().end() == tokens.get(end + 1).span().start()
-            && NUMBER.matcher(tokens.get(end + 1).text()).matches();
-    return follows ? end + 2 : end;
+    return plain ? Optional.of(MentionCandidate.name(start, end, Set.of(type))) : Optional.empty();
   }
 
   private static boolean isWithin(Token token) {
@@ -87,7 +72,7 @@ final class TaggedNames {
   }
 
   private static boolean looksLikeAName(Token token) {
-    return CapitalCues.isCapitalised(token.text())
+    return Grammar.isCapitalised(token.text())
         && !token.tag().matches("DT|PRP.*|IN|CC|W.*|VB.*")
         && token.text().length() > 0;
   }

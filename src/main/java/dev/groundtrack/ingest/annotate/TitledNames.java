@@ -67,14 +67,14 @@ final class TitledNames {
 
   private static boolean isName(Token token) {
     return token.tag().equals("NNP")
-        && CapitalCues.isCapitalised(token.text())
+        && Grammar.isCapitalised(token.text())
         && !CapitalCues.isAllCapitals(token.text());
   }
 
   /** A common noun for people, in lower case: “astronaut”. */
   private boolean isPerson(SyntaxTree tree, int index) {
     return tree.tokenAt(index)
-        .filter(t -> t.tag().equals("NN") && !CapitalCues.isCapitalised(t.text()))
+        .filter(t -> t.tag().equals("NN") && !Grammar.isCapitalised(t.text()))
         .filter(t -> domain.typesOf(Grammar.lemma(t)).equals(person))
         .isPresent();
   }

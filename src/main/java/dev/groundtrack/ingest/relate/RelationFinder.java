@@ -82,9 +82,10 @@ public final class RelationFinder {
       if (lists.isEmpty()) {
         settled.add(claim);
       } else {
-        int partner = lists.get().others().get(lists.get().ones().indexOf(subject.head()));
-        scene
-            .headedBy(scene.tree().token(partner))
+        lists
+            .get()
+            .partner(subject.head())
+            .flatMap(partner -> scene.headedBy(scene.tree().token(partner)))
             .ifPresent(object -> settled.add(claim.between(subject, object)));
       }
     }

@@ -5,6 +5,7 @@ import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.Text;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.NumberedName;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.Sentence;
 import dev.groundtrack.text.syntax.Token;
@@ -62,13 +63,14 @@ final class UnknownNames {
     boolean within =
         at > from
             && WordList.WITHIN_UNKNOWN_NAMES.contains(token.text())
-            && !(token.text().equals("and") && isListed(tokens, from));
+            && !(token.text().equals("and") && isListed(tokens, from, at));
     return within || isProper(token, known);
   }
 
-  /** Behind a comma “and” joins what is listed: “Alba, Boreas and Ceres”. */
-  private static boolean isListed(List<Token> tokens, int from) {
-    return from > 0 && tokens.get(from - 1).text().equals(",");
+  /** What “and” joins is listed: “Alba, Boreas and Ceres”, “Tucana-2 and Sagitta-B”. */
+  private static boolean isListed(List<Token> tokens, int from, int at) {
+    return from > 0 && tokens.get(from - 1).text().equals(",")
+        || NumberedName.is(tokens.get(at - 1).text());
   }
 
   /** “Northwind Path”: a noun in capitals right behind a proper one. */

@@ -33,7 +33,12 @@ public final class Grammar {
   }
 
   public static boolean isCapitalised(Token token) {
-    return Character.isUpperCase(token.text().codePointAt(0));
+    return isCapitalised(token.text());
+  }
+
+  /** Whether a word begins with a capital. */
+  public static boolean isCapitalised(String word) {
+    return Character.isUpperCase(word.codePointAt(0));
   }
 
   public static boolean is(Token token, String lemma) {

@@ -133,14 +133,18 @@ public final class PairGrammar {
         .filter(t -> t.index() != one && t.index() != other);
   }
 
-  /**
-   * Two lists of as many items whose items go together one by one: “A and B built C and D, in that
-   * order”.
-   */
+  /** Two lists whose items go together one by one: “A and B built C and D, in that order”. */
   public record Paired(List<Integer> ones, List<Integer> others) {
     public Paired {
       ones = List.copyOf(ones);
       others = List.copyOf(others);
+    }
+
+    /** What goes with one of the first list; nobody can tell if one list is longer. */
+    public Optional<Integer> partner(int one) {
+      return ones.size() == others.size()
+          ? Optional.of(others.get(ones.indexOf(one)))
+          : Optional.empty();
     }
   }
 
@@ -151,10 +155,7 @@ public final class PairGrammar {
   public Optional<Paired> paired(int one, int other) {
     List<Integer> ones = list(one);
     List<Integer> others = list(other);
-    return saysRespectively()
-            && ones.size() > 1
-            && ones.size() == others.size()
-            && !ones.equals(others)
+    return saysRespectively() && ones.size() > 1 && others.size() > 1 && !ones.equals(others)
         ? Optional.of(new Paired(ones, others))
         : Optional.empty();
   }

@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.annotate;
+package dev.groundtrack.ingest.annotate.parse;
 
 /** Typographic quotes as the parser's models know them. */
 final class QuoteNormaliser {

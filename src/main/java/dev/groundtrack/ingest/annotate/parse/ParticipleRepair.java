@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.annotate;
+package dev.groundtrack.ingest.annotate.parse;
 
 import dev.groundtrack.ingest.lexicon.WordList;
 import edu.stanford.nlp.ling.CoreLabel;

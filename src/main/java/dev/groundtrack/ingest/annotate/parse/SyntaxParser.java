@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.annotate;
+package dev.groundtrack.ingest.annotate.parse;
 
 import dev.groundtrack.text.ReadingTime;
 import dev.groundtrack.text.Span;
@@ -103,6 +103,7 @@ public final class SyntaxParser {
   private Sentence parse(Text text, List<CoreLabel> words, Place place) {
     tagger.tagCoreLabels(words);
     TreeRepair.mendTags(words);
+    NumberedNames.mendTags(words);
     ParticipleRepair.retag(words);
     List<CoreLabel> named = names.apply(words);
     EntityTag[] tags = tags(words, named);

@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.annotate;
+package dev.groundtrack.ingest.annotate.parse;
 
 import edu.stanford.nlp.ie.NERClassifierCombiner;
 import edu.stanford.nlp.ling.CoreLabel;

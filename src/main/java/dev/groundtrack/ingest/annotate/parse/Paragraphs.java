@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.annotate;
+package dev.groundtrack.ingest.annotate.parse;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.annotate;
+package dev.groundtrack.ingest.annotate.parse;
 
 import dev.groundtrack.text.syntax.GrammarWords;
 import edu.stanford.nlp.ling.CoreLabel;
@@ -38,7 +38,7 @@ final class SentenceSplitter {
       word.setBeginPosition(word.beginPosition() + paragraph.start());
       word.setEndPosition(word.endPosition() + paragraph.start());
     }
-    return words;
+    return NumberedNames.joined(words);
   }
 
   private static void cut(List<CoreLabel> sentence, List<List<CoreLabel>> into) {

@@ -1,7 +1,8 @@
-package dev.groundtrack.ingest.annotate;
+package dev.groundtrack.ingest.annotate.parse;
 
 import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.text.syntax.EntityTag;
+import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
 import edu.stanford.nlp.ling.CoreLabel;
@@ -42,7 +43,7 @@ final class OrganisationNames {
 
   private static boolean isProper(CoreLabel word) {
     return PartsOfSpeech.isProperNoun(word.tag())
-        && CapitalCues.isCapitalised(word.word())
+        && Grammar.isCapitalised(word.word())
         && !GrammarWords.SHORT_TITLES.contains(word.word());
   }
 
@@ -50,6 +51,6 @@ final class OrganisationNames {
     return words.stream()
         .map(CoreLabel::word)
         .filter(w -> w.length() > 3)
-        .allMatch(CapitalCues::isCapitalised);
+        .allMatch(Grammar::isCapitalised);
   }
 }

@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.annotate;
+package dev.groundtrack.ingest.annotate.parse;
 
 import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
