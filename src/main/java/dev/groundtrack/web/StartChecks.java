@@ -32,13 +32,23 @@ import org.springframework.web.context.WebApplicationContext;
 
 /**
  * What can be told of the settings before anything is opened: names that there are not, a token or
- * hosts that are none, a port that is taken. All of it is told at once.
+ * hosts that are none, limits of nothing, a port that is taken. All of it is told at once.
  */
 final class StartChecks implements ApplicationContextInitializer<ConfigurableApplicationContext> {
   private static final Set<String> ROOTS = Set.of("groundtrack", "server");
   private static final String PORT = "server.port";
   private static final int DEFAULT_PORT = 8080;
   private static final int LAST_PORT = 65_535;
+
+  /** Those that nothing could keep if they were zero. */
+  private static final List<String> LIMITS =
+      List.of(
+          "groundtrack.max-rows",
+          "groundtrack.max-depth",
+          "groundtrack.max-fields",
+          "groundtrack.max-batch",
+          "groundtrack.max-rate",
+          "groundtrack.max-concurrent");
 
   @Override
   public void initialize(ConfigurableApplicationContext context) {
@@ -50,6 +60,7 @@ final class StartChecks implements ApplicationContextInitializer<ConfigurableApp
     problems.addAll(
         HostCheck.problems(
             binder.bind(HostCheck.SETTING, Bindable.listOf(String.class)).orElse(List.of())));
+    problems.addAll(limits(binder));
     if (problems.isEmpty() && context instanceof WebApplicationContext) {
       problems.addAll(port(binder.bind(PORT, Integer.class).orElse(DEFAULT_PORT), environment));
     }
@@ -134,6 +145,13 @@ final class StartChecks implements ApplicationContextInitializer<ConfigurableApp
   private static boolean isOurs(ConfigurationPropertyName name) {
     return name.getNumberOfElements() > 1
         && ROOTS.contains(name.getElement(0, ConfigurationPropertyName.Form.UNIFORM));
+  }
+
+  private static List<Problem> limits(Binder binder) {
+    return LIMITS.stream()
+        .filter(name -> binder.bind(name, Long.class).orElse(1L) <= 0)
+        .map(name -> new Problem(name, "is not above zero", "set it to 1 or more"))
+        .toList();
   }
 
   private static List<Problem> port(int port, ConfigurableEnvironment environment) {

@@ -61,6 +61,21 @@ class StartChecksTest {
         .startsWith("Groundtrack cannot start: groundtrack.hosts has ");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"max-rate=0", "max-concurrent=0", "max-concurrent=-1", "max-rows=0"})
+  void aLimitOfNothing(String limit) {
+    assertThat(told("--groundtrack." + limit))
+        .isEqualTo(
+            "Groundtrack cannot start: groundtrack.%s is not above zero; set it to 1 or more"
+                .formatted(limit.substring(0, limit.indexOf('='))));
+  }
+
+  @Test
+  void aPageToSignInOnWithoutAnIssuer() {
+    assertThat(told("--groundtrack.access.client-id=page"))
+        .startsWith("Groundtrack cannot start: groundtrack.access.client-id ");
+  }
+
   @Test
   void aPortThatIsTaken() throws IOException {
     try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
