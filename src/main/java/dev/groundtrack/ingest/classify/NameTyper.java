@@ -169,11 +169,19 @@ public final class NameTyper {
 
   /**
    * Whether a name says that it is of something that was written or happens: “Outer Space Treaty”,
-   * “Nobel Prize”; or a word of its own means something that nobody made: “Earth”.
+   * “Nobel Prize”, “Resolution A-77”; or a word of its own means something that nobody made:
+   * “Earth”.
    */
   private static boolean isThing(String name) {
     String[] words = name.toLowerCase(Locale.ROOT).split(" ");
-    String field = WordNetClasses.get().field("noun", words[words.length - 1]);
+    int last = words.length - 1;
+    String field =
+        WordNetClasses.get()
+            .field("noun", words[last > 0 && hasDigit(words[last]) ? last - 1 : last]);
     return words.length > 1 ? HAPPENINGS.contains(field) : NATURAL.contains(field);
+  }
+
+  private static boolean hasDigit(String word) {
+    return word.chars().anyMatch(Character::isDigit);
   }
 }

@@ -9,12 +9,17 @@ import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Names that follow one another and stand at the same end, read from the order of the words. */
 final class NameLists {
   private static final double AROUND_IT = 0.95;
   private static final double LISTED = 0.9;
   private static final int FARTHEST = 5;
+  private static final int LONGEST_TITLE = 8;
+  private static final String OPENING = "[:(–—-]+";
+  private static final String BETWEEN = "[,;]";
+  private static final String WITHIN_TITLE = "DT|PRP\\$|JJ.*|NN.*|CD|HYPH|POS|IN|VBN";
 
   private final SentenceMentions scene;
   private final SyntaxTree tree;
@@ -42,6 +47,60 @@ final class NameLists {
           .filter(m -> ends.stream().noneMatch(e -> e.mention().equals(m)))
           .forEach(m -> ends.add(new Argument(m, LISTED)));
     }
+  }
+
+  /**
+   * “: commander Ada Lund, Bo Rask of Orbit, and two engineers, Cy Dahl and Dee Moe”: the names of
+   * these types that are listed behind a mark, whatever stands beside each; none if it is no list.
+   */
+  List<Mention> listedBehind(int mark, Set<String> types) {
+    if (mark + 1 >= tree.size() || !tree.token(mark).text().matches(OPENING)) {
+      return List.of();
+    }
+    List<Mention> listed = new ArrayList<>();
+    Optional<Mention> item = Optional.empty();
+    boolean and = false;
+    boolean beside = false;
+    int at = mark + 1;
+    int begun = at;
+    while (at < tree.size() && at - begun <= LONGEST_TITLE) {
+      Optional<Mention> name = scene.startingAt(at).filter(TitleHolders::isName);
+      boolean joint = tree.token(at).text().matches(BETWEEN) || isAnd(at);
+      if (name.isPresent()) {
+        item = beside ? item : name;
+        at = scene.behind(name.get());
+      } else if (joint) {
+        item.ifPresent(listed::add);
+        and = isAnd(at) || and && item.isEmpty();
+        item = Optional.empty();
+        beside = false;
+        at++;
+        begun = at;
+      } else if (isWithinTitle(tree.token(at))) {
+        beside |= tree.token(at).tag().equals("IN") && item.isPresent();
+        at++;
+      } else {
+        break;
+      }
+    }
+    item.ifPresent(listed::add);
+    listed.removeIf(m -> !RelationCandidate.fits(m, types));
+    return listed.size() > 1 && and && isEnd(at, mark) ? listed : List.of();
+  }
+
+  private static boolean isWithinTitle(Token token) {
+    return token.tag().matches(WITHIN_TITLE) && !token.text().matches(OPENING);
+  }
+
+  /** “: A and B.”, “— A and B — ”, “(A and B)”. */
+  private boolean isEnd(int at, int mark) {
+    String opening = tree.token(mark).text();
+    String end = at < tree.size() ? tree.token(at).text() : "";
+    return switch (opening) {
+      case ":" -> end.isEmpty() || end.matches("[.;!?\"”)]+");
+      case "(" -> end.equals(")");
+      default -> end.equals(opening) || end.isEmpty() || end.equals(".");
+    };
   }
 
   private boolean isBehindAnd(Mention name) {

@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.relate;
 
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.ingest.lexicon.WordNetClasses;
 import dev.groundtrack.ingest.lexicon.WordingPhrase;
 import dev.groundtrack.text.syntax.ClauseStructure;
 import dev.groundtrack.text.syntax.Grammar;
@@ -9,6 +10,7 @@ import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import dev.groundtrack.text.syntax.VerbPhrases;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,19 +29,22 @@ final class TitleHolders {
   private final SyntaxTree tree;
   private final ClauseArguments arguments;
   private final ArgumentResolver ends;
+  private final NameLists rows;
 
   TitleHolders(SentenceMentions scene) {
     this.scene = scene;
     this.tree = scene.tree();
     this.arguments = new ClauseArguments(tree);
     this.ends = new ArgumentResolver(scene);
+    this.rows = new NameLists(scene);
   }
 
   /** Those who hold the title that a phrase names, given its first word and what it is of. */
   List<Mention> find(Token noun, WordingPhrase phrase, Token first, Set<Mention> objects) {
     Set<String> types = phrase.bearers();
     return Stream.<java.util.function.Supplier<Stream<Mention>>>of(
-            () -> titled(noun, objects, types).stream(),
+            () -> listed(noun, objects, types),
+            () -> titled(noun, objects, types).stream().flatMap(m -> row(noun, m)),
             () -> before(first).stream(),
             () -> inApposition(noun).stream(),
             () -> named(noun).flatMap(t -> ends.resolve(t, types).stream().map(Argument::mention)),
@@ -64,6 +69,18 @@ final class TitleHolders {
     return mention.types().isEmpty();
   }
 
+  /** “The crew of Moonfall: Ada Lund and Bo Rask”: of a noun that means several. */
+  private Stream<Mention> listed(Token noun, Set<Mention> objects, Set<String> types) {
+    boolean several =
+        PartsOfSpeech.isPluralNoun(noun)
+            || WordNetClasses.get().field("noun", Grammar.lemma(noun)).equals("group");
+    return several
+        ? objects.stream()
+            .filter(o -> scene.behind(o) > noun.index())
+            .flatMap(o -> rows.listedBehind(scene.behind(o), types).stream())
+        : Stream.empty();
+  }
+
   /** The name right behind the title, or behind what it is the title of. */
   private Optional<Mention> titled(Token noun, Set<Mention> objects, Set<String> types) {
     Optional<Mention> next = scene.nameFrom(noun.index() + 1);
@@ -83,6 +100,15 @@ final class TitleHolders {
         .findFirst();
   }
 
+  /** “her crewmates Bo Rask, Cy Dahl and Dee Moe”: of several, all that are named. */
+  private Stream<Mention> row(Token noun, Mention first) {
+    List<Argument> row = new ArrayList<>(List.of(Argument.sure(first)));
+    if (PartsOfSpeech.isPluralNoun(noun)) {
+      rows.listed(row.getFirst(), row);
+    }
+    return row.stream().map(Argument::mention);
+  }
+
   /** Whether more names follow: no single name is “arms” of anything. */
   private boolean isListed(Mention name) {
     int behind = scene.behind(name);
@@ -95,8 +121,8 @@ final class TitleHolders {
   private Optional<Mention> behindAMark(Token noun, Set<Mention> objects, Set<String> types) {
     boolean owned = objects.stream().anyMatch(o -> scene.behind(o) <= noun.index());
     boolean mark =
-        noun.index() + 1 < tree.size() && tree.token(noun.index() + 1).text().matches("[,:;–—-]");
-    return owned && mark
+        noun.index() + 1 < tree.size() && tree.token(noun.index() + 1).text().matches("[,:–—-]");
+    return owned && mark && !isAfterAComma(noun)
         ? scene.nameFrom(noun.index() + 2).filter(m -> RelationCandidate.fits(m, types))
         : Optional.empty();
   }

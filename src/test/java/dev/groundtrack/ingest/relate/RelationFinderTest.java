@@ -257,4 +257,44 @@ class RelationFinderTest {
     assertThat(claims("Russia planned cooperation with China."))
         .noneMatch(c -> c.contains("SANCTIONS"));
   }
+
+  private static List<String> ends(String type, String text) {
+    return claims(text).stream()
+        .filter(claim -> claim.contains(type))
+        .map(claim -> claim.substring(0, claim.indexOf(',')))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The crew of Starliner — commander Ada Lund, flight engineer Bo Rask and payload specialist"
+            + " Cyril Dahl — landed on Friday.",
+        "The crew members aboard Starliner (Ada Lund, Bo Rask of JAXA and Cyril Dahl) are well.",
+        "The crew of Starliner: the American astronaut Ada Lund; her colleague Bo Rask; and NASA's"
+            + " Cyril Dahl.",
+        "Starliner carried Ada Lund, Bo Rask and Cyril Dahl to the station."
+      })
+  void allOfACrewAreItsCrew(String text) {
+    assertThat(ends("CREW_OF", text))
+        .containsExactlyInAnyOrder(
+            "Ada Lund CREW_OF Starliner",
+            "Bo Rask CREW_OF Starliner",
+            "Cyril Dahl CREW_OF Starliner");
+  }
+
+  @Test
+  void aTitleBehindANameIsNotThatOfTheNextOne() {
+    assertThat(ends("COMMANDS", "On Starliner were Ada Lund, its commander; Bo Rask, its pilot."))
+        .containsExactly("Ada Lund COMMANDS its");
+  }
+
+  @Test
+  void whoIsBesideACrewIsNotOfIt() {
+    assertThat(ends("CREW_OF", "The crew of Starliner: Ada Lund and Bo Rask met Cyril Dahl."))
+        .isEmpty();
+    assertThat(ends("MEMBER_OF", "Members of NASA: Ada Lund of Boeing, Bo Rask and Cyril Dahl."))
+        .contains("Bo Rask MEMBER_OF NASA")
+        .doesNotContain("Boeing MEMBER_OF NASA");
+  }
 }
