@@ -103,10 +103,10 @@ public final class Reader {
     AnnotatedText annotated(Document document, EntityNames known) {
       AnnotatedText read = annotator.annotate(document, known);
       List<Mention> unknown = relations.unknownNames(read);
-      Map<Mention, String> typed = besideNouns.typed(read, unknown, known::knows);
+      Map<Mention, Set<String>> typed = besideNouns.typed(read, unknown, known::knows);
       Set<Mention> mentions = new LinkedHashSet<>(read.mentions());
       mentions.removeAll(typed.keySet());
-      typed.forEach((name, type) -> mentions.add(name.of(Set.of(type))));
+      typed.forEach((name, types) -> mentions.add(name.of(types)));
       AnnotatedText text = read.withMentions(mentions);
       Set<String> told =
           typed.keySet().stream().map(Mention::text).collect(Collectors.toUnmodifiableSet());

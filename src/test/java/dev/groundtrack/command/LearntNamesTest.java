@@ -76,4 +76,12 @@ class LearntNamesTest {
           .doesNotContainKeys("Wren", "Marten", "Ibis", "Halyard", "Tern", "Quill", "Under-20");
     }
   }
+
+  @Test
+  void whatElseFliesIsNoSpacecraft() throws IOException {
+    String text =
+        "Russia sent Tu-95 bombers. Iran fired Fateh-110 missiles at Israel, and the Corven-7"
+            + " fighter jet was lost. Corven-7 was new.";
+    assertThat(typesByName(text, new String[0])).doesNotContainValue("Spacecraft");
+  }
 }

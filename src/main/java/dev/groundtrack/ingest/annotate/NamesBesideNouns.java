@@ -3,9 +3,11 @@ package dev.groundtrack.ingest.annotate;
 import dev.groundtrack.evidence.AnnotatedText;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.ingest.lexicon.WordNetClasses;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.NumberedName;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -23,6 +25,10 @@ import java.util.function.Predicate;
  * probe”, and Halcyon wherever else the text has it.
  */
 public final class NamesBesideNouns {
+  /** WordNet's classes of them. */
+  private static final Set<String> OTHER_MACHINES =
+      Set.of("aircraft", "weapon", "wheeled_vehicle", "machine");
+
   private final TypeLexicon domain;
   private final Set<String> tagged;
 
@@ -37,14 +43,14 @@ public final class NamesBesideNouns {
   /**
    * The names among these and those of the text that no table knows, each with its type. What a
    * tagger took for somebody's name is retyped behind a noun alone: “the Moss probe” may well be
-   * about Moss.
+   * about Moss. Those beside a noun for other machines are nothing of the domain.
    *
    * @param unseen names that no tagger saw
    * @param isKnown whether a table knows a name
    */
-  public Map<Mention, String> typed(
+  public Map<Mention, Set<String>> typed(
       AnnotatedText text, List<Mention> unseen, Predicate<String> isKnown) {
-    Map<String, String> types = new HashMap<>();
+    Map<String, Set<String>> types = new HashMap<>();
     List<Mention> all = new ArrayList<>(unseen);
     for (Mention name : text.mentions()) {
       if (name.kind() == Mention.Kind.NAME && name.known() == null && !name.metonym()) {
@@ -56,16 +62,34 @@ public final class NamesBesideNouns {
       SyntaxTree tree = text.trees().get(name.sentence());
       ofNounBefore(tree, name)
           .or(() -> name.types().isEmpty() ? ofNounBehind(tree, name) : Optional.empty())
-          .ifPresent(type -> types.put(name.text(), type));
+          .map(Set::of)
+          .or(() -> isOtherwise(tree, name) ? Optional.of(otherwise(name)) : Optional.empty())
+          .ifPresent(told -> types.putIfAbsent(name.text(), told));
     }
-    Map<Mention, String> typed = new HashMap<>();
+    Map<Mention, Set<String>> typed = new HashMap<>();
     for (Mention name : all) {
-      String type = types.get(name.text());
-      if (type != null) {
-        typed.put(name, type);
+      Set<String> told = types.get(name.text());
+      if (told != null) {
+        typed.put(name, told);
       }
     }
     return typed;
+  }
+
+  /** “Tu-95 bombers”, “the Kh-101 missile”: what is nothing of this domain. */
+  private boolean isOtherwise(SyntaxTree tree, Mention name) {
+    Token last = tree.token(name.head());
+    return tree.parent(last)
+        .filter(noun -> SyntaxTree.hasRelation(last, "compound") && noun.index() > last.index())
+        .filter(PartsOfSpeech::isCommonNoun)
+        .filter(noun -> domain.typesOf(Grammar.lemma(noun)).isEmpty())
+        .filter(noun -> WordNetClasses.get().isAny(Grammar.lemma(noun), OTHER_MACHINES))
+        .isPresent();
+  }
+
+  /** What a tagger said of it stands, but for a number: “Tu-95” is no agency either. */
+  private static Set<String> otherwise(Mention name) {
+    return NumberedName.is(name.text()) ? Set.of() : name.types();
   }
 
   /** One thing is meant: not “a Mars probe”, nor “Halcyon probes”. */

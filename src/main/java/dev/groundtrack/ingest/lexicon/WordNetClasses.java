@@ -71,6 +71,13 @@ public final class WordNetClasses {
     return PEOPLE.contains(field("noun", lemma));
   }
 
+  /** Whether a noun, in its first sense, is any of these: “vehicle”, “weapon”. */
+  public boolean isAny(String lemma, Set<String> above) {
+    return classes("noun", lemma).stream()
+        .map(found -> found.substring(0, Math.max(0, found.indexOf('.'))))
+        .anyMatch(above::contains);
+  }
+
   /** The field of its first sense ("communication"), or "?". */
   public String field(String part, String lemma) {
     List<String> found = classes(part, lemma);
