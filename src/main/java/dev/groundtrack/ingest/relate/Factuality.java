@@ -4,6 +4,7 @@ import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.ingest.lexicon.ObjectControl;
 import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.ingest.relate.pair.Ellipsis;
 import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
@@ -33,6 +34,12 @@ record Factuality(Polarity polarity, Modality modality, List<String> cues) {
   /** That it is otherwise. */
   Factuality not(Token by) {
     return new Factuality(polarity.negate(), modality, with(by, polarity.negate()));
+  }
+
+  /** As real, but so or not so as the clause says that leaves the verb out. */
+  Factuality as(Ellipsis clause) {
+    Polarity said = clause.negated() ? Polarity.NEGATED : Polarity.AFFIRMED;
+    return new Factuality(said, modality, with(clause.verb(), said));
   }
 
   private Factuality weaker(Modality other, Token by) {

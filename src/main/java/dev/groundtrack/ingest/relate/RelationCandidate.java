@@ -37,6 +37,12 @@ record RelationCandidate(
         && !subject.mention().span().overlaps(object.mention().span());
   }
 
+  /** The same by somebody else. */
+  RelationCandidate by(Argument other) {
+    return new RelationCandidate(
+        relation, trigger, words, fullness, other, object, confidence, rule);
+  }
+
   /**
    * Whether a mention may be of one of these types. A phrase of which nothing is known may where
    * nearly everything may.

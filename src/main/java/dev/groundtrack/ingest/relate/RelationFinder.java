@@ -10,6 +10,7 @@ import dev.groundtrack.evidence.StatementLocator;
 import dev.groundtrack.evidence.time.Timing;
 import dev.groundtrack.ingest.classify.PairClassifier;
 import dev.groundtrack.ingest.lexicon.WordingLexicon;
+import dev.groundtrack.ingest.relate.pair.Ellipsis;
 import dev.groundtrack.ingest.relate.pair.PairGrammar;
 import dev.groundtrack.ingest.relate.time.ClaimTiming;
 import dev.groundtrack.model.Model;
@@ -57,7 +58,7 @@ public final class RelationFinder {
     for (Worded worded : worded(text, attribution)) {
       ReadingTime.check();
       List<Claim> all = learnt == null ? worded.claims() : learnt.of(worded, attribution);
-      for (Claim claim : respective(worded.scene(), all)) {
+      for (Claim claim : respective(worded.scene(), withinTheirClause(worded.scene(), all))) {
         claims.merge(
             List.of(claim.type(), claim.subject(), claim.object(), claim.statement()),
             claim,
@@ -65,6 +66,19 @@ public final class RelationFinder {
       }
     }
     return new Extraction(attribution.all(), List.copyOf(claims.values()));
+  }
+
+  /** “Norland sued Orbit, but Sudland did not”: nothing is done to Sudland. */
+  private static List<Claim> withinTheirClause(SentenceMentions scene, List<Claim> claims) {
+    List<Ellipsis> ellipses = Ellipsis.in(scene.tree());
+    return claims.stream()
+        .filter(
+            c ->
+                !scene.has(c.subject())
+                    || !scene.has(c.object())
+                    || ellipses.stream()
+                        .noneMatch(e -> e.parts(c.subject().head(), c.object().head())))
+        .toList();
   }
 
   /**
@@ -149,6 +163,13 @@ public final class RelationFinder {
       Statement statement = attribution.innermost(sentence, candidate.trigger().span());
       claims.add(claim(candidate, statement, factuality(scene, candidate), explaining));
     }
+    for (Ellipsis ellipsis : Ellipsis.in(tree)) {
+      Statement statement = attribution.innermost(sentence, ellipsis.verb().span());
+      for (RelationCandidate candidate : elliptical(scene, ellipsis)) {
+        Factuality fact = factuality(scene, candidate).as(ellipsis);
+        claims.add(claim(candidate, statement, fact, explaining));
+      }
+    }
     for (Statement statement : attribution.in(sentence)) {
       for (RelationCandidate said : new DemandPatterns(scene, lexicon).match(statement)) {
         if (said.isPossible()) {
@@ -157,6 +178,24 @@ public final class RelationFinder {
       }
     }
     return claims;
+  }
+
+  /** “as did Norland and Sudland”: what the clause before says, of those who did so too. */
+  private List<RelationCandidate> elliptical(SentenceMentions scene, Ellipsis ellipsis) {
+    List<Argument> subjects =
+        scene.mentions().stream()
+            .filter(TitleHolders::isName)
+            .filter(m -> ellipsis.hasSubject(scene.tree(), scene.first(m), m.head()))
+            .map(Argument::sure)
+            .toList();
+    return subjects.isEmpty()
+        ? List.of()
+        : fullest(scene.tree(), candidates(scene)).stream()
+            .filter(c -> ellipsis.goesOn(scene.tree(), c.trigger(), head(c.subject())))
+            .flatMap(c -> subjects.stream().map(c::by))
+            .filter(RelationCandidate::isPossible)
+            .distinct()
+            .toList();
   }
 
   private static Factuality factuality(SentenceMentions scene, RelationCandidate candidate) {

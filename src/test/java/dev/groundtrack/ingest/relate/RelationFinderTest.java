@@ -297,4 +297,26 @@ class RelationFinderTest {
         .contains("Bo Rask MEMBER_OF NASA")
         .doesNotContain("Boeing MEMBER_OF NASA");
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          France condemned Russia over the test, as did Germany. | France ACCUSES Russia; Germany ACCUSES Russia
+          Japan criticised Russia, and so did Canada and Italy. | Japan ACCUSES Russia; Canada ACCUSES Russia; Italy ACCUSES Russia
+          NASA sued Boeing, but ESA did not. | NASA ACCUSES Boeing; not ESA ACCUSES Boeing
+          Norway did not condemn Russia; Sweden and Finland did. | not Norway ACCUSES Russia; Sweden ACCUSES Russia; Finland ACCUSES Russia
+          Russia threatened Starlink, as has China. | Russia THREATENS Starlink; China THREATENS Starlink
+          Kenya backed NASA, but after talks with Egypt, Ghana did not. | Kenya SUPPORTS NASA; not Ghana SUPPORTS NASA
+          Ukraine thanked SpaceX, as did Poland, which bought terminals. | Ukraine SUPPORTS SpaceX; Poland SUPPORTS SpaceX
+          Japan accused China. What NASA did was wrong. | Japan ACCUSES China
+          Russia condemned Japan, said NASA, which did nothing. | Russia ACCUSES Japan
+          """)
+  void whoDoesLikewiseDoesItToo(String text, String expected) {
+    assertThat(
+            claims(text).stream()
+                .map(claim -> (claim.contains("NEGATED") ? "not " : "") + claim.split(",")[0]))
+        .containsExactlyInAnyOrder(expected.split("; "));
+  }
 }
