@@ -70,7 +70,7 @@ final class TitleHolders {
   }
 
   /** “The crew of Moonfall: Ada Lund and Bo Rask”: of a noun that means several. */
-  private Stream<Mention> listed(Token noun, Set<Mention> objects, Set<String> types) {
+  Stream<Mention> listed(Token noun, Set<Mention> objects, Set<String> types) {
     boolean several =
         PartsOfSpeech.isPluralNoun(noun)
             || WordNetClasses.get().field("noun", Grammar.lemma(noun)).equals("group");

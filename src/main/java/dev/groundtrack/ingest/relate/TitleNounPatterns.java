@@ -105,6 +105,8 @@ final class TitleNounPatterns {
       before(first, phrase).ifPresent(objects::add);
     }
     objects.removeIf(m -> !RelationCandidate.fits(m, phrase.owners()));
+    // “critics of Norland — Ada Lund and Bo Rask”: parsers list Lund with Norland.
+    objects.removeAll(bearers.listed(noun, Set.copyOf(objects), phrase.bearers()).toList());
     if (objects.isEmpty()) {
       inContext(noun, phrase.owners()).ifPresent(objects::add);
     }

@@ -293,6 +293,15 @@ class RelationFinderTest {
   void whoIsBesideACrewIsNotOfIt() {
     assertThat(ends("CREW_OF", "The crew of Starliner: Ada Lund and Bo Rask met Cyril Dahl."))
         .isEmpty();
+    assertThat(
+            ends(
+                "REJECTS",
+                "The opponents of Rogozin — Dmitry Medvedev, Sergei Ivanov and Yuri Borisov — were"
+                    + " dismissed."))
+        .containsExactlyInAnyOrder(
+            "Dmitry Medvedev REJECTS Rogozin",
+            "Sergei Ivanov REJECTS Rogozin",
+            "Yuri Borisov REJECTS Rogozin");
     assertThat(ends("MEMBER_OF", "Members of NASA: Ada Lund of Boeing, Bo Rask and Cyril Dahl."))
         .contains("Bo Rask MEMBER_OF NASA")
         .doesNotContain("Boeing MEMBER_OF NASA");
