@@ -41,8 +41,14 @@ async function graph() {
   return nodes.records.map((r) => `${r.get("id")} ${[...r.get("values")].sort()} ${r.get("edges")}`).join("\n");
 }
 
-function form(response) {
-  if (!response.errors?.length) return JSON.stringify(response.data);
+/** What mutations give back is in no order, and the peer's changes with its plan. */
+function unordered(key, value) {
+  const objects = Array.isArray(value) && value.every((item) => item !== null && typeof item === "object");
+  return objects ? [...value].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : value;
+}
+
+function form(response, operation) {
+  if (!response.errors?.length) return JSON.stringify(response.data, operation.writes ? unordered : undefined);
   const message = response.errors[0].message;
   // The peer knows its own refusal by APOC's exception, for which another stands in here.
   return `error: ${message.includes("@neo4j/graphql/FORBIDDEN") ? "Forbidden" : message}`;
@@ -54,12 +60,12 @@ async function ours(operation, bearer) {
     headers: { "content-type": "application/json", ...(bearer ? { authorization: `Bearer ${bearer}` } : {}) },
     body: JSON.stringify({ query: operation.text }),
   });
-  return form(await response.json());
+  return form(await response.json(), operation);
 }
 
 async function theirs(operation, bearer) {
   const contextValue = { executionContext: both.driver, ...(bearer ? { token: `Bearer ${bearer}` } : {}) };
-  return form(await graphql({ schema: both.schema, source: operation.text, contextValue }));
+  return form(await graphql({ schema: both.schema, source: operation.text, contextValue }), operation);
 }
 
 /** What somebody is told, and what the graph is then. */
