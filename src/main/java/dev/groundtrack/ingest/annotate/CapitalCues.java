@@ -51,7 +51,7 @@ final class CapitalCues {
   /** Whether nearly every longer word has a capital, so that a capital marks no name. */
   static boolean isHeadline(Sentence sentence) {
     List<Token> words = words(sentence).stream().filter(t -> t.text().length() > 3).toList();
-    long capitals = words.stream().filter(t -> Grammar.isCapitalised(t)).count();
+    long capitals = words.stream().filter(Grammar::isCapitalised).count();
     String last = sentence.tokens().getLast().text();
     return words.size() > 2 && capitals >= MOST * words.size() && !last.endsWith(".");
   }

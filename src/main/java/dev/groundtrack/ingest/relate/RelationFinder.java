@@ -159,13 +159,14 @@ public final class RelationFinder {
     Sentence sentence = tree.sentence();
     Explainer explaining = new Explainer(tree);
     List<Claim> claims = new ArrayList<>();
-    for (RelationCandidate candidate : fullest(tree, candidates(scene))) {
+    List<RelationCandidate> candidates = fullest(tree, candidates(scene));
+    for (RelationCandidate candidate : candidates) {
       Statement statement = attribution.innermost(sentence, candidate.trigger().span());
       claims.add(claim(candidate, statement, factuality(scene, candidate), explaining));
     }
     for (Ellipsis ellipsis : Ellipsis.in(tree)) {
       Statement statement = attribution.innermost(sentence, ellipsis.verb().span());
-      for (RelationCandidate candidate : elliptical(scene, ellipsis)) {
+      for (RelationCandidate candidate : elliptical(scene, candidates, ellipsis)) {
         Factuality fact = factuality(scene, candidate).as(ellipsis);
         claims.add(claim(candidate, statement, fact, explaining));
       }
@@ -181,7 +182,8 @@ public final class RelationFinder {
   }
 
   /** “as did Norland and Sudland”: what the clause before says, of those who did so too. */
-  private List<RelationCandidate> elliptical(SentenceMentions scene, Ellipsis ellipsis) {
+  private List<RelationCandidate> elliptical(
+      SentenceMentions scene, List<RelationCandidate> candidates, Ellipsis ellipsis) {
     List<Argument> subjects =
         scene.mentions().stream()
             .filter(TitleHolders::isName)
@@ -190,7 +192,7 @@ public final class RelationFinder {
             .toList();
     return subjects.isEmpty()
         ? List.of()
-        : fullest(scene.tree(), candidates(scene)).stream()
+        : candidates.stream()
             .filter(c -> ellipsis.goesOn(scene.tree(), c.trigger(), head(c.subject())))
             .flatMap(c -> subjects.stream().map(c::by))
             .filter(RelationCandidate::isPossible)

@@ -43,7 +43,7 @@ final class TitleHolders {
   List<Mention> find(Token noun, WordingPhrase phrase, Token first, Set<Mention> objects) {
     Set<String> types = phrase.bearers();
     return Stream.<java.util.function.Supplier<Stream<Mention>>>of(
-            () -> listed(noun, objects, types),
+            () -> objects.size() == 1 ? listed(noun, objects, types) : Stream.empty(),
             () -> titled(noun, objects, types).stream().flatMap(m -> row(noun, m)),
             () -> before(first).stream(),
             () -> inApposition(noun).stream(),

@@ -106,7 +106,7 @@ final class TitleNounPatterns {
     }
     objects.removeIf(m -> !RelationCandidate.fits(m, phrase.owners()));
     // “critics of Norland — Ada Lund and Bo Rask”: parsers list Lund with Norland.
-    objects.removeAll(bearers.listed(noun, Set.copyOf(objects), phrase.bearers()).toList());
+    objects.removeAll(bearers.listed(noun, objects, phrase.bearers()).toList());
     if (objects.isEmpty()) {
       inContext(noun, phrase.owners()).ifPresent(objects::add);
     }

@@ -13,8 +13,6 @@ import java.util.Set;
  * A clause that leaves its verb out, for it is that of the clause before: “Norland sued Orbit, as
  * did Sudland”, “…; Sudland did not”. Read from the order of the words, for parsers get few of them
  * right.
- *
- * @see <a href="https://aclanthology.org/J92-3005/">Hardt, verb phrase ellipsis</a>
  */
 public record Ellipsis(Range before, Range subjects, Token verb, boolean negated) {
   private static final Set<String> PRO_VERBS = Set.of("do", "have");
