@@ -58,6 +58,11 @@ public enum GrammarWords implements Words {
   CLOSING_QUOTES,
   STRAIGHT_QUOTES,
   CUTS,
+  PRO_VERBS,
+  LIKEWISE_MARKERS,
+  UNLIKE_MARKERS,
+  CONTRAST_MARKERS,
+  ALSO_ADVERBS,
   EDGES;
 
   static {

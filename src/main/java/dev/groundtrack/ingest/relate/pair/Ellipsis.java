@@ -1,13 +1,13 @@
 package dev.groundtrack.ingest.relate.pair;
 
 import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A clause that leaves its verb out, for it is that of the clause before: “Norland sued Orbit, as
@@ -15,13 +15,6 @@ import java.util.Set;
  * right.
  */
 public record Ellipsis(Range before, Range subjects, Token verb, boolean negated) {
-  private static final Set<String> PRO_VERBS = Set.of("do", "have");
-  private static final Set<String> INVERTING = Set.of("as", "so");
-  private static final Set<String> INVERTING_AND_DENYING = Set.of("nor", "neither");
-  private static final Set<String> CONTRASTING =
-      Set.of("but", "while", "whereas", "although", "though");
-  private static final Set<String> NOT = Set.of("not", "n't", "n’t");
-  private static final Set<String> ALSO = Set.of("too", "also", "likewise", "so", "either");
   private static final String ENDING = "[.;,!?)\"”']+|''";
   private static final String WITHIN_NAMES = "NN.*|DT|CC|,|JJ|HYPH|POS";
 
@@ -36,7 +29,9 @@ public record Ellipsis(Range before, Range subjects, Token verb, boolean negated
   public static List<Ellipsis> in(SyntaxTree tree) {
     List<Ellipsis> found = new ArrayList<>();
     for (Token token : tree.sentence().tokens()) {
-      if (token.index() > 0 && token.tag().startsWith("VB") && Grammar.is(token, PRO_VERBS)) {
+      if (token.index() > 0
+          && token.tag().startsWith("VB")
+          && Grammar.is(token, GrammarWords.PRO_VERBS)) {
         Words words = new Words(tree, token.index());
         words.inverted().or(words::straight).ifPresent(found::add);
       }
@@ -80,8 +75,8 @@ public record Ellipsis(Range before, Range subjects, Token verb, boolean negated
 
     /** “as did Norland and Sudland”, “nor did Norland”. */
     private Optional<Ellipsis> inverted() {
-      boolean denies = INVERTING_AND_DENYING.contains(text(at - 1));
-      if (!denies && !INVERTING.contains(text(at - 1))) {
+      boolean denies = GrammarWords.UNLIKE_MARKERS.contains(text(at - 1));
+      if (!denies && !GrammarWords.LIKEWISE_MARKERS.contains(text(at - 1))) {
         return Optional.empty();
       }
       int end = at + 1;
@@ -95,9 +90,9 @@ public record Ellipsis(Range before, Range subjects, Token verb, boolean negated
 
     /** “but Norland did”, “; Norland and Sudland did not”. */
     private Optional<Ellipsis> straight() {
-      boolean denies = NOT.contains(text(at + 1));
+      boolean denies = GrammarWords.NEGATIONS.contains(text(at + 1));
       int behind = denies ? at + 2 : at + 1;
-      behind = ALSO.contains(text(behind)) ? behind + 1 : behind;
+      behind = GrammarWords.ALSO_ADVERBS.contains(text(behind)) ? behind + 1 : behind;
       boolean ends = text(behind).isEmpty() || text(behind).matches(ENDING);
       return ends && tag(at - 1).startsWith("NN")
           ? boundary().map(from -> clause(from, new Range(from + 1, at), denies))
@@ -108,7 +103,7 @@ public record Ellipsis(Range before, Range subjects, Token verb, boolean negated
     private Optional<Integer> boundary() {
       Optional<Integer> weak = Optional.empty();
       for (int i = at - 1; i > 0; i--) {
-        if (text(i).equals(";") || CONTRASTING.contains(text(i))) {
+        if (GrammarWords.CONTRAST_MARKERS.contains(text(i))) {
           return Optional.of(i);
         }
         if (tag(i).matches("VB.*|MD|W.*")) {
