@@ -43,7 +43,9 @@ public final class MarkedSources {
   public boolean areThere() {
     long now = System.nanoTime();
     if (!marked && now - askAgain >= 0) {
-      marked = !graph.readOnce(ASK, Map.of()).isEmpty();
+      if (!graph.readOnce(ASK, Map.of()).isEmpty()) {
+        marked = true;
+      }
       askAgain = now + KEPT.toNanos();
     }
     return marked;
@@ -61,6 +63,19 @@ public final class MarkedSources {
               return tx.run(TELL, Map.of());
             });
     Duration ago = Duration.ofMillis((long) told.getFirst().number("millis"));
-    LockSupport.parkNanos(Math.max(0, KEPT.multipliedBy(2).minus(ago).toNanos()));
+    rest(KEPT.multipliedBy(2).minus(ago));
+  }
+
+  /** Waits all of a time: a parked thread may go on before it, and one that is interrupted does. */
+  static void rest(Duration time) {
+    long until = System.nanoTime() + time.toNanos();
+    boolean interrupted = false;
+    for (long left = time.toNanos(); left > 0; left = until - System.nanoTime()) {
+      LockSupport.parkNanos(left);
+      interrupted |= Thread.interrupted();
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -48,11 +48,13 @@ class ReadAuditTest {
   }
 
   private static void post(RunningServer server, String key, String body) {
-    server.send(
-        HttpRequest.newBuilder(server.address("/graphql"))
-            .header("Content-Type", "application/json")
-            .header("Authorization", "Bearer " + key)
-            .POST(HttpRequest.BodyPublishers.ofString(body))
-            .build());
+    var answer =
+        server.send(
+            HttpRequest.newBuilder(server.address("/graphql"))
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + key)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
   }
 }
