@@ -25,6 +25,7 @@ public final class JarProcess implements AutoCloseable {
   private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
   private static final Duration PATIENCE = Duration.ofMinutes(5);
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int TERMINATED = 128 + 15;
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final Process process;
@@ -116,12 +117,16 @@ public final class JarProcess implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
-  /** Asks it to stop; it has a minute to do so. */
+  /** Asks it to stop; it has a minute to do so, and ends as whoever is asked to, not of a fault. */
   @Override
   public void close() {
+    boolean runs = process.isAlive();
     process.destroy();
     try {
       assertThat(process.waitFor(1, TimeUnit.MINUTES)).as("it stops when asked").isTrue();
+      if (runs) {
+        assertThat(process.exitValue()).as("ended by SIGTERM").isEqualTo(TERMINATED);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import opennlp.tools.langdetect.LanguageDetectorME;
 import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.jspecify.annotations.Nullable;
 
 /** Which language a text is in, by OpenNLP's detector of 103 languages. */
 final class LanguageDetection {
@@ -17,17 +18,31 @@ final class LanguageDetection {
   private static final double SURE = 0.06;
   private static final double TIMES_SURER_THAN_ENGLISH = 2.5;
 
-  private final LanguageDetectorME detector;
+  private static @Nullable LanguageDetectorME loaded;
 
-  LanguageDetection() {
+  /** Loads the model once a process, when the first text is looked at. */
+  private static LanguageDetectorME detector() {
+    LanguageDetectorME detector = loaded;
+    if (detector == null) {
+      detector = new LanguageDetectorME(model());
+      loaded = detector;
+    }
+    return detector;
+  }
+
+  private static LanguageDetectorModel model() {
     try (InputStream in = LanguageDetection.class.getResourceAsStream(MODEL)) {
       if (in == null) {
         throw new IllegalStateException("There is no " + MODEL);
       }
-      this.detector = new LanguageDetectorME(new LanguageDetectorModel(in));
+      return new LanguageDetectorModel(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private static synchronized opennlp.tools.langdetect.Language[] ranked(String sample) {
+    return detector().predictLanguages(sample);
   }
 
   /** The name of the language, where the text is long enough to tell and it is not English. */
@@ -36,10 +51,7 @@ final class LanguageDetection {
     if (sample.codePoints().filter(Character::isLetter).count() < ENOUGH_LETTERS) {
       return Optional.empty();
     }
-    opennlp.tools.langdetect.Language[] ranked;
-    synchronized (detector) {
-      ranked = detector.predictLanguages(sample);
-    }
+    opennlp.tools.langdetect.Language[] ranked = ranked(sample);
     double english =
         Arrays.stream(ranked)
             .filter(guess -> guess.getLang().equals("eng"))

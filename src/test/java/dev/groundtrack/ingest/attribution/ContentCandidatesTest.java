@@ -2,7 +2,7 @@ package dev.groundtrack.ingest.attribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundtrack.testing.LanguageModels;
+import dev.groundtrack.ingest.annotate.parse.SyntaxParser;
 import dev.groundtrack.text.Text;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -49,6 +49,6 @@ class ContentCandidatesTest {
 
   private static ParsedText prose(String words) {
     Text text = new Text(words);
-    return ParsedText.of(text, SyntaxTree.ofAll(LanguageModels.parser().parse(text)));
+    return ParsedText.of(text, SyntaxTree.ofAll(SyntaxParser.load().parse(text)));
   }
 }

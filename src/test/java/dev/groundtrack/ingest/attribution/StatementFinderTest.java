@@ -8,8 +8,8 @@ import dev.groundtrack.evidence.Modality;
 import dev.groundtrack.evidence.Mode;
 import dev.groundtrack.evidence.Polarity;
 import dev.groundtrack.evidence.Statement;
+import dev.groundtrack.ingest.annotate.parse.SyntaxParser;
 import dev.groundtrack.model.Wording;
-import dev.groundtrack.testing.LanguageModels;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
 import dev.groundtrack.text.Span;
@@ -62,7 +62,7 @@ class StatementFinderTest {
 
   private static Found read(String text) {
     Document document = Document.of(text, Document.About.unknown(SourceKind.ARTICLE));
-    var trees = SyntaxTree.ofAll(LanguageModels.parser().parse(document.text()));
+    var trees = SyntaxTree.ofAll(SyntaxParser.load().parse(document.text()));
     return new Found(document, FINDER.find(new AnnotatedText(document, trees, List.of())));
   }
 

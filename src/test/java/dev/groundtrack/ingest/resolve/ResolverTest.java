@@ -7,11 +7,11 @@ import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.ingest.annotate.Annotator;
+import dev.groundtrack.ingest.annotate.parse.SyntaxParser;
 import dev.groundtrack.ingest.source.NamesTables;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.sdl.ModelReader;
 import dev.groundtrack.model.sdl.SchemaFiles;
-import dev.groundtrack.testing.LanguageModels;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
 import dev.groundtrack.text.Span;
@@ -33,7 +33,7 @@ class ResolverTest {
       ((ModelReader.Read) ModelReader.read(SchemaFiles.ofDefaultDomain())).model();
   private static final EntityNames NAMES =
       EntityNames.of(new NamesTables(MODEL).entities(SeedFiles.of("names").names()));
-  private static final Annotator ANNOTATOR = new Annotator(LanguageModels.parser(), MODEL);
+  private static final Annotator ANNOTATOR = new Annotator(SyntaxParser.load(), MODEL);
   private static final Resolver RESOLVER = new Resolver(MODEL);
   private static final String NOBODY = "-";
 

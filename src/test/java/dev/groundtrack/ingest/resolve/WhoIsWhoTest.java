@@ -7,13 +7,13 @@ import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.ingest.annotate.Annotator;
+import dev.groundtrack.ingest.annotate.parse.SyntaxParser;
 import dev.groundtrack.ingest.source.NamesTables;
 import dev.groundtrack.ingest.source.SourceFile;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.sdl.ModelReader;
 import dev.groundtrack.model.sdl.SchemaFiles;
 import dev.groundtrack.testing.Families;
-import dev.groundtrack.testing.LanguageModels;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
 import dev.groundtrack.text.Span;
@@ -40,7 +40,7 @@ class WhoIsWhoTest {
                   Stream.of("agencies", "countries", "people", "spacecraft")
                       .map(f -> SourceFile.of(Path.of(Families.FOLDER, "names", f + ".csv")))
                       .toList()));
-  private static final Annotator ANNOTATOR = new Annotator(LanguageModels.parser(), MODEL);
+  private static final Annotator ANNOTATOR = new Annotator(SyntaxParser.load(), MODEL);
   private static final Resolver RESOLVER = new Resolver(MODEL);
 
   /** What pairs were read to be, beside what they are. */

@@ -2,13 +2,13 @@ package dev.groundtrack.text.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundtrack.testing.LanguageModels;
+import dev.groundtrack.ingest.annotate.parse.SyntaxParser;
 import dev.groundtrack.text.Text;
 import org.junit.jupiter.api.Test;
 
 class VerbPhrasesTest {
   private static SyntaxTree tree(String words) {
-    return SyntaxTree.ofAll(LanguageModels.parser().parse(new Text(words))).getFirst();
+    return SyntaxTree.ofAll(SyntaxParser.load().parse(new Text(words))).getFirst();
   }
 
   private static Token word(SyntaxTree tree, String text) {

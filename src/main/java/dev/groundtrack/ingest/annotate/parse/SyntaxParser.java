@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Splits a text into sentences and parses them: tokens, parts of speech, lemmas, names and
@@ -28,6 +29,8 @@ import java.util.function.UnaryOperator;
  */
 public final class SyntaxParser {
   private static final String MODELS = "edu/stanford/nlp/models/";
+
+  private static @Nullable SyntaxParser loaded;
 
   private final MaxentTagger tagger;
   private final UnaryOperator<List<CoreLabel>> names;
@@ -43,9 +46,17 @@ public final class SyntaxParser {
     this.dependencies = dependencies;
   }
 
-  /** Loads the models from the class path: some four seconds and 400 MB. Once a process. */
-  public static SyntaxParser load() {
-    return new SyntaxParser(tagger(), names(), dependencies());
+  /**
+   * Loads the models from the class path: some four seconds and 400 MB. Once a process, whoever
+   * asks: they are only read.
+   */
+  public static synchronized SyntaxParser load() {
+    SyntaxParser parser = loaded;
+    if (parser == null) {
+      parser = new SyntaxParser(tagger(), names(), dependencies());
+      loaded = parser;
+    }
+    return parser;
   }
 
   static MaxentTagger tagger() {

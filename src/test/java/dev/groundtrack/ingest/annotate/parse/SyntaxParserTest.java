@@ -3,7 +3,6 @@ package dev.groundtrack.ingest.annotate.parse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeout;
 
-import dev.groundtrack.testing.LanguageModels;
 import dev.groundtrack.text.Text;
 import dev.groundtrack.text.syntax.EntityTag;
 import dev.groundtrack.text.syntax.Sentence;
@@ -16,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SyntaxParserTest {
   private static List<Sentence> parse(String text) {
-    return LanguageModels.parser().parse(new Text(text));
+    return SyntaxParser.load().parse(new Text(text));
   }
 
   @Test
@@ -88,7 +87,7 @@ class SyntaxParserTest {
   void everySpanCutsItsOwnTextWhateverTheText(String given) {
     Text text = new Text(given);
 
-    for (Sentence sentence : LanguageModels.parser().parse(text)) {
+    for (Sentence sentence : SyntaxParser.load().parse(text)) {
       for (Token token : sentence.tokens()) {
         assertThat(text.cut(token.span())).isEqualTo(token.text());
         assertThat(sentence.span().contains(token.span())).isTrue();

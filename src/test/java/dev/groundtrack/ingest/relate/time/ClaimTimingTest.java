@@ -8,11 +8,11 @@ import dev.groundtrack.evidence.EntityNames;
 import dev.groundtrack.evidence.KnownEntity;
 import dev.groundtrack.evidence.time.Timing;
 import dev.groundtrack.ingest.annotate.Annotator;
+import dev.groundtrack.ingest.annotate.parse.SyntaxParser;
 import dev.groundtrack.ingest.relate.RelationFinder;
 import dev.groundtrack.model.Model;
 import dev.groundtrack.model.sdl.ModelReader;
 import dev.groundtrack.model.sdl.SchemaFiles;
-import dev.groundtrack.testing.LanguageModels;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
 import java.io.IOException;
@@ -43,7 +43,7 @@ class ClaimTimingTest {
               known("Person", "Nora Kveli"),
               known("Person", "Tove Brandt"),
               known("Person", "Oskar Lindh")));
-  private static final Annotator ANNOTATOR = new Annotator(LanguageModels.parser(), MODEL);
+  private static final Annotator ANNOTATOR = new Annotator(SyntaxParser.load(), MODEL);
   private static final RelationFinder FINDER = new RelationFinder(MODEL);
 
   private static KnownEntity known(String type, String name) {

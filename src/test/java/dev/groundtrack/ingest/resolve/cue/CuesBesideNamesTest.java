@@ -2,7 +2,7 @@ package dev.groundtrack.ingest.resolve.cue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.groundtrack.testing.LanguageModels;
+import dev.groundtrack.ingest.annotate.parse.SyntaxParser;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.SourceKind;
 import dev.groundtrack.text.syntax.SyntaxTree;
@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CuesBesideNamesTest {
   private static SyntaxTree tree(String text) {
     Document document = Document.of(text, Document.About.unknown(SourceKind.ARTICLE));
-    return SyntaxTree.of(LanguageModels.parser().parse(document.text()).getFirst());
+    return SyntaxTree.of(SyntaxParser.load().parse(document.text()).getFirst());
   }
 
   private static int at(SyntaxTree tree, String word) {
