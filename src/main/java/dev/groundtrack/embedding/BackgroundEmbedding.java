@@ -12,6 +12,9 @@ public final class BackgroundEmbedding implements AutoCloseable {
   /** Many that write one after another are one pass, not many: each looks at every node. */
   private static final Duration PAUSE = Duration.ofMillis(500);
 
+  /** A model that is being loaded is waited for: nothing may end the process beneath it. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private final NodeEmbedder vectors;
   private final Semaphore wanted = new Semaphore(0);
   private final Thread thread;
@@ -74,7 +77,7 @@ public final class BackgroundEmbedding implements AutoCloseable {
     closed = true;
     thread.interrupt();
     try {
-      thread.join(Duration.ofSeconds(5));
+      thread.join(PATIENCE);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

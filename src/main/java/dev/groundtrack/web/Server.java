@@ -1,5 +1,6 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.web.operation.StopSignals;
 import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -36,7 +37,9 @@ public class Server {
     if (status != null) {
       endWith(status);
     }
-    start(WebApplicationType.SERVLET, settings);
+    SpringApplication application = application(WebApplicationType.SERVLET);
+    application.addInitializers(StopSignals::close);
+    run(application, settings);
   }
 
   /**
@@ -68,11 +71,7 @@ public class Server {
     SpringApplication application = application(WebApplicationType.NONE);
     application.addInitializers(
         context -> context.getBeanFactory().registerSingleton("storeAsItIs", new AsItIs()));
-    try {
-      return new OpenStore(application.run(settings));
-    } catch (RuntimeException e) {
-      throw new NotStarted(e);
-    }
+    return new OpenStore(run(application, settings));
   }
 
   /** Where the store is that settings name. */
@@ -106,8 +105,13 @@ public class Server {
   }
 
   public static ConfigurableApplicationContext start(WebApplicationType web, String... settings) {
+    return run(application(web), settings);
+  }
+
+  private static ConfigurableApplicationContext run(
+      SpringApplication application, String... settings) {
     try {
-      return application(web).run(settings);
+      return application.run(settings);
     } catch (RuntimeException e) {
       throw new NotStarted(e);
     }
