@@ -54,7 +54,9 @@ public final class CallerInterceptor implements WebSocketGraphQlInterceptor {
     boolean allowed =
         callers.of(authorization(session)) instanceof Credential.Known known
             && AccessRefusal.of(known.caller(), Permission.READ, "").isEmpty();
-    return allowed ? Mono.empty() : Mono.error(new NotAllowed());
+    // Hidden, lest Reactor take it for a call of its own to schedule, and interrupt the thread that
+    // closes the connection before it has said why.
+    return allowed ? Mono.empty() : Mono.error(new NotAllowed()).hide();
   }
 
   private static @Nullable String authorization(WebSocketSessionInfo session) {
