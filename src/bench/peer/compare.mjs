@@ -1,7 +1,7 @@
 // Runs every operation on both and prints where the answers differ. Lists are compared in their order where the
 // field is sorted, and as bags where it is not. Cursors are ours to choose: only whether there is one is compared.
 // An operation with a variable $after is asked again and again, up to its last page; variables.json gives the others.
-// Usage: node compare.mjs [DOMAIN…] [--only NAME] [--show]
+// Usage: node compare.mjs [DOMAIN…] [--only NAME] [--every N] [--show]; of N operations --every asks one.
 import { readdirSync, readFileSync, existsSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -114,11 +114,12 @@ async function pages(operation, given, one) {
 
 const given = process.argv.slice(2);
 const only = given.includes("--only") ? given[given.indexOf("--only") + 1] : null;
+const every = given.includes("--every") ? given[given.indexOf("--every") + 1] : "1";
 const show = given.includes("--show");
-const named = given.filter((a) => !a.startsWith("--") && a !== only);
+const named = given.filter((a, i) => !a.startsWith("--") && !["--only", "--every"].includes(given[i - 1]));
 const domains = named.length ? named : ["movies", "northwind", "shows", "space"];
 const chosen = JSON.parse(readFileSync(join(here, "differences.json"), "utf8"));
-const unused = new Set(Object.keys(chosen).filter((name) => domains.includes(name.split("/")[0]) && !only));
+const unused = new Set(Object.keys(chosen).filter((name) => domains.includes(name.split("/")[0]) && !only && every === "1"));
 let differing = 0;
 let run = 0;
 
@@ -130,7 +131,7 @@ async function compare(domain, both) {
   const texts = [...files.filter((f) => f.endsWith(".graphql")).map(read), generated(domain)];
   const all = texts.filter((t) => t.trim()).flatMap(operations);
   const contextValue = { executionContext: both.driver };
-  for (const operation of all.filter((o) => !only || o.name === only)) {
+  for (const operation of all.filter((o, i) => (!only || o.name === only) && i % Number(every) === 0)) {
     run++;
     const name = `${domain}/${operation.name}`;
     const given = variables[operation.name] ?? {};

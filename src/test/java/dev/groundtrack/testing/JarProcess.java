@@ -27,6 +27,9 @@ public final class JarProcess implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int TERMINATED = 128 + 15;
 
+  /** What lives a minute takes a quarter less with the quick compiler alone. */
+  private static final String QUICK = "-XX:TieredStopAtLevel=1";
+
   private final HttpClient http = HttpClient.newHttpClient();
   private final Process process;
   private final Path folder;
@@ -42,7 +45,8 @@ public final class JarProcess implements AutoCloseable {
   public static JarProcess start(Path folder, String... settings) throws IOException {
     int port = freePort();
     List<String> command =
-        new ArrayList<>(List.of(JAVA.toString(), "-jar", JAR.toString(), "--server.port=" + port));
+        new ArrayList<>(
+            List.of(JAVA.toString(), QUICK, "-jar", JAR.toString(), "--server.port=" + port));
     command.addAll(List.of(settings));
     Process process =
         new ProcessBuilder(command)
