@@ -18,7 +18,10 @@ RUN apt-get update \
  && apt-get install -y --no-install-recommends curl \
  && rm -rf /var/lib/apt/lists/* \
  && useradd --system --uid 10001 --create-home --home-dir /var/lib/groundtrack groundtrack
-COPY --from=build /build/target/groundtrack.jar /opt/groundtrack/groundtrack.jar
+COPY --from=build /build/target/groundtrack.jar /tmp/groundtrack.jar
+COPY deploy/aot-cache /usr/local/bin/aot-cache
+# Here and not where it is built: the cache holds for the JVM that makes it.
+RUN aot-cache /tmp/groundtrack.jar /opt/groundtrack && rm /tmp/groundtrack.jar
 USER 10001
 WORKDIR /var/lib/groundtrack
 VOLUME /var/lib/groundtrack
@@ -26,4 +29,5 @@ ENV SERVER_ADDRESS=0.0.0.0
 EXPOSE 8080
 HEALTHCHECK --interval=10s --timeout=5s --start-period=120s --retries=6 \
   CMD ["curl", "--fail", "--silent", "--output", "/dev/null", "http://127.0.0.1:8080/actuator/health/readiness"]
-ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-jar", "/opt/groundtrack/groundtrack.jar"]
+ENTRYPOINT ["java", "-XX:MaxRAMPercentage=60", "-XX:AOTCache=/opt/groundtrack/groundtrack.aot", \
+  "-Xlog:aot*=off", "-Xlog:aot=off", "-jar", "/opt/groundtrack/groundtrack.jar"]

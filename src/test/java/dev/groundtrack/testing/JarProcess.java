@@ -43,10 +43,30 @@ public final class JarProcess implements AutoCloseable {
 
   /** Starts it and waits until it says that it is ready. */
   public static JarProcess start(Path folder, String... settings) throws IOException {
+    return start(folder, List.of(QUICK, "-jar", JAR.toString()), settings);
+  }
+
+  /** The same with what was made of it to start quickly; it does not start without. */
+  public static JarProcess startUnpacked(Path app, Path folder, String... settings)
+      throws IOException {
+    return start(
+        folder,
+        List.of(
+            "-XX:AOTCache=" + app.resolve("groundtrack.aot"),
+            "-XX:AOTMode=on",
+            "-Xlog:aot*=off",
+            "-Xlog:aot=off",
+            "-jar",
+            app.resolve("groundtrack.jar").toString()),
+        settings);
+  }
+
+  private static JarProcess start(Path folder, List<String> options, String... settings)
+      throws IOException {
     int port = freePort();
-    List<String> command =
-        new ArrayList<>(
-            List.of(JAVA.toString(), QUICK, "-jar", JAR.toString(), "--server.port=" + port));
+    List<String> command = new ArrayList<>(List.of(JAVA.toString()));
+    command.addAll(options);
+    command.add("--server.port=" + port);
     command.addAll(List.of(settings));
     Process process =
         new ProcessBuilder(command)
