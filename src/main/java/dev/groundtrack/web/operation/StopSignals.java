@@ -24,16 +24,22 @@ public final class StopSignals {
   public static void close(ConfigurableApplicationContext context) {
     AtomicBoolean asked = new AtomicBoolean();
     SIGNALS.forEach(
-        (name, number) ->
-            Signals.register(
-                name,
-                () -> {
-                  int status = SIGNALLED + number;
-                  if (asked.getAndSet(true)) {
-                    Runtime.getRuntime().halt(status);
-                  }
-                  context.close();
-                  System.exit(status);
-                }));
+        (name, number) -> Signals.register(name, () -> stop(context, asked, SIGNALLED + number)));
+  }
+
+  /** No daemon, such as handlers of signals are: the JVM waits for it, and takes its status. */
+  private static void stop(
+      ConfigurableApplicationContext context, AtomicBoolean asked, int status) {
+    if (asked.getAndSet(true)) {
+      Runtime.getRuntime().halt(status);
+    }
+    Thread.ofPlatform()
+        .name("stop")
+        .daemon(false)
+        .start(
+            () -> {
+              context.close();
+              System.exit(status);
+            });
   }
 }
