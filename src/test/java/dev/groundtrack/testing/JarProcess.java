@@ -27,7 +27,7 @@ public final class JarProcess implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final int TERMINATED = 128 + 15;
 
-  /** What lives a minute takes a quarter less with the quick compiler alone. */
+  /** What lives a minute is over before the slower compiler pays. */
   private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
   private final HttpClient http = HttpClient.newHttpClient();

@@ -43,12 +43,7 @@ public final class RunningServer implements AutoCloseable {
     List<String> all = new ArrayList<>(List.of(settings));
     all.add("--server.port=0");
     if (all.stream().noneMatch(s -> s.startsWith("--groundtrack.data"))) {
-      boolean usual =
-          all.contains("--groundtrack.seed=none")
-              && all.stream()
-                  .noneMatch(
-                      s -> s.startsWith("--groundtrack.schema") || s.startsWith("--spring.neo4j"));
-      all.add("--groundtrack.data=" + (usual ? EmptyStore.copy() : temporaryFolder()));
+      all.add("--groundtrack.data=" + temporaryFolder());
     }
     // Neither is a small thing for tests that do not ask it.
     if (all.stream().noneMatch(s -> s.startsWith("--groundtrack.embeddings"))) {

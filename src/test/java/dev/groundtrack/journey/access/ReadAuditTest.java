@@ -8,6 +8,7 @@ import dev.groundtrack.text.Marking;
 import dev.groundtrack.web.access.ApiKey;
 import dev.groundtrack.web.access.ApiKeys;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,7 +49,7 @@ class ReadAuditTest {
   }
 
   private static void post(RunningServer server, String key, String body) {
-    var answer =
+    HttpResponse<String> answer =
         server.send(
             HttpRequest.newBuilder(server.address("/graphql"))
                 .header("Content-Type", "application/json")
