@@ -132,10 +132,13 @@ public final class Constraints {
 
   private static void create(
       Graph graph, DeclaredIndex index, @Nullable Row there, List<Problem> problems) {
+    if (there != null && index.isAs(there)) {
+      return;
+    }
     try {
-      if (there != null && !index.isAs(there)) {
+      if (there != null) {
         if (!(graph instanceof EmbeddedGraph) && !index.name().startsWith(OURS)) {
-          problems.add(otherwise(index, there));
+          problems.add(index.otherwise(there));
           return;
         }
         graph.execute(index.drop(there));
@@ -148,21 +151,6 @@ public final class Constraints {
               "could not be created: " + e.getMessage(),
               "run as an administrator: " + index.create()));
     }
-  }
-
-  private static Problem otherwise(DeclaredIndex index, Row there) {
-    return new Problem(
-        "index " + index.name(),
-        "is not as the schema declares it: it is of "
-            + there.list("properties")
-            + " of "
-            + there.list("labelsOrTypes")
-            + ", "
-            + there.row("options").value("indexConfig"),
-        "give it another indexName, or run as an administrator: "
-            + index.drop(there)
-            + "; "
-            + index.create());
   }
 
   /** What the queue of imports is found by: its items by their states, in their order. */

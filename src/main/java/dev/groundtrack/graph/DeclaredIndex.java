@@ -1,6 +1,7 @@
 package dev.groundtrack.graph;
 
 import dev.groundtrack.model.DatabaseNames;
+import dev.groundtrack.problem.Problem;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -84,5 +85,18 @@ record DeclaredIndex(
   String drop(Row row) {
     return (row.value("owningConstraint") == null ? "DROP INDEX " : "DROP CONSTRAINT ")
         + DatabaseNames.quoted(name);
+  }
+
+  /** Tells that an index of its name, a row of {@code SHOW INDEXES}, is not as this one. */
+  Problem otherwise(Row there) {
+    return new Problem(
+        "index " + name,
+        "is not as the schema declares it: it is of "
+            + there.list("properties")
+            + " of "
+            + there.list("labelsOrTypes")
+            + ", "
+            + there.row("options").value("indexConfig"),
+        "give it another indexName, or run as an administrator: " + drop(there) + "; " + create());
   }
 }
