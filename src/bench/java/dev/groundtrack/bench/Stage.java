@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.driver.internal.security.InternalAuthToken;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -18,14 +19,18 @@ import org.springframework.context.ConfigurableApplicationContext;
  * the store with, or {@code -}; a file to write the peer's SDL to; then the server's settings.
  */
 final class Stage {
+  private static final long PAGE_CACHE = 1L << 30;
+
   private Stage() {}
 
   public static void main(String[] arguments) throws Exception {
     String[] settings = java.util.Arrays.copyOfRange(arguments, 2, arguments.length);
-    try (ConfigurableApplicationContext server =
-        Server.start(WebApplicationType.SERVLET, settings)) {
+    try (EmbeddedNeo4j embedded = open(settings);
+        ConfigurableApplicationContext server =
+            embedded == null
+                ? Server.start(WebApplicationType.SERVLET, settings)
+                : Server.start(embedded, settings)) {
       Graph graph = server.getBean(Graph.class);
-      EmbeddedNeo4j embedded = server.getBeanProvider(EmbeddedNeo4j.class).getIfAvailable();
       if (embedded != null) {
         ApocDate.register(embedded);
       }
@@ -45,6 +50,12 @@ final class Stage {
         // Until whoever asked for it goes away.
       }
     }
+  }
+
+  /** The store that the settings name, for other programs too; none where it is elsewhere. */
+  private static @Nullable EmbeddedNeo4j open(String... settings) {
+    Server.Place place = Server.place(settings);
+    return place.elsewhere() ? null : EmbeddedNeo4j.listen(place.data(), PAGE_CACHE);
   }
 
   private static String password(EmbeddedNeo4j embedded) {

@@ -1,38 +1,31 @@
 package dev.groundtrack.graph;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.groundtrack.graph.backup.BackupRestore;
 import dev.groundtrack.graph.backup.StoreCopy;
 import dev.groundtrack.graph.backup.WriteGate;
 import dev.groundtrack.graph.function.FirstNodesFunction;
 import dev.groundtrack.graph.function.MatchesFunction;
+import dev.groundtrack.graph.store.DatabaseService;
 import dev.groundtrack.graph.store.DiskReserve;
 import dev.groundtrack.graph.store.StoreFolder;
 import dev.groundtrack.graph.store.StoreLock;
 import dev.groundtrack.graph.store.StoreVersion;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.SecureRandom;
 import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
-import org.neo4j.configuration.GraphDatabaseInternalSettings;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.GraphDatabaseSettings;
-import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.connectors.ConnectorPortRegister;
 import org.neo4j.configuration.connectors.ConnectorType;
-import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementService;
-import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
 import org.neo4j.driver.AuthTokens;
 import org.neo4j.internal.kernel.api.exceptions.ProcedureException;
 import org.neo4j.io.locker.FileLockException;
@@ -42,37 +35,28 @@ import org.neo4j.wal.checkpoint.CheckPointer;
 import org.neo4j.wal.checkpoint.SimpleTriggerInfo;
 
 /**
- * A Neo4j server in this process, on a store in a folder. For other programs it listens on the
- * loopback address, on a port of its own, with a password that is made anew at each start and told
- * to nobody.
+ * A Neo4j server in this process, on a store in a folder. No other program reaches it, unless it is
+ * told to {@linkplain #listen listen}.
  */
 public final class EmbeddedNeo4j implements AutoCloseable {
   private static final String DATABASE = "neo4j";
-
-  /**
-   * How long a plan is kept whatever becomes of the graph. A young graph doubles every few seconds
-   * while articles come in, and Neo4j, which looks every 10 s, would plan each statement anew each
-   * time; that takes longer than reading and writing the articles.
-   */
-  private static final Duration REPLANNED_AFTER = Duration.ofSeconds(30);
-
-  private static final long LEAST_PAGE_CACHE = 256L << 20;
-  private static final long MOST_PAGE_CACHE = 8L << 30;
-  private static final int PASSWORD_BYTES = 32;
 
   /** How long the server may take to stop before it is asked what it waits for. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final DatabaseManagementService service;
   private final StoreLock owner;
-  private final String password;
+
+  /** None where it does not listen. */
+  private final @Nullable String password;
+
   private final Path folder;
   private final DiskReserve reserve;
   private final WriteGate gate = new WriteGate(this::checkRoom);
   private final List<PlanningWatch> watches = new CopyOnWriteArrayList<>();
 
   private EmbeddedNeo4j(
-      DatabaseManagementService service, StoreLock owner, String password, Path folder) {
+      DatabaseManagementService service, StoreLock owner, @Nullable String password, Path folder) {
     this.service = service;
     this.folder = folder.toAbsolutePath();
     this.reserve = new DiskReserve(folder, () -> flush(service));
@@ -88,7 +72,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
    * @throws GraphException.Unavailable if the store cannot be opened
    */
   public static EmbeddedNeo4j start(Path folder) {
-    return start(folder, pageCache());
+    return start(folder, DatabaseService.pageCache());
   }
 
   /**
@@ -98,22 +82,32 @@ public final class EmbeddedNeo4j implements AutoCloseable {
    * @throws GraphException.Unavailable if the store cannot be opened
    */
   public static EmbeddedNeo4j start(Path folder, long pageCacheBytes) {
+    return start(folder, pageCacheBytes, false);
+  }
+
+  /**
+   * The same for other programs too: it listens on the loopback address, on a port of its own, with
+   * a password that is made anew at each start. Both are in its {@link #address}.
+   *
+   * @throws GraphException.StoreLocked if another process has the store open; says which
+   * @throws GraphException.Unavailable if the store cannot be opened
+   */
+  public static EmbeddedNeo4j listen(Path folder, long pageCacheBytes) {
+    return start(folder, pageCacheBytes, true);
+  }
+
+  private static EmbeddedNeo4j start(Path folder, long pageCacheBytes, boolean listens) {
     StoreVersion.check(folder);
     BackupRestore.checkFinished(folder);
     StoreFolder.prepare(folder);
     StoreLock owner = new StoreLock(folder);
-    DatabaseManagementService service = open(folder, owner, pageCacheBytes);
+    DatabaseManagementService service = open(folder, owner, pageCacheBytes, listens);
     owner.claim();
     StoreVersion.write(folder);
     StoreCopy.clear(folder);
     giveFunctions(service);
-    String password = randomPassword();
-    service
-        .database(GraphDatabaseSettings.SYSTEM_DATABASE_NAME)
-        .executeTransactionally(
-            "ALTER USER neo4j SET PASSWORD $password CHANGE NOT REQUIRED",
-            Map.of("password", password));
-    return new EmbeddedNeo4j(service, owner, password, folder);
+    return new EmbeddedNeo4j(
+        service, owner, listens ? DatabaseService.newPassword(service) : null, folder);
   }
 
   /** Brings to the disk what waits for it in memory. */
@@ -141,19 +135,10 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     }
   }
 
-  private static DatabaseManagementService open(Path folder, StoreLock owner, long pageCacheBytes) {
+  private static DatabaseManagementService open(
+      Path folder, StoreLock owner, long pageCacheBytes, boolean listens) {
     try {
-      return new DatabaseManagementServiceBuilder(folder.toAbsolutePath())
-          .setConfig(BoltConnector.enabled, true)
-          .setConfig(BoltConnector.listen_address, new SocketAddress("127.0.0.1", 0))
-          .setConfig(GraphDatabaseSettings.auth_enabled, true)
-          .setConfig(GraphDatabaseSettings.udc_enabled, false)
-          .setConfig(GraphDatabaseSettings.pagecache_memory, pageCacheBytes)
-          .setConfig(GraphDatabaseSettings.preallocate_logical_logs, false)
-          .setConfig(GraphDatabaseSettings.cypher_min_replan_interval, REPLANNED_AFTER)
-          .setConfig(
-              GraphDatabaseInternalSettings.netty_server_shutdown_quiet_period, Duration.ZERO)
-          .build();
+      return DatabaseService.open(folder.toAbsolutePath(), pageCacheBytes, listens);
     } catch (RuntimeException e) {
       if (causes(e).anyMatch(FileLockException.class::isInstance)) {
         throw new GraphException.StoreLocked(
@@ -170,22 +155,8 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     }
   }
 
-  /** A quarter of what the heap leaves of the machine's memory, or of the container's. */
-  private static long pageCache() {
-    long memory =
-        ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getTotalMemorySize();
-    long left = memory - Runtime.getRuntime().maxMemory();
-    return Math.clamp(left / 4, LEAST_PAGE_CACHE, MOST_PAGE_CACHE);
-  }
-
   private static Stream<Throwable> causes(Throwable failure) {
     return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
-  }
-
-  private static String randomPassword() {
-    byte[] bytes = new byte[PASSWORD_BYTES];
-    new SecureRandom().nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   /** Its database, from within this process. */
@@ -222,8 +193,15 @@ public final class EmbeddedNeo4j implements AutoCloseable {
     return gate;
   }
 
-  /** Where it listens, for others and for {@link Graph#connect}. */
+  /**
+   * Where it listens, for others and for {@link Graph#connect}.
+   *
+   * @throws IllegalStateException if it does not
+   */
   public Graph.Address address(Duration readTimeout) {
+    if (password == null) {
+      throw new IllegalStateException("The store in " + folder + " was not told to listen.");
+    }
     GraphDatabaseAPI database = (GraphDatabaseAPI) service.database(DATABASE);
     int port =
         database

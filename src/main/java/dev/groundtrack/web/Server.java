@@ -1,5 +1,6 @@
 package dev.groundtrack.web;
 
+import dev.groundtrack.graph.EmbeddedNeo4j;
 import dev.groundtrack.web.operation.StopSignals;
 import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
@@ -106,6 +107,18 @@ public class Server {
 
   public static ConfigurableApplicationContext start(WebApplicationType web, String... settings) {
     return run(application(web), settings);
+  }
+
+  /**
+   * Starts the server on a store that is open already; who opened it closes it.
+   *
+   * @throws NotStarted if it cannot
+   */
+  public static ConfigurableApplicationContext start(EmbeddedNeo4j store, String... settings) {
+    SpringApplication application = application(WebApplicationType.SERVLET);
+    application.addInitializers(
+        context -> context.getBeanFactory().registerSingleton("openStore", store));
+    return run(application, settings);
   }
 
   private static ConfigurableApplicationContext run(

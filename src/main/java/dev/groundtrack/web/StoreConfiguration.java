@@ -6,6 +6,7 @@ import dev.groundtrack.web.bookmark.BookmarkInterceptor;
 import java.time.Duration;
 import org.neo4j.driver.Driver;
 import org.neo4j.driver.NotificationSeverity;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -29,6 +30,7 @@ class StoreConfiguration {
   static class Embedded {
     /** After all that somebody may have got wrong, so that a mistake is told at once. */
     @Bean
+    @ConditionalOnMissingBean
     @DependsOn({"model", "linkedDataContext", "seedFiles"})
     EmbeddedNeo4j embeddedNeo4j(Settings settings) {
       DataSize pageCache = settings.pageCache();

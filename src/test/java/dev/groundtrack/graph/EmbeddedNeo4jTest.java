@@ -13,13 +13,15 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedNeo4jTest {
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
+  private static final long PAGE_CACHE = 64L << 20;
+
   @Test
   void whatIsWrittenIsThereAfterARestart(@TempDir Path folder) {
-    try (EmbeddedNeo4j server = EmbeddedNeo4j.start(folder);
+    try (EmbeddedNeo4j server = EmbeddedNeo4j.listen(folder, PAGE_CACHE);
         Graph graph = Graph.connect(server.address(TIMEOUT))) {
       graph.write(tx -> tx.run("CREATE (:Probe {name: $name})", Map.of("name", "Luna 25")));
     }
-    try (EmbeddedNeo4j server = EmbeddedNeo4j.start(folder);
+    try (EmbeddedNeo4j server = EmbeddedNeo4j.listen(folder, PAGE_CACHE);
         Graph graph = Graph.connect(server.address(TIMEOUT))) {
       List<Row> rows = graph.read(tx -> tx.run("MATCH (p:Probe) RETURN p.name AS name", Map.of()));
       assertThat(rows).containsExactly(new Row(Map.of("name", "Luna 25")));
@@ -38,7 +40,7 @@ class EmbeddedNeo4jTest {
 
   @Test
   void aFailedWriteLeavesNothing(@TempDir Path folder) {
-    try (EmbeddedNeo4j server = EmbeddedNeo4j.start(folder);
+    try (EmbeddedNeo4j server = EmbeddedNeo4j.listen(folder, PAGE_CACHE);
         Graph graph = Graph.connect(server.address(TIMEOUT))) {
       assertThatThrownBy(
               () ->

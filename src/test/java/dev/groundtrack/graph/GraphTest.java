@@ -45,7 +45,7 @@ class GraphTest {
   @BeforeAll
   static void start(@TempDir Path folder) {
     Graph.Limits limits = new Graph.Limits(Duration.ofSeconds(2), 1000);
-    server = EmbeddedNeo4j.start(folder);
+    server = EmbeddedNeo4j.listen(folder, 64L << 20);
     Graph.Address address = server.address(limits.readTimeout());
     byAddress =
         Graph.connect(

@@ -86,7 +86,7 @@ class RedeclaredIndexTest {
   void areToldOfWhereTheyMayBeSomebodyElses() {
     Model before = ModelReader.model(List.of(new SchemaFile("films.graphqls", BEFORE)));
     Model after = ModelReader.model(List.of(new SchemaFile("films.graphqls", AFTER)));
-    try (EmbeddedNeo4j server = EmbeddedNeo4j.start(folder);
+    try (EmbeddedNeo4j server = EmbeddedNeo4j.listen(folder, 64L << 20);
         Graph graph = Graph.connect(server.address(Duration.ofSeconds(30)))) {
       assertThat(Constraints.create(graph, before)).isEmpty();
       assertThat(Constraints.create(graph, before)).isEmpty();

@@ -2,14 +2,13 @@ package dev.groundtrack.testing;
 
 import dev.groundtrack.graph.Graph;
 import dev.groundtrack.graph.GraphExport;
+import dev.groundtrack.testing.SpareStores.SpareStore;
 import dev.groundtrack.web.Server;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,9 @@ import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A whole server on a port and a store of its own, spoken to over HTTP as any client does. */
+/**
+ * A whole server on a port and a store that no other has, spoken to over HTTP as any client does.
+ */
 public final class RunningServer implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -35,40 +36,54 @@ public final class RunningServer implements AutoCloseable {
 
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private RunningServer(ConfigurableApplicationContext context) {
+  /** None where it opens its store itself. */
+  private final @Nullable SpareStore store;
+
+  private RunningServer(ConfigurableApplicationContext context, @Nullable SpareStore store) {
     this.context = context;
+    this.store = store;
   }
 
   public static RunningServer start(String... settings) {
     List<String> all = new ArrayList<>(List.of(settings));
     all.add("--server.port=0");
-    if (all.stream().noneMatch(s -> s.startsWith("--groundtrack.data"))) {
-      all.add("--groundtrack.data=" + temporaryFolder());
-    }
     // Neither is a small thing for tests that do not ask it.
-    if (all.stream().noneMatch(s -> s.startsWith("--groundtrack.embeddings"))) {
-      all.add("--groundtrack.embeddings=false");
-    }
-    if (all.stream().noneMatch(s -> s.startsWith("--groundtrack.plan-ahead"))) {
-      all.add("--groundtrack.plan-ahead=false");
-    }
+    addUnlessSet(all, "--groundtrack.embeddings", "false");
+    addUnlessSet(all, "--groundtrack.plan-ahead", "false");
     // On a busy machine any operation may be slow, and tests read the log.
-    if (all.stream().noneMatch(s -> s.startsWith("--groundtrack.slow-query"))) {
-      all.add("--groundtrack.slow-query=0");
+    addUnlessSet(all, "--groundtrack.slow-query", "0");
+    String[] arguments = all.toArray(String[]::new);
+    if (isSet(all, "--groundtrack.data") || isSet(all, "--spring.neo4j.uri")) {
+      return new RunningServer(Server.start(WebApplicationType.SERVLET, arguments), null);
     }
-    return new RunningServer(Server.start(WebApplicationType.SERVLET, all.toArray(String[]::new)));
+    SpareStore store = SpareStores.take(schema(all));
+    try {
+      return new RunningServer(Server.start(store.database(), arguments), store);
+    } catch (RuntimeException e) {
+      SpareStores.giveBack(store);
+      throw e;
+    }
+  }
+
+  private static boolean isSet(List<String> settings, String name) {
+    return settings.stream().anyMatch(setting -> setting.startsWith(name + "="));
+  }
+
+  private static void addUnlessSet(List<String> settings, String name, String value) {
+    if (!isSet(settings, name)) {
+      settings.add(name + "=" + value);
+    }
+  }
+
+  private static String schema(List<String> settings) {
+    return settings.stream()
+        .filter(setting -> setting.startsWith("--groundtrack.schema="))
+        .findFirst()
+        .orElse("");
   }
 
   private ConfigurableApplicationContext context() {
     return Objects.requireNonNull(context, "The server is closed.");
-  }
-
-  private static Path temporaryFolder() {
-    try {
-      return Files.createTempDirectory("groundtrack-test");
-    } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
-    }
   }
 
   public URI address(String path) {
@@ -154,6 +169,9 @@ public final class RunningServer implements AutoCloseable {
       context.close();
       context = null;
       http.close();
+      if (store != null) {
+        SpareStores.giveBack(store);
+      }
     }
   }
 }

@@ -33,7 +33,7 @@ class SharedQueueTest {
 
   @BeforeAll
   static void start() throws IOException {
-    elsewhere = EmbeddedNeo4j.start(Files.createTempDirectory("groundtrack-shared"));
+    elsewhere = EmbeddedNeo4j.listen(Files.createTempDirectory("groundtrack-shared"), 256L << 20);
     servers = List.of(onTheOther(), onTheOther());
   }
 
