@@ -1,5 +1,6 @@
 package dev.groundtrack.graph;
 
+import dev.groundtrack.graph.trace.StatementTrace;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -152,6 +153,10 @@ final class DriverGraph extends Graph {
 
   @Override
   public List<Row> readOnce(String cypher, Map<String, ?> parameters) {
+    return StatementTrace.run(cypher, () -> rows(cypher, parameters));
+  }
+
+  private List<Row> rows(String cypher, Map<String, ?> parameters) {
     return within(
         readPatience(),
         (session, deadline) -> {
@@ -167,8 +172,11 @@ final class DriverGraph extends Graph {
 
   @Override
   public List<List<Row>> readTogether(List<ReadStatement> statements) {
-    return new PipelinedRead(driver, reading, readLimits)
-        .read(statements, new RowBudget(limits.maxRows()), readPatience());
+    return StatementTrace.runTogether(
+        statements.stream().map(ReadStatement::cypher).toList(),
+        () ->
+            new PipelinedRead(driver, reading, readLimits)
+                .read(statements, new RowBudget(limits.maxRows()), readPatience()));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.groundtrack.graph;
 
+import dev.groundtrack.graph.trace.StatementTrace;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,10 @@ record DriverTransaction(SimpleQueryRunner runner, RowBudget budget, Deadline de
     implements GraphTransaction {
   @Override
   public List<Row> run(String cypher, Map<String, ?> parameters) {
+    return StatementTrace.run(cypher, () -> rows(cypher, parameters));
+  }
+
+  private List<Row> rows(String cypher, Map<String, ?> parameters) {
     PlainValues plain = new PlainValues(budget);
     deadline.arm();
     try {
@@ -30,6 +35,15 @@ record DriverTransaction(SimpleQueryRunner runner, RowBudget budget, Deadline de
   /** What takes the rows may take its time: only the first is waited for by the deadline. */
   @Override
   public void forEach(String cypher, Map<String, ?> parameters, Consumer<Row> sink) {
+    StatementTrace.run(
+        cypher,
+        () -> {
+          hand(cypher, parameters, sink);
+          return sink;
+        });
+  }
+
+  private void hand(String cypher, Map<String, ?> parameters, Consumer<Row> sink) {
     PlainValues plain = new PlainValues(budget);
     deadline.arm();
     Result rows = runner.run(cypher, new HashMap<>(parameters));

@@ -1,6 +1,7 @@
 package dev.groundtrack.graph;
 
 import dev.groundtrack.graph.backup.WriteGate;
+import dev.groundtrack.graph.trace.StatementTrace;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.neo4j.common.DependencyResolver;
-import org.neo4j.graphdb.ExecutionPlanDescription;
 import org.neo4j.graphdb.Result;
 import org.neo4j.internal.kernel.api.connectioninfo.ClientConnectionInfo;
 import org.neo4j.internal.kernel.api.security.LoginContext;
@@ -188,22 +188,27 @@ final class EmbeddedGraph extends Graph {
       Map<String, ?> parameters,
       RowCollector rows) {
     MapValue values = ValueUtils.asParameterMapValue(new HashMap<>(parameters));
-    try {
-      rows.all(
-          engine.executeQuery(
-              cypher,
-              values,
-              contexts.newContext(
-                  transaction, cypher, values, QueryExecutionConfiguration.DEFAULT_CONFIG),
-              false,
-              rows));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (QueryExecutionKernelException e) {
-      throw e.asUserException();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    StatementTrace.run(
+        cypher,
+        () -> {
+          try {
+            rows.all(
+                engine.executeQuery(
+                    cypher,
+                    values,
+                    contexts.newContext(
+                        transaction, cypher, values, QueryExecutionConfiguration.DEFAULT_CONFIG),
+                    false,
+                    rows));
+            return rows;
+          } catch (RuntimeException e) {
+            throw e;
+          } catch (QueryExecutionKernelException e) {
+            throw e.asUserException();
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        });
   }
 
   private record OpenRead(EmbeddedGraph graph, InternalTransaction transaction, RowBudget budget)
@@ -233,9 +238,7 @@ final class EmbeddedGraph extends Graph {
     public QueryProfile described(String cypher, Map<String, ?> parameters) {
       try (Result result = transaction.execute(cypher, new HashMap<>(parameters))) {
         List<Row> rows = rows(result, new PlainValues(budget));
-        List<QueryProfile.Operator> operators = new ArrayList<>();
-        add(operators, result.getExecutionPlanDescription(), 0);
-        return new QueryProfile(rows, operators);
+        return QueryProfile.of(rows, result.getExecutionPlanDescription());
       } catch (RuntimeException e) {
         throw DatabaseErrors.of(e);
       }
@@ -252,18 +255,6 @@ final class EmbeddedGraph extends Graph {
             return true;
           });
       return rows;
-    }
-
-    private static void add(
-        List<QueryProfile.Operator> operators, ExecutionPlanDescription plan, int depth) {
-      boolean ran = plan.hasProfilerStatistics();
-      operators.add(
-          new QueryProfile.Operator(
-              plan.getName(),
-              depth,
-              ran ? plan.getProfilerStatistics().getDbHits() : 0,
-              ran ? plan.getProfilerStatistics().getRows() : 0));
-      plan.getChildren().forEach(child -> add(operators, child, depth + 1));
     }
 
     @Override

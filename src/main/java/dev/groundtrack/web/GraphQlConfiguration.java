@@ -28,6 +28,7 @@ import dev.groundtrack.web.access.AuthorizedOperations;
 import dev.groundtrack.web.cache.CachePolicies;
 import dev.groundtrack.web.federation.Subgraph;
 import dev.groundtrack.web.http.WholeAnswers;
+import dev.groundtrack.web.operation.TracedStatements;
 import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.SubscriptionExecutionStrategy;
@@ -192,9 +193,12 @@ class GraphQlConfiguration {
                     .queryExecutionStrategy(
                         new AuthorizedOperations(
                             access,
-                            new WholeResponseStrategy(new OperationCache(schema), roots, told)))
+                            new TracedStatements(
+                                new WholeResponseStrategy(
+                                    new OperationCache(schema), roots, told))))
                     .mutationExecutionStrategy(
-                        new AuthorizedOperations(access, new AsyncSerialExecutionStrategy(told)))
+                        new AuthorizedOperations(
+                            access, new TracedStatements(new AsyncSerialExecutionStrategy(told))))
                     .subscriptionExecutionStrategy(
                         new AuthorizedOperations(access, new SubscriptionExecutionStrategy(told))))
         .build();

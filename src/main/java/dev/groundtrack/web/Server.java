@@ -2,6 +2,7 @@ package dev.groundtrack.web;
 
 import dev.groundtrack.graph.EmbeddedNeo4j;
 import dev.groundtrack.web.operation.StopSignals;
+import dev.groundtrack.web.operation.TracingSwitch;
 import java.nio.file.Path;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -135,7 +136,7 @@ public class Server {
     application.setWebApplicationType(web);
     application.setLazyInitialization(web == WebApplicationType.NONE);
     application.setLogStartupInfo(false);
-    application.addInitializers(new StartChecks());
+    application.addInitializers(new StartChecks(), new TracingSwitch());
     return application;
   }
 }

@@ -7,9 +7,12 @@ import dev.groundtrack.live.LiveChanges;
 import dev.groundtrack.web.access.AuditLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.tracing.Tracer;
+import io.micrometer.tracing.propagation.Propagator;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -29,6 +32,14 @@ class OperationConfiguration {
   @Order(Ordered.HIGHEST_PRECEDENCE)
   OperationTimer operationTimer(MeterRegistry meters) {
     return new OperationTimer(meters);
+  }
+
+  /** Only where somebody collects them. */
+  @Bean
+  @Order(Ordered.HIGHEST_PRECEDENCE)
+  @ConditionalOnProperty(TracingSwitch.ENDPOINT)
+  OperationTraces operationTraces(Tracer tracer, Propagator callers) {
+    return new OperationTraces(tracer, callers);
   }
 
   /** Within the timer, and around all that may take long. */

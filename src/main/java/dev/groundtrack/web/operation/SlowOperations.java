@@ -102,7 +102,7 @@ public final class SlowOperations implements WebGraphQlInterceptor {
   }
 
   /** As it was asked for, or else that of the first operation; it may be anything. */
-  private static String name(ExecutionInput input) {
+  static String name(ExecutionInput input) {
     String name = input.getOperationName();
     if (name == null || name.isBlank()) {
       Matcher first = NAMED.matcher(input.getQuery());
