@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
-import io.micrometer.core.instrument.Metrics;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.cache.CaffeineCacheMetrics;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -15,11 +15,16 @@ public final class ParsedDocumentCache implements PreparsedDocumentProvider {
   private static final int MOST = 1_000;
   private static final int LONGEST = 20_000;
 
-  private final Cache<String, PreparsedDocumentEntry> parsed =
-      CaffeineCacheMetrics.monitor(
-          Metrics.globalRegistry,
-          Caffeine.newBuilder().maximumSize(MOST).recordStats().build(),
-          "documents");
+  private final Cache<String, PreparsedDocumentEntry> parsed;
+
+  /**
+   * @param meters where it tells how often it has what is asked for
+   */
+  public ParsedDocumentCache(MeterRegistry meters) {
+    parsed =
+        CaffeineCacheMetrics.monitor(
+            meters, Caffeine.newBuilder().maximumSize(MOST).recordStats().build(), "documents");
+  }
 
   @Override
   public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(

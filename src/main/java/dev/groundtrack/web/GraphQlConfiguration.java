@@ -33,6 +33,7 @@ import graphql.execution.AsyncSerialExecutionStrategy;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.schema.GraphQLSchema;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -170,6 +171,7 @@ class GraphQlConfiguration {
       Settings settings,
       BackgroundEmbedding background,
       AuthorizedOperations.Rules access,
+      MeterRegistry meters,
       Api api) {
     ErrorMapping mapping = new ErrorMapping();
     List<DataFetcherExceptionResolver> failures = List.of(mapping);
@@ -189,7 +191,7 @@ class GraphQlConfiguration {
         .configureGraphQl(
             graphQl ->
                 graphQl
-                    .preparsedDocumentProvider(new ParsedDocumentCache())
+                    .preparsedDocumentProvider(new ParsedDocumentCache(meters))
                     .queryExecutionStrategy(
                         new AuthorizedOperations(
                             access,
