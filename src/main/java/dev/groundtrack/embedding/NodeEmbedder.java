@@ -11,7 +11,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,11 +24,6 @@ public final class NodeEmbedder {
 
   /** A few at a time, so that no writer waits long for a node. */
   private static final int BATCH = 32;
-
-  /** How much of a text the log shows. */
-  private static final int TOLD = 40;
-
-  private static final Pattern UNPRINTABLE = Pattern.compile("\\p{C}");
 
   private static final String CHANGED =
       """
@@ -88,7 +82,7 @@ public final class NodeEmbedder {
         """
         MATCH (n:%s) %s WITH n, %s AS text
         WHERE text <> '' AND (n.%s IS NULL OR n.%s <> text)
-        RETURN elementId(n) AS id, text
+        RETURN elementId(n) AS id, toString(coalesce(n.id, elementId(n))) AS node, text
         """;
     return graph.read(
         tx ->
@@ -132,13 +126,12 @@ public final class NodeEmbedder {
   private void passOver(SearchedNodes nodes, List<Map<String, Object>> rows) {
     run(PASS_OVER, nodes, rows);
     for (Map<String, Object> row : rows) {
-      String text = String.valueOf(row.get("text"));
       LOG.warn(
-          "No vector can be made of the text of a node of {} ({} characters, \"{}\"): it is found"
-              + " by its words alone",
+          "No vector can be made of the text of {} {} ({} characters): it is found by its words"
+              + " alone",
           nodes.label(),
-          text.length(),
-          UNPRINTABLE.matcher(text.substring(0, Math.min(TOLD, text.length()))).replaceAll("?"));
+          row.get("node"),
+          String.valueOf(row.get("text")).length());
     }
   }
 

@@ -103,7 +103,12 @@ class TextsWithoutVectorsTest {
     assertThat(vectors.complete()).isEqualTo(40);
     assertThat(withVectors()).hasSize(40).doesNotContain("odd");
     assertThat(vectors.complete()).isZero();
-    assertThat(told.list).hasSize(1);
+    assertThat(told.list)
+        .singleElement()
+        .extracting(ILoggingEvent::getFormattedMessage)
+        .asString()
+        .contains("Source odd")
+        .doesNotContain("\uFFFD");
 
     title("odd", "The odd one is readable now.");
     assertThat(vectors.complete()).isEqualTo(1);

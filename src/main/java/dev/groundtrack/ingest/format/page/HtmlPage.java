@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class HtmlPage {
   /** The search for an article takes far longer than the page grows; no article needs so many. */
+  /** Readability4J logs a page whose links lead nowhere, with all its words. */
+  private static final String NOWHERE = "https://localhost/";
+
   private static final int MOST_ELEMENTS = 20_000;
 
   private static final Pattern SENTENCE = Pattern.compile("(?s).*\\w.*[.!?…][\"'”’)\\]]*");
@@ -128,7 +131,7 @@ public final class HtmlPage {
       }
     }
     Element found =
-        new Readability4J(Objects.requireNonNullElse(url, ""), page.clone())
+        new Readability4J(Objects.requireNonNullElse(url, NOWHERE), page.clone())
             .parse()
             .getArticleContent();
     return found == null ? page.body() : found;
