@@ -7,6 +7,7 @@ import dev.groundtrack.web.cache.CacheHeaders;
 import dev.groundtrack.web.cache.EntityTags;
 import dev.groundtrack.web.document.PersistedQueries;
 import dev.groundtrack.web.document.TrustedDocuments;
+import dev.groundtrack.web.http.AddressWithoutQuery;
 import dev.groundtrack.web.http.AllowedOrigins;
 import dev.groundtrack.web.http.BodyPace;
 import dev.groundtrack.web.http.HostCheck;
@@ -51,6 +52,14 @@ class RequestConfiguration {
   FilterRegistrationBean<EntityTags> entityTags() {
     FilterRegistrationBean<EntityTags> filter = new FilterRegistrationBean<>(new EntityTags());
     filter.addUrlPatterns("/graphql", "/graphql/schema");
+    return filter;
+  }
+
+  @Bean
+  FilterRegistrationBean<AddressWithoutQuery> addressWithoutQuery() {
+    FilterRegistrationBean<AddressWithoutQuery> filter =
+        new FilterRegistrationBean<>(new AddressWithoutQuery());
+    filter.addUrlPatterns("/graphql");
     return filter;
   }
 

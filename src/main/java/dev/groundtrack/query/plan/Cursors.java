@@ -89,7 +89,10 @@ public final class Cursors {
     if (part.equals(NULL)) {
       return null;
     }
-    String text = unescaped(part.substring(1));
+    if (!part.startsWith(VALUE)) {
+      throw new IllegalArgumentException("Neither a value nor none: " + part);
+    }
+    String text = unescaped(part.substring(VALUE.length()));
     return switch (key.scalar()) {
       case "Int", "BigInt" -> Long.valueOf(text);
       case "Float" -> Double.valueOf(text);

@@ -62,11 +62,11 @@ class CursorsTest {
     assertThat(Cursors.decode(cursor, ORDER, PRINT)).isEmpty();
   }
 
-  @Test
-  void aValueThatIsNotOfItsTypeIsNone() {
+  @ParameterizedTest
+  @ValueSource(strings = {"\u001F=seven\u001F=Ada", "\u001F\u001F", "\u001F7\u001FAda"})
+  void whatIsForgedIsNone(String values) {
     String forged =
-        Base64.getUrlEncoder()
-            .encodeToString((PRINT + "\u001F=seven\u001F=Ada").getBytes(StandardCharsets.UTF_8));
+        Base64.getUrlEncoder().encodeToString((PRINT + values).getBytes(StandardCharsets.UTF_8));
     assertThat(Cursors.decode(forged, ORDER, PRINT)).isEmpty();
   }
 

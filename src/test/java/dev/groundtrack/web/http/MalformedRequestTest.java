@@ -113,6 +113,23 @@ class MalformedRequestTest {
         .isEqualTo(200);
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "query=%7B__typename%7D&campaign=a=b",
+        "query=%7Ba:__typename%20b:__typename%7D&variables=%7B%22a%22:%22=%22%7D",
+        "query=query%20A(%24a:String=%22=%22)%7B__typename%20@skip(if:false)%7D&x%5B%5D=1",
+        "query=query($a:String=null)%7B__typename%7D"
+      })
+  void anEqualsSignInAValueIsNoMistake(String parameters) {
+    assertThat(
+            sent(
+                "GET /graphql?"
+                    + parameters
+                    + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+        .startsWith("HTTP/1.1 200 ");
+  }
+
   private static void isRefused(String head, String body) {
     String response = sent(head + "\r\nHost: localhost\r\nConnection: close\r\n\r\n" + body);
     assertThat(response).startsWith("HTTP/1.1 400 ");

@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * (Readability). Its paragraphs are parted by blank lines; its title stands in the metadata alone.
  */
 public final class HtmlPage {
-  /** The search for an article takes far longer than the page grows; no article needs so many. */
   /** Readability4J logs a page whose links lead nowhere, with all its words. */
   private static final String NOWHERE = "https://localhost/";
 
+  /** The search for an article takes far longer than the page grows; no article needs so many. */
   private static final int MOST_ELEMENTS = 20_000;
 
   private static final Pattern SENTENCE = Pattern.compile("(?s).*\\w.*[.!?…][\"'”’)\\]]*");
