@@ -2,6 +2,7 @@ package dev.groundtrack.command;
 
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.web.Server;
+import dev.groundtrack.web.operation.StopSignals;
 import java.io.PrintWriter;
 import java.nio.file.FileSystemException;
 import picocli.CommandLine;
@@ -16,6 +17,7 @@ final class CommandFailure implements IExecutionExceptionHandler {
 
   @Override
   public int handleExecutionException(Exception failure, CommandLine command, ParseResult result) {
+    StopSignals.awaitEnd();
     PrintWriter err = command.getErr();
     switch (failure) {
       case Server.NotStarted told -> err.flush();

@@ -242,7 +242,7 @@ public final class EmbeddedNeo4j implements AutoCloseable {
           return false;
         }
       } catch (ExecutionException e) {
-        throw new GraphException.Unavailable("The store did not close", e);
+        throw new GraphException.Unavailable("The store did not close: " + e.getCause(), e);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         return false;

@@ -50,7 +50,9 @@ public class Server {
    * @throws NotStarted if it cannot
    */
   public static OpenStore open(String... settings) {
-    return new OpenStore(start(WebApplicationType.NONE, settings));
+    SpringApplication application = application(WebApplicationType.NONE);
+    application.addInitializers(StopSignals::close);
+    return new OpenStore(run(application, settings));
   }
 
   /**
@@ -72,6 +74,7 @@ public class Server {
   public static OpenStore openAsItIs(String... settings) {
     SpringApplication application = application(WebApplicationType.NONE);
     application.addInitializers(
+        StopSignals::close,
         context -> context.getBeanFactory().registerSingleton("storeAsItIs", new AsItIs()));
     return new OpenStore(run(application, settings));
   }

@@ -46,6 +46,11 @@ public final class JarProcess implements AutoCloseable {
     return start(folder, List.of(QUICK, "-jar", JAR.toString()), settings);
   }
 
+  /** What runs the jar; the command of ours and its arguments follow. */
+  public static List<String> command() {
+    return List.of(JAVA.toString(), QUICK, "-jar", JAR.toString());
+  }
+
   /** The same with what was made of it to start quickly; it does not start without. */
   public static JarProcess startUnpacked(Path app, Path folder, String... settings)
       throws IOException {

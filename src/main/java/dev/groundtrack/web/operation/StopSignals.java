@@ -2,6 +2,7 @@ package dev.groundtrack.web.operation;
 
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import org.jline.utils.Signals;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -18,19 +19,29 @@ public final class StopSignals {
   /** What is added to the number of the signal that ended a process, in its status. */
   private static final int SIGNALLED = 128;
 
+  private static final AtomicBoolean STOPPING = new AtomicBoolean();
+
   private StopSignals() {}
 
   /** Has a signal close this first; a second one ends the process at once. */
   public static void close(ConfigurableApplicationContext context) {
-    AtomicBoolean asked = new AtomicBoolean();
     SIGNALS.forEach(
-        (name, number) -> Signals.register(name, () -> stop(context, asked, SIGNALLED + number)));
+        (name, number) -> Signals.register(name, () -> stop(context, SIGNALLED + number)));
+  }
+
+  /**
+   * Waits for the end of the process if it was asked to stop: whatever fails meanwhile fails
+   * because all is being closed.
+   */
+  public static void awaitEnd() {
+    while (STOPPING.get()) {
+      LockSupport.park();
+    }
   }
 
   /** No daemon, such as handlers of signals are: the JVM waits for it, and takes its status. */
-  private static void stop(
-      ConfigurableApplicationContext context, AtomicBoolean asked, int status) {
-    if (asked.getAndSet(true)) {
+  private static void stop(ConfigurableApplicationContext context, int status) {
+    if (STOPPING.getAndSet(true)) {
       Runtime.getRuntime().halt(status);
     }
     Thread.ofPlatform()
