@@ -205,15 +205,13 @@ class BackupJourneyTest {
     assertThat(start.err()).contains("half restored", "restore the backup into it again");
     assertThat(Console.run("restore", file, "--groundtrack.data=" + target, MOVIES).err())
         .isEmpty();
-    try (OtherNeo4j other = OtherNeo4j.start()) {
-      List<Object> asked = new ArrayList<>(List.of("restore", file));
-      asked.addAll(List.of(other.settings(MOVIES)));
-      assertThat(Console.run(asked.toArray()).err()).contains("spring.neo4j.uri names another");
-      asked.set(0, "backup");
-      asked.set(1, folder.resolve("elsewhere.backup"));
-      assertThat(Console.run(asked.toArray()).err())
-          .contains("the database is elsewhere", "neo4j-admin");
-    }
+    List<Object> asked = new ArrayList<>(List.of("restore", file));
+    asked.addAll(List.of(OtherNeo4j.shared().settings(MOVIES)));
+    assertThat(Console.run(asked.toArray()).err()).contains("spring.neo4j.uri names another");
+    asked.set(0, "backup");
+    asked.set(1, folder.resolve("elsewhere.backup"));
+    assertThat(Console.run(asked.toArray()).err())
+        .contains("the database is elsewhere", "neo4j-admin");
   }
 
   private static void refused(Path file, Path data, String... why) {

@@ -125,13 +125,12 @@ class RestoreJourneyTest {
     try (RunningServer server = RunningServer.start(domain, data)) {
       isTheSame(server, served, kinds);
     }
-    try (OtherNeo4j other = OtherNeo4j.start()) {
-      List<Object> asked = new ArrayList<>(List.of("restore", served));
-      asked.addAll(List.of(other.settings(domain)));
-      assertThat(Console.run(asked.toArray()).err()).isEmpty();
-      try (RunningServer server = RunningServer.start(other.settings(domain))) {
-        isTheSame(server, served, kinds);
-      }
+    OtherNeo4j other = OtherNeo4j.shared();
+    List<Object> asked = new ArrayList<>(List.of("restore", served));
+    asked.addAll(List.of(other.settings(domain)));
+    assertThat(Console.run(asked.toArray()).err()).isEmpty();
+    try (RunningServer server = RunningServer.start(other.settings(domain))) {
+      isTheSame(server, served, kinds);
     }
   }
 

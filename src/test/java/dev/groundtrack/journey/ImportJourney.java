@@ -40,11 +40,7 @@ abstract class ImportJourney {
   @AfterAll
   void stopTheServer() {
     server.close();
-    stopTheDatabase();
   }
-
-  /** After the server, where the database has a process of its own. */
-  void stopTheDatabase() {}
 
   private JsonNode imported(String wordsBefore) {
     return server.data(OwnArticle.IMPORT, OwnArticle.input(wordsBefore)).get("importText");

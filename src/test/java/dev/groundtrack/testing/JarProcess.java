@@ -57,6 +57,7 @@ public final class JarProcess implements AutoCloseable {
     return start(
         folder,
         List.of(
+            QUICK,
             "-XX:AOTCache=" + app.resolve("groundtrack.aot"),
             "-XX:AOTMode=on",
             "-Xlog:aot*=off",

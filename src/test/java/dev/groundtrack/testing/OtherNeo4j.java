@@ -11,10 +11,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.neo4j.configuration.GraphDatabaseSettings;
 import org.neo4j.configuration.connectors.BoltConnector;
 import org.neo4j.configuration.helpers.SocketAddress;
 import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
+import org.neo4j.driver.Driver;
+import org.neo4j.driver.GraphDatabase;
+import org.neo4j.driver.Session;
 
 /**
  * A Neo4j that somebody else started, in a process of its own and without our functions, reached by
@@ -22,6 +26,8 @@ import org.neo4j.dbms.api.DatabaseManagementServiceBuilder;
  */
 public final class OtherNeo4j implements AutoCloseable {
   private static final String READY = "ready";
+
+  private static @Nullable OtherNeo4j shared;
 
   private final Path folder;
   private final int port;
@@ -39,6 +45,22 @@ public final class OtherNeo4j implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * One that all tests have in turn who do no harm to it, without a node in it; it ends with them.
+   */
+  public static synchronized OtherNeo4j shared() {
+    OtherNeo4j there = shared;
+    if (there == null) {
+      there = start();
+      shared = there;
+    }
+    try (Driver driver = GraphDatabase.driver(there.address());
+        Session session = driver.session()) {
+      session.run("MATCH (n) DETACH DELETE n").consume();
+    }
+    return there;
   }
 
   private static int freePort() throws IOException {

@@ -29,13 +29,12 @@ class SeveralServersTest {
   private static final String READ =
       "query ($name: String!) { agencies(where: {name: {eq: $name}}) { name } }";
 
-  private static OtherNeo4j database;
   private static RunningServer one;
   private static RunningServer other;
 
   @BeforeAll
   static void start() {
-    database = OtherNeo4j.start();
+    OtherNeo4j database = OtherNeo4j.shared();
     one = RunningServer.start(database.settings("--groundtrack.seed=none"));
     other = RunningServer.start(database.settings("--groundtrack.seed=none"));
   }
@@ -44,7 +43,6 @@ class SeveralServersTest {
   static void stop() {
     one.close();
     other.close();
-    database.close();
   }
 
   private static HttpResponse<String> send(

@@ -38,7 +38,7 @@ class CrashIT {
 
   @BeforeEach
   void start() throws IOException {
-    jar = JarProcess.start(folder, SEED);
+    jar = AotCache.start(folder, SEED);
   }
 
   @AfterEach

@@ -32,7 +32,7 @@ class ExamplesIT {
   @BeforeAll
   static void start() throws IOException {
     jar =
-        JarProcess.start(
+        AotCache.start(
             folder,
             "--groundtrack.seed=" + Path.of("src/test/resources/golden/graph").toAbsolutePath(),
             "--groundtrack.embeddings=false");

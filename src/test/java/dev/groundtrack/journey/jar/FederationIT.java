@@ -16,7 +16,7 @@ class FederationIT {
   @Test
   void aGatewayAsksTheJarAndAnotherSubgraphAtOnce(@TempDir Path folder) throws IOException {
     try (JarProcess jar =
-        JarProcess.start(folder, "--groundtrack.seed=none", "--groundtrack.federation=true")) {
+        AotCache.start(folder, "--groundtrack.seed=none", "--groundtrack.federation=true")) {
       String address = "http://127.0.0.1:" + jar.port() + "/graphql";
       assertThat(
               NodeProgram.in("federation")

@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 class ImportCrashIT {
   private static final int KILLS = Integer.getInteger("groundtrack.crash.kills", 1);
-  private static final int ITEMS = Integer.getInteger("groundtrack.crash.items", 30);
+  private static final int ITEMS = Integer.getInteger("groundtrack.crash.items", 16);
   private static final String SEED = "--groundtrack.seed=none";
   private static final String FEWER = "--groundtrack.embeddings=false";
 
@@ -34,7 +34,7 @@ class ImportCrashIT {
       throws IOException {
     Path calm = Files.createDirectory(folder.resolve("calm"));
     long whole;
-    try (JarProcess jar = JarProcess.start(calm, SEED, FEWER)) {
+    try (JarProcess jar = AotCache.start(calm, SEED, FEWER)) {
       ImportClient client = ImportClient.of(jar);
       long start = System.nanoTime();
       finished(client, client.uploaded(SmallArticles.files(ITEMS), Map.of()));
@@ -43,14 +43,14 @@ class ImportCrashIT {
     Path stormy = Files.createDirectory(folder.resolve("stormy"));
     long seed = System.nanoTime();
     Random random = new Random(seed);
-    JarProcess jar = JarProcess.start(stormy, SEED, FEWER);
+    JarProcess jar = AotCache.start(stormy, SEED, FEWER);
     JsonNode job = ImportClient.of(jar).uploaded(SmallArticles.files(ITEMS), Map.of());
     int done = 0;
     for (int i = 0; i < KILLS; i++) {
       awaitProgress(ImportClient.of(jar), job, done);
       JarProcess.pause(Duration.ofMillis(random.nextLong(Math.max(1, whole / KILLS))));
       jar.kill();
-      jar = JarProcess.start(stormy, SEED, FEWER);
+      jar = AotCache.start(stormy, SEED, FEWER);
       int now = ImportClient.of(jar).job(job.get("id").asString()).get("done").asInt();
       assertThat(now).as("nothing that was done is lost").isGreaterThanOrEqualTo(done);
       done = now;

@@ -21,7 +21,7 @@ class StandardsIT {
 
   @BeforeAll
   static void start() throws IOException {
-    jar = JarProcess.start(folder, "--groundtrack.seed=none");
+    jar = AotCache.start(folder, "--groundtrack.seed=none");
   }
 
   @AfterAll

@@ -34,14 +34,13 @@ class LiveElsewhereTest {
 
   @BeforeEach
   void start() {
-    database = OtherNeo4j.start();
+    database = OtherNeo4j.shared();
     first = beside();
   }
 
   @AfterEach
   void stop() {
     first.close();
-    database.close();
   }
 
   private RunningServer beside() {
