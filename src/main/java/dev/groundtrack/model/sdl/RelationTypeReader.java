@@ -6,10 +6,10 @@ import dev.groundtrack.model.Relationship;
 import dev.groundtrack.model.Wording;
 import dev.groundtrack.problem.ProblemCollector;
 import graphql.language.FieldDefinition;
+import graphql.language.ObjectTypeDefinition;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -81,10 +81,11 @@ final class RelationTypeReader {
         .orElse(RelationType.State.NONE);
   }
 
+  /** A type that is not there is told where the field is read. */
   private boolean restsOnEvidence(@Nullable String properties) {
-    return properties != null
-        && AppliedDirective.on(
-                Objects.requireNonNull(definitions.objects.get(properties)), "evidence")
+    ObjectTypeDefinition type = properties == null ? null : definitions.objects.get(properties);
+    return type != null
+        && AppliedDirective.on(type, "evidence")
             .flatMap(e -> e.text("role"))
             .filter(EvidenceRole.RELATION_PROPERTIES.name()::equals)
             .isPresent();

@@ -92,6 +92,23 @@ class ModelReaderTest {
   }
 
   @Test
+  void propertiesThatAreNotThereAreTold() {
+    assertThat(
+            problems(
+                """
+                type Note @node {
+                  tags: [Tag!]! @relationship(type: "TAGGED", direction: OUT, properties: "Tagign")
+                }
+                type Tag @node { name: String! }
+                type Tagging @relationshipProperties { at: Date }
+                """))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "domain.graphqls:2 relation \"tags\" has unknown properties \"Tagign\"; did you mean"
+                + " \"Tagging\"?");
+  }
+
+  @Test
   void aSyntaxErrorIsToldWithItsLine() {
     assertThat(problems("type Agency @node {\n  id: ID!\n  name String\n}"))
         .singleElement()
