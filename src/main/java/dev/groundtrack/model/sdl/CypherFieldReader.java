@@ -63,7 +63,7 @@ final class CypherFieldReader {
             parsed(field, statement, arguments),
             column,
             arguments,
-            PropertyAccessReader.of(field)));
+            PropertyAccessReader.of(field, problems)));
   }
 
   private static CypherField.Argument argument(InputValueDefinition argument) {

@@ -264,6 +264,6 @@ final class ModelAssembler {
             .map(NameRole::valueOf)
             .orElse(null),
         searchable(field, type.getName()),
-        PropertyAccessReader.of(field));
+        PropertyAccessReader.of(field, problems));
   }
 }

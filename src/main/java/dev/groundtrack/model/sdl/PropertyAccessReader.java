@@ -3,6 +3,7 @@ package dev.groundtrack.model.sdl;
 import dev.groundtrack.model.PropertyAccess;
 import dev.groundtrack.model.PropertyAccess.Moment;
 import dev.groundtrack.model.PropertyAccess.Reading;
+import dev.groundtrack.problem.ProblemCollector;
 import graphql.language.FieldDefinition;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -12,9 +13,9 @@ import java.util.Set;
 final class PropertyAccessReader {
   private PropertyAccessReader() {}
 
-  static PropertyAccess of(FieldDefinition field) {
+  static PropertyAccess of(FieldDefinition field, ProblemCollector problems) {
     boolean identifier = field.hasDirective("id");
-    Set<Moment> stamped = stamped(field);
+    Set<Moment> stamped = stamped(field, problems);
     return new PropertyAccess(
         readable(field),
         settable(field, identifier, stamped),
@@ -53,17 +54,10 @@ final class PropertyAccessReader {
     }
   }
 
-  private static Set<Moment> stamped(FieldDefinition field) {
-    Set<Moment> stamped = EnumSet.noneOf(Moment.class);
-    AppliedDirective.on(field, "timestamp")
-        .ifPresent(
-            timestamp -> {
-              if (!timestamp.has("operations")) {
-                stamped.addAll(EnumSet.allOf(Moment.class));
-              }
-              timestamp.texts("operations").forEach(name -> stamped.add(Moment.valueOf(name)));
-            });
-    return stamped;
+  private static Set<Moment> stamped(FieldDefinition field, ProblemCollector problems) {
+    return AppliedDirective.on(field, "timestamp")
+        .map(timestamp -> timestamp.constants("operations", Moment.class, problems))
+        .orElseGet(() -> EnumSet.noneOf(Moment.class));
   }
 
   static Set<Moment> settable(FieldDefinition field) {

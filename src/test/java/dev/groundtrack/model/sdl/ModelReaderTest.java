@@ -109,6 +109,20 @@ class ModelReaderTest {
   }
 
   @Test
+  void aMomentThatThereIsNotIsTold() {
+    assertThat(
+            problems(
+                """
+                type Note @node {
+                  at: DateTime @timestamp(operations: [CREATED])
+                }
+                """))
+        .extracting(Problem::toString)
+        .containsExactly(
+            "domain.graphqls:2 @timestamp has no CREATED in operations; did you mean \"CREATE\"?");
+  }
+
+  @Test
   void aSyntaxErrorIsToldWithItsLine() {
     assertThat(problems("type Agency @node {\n  id: ID!\n  name String\n}"))
         .singleElement()
