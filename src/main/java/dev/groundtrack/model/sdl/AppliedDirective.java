@@ -42,9 +42,20 @@ record AppliedDirective(Directive directive) {
     if (!has(argument)) {
       return EnumSet.allOf(type);
     }
+    return known(argument, texts(argument), type, problems);
+  }
+
+  /** The constant that an argument names; none where there is no such one, which is told. */
+  <E extends Enum<E>> Optional<E> constant(
+      String argument, Class<E> type, ProblemCollector problems) {
+    return known(argument, text(argument).stream().toList(), type, problems).stream().findFirst();
+  }
+
+  private <E extends Enum<E>> Set<E> known(
+      String argument, List<String> given, Class<E> type, ProblemCollector problems) {
     Set<E> constants = EnumSet.noneOf(type);
     List<String> names = EnumSet.allOf(type).stream().map(Enum::name).toList();
-    for (String name : texts(argument)) {
+    for (String name : given) {
       if (names.contains(name)) {
         constants.add(Enum.valueOf(type, name));
       } else {

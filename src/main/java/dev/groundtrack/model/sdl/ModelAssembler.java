@@ -146,8 +146,7 @@ final class ModelAssembler {
   private @Nullable EvidenceRole role(ObjectTypeDefinition type) {
     Optional<EvidenceRole> role =
         AppliedDirective.on(type, "evidence")
-            .flatMap(e -> e.text("role"))
-            .map(EvidenceRole::valueOf);
+            .flatMap(e -> e.constant("role", EvidenceRole.class, problems));
     role.ifPresent(r -> roles.put(r, type.getName()));
     return role.orElse(null);
   }
@@ -260,8 +259,7 @@ final class ModelAssembler {
             .flatMap(a -> a.text("property"))
             .orElse(field.getName()),
         AppliedDirective.on(field, "naming")
-            .flatMap(n -> n.text("as"))
-            .map(NameRole::valueOf)
+            .flatMap(n -> n.constant("as", NameRole.class, problems))
             .orElse(null),
         searchable(field, type.getName()),
         PropertyAccessReader.of(field, problems));

@@ -123,6 +123,13 @@ class ModelReaderTest {
   }
 
   @Test
+  void aRoleThatThereIsNotIsTold() {
+    assertThat(problems("type Body @node { title: String! @naming(as: NAEM) }"))
+        .extracting(Problem::toString)
+        .contains("domain.graphqls:1 @naming has no NAEM in as; did you mean \"NAME\"?");
+  }
+
+  @Test
   void aSyntaxErrorIsToldWithItsLine() {
     assertThat(problems("type Agency @node {\n  id: ID!\n  name String\n}"))
         .singleElement()
