@@ -2,7 +2,10 @@ package dev.groundtrack.graph.trace;
 
 import org.jspecify.annotations.Nullable;
 
-/** Is told of the statements that a thread runs while it is {@linkx} to it. */
+/**
+ * Is told of the statements that a thread runs while it is {@linkplain StatementTrace#listened
+ * bound} to it.
+ */
 @FunctionalInterface
 public interface StatementListener {
   /** A statement that was begun. */

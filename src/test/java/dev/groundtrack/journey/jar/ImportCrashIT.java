@@ -23,7 +23,7 @@ import tools.jackson.databind.JsonNode;
  */
 class ImportCrashIT {
   private static final int KILLS = Integer.getInteger("groundtrack.crash.kills", 1);
-  private static final int ITEMS = Integer.getInteger("groundtrack.crash.items", 16);
+  private static final int ITEMS = Integer.getInteger("groundtrack.crash.items", 30);
   private static final String SEED = "--groundtrack.seed=none";
   private static final String FEWER = "--groundtrack.embeddings=false";
 
