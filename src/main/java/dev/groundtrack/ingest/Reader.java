@@ -10,6 +10,7 @@ import dev.groundtrack.evidence.Resolution;
 import dev.groundtrack.evidence.Statement;
 import dev.groundtrack.ingest.annotate.Annotator;
 import dev.groundtrack.ingest.annotate.NamesBesideNouns;
+import dev.groundtrack.ingest.annotate.NounsOfTheText;
 import dev.groundtrack.ingest.annotate.parse.SyntaxParser;
 import dev.groundtrack.ingest.attribution.StatementFinder;
 import dev.groundtrack.ingest.classify.NameTyper;
@@ -17,6 +18,7 @@ import dev.groundtrack.ingest.classify.PairClassifier;
 import dev.groundtrack.ingest.llm.LlmExtractor;
 import dev.groundtrack.ingest.relate.RelationFinder;
 import dev.groundtrack.ingest.resolve.Resolver;
+import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EnumType;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
@@ -25,6 +27,7 @@ import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.ReadingTime;
+import dev.groundtrack.text.syntax.EntityTag;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -88,6 +91,13 @@ public final class Reader {
     return modes;
   }
 
+  private static Set<String> people(Model model) {
+    return model.entityTypes().values().stream()
+        .filter(t -> EntityTag.named(t.wording().tags()).contains(EntityTag.PERSON))
+        .map(EntityType::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private static void inBackground(Runnable loading) {
     Thread.ofPlatform().name("language-models").daemon().start(loading);
   }
@@ -95,6 +105,7 @@ public final class Reader {
   private record Stages(
       Annotator annotator,
       NamesBesideNouns besideNouns,
+      NounsOfTheText nouns,
       @Nullable NameTyper names,
       StatementFinder statements,
       RelationFinder relations,
@@ -110,12 +121,14 @@ public final class Reader {
       AnnotatedText text = read.withMentions(mentions);
       Set<String> told =
           typed.keySet().stream().map(Mention::text).collect(Collectors.toUnmodifiableSet());
-      return names == null
-          ? text
-          : names.typed(
-              text,
-              unknown.stream().filter(m -> !typed.containsKey(m)).toList(),
-              name -> known.knows(name) || told.contains(name));
+      AnnotatedText named =
+          names == null
+              ? text
+              : names.typed(
+                  text,
+                  unknown.stream().filter(m -> !typed.containsKey(m)).toList(),
+                  name -> known.knows(name) || told.contains(name));
+      return nouns.completed(named);
     }
 
     Extraction extraction(AnnotatedText text) {
@@ -128,6 +141,7 @@ public final class Reader {
       return new Stages(
           new Annotator(parser, model),
           new NamesBesideNouns(model),
+          new NounsOfTheText(people(model)),
           classifier == null ? null : classifier.names().orElse(null),
           StatementFinder.load(modes(model)),
           new RelationFinder(model, classifier),

@@ -37,6 +37,7 @@ public enum WordList implements Words {
   KIN,
   MALE_GIVEN_NAMES,
   FEMALE_GIVEN_NAMES,
+  FAMILY_NAMES_FIRST,
   ATHLETES,
   ARTISTS,
   HEALERS,

@@ -1,7 +1,11 @@
 package dev.groundtrack.ingest.resolve;
 
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.ingest.resolve.chain.CoreferenceChains;
+import dev.groundtrack.ingest.resolve.chain.NamedMentions;
 import dev.groundtrack.text.syntax.ClauseStructure;
+import dev.groundtrack.text.syntax.Grammar;
+import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.PronounKind;
 import dev.groundtrack.text.syntax.SyntaxTree;
@@ -26,6 +30,7 @@ final class AntecedentFinder {
 
   private final Agreement agreement;
   private final MentionMeanings meanings;
+  private final GenderCues sexes;
   private final RelativeAntecedents relatives;
   private final CoreferenceChains chains = new CoreferenceChains();
   private final Map<String, Mention> names = new HashMap<>();
@@ -33,9 +38,10 @@ final class AntecedentFinder {
   private final NamedMentions people = new NamedMentions();
   private final NamedMentions things = new NamedMentions();
 
-  AntecedentFinder(TypeNouns nouns, MentionMeanings meanings) {
+  AntecedentFinder(TypeNouns nouns, MentionMeanings meanings, GenderCues sexes) {
     this.agreement = new Agreement(nouns);
     this.meanings = meanings;
+    this.sexes = sexes;
     this.relatives = new RelativeAntecedents(agreement, things);
   }
 
@@ -156,8 +162,17 @@ final class AntecedentFinder {
         .filter(t -> ClauseStructure.isSubject(t) || clauses.actsAround(t, pronoun))
         .filter(t -> possessive || !not.contains(t))
         .flatMap(t -> Agreement.mentions(scene, t))
-        .filter(m -> m.span().end() <= pronoun.span().start() && agreement.agrees(m, kind))
+        .filter(m -> m.span().end() <= pronoun.span().start() && agrees(m, pronoun, kind))
         .findFirst();
+  }
+
+  private boolean agrees(Mention mention, Token pronoun, PronounKind kind) {
+    return agreement.agrees(mention, kind) && !isOther(mention, pronoun.text());
+  }
+
+  /** Whether a mention means somebody who is called by the other pronoun. */
+  private boolean isOther(Mention mention, String pronoun) {
+    return meanings.entity(mention).filter(e -> sexes.forbid(e, pronoun)).isPresent();
   }
 
   /** “In his role as head, Lee”: the subject that is still to come. */
@@ -166,7 +181,7 @@ final class AntecedentFinder {
         .mainSubject().stream()
             .filter(s -> s.index() > pronoun.index())
             .flatMap(t -> Agreement.mentions(scene, t))
-            .filter(m -> agreement.agrees(m, kind))
+            .filter(m -> agrees(m, pronoun, kind))
             .findFirst();
   }
 
@@ -179,6 +194,7 @@ final class AntecedentFinder {
         .since(sentence - (kind.isOfOnePerson() ? FARTHEST : 1))
         .filter(
             m -> m.sentence() != sentence || besides.stream().noneMatch(t -> t.index() == m.head()))
+        .filter(m -> !isOther(m, place.mention().text()))
         .findFirst();
   }
 
@@ -188,7 +204,7 @@ final class AntecedentFinder {
     Token head = tree.token(place.mention().head());
     boolean joined = SyntaxTree.hasRelation(head, "conj");
     Token noun = joined ? tree.parent(head).orElse(head) : head;
-    if (head.tag().endsWith("S") || tree.child(noun, "neg").isPresent()) {
+    if (head.tag().endsWith("S") || isDenied(tree, noun)) {
       return Optional.empty();
     }
     Stream<Token> named =
@@ -201,6 +217,10 @@ final class AntecedentFinder {
         .filter(m -> m.kind() == Mention.Kind.NAME || m.kind() == Mention.Kind.PRONOUN)
         .filter(m -> m.types().isEmpty() || m.types().equals(place.mention().types()))
         .findFirst();
+  }
+
+  private static boolean isDenied(SyntaxTree tree, Token noun) {
+    return Grammar.child(tree, noun, GrammarWords.NEGATIONS, "advmod", "neg", "det").isPresent();
   }
 
   /** “the company”: what it is said of, else the organisation that was named last. */

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  */
 final class DefiniteDescriptions {
   private static final int FARTHEST = 3;
+  private static final int FARTHEST_DESCRIBED = 12;
   private static final int MANY = 64;
 
   private final TypeNouns nouns;
@@ -28,6 +29,7 @@ final class DefiniteDescriptions {
   private final MentionMeanings meanings;
   private final DiscourseHistory discourse;
   private final PersonDescriptions profiles;
+  private final Descriptions descriptions;
 
   DefiniteDescriptions(
       TypeNouns nouns, EntityNames names, MentionMeanings meanings, List<SentenceContext> scenes) {
@@ -37,6 +39,7 @@ final class DefiniteDescriptions {
     this.discourse = new DiscourseHistory(scenes);
     this.profiles = new PersonDescriptions(nouns, meanings);
     scenes.forEach(profiles::read);
+    this.descriptions = new Descriptions(nouns, meanings, scenes);
   }
 
   void read(SentenceContext scene) {
@@ -61,12 +64,21 @@ final class DefiniteDescriptions {
       }
     }
     boolean bare = phrase.namesBefore().isEmpty() && !phrase.restricted();
+    if (sorts.isEmpty()) {
+      return bare && phrase.isDefinite() && phrase.plainWords().isEmpty()
+          ? described(phrase, noun)
+          : Optional.empty();
+    }
     boolean somebodysPerson = phrase.isOwned() && nouns.arePeople(sorts);
     boolean oneType = sorts.stream().map(TypeNouns.Sort::type).distinct().count() == 1;
     if (!oneType || !bare || somebodysPerson) {
       return Optional.empty();
     }
-    return nearest(phrase, new Sought(sorts, noun, besides(phrase)));
+    Optional<Entity> named =
+        phrase.isDefinite() && phrase.plainWords().isEmpty()
+            ? described(phrase, noun)
+            : Optional.empty();
+    return named.or(() -> nearest(phrase, new Sought(sorts, noun, besides(phrase))));
   }
 
   /** “is the only agency”: it tells what something is. */
@@ -90,6 +102,14 @@ final class DefiniteDescriptions {
       }
     }
     return Optional.empty();
+  }
+
+  /** The one that the text itself calls so, and has spoken of last. */
+  private Optional<Entity> described(NounPhrase phrase, String noun) {
+    List<SentenceContext> all = new ArrayList<>(List.of(phrase.scene()));
+    all.addAll(discourse.before(phrase.scene(), FARTHEST_DESCRIBED));
+    return descriptions.only(
+        noun, besides(phrase), all.stream().map(s -> heads(s, limit(s, phrase))).toList());
   }
 
   private List<SentenceContext> before(SentenceContext scene) {

@@ -3,6 +3,8 @@ package dev.groundtrack.ingest.resolve;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Resolution.Entity;
 import dev.groundtrack.ingest.lexicon.WordList;
+import dev.groundtrack.ingest.resolve.cue.GivenNames;
+import dev.groundtrack.ingest.resolve.cue.NameCues.Sex;
 import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import java.util.HashMap;
@@ -13,11 +15,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Whom a text calls “he” and whom “she”, where that is beyond doubt: by “Mr” and “Ms”, by “his
- * spokeswoman”, and by the pronouns of sentences that name but one person. Names tell nothing.
+ * Whom a text calls “he” and whom “she”: by “Mr” and “Ms”, by “his spokeswoman”, by the pronouns of
+ * sentences that name but one person, and by given names that nearly always tell.
  */
 final class GenderCues {
   private static final int SURE = 4;
+  private static final int BY_NAME = 3;
 
   private final Map<Entity, int[]> votes = new HashMap<>();
 
@@ -69,12 +72,17 @@ final class GenderCues {
   }
 
   private void vote(Entity entity, int he, int she) {
-    int[] all = votes.computeIfAbsent(entity, e -> new int[2]);
+    int[] all = votes.computeIfAbsent(entity, GenderCues::byName);
     all[0] += he;
     all[1] += she;
   }
 
-  /** Whether the text calls somebody by the other pronoun throughout. */
+  private static int[] byName(Entity entity) {
+    Sex sex = GivenNames.sexOf(entity.name());
+    return new int[] {sex == Sex.MALE ? BY_NAME : 0, sex == Sex.FEMALE ? BY_NAME : 0};
+  }
+
+  /** Whether somebody is called by the other pronoun, as far as the text and the name tell. */
   boolean forbid(Entity entity, String pronoun) {
     int[] all = votes.getOrDefault(entity, new int[2]);
     String word = pronoun.toLowerCase(Locale.ROOT);

@@ -17,7 +17,7 @@ import java.util.Set;
 /**
  * Whom a pronoun means: the subject of the nearest clause around it that agrees with it, else that
  * of the sentence before. Those who speak of themselves stay open, and so does a pronoun in a quote
- * that means somebody outside. Nobody's sex is guessed from a name.
+ * that means somebody outside.
  */
 final class PronounResolver {
   private static final int FARTHEST = 2;
@@ -28,10 +28,11 @@ final class PronounResolver {
   private final GenderCues sexes;
   private final ClauseSubjects within;
 
-  PronounResolver(TypeNouns nouns, MentionMeanings meanings, List<SentenceContext> scenes) {
+  PronounResolver(
+      TypeNouns nouns, MentionMeanings meanings, GenderCues sexes, List<SentenceContext> scenes) {
     this.nouns = nouns;
     this.meanings = meanings;
-    this.sexes = GenderCues.of(scenes, meanings, nouns);
+    this.sexes = sexes;
     this.discourse = new DiscourseHistory(scenes);
     this.within = new ClauseSubjects(nouns, meanings, sexes);
   }

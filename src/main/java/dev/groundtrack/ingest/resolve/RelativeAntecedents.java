@@ -1,6 +1,7 @@
 package dev.groundtrack.ingest.resolve;
 
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.ingest.resolve.chain.NamedMentions;
 import dev.groundtrack.text.syntax.ClauseStructure;
 import dev.groundtrack.text.syntax.PronounKind;
 import dev.groundtrack.text.syntax.SyntaxTree;

@@ -37,7 +37,8 @@ public final class Resolver {
     new NameResolver(nouns, names, scenes).into(meanings);
     NounPhraseResolver phrases = new NounPhraseResolver(nouns, names, meanings);
     DefiniteDescriptions definites = new DefiniteDescriptions(nouns, names, meanings, scenes);
-    PronounResolver pronouns = new PronounResolver(nouns, meanings, scenes);
+    GenderCues sexes = GenderCues.of(scenes, meanings, nouns);
+    PronounResolver pronouns = new PronounResolver(nouns, meanings, sexes, scenes);
     Map<Mention, Entity> entities = new LinkedHashMap<>();
     for (SentenceContext scene : scenes) {
       ReadingTime.check();
@@ -57,7 +58,7 @@ public final class Resolver {
       }
       definites.read(scene);
     }
-    return new Resolution(entities, new AntecedentFinder(nouns, meanings).chains(scenes));
+    return new Resolution(entities, new AntecedentFinder(nouns, meanings, sexes).chains(scenes));
   }
 
   /** A phrase whose head is a name, or which ends in a name beside it, is that name. */

@@ -330,6 +330,10 @@ class ResolverTest {
           NASA thanked Russia for its help. | its | Russia
           NASA rebuked Russia for using a crew to promote its war. | its | Russia
           Russia used a crew to promote its war. | its | Russia
+          Farouk Amin waited. Nadia Chraibi thinks that Farouk Amin lied to her. | her | Nadia Chraibi
+          Nadia Chraibi thinks that Farouk Amin lied when she called. | she | Nadia Chraibi
+          Diego Salinas came. She was late. | She | -
+          Kim Song Nam came. He was late. | He | Kim Song Nam
           """)
   void pronounsMeanTheNearestSubjectThatAgrees(String text, String words, String name) {
     assertThat(meaning(text, words)).isEqualTo(name);

@@ -63,18 +63,11 @@ public final class Relatives {
     if (cues.age() != Age.UNKNOWN) {
       profile.ages.add(cues.age());
     }
-    profile.byName = byName(words.getFirst());
+    profile.byName = GivenNames.sex(words.getFirst());
     bearers.computeIfAbsent(words.getLast(), s -> new LinkedHashSet<>()).add(id);
     if (!cues.kin().isEmpty()) {
       kinships.add(new Kinship(id, words.getLast(), cues));
     }
-  }
-
-  private static Sex byName(String given) {
-    if (WordList.FEMALE_GIVEN_NAMES.contains(given)) {
-      return Sex.FEMALE;
-    }
-    return WordList.MALE_GIVEN_NAMES.contains(given) ? Sex.MALE : Sex.UNKNOWN;
   }
 
   /** When everybody has been added: what is told of one tells of the only other one, too. */

@@ -1,4 +1,4 @@
-package dev.groundtrack.ingest.resolve;
+package dev.groundtrack.ingest.resolve.chain;
 
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.evidence.Resolution.Entity;
@@ -15,13 +15,13 @@ import java.util.Set;
  * Mentions that mean the same, whoever that is: each joins the chain of the antecedent that is
  * found for it. Where a chain holds two entities, none of its open mentions is taken for either.
  */
-final class CoreferenceChains {
+public final class CoreferenceChains {
   private final Map<Mention, Mention> above = new HashMap<>();
   private final Set<Mention> all = new LinkedHashSet<>();
   private final Map<Entity, Mention> first = new HashMap<>();
 
   /** Takes note of a mention, and of the entity it means. */
-  void add(Mention mention, Optional<Entity> entity) {
+  public void add(Mention mention, Optional<Entity> entity) {
     all.add(mention);
     entity
         .map(e -> first.putIfAbsent(e, mention))
@@ -29,14 +29,15 @@ final class CoreferenceChains {
   }
 
   /** Joins a mention to what it refers to. */
-  void join(Mention mention, Mention antecedent) {
+  public void join(Mention mention, Mention antecedent) {
     Mention top = top(antecedent);
     if (!top.equals(top(mention))) {
       above.put(top(mention), top);
     }
   }
 
-  boolean areJoined(Mention one, Mention other) {
+  /** Whether two mentions stand in one chain. */
+  public boolean areJoined(Mention one, Mention other) {
     return top(one).equals(top(other));
   }
 
@@ -49,7 +50,7 @@ final class CoreferenceChains {
   }
 
   /** The chains of two or more mentions, in the order of the text. */
-  List<Set<Mention>> chains() {
+  public List<Set<Mention>> chains() {
     Map<Mention, Set<Mention>> byTop = new LinkedHashMap<>();
     all.forEach(m -> byTop.computeIfAbsent(top(m), t -> new LinkedHashSet<>()).add(m));
     List<Set<Mention>> chains = new ArrayList<>();
