@@ -58,6 +58,39 @@ class SaidOfOthersTest {
   }
 
   @Test
+  void whomSomebodyDismissesAsHeadIsTheHead() {
+    assertThat(
+            asserted("President Vladimir Putin dismissed Yuri Borisov as director of Roscosmos."))
+        .contains("Yury Borisov HEADS Roscosmos")
+        .doesNotContain("Vladimir Putin HEADS Roscosmos");
+    assertThat(asserted("Ann Weatherby replaced Bo Rask as head of Boeing."))
+        .contains("Ann Weatherby HEADS Boeing")
+        .doesNotContain("Bo Rask HEADS Boeing");
+  }
+
+  @Test
+  void whatADeedIsAboutIsWhatItsTargetDid() {
+    assertThat(
+            asserted("Western countries imposed sanctions on Russia over its invasion of Ukraine."))
+        .contains("Russia ATTACKS Ukraine")
+        .noneMatch(told -> told.startsWith("the West ATTACKS"));
+    assertThat(asserted("Japan sued Russia over its invasion of Ukraine."))
+        .contains("Russia ATTACKS Ukraine");
+  }
+
+  @Test
+  void whoIsThePersonWhoseNameStandsBeforeIt() {
+    assertThat(
+            asserted(
+                "NASA astronaut Don Pettit is there with Alexey Ovchinin and Ivan Vagner, who"
+                    + " arrived aboard Soyuz MS-26."))
+        .contains("Ivan Vagner CREW_OF Soyuz MS-26");
+    assertThat(
+            asserted("Senator Ted Cruz, a Texas Republican who chairs Boeing, opposes the idea."))
+        .contains("Ted Cruz HEADS Boeing");
+  }
+
+  @Test
   void whatThoseAroundSomebodyDoIsNotWhatTheyDo() {
     assertThat(asserted("Opponents of Boeing accused NASA of wasting money.")).isEmpty();
     assertThat(asserted("Investors in SpaceX and its customers threatened Arianespace.")).isEmpty();

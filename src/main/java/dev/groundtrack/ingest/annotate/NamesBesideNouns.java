@@ -2,6 +2,7 @@ package dev.groundtrack.ingest.annotate;
 
 import dev.groundtrack.evidence.AnnotatedText;
 import dev.groundtrack.evidence.Mention;
+import dev.groundtrack.ingest.lexicon.NounsOfNames;
 import dev.groundtrack.ingest.lexicon.WordList;
 import dev.groundtrack.ingest.lexicon.WordNetClasses;
 import dev.groundtrack.model.Model;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Names that nobody knows, of a type that the noun beside them tells and no tagger: “the Halcyon
@@ -62,6 +64,7 @@ public final class NamesBesideNouns {
       SyntaxTree tree = text.trees().get(name.sentence());
       ofNounBefore(tree, name)
           .or(() -> name.types().isEmpty() ? ofNounBehind(tree, name) : Optional.empty())
+          .or(() -> name.types().isEmpty() ? ofNounsSaid(tree, name) : Optional.empty())
           .map(Set::of)
           .or(() -> isOtherwise(tree, name) ? Optional.of(otherwise(name)) : Optional.empty())
           .ifPresent(told -> types.putIfAbsent(name.text(), told));
@@ -90,6 +93,20 @@ public final class NamesBesideNouns {
   /** What a tagger said of it stands, but for a number: “Tu-95” is no agency either. */
   private static Set<String> otherwise(Mention name) {
     return NumberedName.is(name.text()) ? Set.of() : name.types();
+  }
+
+  /** “Gonets, a satellite company”: what is said of a name that no tagger saw. */
+  private Optional<String> ofNounsSaid(SyntaxTree tree, Mention name) {
+    Token last = tree.token(name.head());
+    Set<String> types =
+        NounsOfNames.besides(tree, last.index(), last.index()).stream()
+            .map(domain::typesOf)
+            .filter(told -> told.size() == 1)
+            .flatMap(Set::stream)
+            .collect(Collectors.toSet());
+    return types.size() == 1 && last.text().equals(name.text())
+        ? types.stream().findFirst()
+        : Optional.empty();
   }
 
   /** One thing is meant: not “a Mars probe”, nor “Halcyon probes”. */

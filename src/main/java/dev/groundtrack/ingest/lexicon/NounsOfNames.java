@@ -16,7 +16,7 @@ import java.util.Set;
  * lender”, “Moss is a museum”).
  */
 public final class NounsOfNames {
-  private static final String BEFORE_A_HEAD = "JJ.*|NN|NNP|VBN|VBG|CD|HYPH|POS|RB";
+  private static final String BEFORE_A_HEAD = "JJ.*|NN.*|VBN|VBG|CD|HYPH|POS|RB";
 
   /** “Artemis III, a landing”: what happens is not called so later, what it is done with may be. */
   private static final String OF_A_DEED = "ing";
@@ -86,7 +86,10 @@ public final class NounsOfNames {
         && tree.tokenAt(at).filter(t -> t.tag().matches(BEFORE_A_HEAD)).isPresent()) {
       at++;
     }
-    boolean said = tree.tokenAt(at).filter(t -> t.tag().matches("VB[DZP]|MD")).isPresent();
+    while (at > last + 3 && tree.token(at - 1).tag().matches("VB.|RB|JJ.*")) {
+      at--;
+    }
+    boolean said = tree.tokenAt(at).filter(t -> t.tag().matches("VB[DZP]|MD|CC")).isPresent();
     return tree.tokenAt(at - 1).filter(t -> t.tag().equals("NN") && !said);
   }
 

@@ -186,8 +186,22 @@ final class TitleHolders {
           ? arguments.objects(above).stream()
           : arguments.objects(above).stream().filter(o -> !o.equals(noun));
     }
+    if (as && complement && isDoneTo(above)) {
+      return arguments.objects(above).stream();
+    }
     boolean becoming = Grammar.is(above, WordList.BEING_OR_BECOMING) && complement;
     return becoming || as ? arguments.subject(above).stream() : Stream.empty();
+  }
+
+  /**
+   * “dismissed Lee as head”: of whoever it is done to, unless its doer takes over (“succeeded”).
+   */
+  private boolean isDoneTo(Token verb) {
+    return !Grammar.is(verb, WordList.TAKING_OVER_VERBS)
+        && !VerbPhrases.isPassive(tree, verb)
+        && arguments.objects(verb).stream()
+            .flatMap(o -> scene.headedBy(o).stream())
+            .anyMatch(TitleHolders::isName);
   }
 
   /** “Bill Nelson, the administrator of NASA”; not “Moscow, for its part”. */

@@ -107,7 +107,8 @@ final class TitleNounPatterns {
     objects.removeIf(m -> !RelationCandidate.fits(m, phrase.owners()));
     // “critics of Norland — Ada Lund and Bo Rask”: parsers list Lund with Norland.
     objects.removeAll(bearers.listed(noun, objects, phrase.bearers()).toList());
-    if (objects.isEmpty()) {
+    // An astronaut is one everywhere, and a pilot of something.
+    if (objects.isEmpty() && phrase.prepositions().contains("of")) {
       inContext(noun, phrase.owners()).ifPresent(objects::add);
     }
     return objects;

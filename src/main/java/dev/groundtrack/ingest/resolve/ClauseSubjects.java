@@ -38,6 +38,14 @@ final class ClauseSubjects {
   Answer answer(SentenceContext scene, Token token, Wanted wanted) {
     Set<Entity> not = besides(scene, token);
     ClauseStructure clauses = new ClauseStructure(scene.tree());
+    Optional<Token> target = clauses.targetFor(token);
+    if (target.isPresent()) {
+      return new Answer(
+          true,
+          agrees(scene, target.get(), wanted)
+              ? meanings.at(scene, target.get())
+              : Optional.empty());
+    }
     for (Token subject : clauses.actorsAbove(token)) {
       if (meanings.at(scene, subject).filter(e -> sexes.forbid(e, token.text())).isPresent()) {
         continue;
@@ -59,7 +67,8 @@ final class ClauseSubjects {
 
   private boolean agrees(SentenceContext scene, Token subject, Wanted wanted) {
     boolean several = scene.tree().child(subject, "conj").isPresent();
-    boolean plural = PartsOfSpeech.isPluralNoun(subject) && !isOneName(scene, subject);
+    boolean common = subject.tag().equals("NNS");
+    boolean plural = PartsOfSpeech.isPluralNoun(subject) && (common || !isOneName(scene, subject));
     Optional<Boolean> person = meanings.at(scene, subject).map(e -> nouns.isPerson(e.type()));
     boolean unknown =
         nouns.isOffice(scene.lemma(subject.index()))

@@ -74,6 +74,40 @@ public final class ClauseStructure {
                 .isPresent();
   }
 
+  /**
+   * “imposed sanctions on Japan over its exports”, “sued Japan over its exports”: at whom a deed is
+   * aimed, for a pronoun in what it is about.
+   */
+  public Optional<Token> targetFor(Token pronoun) {
+    Optional<Token> about =
+        SyntaxTree.hasRelation(pronoun, "nmod:poss")
+            ? tree.parent(pronoun).filter(n -> Grammar.hasMarker(tree, n, "over"))
+            : Optional.empty();
+    Optional<Token> above = about.flatMap(tree::parent);
+    if (above.isEmpty()) {
+      return Optional.empty();
+    }
+    if (isAimedAt(above.get())) {
+      return above;
+    }
+    List<Token> around = new ArrayList<>(List.of(above.get()));
+    tree.children(above.get(), "obj").forEach(around::add);
+    if (SyntaxTree.hasRelation(above.get(), "obj")) {
+      tree.parent(above.get()).ifPresent(around::add);
+    }
+    return around.stream()
+        .flatMap(t -> tree.children(t, "nmod", "obl"))
+        .filter(t -> t.index() < about.get().index() && isAimedAt(t))
+        .findFirst()
+        .or(
+            () ->
+                tree.children(above.get(), "obj").filter(PartsOfSpeech::isProperNoun).findFirst());
+  }
+
+  private boolean isAimedAt(Token noun) {
+    return Grammar.hasMarker(tree, noun, "on") || Grammar.hasMarker(tree, noun, "against");
+  }
+
   /** The subjects of a sentence, the main clause's first. */
   public List<Token> subjects() {
     List<Token> subjects = new ArrayList<>();

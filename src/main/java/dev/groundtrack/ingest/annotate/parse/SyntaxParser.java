@@ -119,6 +119,7 @@ public final class SyntaxParser {
     List<CoreLabel> named = names.apply(words);
     EntityTag[] tags = tags(words, named);
     Tree tree = tree(words);
+    RelativeRepair.rehang(words, tags, tree.heads, tree.relations);
     Morphology morphology = new Morphology();
     List<Token> tokens = new ArrayList<>(words.size());
     for (int i = 0; i < words.size(); i++) {
