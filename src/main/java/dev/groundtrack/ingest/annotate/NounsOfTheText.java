@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what a text calls by a noun that only its own names explain: “the spaceport”, behind “the
@@ -47,15 +48,18 @@ public final class NounsOfTheText {
         nouns(text, name).forEach(noun -> senses.merge(noun, sense, Sense::and));
       }
     }
+    Map<Integer, List<Mention>> taken =
+        text.mentions().stream().collect(Collectors.groupingBy(Mention::sentence));
     List<Mention> all = new ArrayList<>(text.mentions());
     for (SyntaxTree tree : text.trees()) {
+      List<Mention> here = taken.getOrDefault(tree.sentence().index(), List.of());
       for (Token noun : tree.sentence().tokens()) {
         Sense sense = senses.get(Grammar.lemma(noun));
         if (sense != null
             && sense.types().size() == 1
             && sense.since() <= noun.span().start()
             && isPlain(tree, noun)
-            && text.mentions().stream().noneMatch(m -> m.span().overlaps(noun.span()))) {
+            && here.stream().noneMatch(m -> m.span().overlaps(noun.span()))) {
           all.add(mention(text, tree, noun, sense));
         }
       }

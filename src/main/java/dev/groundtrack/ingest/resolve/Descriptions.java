@@ -14,6 +14,9 @@ import java.util.Set;
  * one (“Moss, a lender”).
  */
 final class Descriptions {
+  /** A noun for more entities than this tells none from another. */
+  private static final int MANY = 64;
+
   private final MentionMeanings meanings;
   private final TypeNouns types;
   private final Map<String, Set<Entity>> called = new HashMap<>();
@@ -46,14 +49,18 @@ final class Descriptions {
   /**
    * The one entity that is called by a noun, among those that have been named.
    *
+   * @param not whom it cannot mean
    * @param before the sentences that have been read, the nearest first, with what each has named
    */
   Optional<Entity> only(String noun, Set<Entity> not, List<List<Entity>> before) {
-    Set<Entity> all = new LinkedHashSet<>(called.getOrDefault(noun, Set.of()));
-    all.removeAll(not);
+    Set<Entity> all = called.getOrDefault(noun, Set.of());
+    if (all.isEmpty() || all.size() > MANY) {
+      return Optional.empty();
+    }
     for (List<Entity> named : before) {
       Set<Entity> found = new LinkedHashSet<>(named);
       found.retainAll(all);
+      found.removeAll(not);
       if (!found.isEmpty()) {
         return found.size() == 1 ? found.stream().findFirst() : Optional.empty();
       }
