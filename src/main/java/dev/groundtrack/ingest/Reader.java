@@ -18,7 +18,6 @@ import dev.groundtrack.ingest.classify.PairClassifier;
 import dev.groundtrack.ingest.llm.LlmExtractor;
 import dev.groundtrack.ingest.relate.RelationFinder;
 import dev.groundtrack.ingest.resolve.Resolver;
-import dev.groundtrack.model.EntityType;
 import dev.groundtrack.model.EnumType;
 import dev.groundtrack.model.EvidenceRole;
 import dev.groundtrack.model.Model;
@@ -27,7 +26,6 @@ import dev.groundtrack.problem.Problem;
 import dev.groundtrack.problem.RefusedException;
 import dev.groundtrack.text.Document;
 import dev.groundtrack.text.ReadingTime;
-import dev.groundtrack.text.syntax.EntityTag;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -91,13 +89,6 @@ public final class Reader {
     return modes;
   }
 
-  private static Set<String> people(Model model) {
-    return model.entityTypes().values().stream()
-        .filter(t -> EntityTag.named(t.wording().tags()).contains(EntityTag.PERSON))
-        .map(EntityType::name)
-        .collect(Collectors.toUnmodifiableSet());
-  }
-
   private static void inBackground(Runnable loading) {
     Thread.ofPlatform().name("language-models").daemon().start(loading);
   }
@@ -141,7 +132,7 @@ public final class Reader {
       return new Stages(
           new Annotator(parser, model),
           new NamesBesideNouns(model),
-          new NounsOfTheText(people(model)),
+          new NounsOfTheText(model),
           classifier == null ? null : classifier.names().orElse(null),
           StatementFinder.load(modes(model)),
           new RelationFinder(model, classifier),

@@ -3,6 +3,7 @@ package dev.groundtrack.ingest.annotate;
 import dev.groundtrack.evidence.AnnotatedText;
 import dev.groundtrack.evidence.Mention;
 import dev.groundtrack.ingest.lexicon.NounsOfNames;
+import dev.groundtrack.model.Model;
 import dev.groundtrack.text.Span;
 import dev.groundtrack.text.syntax.Grammar;
 import dev.groundtrack.text.syntax.GrammarWords;
@@ -21,13 +22,11 @@ import java.util.stream.Collectors;
  * Atoll Spaceport”; “the lender”, behind “Moss, a lender”.
  */
 public final class NounsOfTheText {
-  private final Set<String> people;
+  private final TypeLexicon domain;
 
-  /**
-   * @param people the types of people, in whose names no noun is sought
-   */
-  public NounsOfTheText(Set<String> people) {
-    this.people = Set.copyOf(people);
+  /** For names of the types of this domain; in those of people no noun is sought. */
+  public NounsOfTheText(Model model) {
+    this.domain = TypeLexicon.of(model);
   }
 
   /** The types of the names that a noun is said of, and where the first of them ends. */
@@ -100,7 +99,7 @@ public final class NounsOfTheText {
     }
     Set<String> nouns =
         new HashSet<>(NounsOfNames.besides(tree, within.getFirst(), within.getLast()));
-    if (!people.containsAll(name.types())) {
+    if (!name.types().stream().allMatch(domain::isPerson)) {
       nouns.addAll(NounsOfNames.within(tree, within.getFirst(), within.getLast()));
     }
     return nouns;

@@ -1,7 +1,6 @@
 package dev.groundtrack.ingest.lexicon;
 
 import dev.groundtrack.text.syntax.Grammar;
-import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.SyntaxTree;
 import dev.groundtrack.text.syntax.Token;
@@ -98,10 +97,7 @@ public final class NounsOfNames {
     return SyntaxTree.hasRelation(name, "nsubj")
         ? tree.parent(name)
             .filter(t -> t.tag().equals("NN") && tree.child(t, "cop").isPresent())
-            .filter(
-                t ->
-                    Grammar.child(tree, t, GrammarWords.NEGATIONS, "advmod", "neg", "det")
-                        .isEmpty())
+            .filter(t -> !Grammar.isDenied(tree, t))
         : Optional.empty();
   }
 }

@@ -5,7 +5,6 @@ import dev.groundtrack.ingest.resolve.chain.CoreferenceChains;
 import dev.groundtrack.ingest.resolve.chain.NamedMentions;
 import dev.groundtrack.text.syntax.ClauseStructure;
 import dev.groundtrack.text.syntax.Grammar;
-import dev.groundtrack.text.syntax.GrammarWords;
 import dev.groundtrack.text.syntax.PartsOfSpeech;
 import dev.groundtrack.text.syntax.PronounKind;
 import dev.groundtrack.text.syntax.SyntaxTree;
@@ -204,7 +203,7 @@ final class AntecedentFinder {
     Token head = tree.token(place.mention().head());
     boolean joined = SyntaxTree.hasRelation(head, "conj");
     Token noun = joined ? tree.parent(head).orElse(head) : head;
-    if (head.tag().endsWith("S") || isDenied(tree, noun)) {
+    if (head.tag().endsWith("S") || Grammar.isDenied(tree, noun)) {
       return Optional.empty();
     }
     Stream<Token> named =
@@ -217,10 +216,6 @@ final class AntecedentFinder {
         .filter(m -> m.kind() == Mention.Kind.NAME || m.kind() == Mention.Kind.PRONOUN)
         .filter(m -> m.types().isEmpty() || m.types().equals(place.mention().types()))
         .findFirst();
-  }
-
-  private static boolean isDenied(SyntaxTree tree, Token noun) {
-    return Grammar.child(tree, noun, GrammarWords.NEGATIONS, "advmod", "neg", "det").isPresent();
   }
 
   /** “the company”: what it is said of, else the organisation that was named last. */

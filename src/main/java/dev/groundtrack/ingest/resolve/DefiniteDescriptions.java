@@ -64,20 +64,16 @@ final class DefiniteDescriptions {
       }
     }
     boolean bare = phrase.namesBefore().isEmpty() && !phrase.restricted();
+    boolean plain = bare && phrase.isDefinite() && phrase.plainWords().isEmpty();
     if (sorts.isEmpty()) {
-      return bare && phrase.isDefinite() && phrase.plainWords().isEmpty()
-          ? described(phrase, noun)
-          : Optional.empty();
+      return plain ? described(phrase, noun) : Optional.empty();
     }
     boolean somebodysPerson = phrase.isOwned() && nouns.arePeople(sorts);
     boolean oneType = sorts.stream().map(TypeNouns.Sort::type).distinct().count() == 1;
     if (!oneType || !bare || somebodysPerson) {
       return Optional.empty();
     }
-    Optional<Entity> named =
-        phrase.isDefinite() && phrase.plainWords().isEmpty()
-            ? described(phrase, noun)
-            : Optional.empty();
+    Optional<Entity> named = plain ? described(phrase, noun) : Optional.empty();
     return named.or(() -> nearest(phrase, new Sought(sorts, noun, besides(phrase))));
   }
 

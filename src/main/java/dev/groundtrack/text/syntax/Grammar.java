@@ -59,6 +59,11 @@ public final class Grammar {
     return tree.children(head, relations).filter(t -> is(t, lemmas)).findFirst();
   }
 
+  /** “is not a museum”, “is no museum”: whether what a noun says of something is denied. */
+  public static boolean isDenied(SyntaxTree tree, Token noun) {
+    return child(tree, noun, GrammarWords.NEGATIONS, "advmod", "det").isPresent();
+  }
+
   /** The prepositions and conjunctions before a phrase. */
   public static Stream<String> markers(SyntaxTree tree, Token token) {
     return tree.children(token, "case", "mark").map(Grammar::lemma);
